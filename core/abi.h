@@ -1,0 +1,83 @@
+// The constants of the Linux x86-64 system-call interface that calls are made of, without system
+// headers.
+#pragma once
+
+#include <cstdint>
+
+namespace ipcscope::abi
+{
+
+// ipc: flags of the xxxget calls and commands of the xxxctl calls.
+inline constexpr int kIpcCreat = 01000;
+inline constexpr int kIpcExcl = 02000;
+inline constexpr int kIpcNowait = 04000;
+inline constexpr int kIpcRmid = 0;
+inline constexpr int kIpcSet = 1;
+inline constexpr int kIpcStat = 2;
+inline constexpr int kIpcInfo = 3;
+
+// shm
+inline constexpr int kShmHugetlb = 04000;
+inline constexpr int kShmNoreserve = 010000;
+inline constexpr int kShmRdonly = 010000;
+inline constexpr int kShmRnd = 020000;
+inline constexpr int kShmRemap = 040000;
+inline constexpr int kShmExec = 0100000;
+inline constexpr int kShmLock = 11;
+inline constexpr int kShmUnlock = 12;
+inline constexpr int kShmStat = 13;
+inline constexpr int kShmInfo = 14;
+inline constexpr int kShmStatAny = 15;
+inline constexpr int kShmDest = 01000;
+inline constexpr int kShmLocked = 02000;
+inline constexpr std::uint64_t kPageSize = 4096;
+inline constexpr std::uint64_t kShmlba = 4096;
+inline constexpr int kIpcmni = 32768;
+
+// clone, unshare, setns
+inline constexpr std::uint64_t kCloneVm = 0x100;
+inline constexpr std::uint64_t kCloneFs = 0x200;
+inline constexpr std::uint64_t kCloneFiles = 0x400;
+inline constexpr std::uint64_t kCloneSighand = 0x800;
+inline constexpr std::uint64_t kCloneVfork = 0x4000;
+inline constexpr std::uint64_t kCloneParent = 0x8000;
+inline constexpr std::uint64_t kCloneThread = 0x10000;
+inline constexpr std::uint64_t kCloneNewns = 0x20000;
+inline constexpr std::uint64_t kCloneSysvsem = 0x40000;
+inline constexpr std::uint64_t kCloneNewcgroup = 0x2000000;
+inline constexpr std::uint64_t kCloneNewuts = 0x4000000;
+inline constexpr std::uint64_t kCloneNewipc = 0x8000000;
+inline constexpr std::uint64_t kCloneNewuser = 0x10000000;
+inline constexpr std::uint64_t kCloneNewpid = 0x20000000;
+inline constexpr std::uint64_t kCloneNewnet = 0x40000000;
+
+// signals
+inline constexpr int kSigkill = 9;
+inline constexpr int kSigterm = 15;
+inline constexpr int kSigchld = 17;
+
+// capabilities: bit numbers
+inline constexpr int kCapDacOverride = 1;
+inline constexpr int kCapKill = 5;
+inline constexpr int kCapSetgid = 6;
+inline constexpr int kCapSetuid = 7;
+inline constexpr int kCapSetpcap = 8;
+inline constexpr int kCapIpcLock = 14;
+inline constexpr int kCapIpcOwner = 15;
+inline constexpr int kCapSysPtrace = 19;
+inline constexpr int kCapSysAdmin = 21;
+inline constexpr int kCapSysResource = 24;
+inline constexpr int kCapCheckpointRestore = 40;
+inline constexpr int kCapLast = 40;
+inline constexpr std::uint64_t kAllCaps = (std::uint64_t{1} << (kCapLast + 1)) - 1;
+
+// prlimit resources
+inline constexpr int kRlimitMemlock = 8;
+inline constexpr int kRlimitMsgqueue = 12;
+inline constexpr std::uint64_t kRlimInfinity = ~std::uint64_t{0};
+
+// prctl
+inline constexpr int kPrSetDumpable = 4;
+inline constexpr int kPrSetKeepcaps = 8;
+
+} // namespace ipcscope::abi

@@ -1,0 +1,68 @@
+// The port to an engine: one narrow interface with two implementations, the model and the real
+// kernel.
+#pragma once
+
+#include "core/call.h"
+#include "core/outcome.h"
+#include "core/result.h"
+#include "core/tables.h"
+
+#include <string>
+#include <variant>
+
+namespace ipcscope
+{
+
+/// The engine cannot carry the call out here; `reason` is a sentence for a person.
+struct Refusal
+{
+    std::string reason;
+    friend bool operator==(const Refusal &, const Refusal &) = default;
+};
+
+/// The engine is gone (the lab's first process died); nothing more can be asked of it.
+struct EngineLost
+{
+    std::string reason;
+    friend bool operator==(const EngineLost &, const EngineLost &) = default;
+};
+
+using Reply = std::variant<Outcome, Refusal, EngineLost>;
+
+/// What the model must know of the machine so that both engines start from the same state.
+struct EngineFacts
+{
+    std::string kernel_release;     ///< "6.18.44"; empty for the model
+    bool init_user_ns{};            ///< the first user namespace is the machine's initial one
+    std::uint64_t uid_count{65536}; ///< uids 0 .. uid_count-1 exist
+    std::uint64_t gid_count{65536}; ///< gids 0 .. gid_count-1 exist
+    bool setgroups_allowed{true};   ///< without root the kernel denies setgroups in a lab
+    std::uint64_t init_caps{
+        abi::kAllCaps}; ///< capabilities of the first process, also the bounding set
+    std::uint64_t memlock_soft{8388608}; ///< RLIMIT_MEMLOCK, bytes
+    std::uint64_t memlock_hard{8388608};
+    std::uint64_t ram_pages{1 << 20}; ///< total memory and swap in pages: bound of one reservation
+    int overcommit_mode{0};           ///< vm.overcommit_memory
+    std::uint64_t mmap_min_addr{65536};
+    std::uint64_t max_ipc_namespaces{~std::uint64_t{0}};
+    Pid init_pid{1};
+    Pid first_actor_pid{2};
+};
+
+class Backend
+{
+  public:
+    Backend() = default;
+    Backend(const Backend &) = delete;
+    Backend &operator=(const Backend &) = delete;
+    virtual ~Backend() = default;
+
+    /// Runs `call` as `actor`. Actor 0 (`init`) exists from the start; the others are made by
+    /// Clone, which names the child. An actor that is dead or was never made gives a Refusal.
+    [[nodiscard]] virtual Reply execute(ActorId actor, const Call &call) = 0;
+
+    /// The observable state now.
+    [[nodiscard]] virtual Result<Tables, EngineLost> observe() = 0;
+};
+
+} // namespace ipcscope

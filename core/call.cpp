@@ -1,0 +1,55 @@
+#include "core/call.h"
+
+namespace ipcscope
+{
+namespace
+{
+
+struct NameOf
+{
+    std::string_view operator()(const Shmget &) const { return "shmget"; }
+    std::string_view operator()(const Shmat &) const { return "shmat"; }
+    std::string_view operator()(const Shmdt &) const { return "shmdt"; }
+    std::string_view operator()(const Shmctl &) const { return "shmctl"; }
+    std::string_view operator()(const Clone &) const { return "clone"; }
+    std::string_view operator()(const Unshare &) const { return "unshare"; }
+    std::string_view operator()(const Setns &) const { return "setns"; }
+    std::string_view operator()(const ExitGroup &) const { return "exit_group"; }
+    std::string_view operator()(const Kill &) const { return "kill"; }
+    std::string_view operator()(const Setuid &call) const
+    {
+        switch (call.form)
+        {
+        case Setuid::Form::Setuid: return "setuid";
+        case Setuid::Form::Setreuid: return "setreuid";
+        case Setuid::Form::Setresuid: return "setresuid";
+        }
+        return {};
+    }
+    std::string_view operator()(const Setgid &call) const
+    {
+        switch (call.form)
+        {
+        case Setuid::Form::Setuid: return "setgid";
+        case Setuid::Form::Setreuid: return "setregid";
+        case Setuid::Form::Setresuid: return "setresgid";
+        }
+        return {};
+    }
+    std::string_view operator()(const Setgroups &) const { return "setgroups"; }
+    std::string_view operator()(const Capset &) const { return "capset"; }
+    std::string_view operator()(const Prlimit &) const { return "prlimit64"; }
+    std::string_view operator()(const Prctl &) const { return "prctl"; }
+    std::string_view operator()(const Sysctl &) const { return "sysctl"; }
+    std::string_view operator()(const Store &) const { return "store"; }
+    std::string_view operator()(const Load &) const { return "load"; }
+};
+
+} // namespace
+
+std::string_view call_name(const Call &call)
+{
+    return std::visit(NameOf{}, call);
+}
+
+} // namespace ipcscope

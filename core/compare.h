@@ -1,0 +1,105 @@
+// Model against kernel: a verdict for every call and every field, with the evidence and its source.
+#pragma once
+
+#include "core/backend.h"
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace ipcscope
+{
+
+enum class Verdict : std::uint8_t
+{
+    Agree,
+    Allowed, ///< the kernel is free here, and gave one of the allowed outcomes
+    Differ,
+    ModelOnly, ///< the kernel was not asked, or could not do it here
+};
+[[nodiscard]] std::string_view
+verdict_name(Verdict verdict); ///< "agree", "allowed", "differ", "model_only"
+
+/// One field in which the engines differ.
+struct Difference
+{
+    std::string field; ///< "result", "output.nattch", "ipc:[2].shm[0].lpid"
+    std::string model; ///< as printed
+    std::string kernel;
+    std::string source; ///< where the kernel's value was read: "shmctl(SHM_STAT_ANY)"
+    friend bool operator==(const Difference &, const Difference &) = default;
+};
+
+struct Comparison
+{
+    Verdict verdict{Verdict::Agree};
+    std::vector<Difference> differences;
+    std::string reason; ///< ModelOnly and Allowed: why
+};
+
+/// How a field is compared and printed.
+enum class FieldKind : std::uint8_t
+{
+    Number,
+    Signed,
+    Hex,
+    Octal,
+    Pid,   ///< through the actors
+    Stamp, ///< through the calls: set at call N
+    Ns,    ///< through the namespaces
+};
+
+/// One column of a table, for comparison, views and JSON alike.
+template <class Row> struct FieldInfo
+{
+    std::string_view name; ///< the kernel's name, as JSON has it
+    FieldKind kind{FieldKind::Number};
+    std::string_view source;                          ///< what shows it in the kernel
+    std::string_view meaning;                         ///< one sentence
+    std::optional<std::uint64_t> (*get)(const Row &); ///< nullopt: this engine cannot see it
+};
+
+[[nodiscard]] std::span<const FieldInfo<ShmRow>> shm_fields();
+[[nodiscard]] std::span<const FieldInfo<IpcNamespaceTable>> namespace_fields();
+[[nodiscard]] std::span<const FieldInfo<ActorRow>> actor_fields();
+
+/// The number as the field's kind prints it: 0x00001234, 0600, 12.
+[[nodiscard]] std::string print_field(FieldKind kind, std::uint64_t value);
+
+/// The mapping between the two engines' pids, namespaces, addresses and times, built up call by
+/// call.
+class Correspondence
+{
+  public:
+    /// Call number `call` ran in the kernel between these two readings of CLOCK_REALTIME_COARSE, in
+    /// seconds.
+    void call_ran(Stamp call, std::int64_t began, std::int64_t ended);
+
+    /// Compares one call's answers. Binds the pids of a successful Clone.
+    [[nodiscard]] Comparison compare(const Call &call, const Outcome &model, const Outcome &kernel);
+    /// Compares the state after a call. Binds namespaces seen for the first time, forgets those
+    /// that are gone.
+    [[nodiscard]] Comparison compare(const Tables &model, const Tables &kernel);
+
+    /// The model's namespace for the kernel's, if they have met.
+    [[nodiscard]] std::optional<NsId> model_ns(NsId kernel) const;
+    [[nodiscard]] std::optional<Pid> model_pid(Pid kernel) const;
+
+  private:
+    struct Seconds
+    {
+        std::int64_t began{};
+        std::int64_t ended{};
+    };
+    std::vector<Seconds> calls_;        // [call number - 1]
+    std::map<Pid, Pid> pid_to_model_;   // kernel to model
+    std::map<NsId, NsId> ns_to_kernel_; // model to kernel, a bijection
+    std::map<NsId, NsId> ns_to_model_;
+    friend class Comparer;
+};
+
+} // namespace ipcscope

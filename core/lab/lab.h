@@ -1,0 +1,61 @@
+// The real kernel: a throw-away laboratory of fresh user, ipc, mount and pid namespaces, whose
+// actors are real processes. When the lab's first process dies, or this program does, the kernel
+// ends all of it.
+#pragma once
+
+#include "core/backend.h"
+
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace ipcscope::lab
+{
+
+/// One thing that a lab needs or could use, and whether this machine and user have it.
+struct Feature
+{
+    std::string name; ///< "user namespaces", "several uids", "mqueue mount"
+    bool available{};
+    bool required{}; ///< without it there is no lab at all
+    std::string why; ///< what was tried and what it gave
+    std::string fix; ///< what to change; empty when available
+};
+
+/// Tries everything out in a throw-away child; changes nothing.
+[[nodiscard]] std::vector<Feature> features();
+
+struct Unavailable
+{
+    std::string reason; ///< which switch is missing
+    std::string fix;    ///< how to set it
+};
+
+struct LabOptions
+{
+    std::string
+        agent_path; ///< empty: beside this program, in ../libexec/ipcscope, or $IPCSCOPE_AGENT
+    bool pin{true}; ///< pin the agents and the calling thread to one processor
+};
+
+/// Not thread-safe: one thread drives a lab. Several labs live side by side.
+class Lab final : public Backend
+{
+  public:
+    [[nodiscard]] static Result<std::unique_ptr<Lab>, Unavailable>
+    start(const LabOptions &options = {});
+    ~Lab() override; ///< ends every process of the lab and waits for them
+
+    [[nodiscard]] Reply execute(ActorId actor, const Call &call) override;
+    [[nodiscard]] Result<Tables, EngineLost> observe() override;
+    [[nodiscard]] const EngineFacts &facts() const;
+    /// Pid of the lab's first process in this program's pid namespace, for tests.
+    [[nodiscard]] int init_host_pid() const;
+
+  private:
+    struct State;
+    explicit Lab(std::unique_ptr<State> state);
+    std::unique_ptr<State> state_;
+};
+
+} // namespace ipcscope::lab

@@ -1,0 +1,53 @@
+// A lane: one engine with its own $bindings, running a scenario's statements one after the other.
+// A run is two lanes side by side, whose records are compared.
+#pragma once
+
+#include "core/backend.h"
+#include "core/compare.h"
+#include "core/notation/notation.h"
+
+#include <optional>
+#include <string>
+
+namespace ipcscope
+{
+
+/// What one engine made of one statement.
+struct LaneRecord
+{
+    std::optional<Call> call; ///< nothing when the statement is not a call of the vocabulary
+    std::optional<Outcome> outcome;
+    std::string refused; ///< why there is no outcome
+    bool not_ipc{};      ///< outside the vocabulary: shown grey, counted
+    bool lost{};         ///< the engine is gone
+    bool expectation_met{true};
+    std::string expectation_note; ///< "expected -1 ENOENT, got 0"
+    std::int64_t began{};         ///< CLOCK_REALTIME_COARSE seconds around the call
+    std::int64_t ended{};
+};
+
+class Lane
+{
+  public:
+    /// `backend` and `actors` outlive the lane.
+    Lane(Backend &backend, notation::ActorNames &actors);
+
+    /// Runs a Call, Unfinished or Resumed statement; the others give an empty record. An Unfinished
+    /// call runs at once and its result is checked where it resumes.
+    [[nodiscard]] LaneRecord run(const Statement &statement);
+    [[nodiscard]] const notation::Bindings &bindings() const { return bindings_; }
+    [[nodiscard]] Backend &backend() { return backend_; }
+
+  private:
+    Backend &backend_;
+    notation::ActorNames &actors_;
+    notation::Bindings bindings_;
+    std::map<std::string, LaneRecord, std::less<>> unfinished_; // by actor
+};
+
+/// Whether `outcome` is what `expectation` says, and what to tell when not. Binding is not done
+/// here.
+[[nodiscard]] bool meets(const Expectation &expectation, const Outcome &outcome,
+                         const notation::Bindings &bindings, std::string &note);
+
+} // namespace ipcscope

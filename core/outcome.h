@@ -1,0 +1,90 @@
+// What a call gave back: return value, errno and the structures that it filled in.
+#pragma once
+
+#include "core/errno.h"
+#include "core/ids.h"
+
+#include <cstdint>
+#include <string>
+#include <variant>
+
+namespace ipcscope
+{
+
+/// struct shmid_ds as IPC_STAT, SHM_STAT and SHM_STAT_ANY fill it in, ids in the caller's user
+/// namespace.
+struct ShmidDs
+{
+    Key key;
+    Uid uid;
+    Gid gid;
+    Uid cuid;
+    Gid cgid;
+    std::uint32_t mode{}; ///< permission bits with SHM_DEST and SHM_LOCKED
+    std::uint32_t seq{};
+    std::uint64_t segsz{};
+    Stamp atime;
+    Stamp dtime;
+    Stamp ctime;
+    Pid cpid;
+    Pid lpid;
+    std::uint64_t nattch{};
+    friend bool operator==(const ShmidDs &, const ShmidDs &) = default;
+};
+
+/// struct shminfo of IPC_INFO.
+struct Shminfo
+{
+    std::uint64_t shmmax{};
+    std::uint64_t shmmin{};
+    std::uint64_t shmmni{};
+    std::uint64_t shmseg{};
+    std::uint64_t shmall{};
+    friend bool operator==(const Shminfo &, const Shminfo &) = default;
+};
+
+/// struct shm_info of SHM_INFO; all but used_ids in pages.
+struct ShmInfo
+{
+    std::uint32_t used_ids{};
+    std::uint64_t shm_tot{};
+    std::uint64_t shm_rss{};
+    std::uint64_t shm_swp{};
+    friend bool operator==(const ShmInfo &, const ShmInfo &) = default;
+};
+
+/// Bytes that `load` read, or the text of a sysctl read (without the newline).
+using Bytes = std::string;
+
+using Output = std::variant<std::monostate, ShmidDs, Shminfo, ShmInfo, Bytes>;
+
+/// How the return value is to be read, and compared.
+enum class ValueKind : std::uint8_t
+{
+    Number,  ///< compared as it is
+    Address, ///< the engines map at different places: compared as "an address"
+    Pid,     ///< compared through the actors
+    None,    ///< the call never returns (exit_group)
+};
+
+struct Outcome
+{
+    std::int64_t value{}; ///< -1 when `error` is set
+    Errno error{Errno::Ok};
+    ValueKind kind{ValueKind::Number};
+    Output output;
+    friend bool operator==(const Outcome &, const Outcome &) = default;
+};
+
+[[nodiscard]] inline Outcome failed(Errno error)
+{
+    return Outcome{.value = -1, .error = error, .kind = ValueKind::Number, .output = {}};
+}
+
+[[nodiscard]] inline Outcome returned(std::int64_t value, ValueKind kind = ValueKind::Number,
+                                      Output output = {})
+{
+    return Outcome{.value = value, .error = Errno::Ok, .kind = kind, .output = std::move(output)};
+}
+
+} // namespace ipcscope

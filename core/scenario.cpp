@@ -1,0 +1,29 @@
+#include "core/scenario.h"
+
+#include <fmt/format.h>
+
+namespace ipcscope
+{
+
+bool operator==(const Named &lhs, const Named &rhs)
+{
+    const bool both = lhs.value != nullptr && rhs.value != nullptr;
+    return lhs.name == rhs.name && (both ? *lhs.value == *rhs.value : lhs.value == rhs.value);
+}
+
+// The position is where a statement stands, not what it says.
+bool operator==(const Statement &lhs, const Statement &rhs)
+{
+    return lhs.kind == rhs.kind && lhs.actor == rhs.actor && lhs.timestamp == rhs.timestamp &&
+           lhs.name == rhs.name && lhs.arguments == rhs.arguments &&
+           lhs.expectation == rhs.expectation && lhs.comment == rhs.comment &&
+           lhs.trailer == rhs.trailer;
+}
+
+std::string ParseError::message() const
+{
+    return fmt::format("{}:{}:{}: found {}, expected {}", file.empty() ? "<input>" : file,
+                       position.line, position.column, found, expected);
+}
+
+} // namespace ipcscope

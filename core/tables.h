@@ -1,0 +1,110 @@
+// The observable state of one engine between two calls: namespaces with their tables, actors with
+// what they hold. A field that an engine cannot see is nullopt there and is not compared.
+#pragma once
+
+#include "core/ids.h"
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+namespace ipcscope
+{
+
+/// One row of a namespace's shared memory table, ids as numbers of the lab's user namespace.
+struct ShmRow
+{
+    IpcId id;
+    Key key;
+    std::uint32_t mode{}; ///< permission bits with SHM_DEST (01000) and SHM_LOCKED (02000)
+    Uid uid;
+    Gid gid;
+    Uid cuid;
+    Gid cgid;
+    std::uint64_t segsz{}; ///< bytes as asked for
+    std::uint64_t nattch{};
+    Pid cpid;
+    Pid lpid;
+    Stamp atime;
+    Stamp dtime;
+    Stamp ctime;
+    std::uint64_t rss{};  ///< bytes present in memory
+    std::uint64_t swap{}; ///< bytes swapped out
+    friend bool operator==(const ShmRow &, const ShmRow &) = default;
+};
+
+/// struct ipc_ids of one kind. The kernel shows in_use, max_idx and next_id; the rest only the
+/// model has.
+struct IdsRow
+{
+    int in_use{};
+    std::optional<int>
+        max_idx; ///< -1 when empty; the kernel's SHM_INFO says 0 for both, then nullopt
+    std::optional<int> next_id; ///< -1 is unset
+    std::optional<int> seq;
+    std::optional<int> last_idx;
+    std::optional<int> idr_next;
+    friend bool operator==(const IdsRow &, const IdsRow &) = default;
+};
+
+/// The per-namespace settings of shared memory, with the sysctls' names.
+struct ShmLimits
+{
+    std::uint64_t shmmax{};
+    std::uint64_t shmall{};
+    int shmmni{};
+    int shm_rmid_forced{};
+    friend bool operator==(const ShmLimits &, const ShmLimits &) = default;
+};
+
+struct IpcNamespaceTable
+{
+    NsId ns;
+    std::optional<NsId> owner; ///< user namespace that owns it
+    IdsRow shm_ids;
+    ShmLimits limits;
+    std::uint64_t shm_tot{}; ///< pages
+    std::vector<ShmRow> shm; ///< ascending index
+    friend bool operator==(const IpcNamespaceTable &, const IpcNamespaceTable &) = default;
+};
+
+/// One System V mapping of an actor (a VMA).
+struct AttachRow
+{
+    Address address;
+    std::uint64_t length{}; ///< bytes, whole pages
+    IpcId id; ///< the inode number of the mapping: the segment's id in its own namespace
+    bool writable{};
+    friend bool operator==(const AttachRow &, const AttachRow &) = default;
+};
+
+struct ActorRow
+{
+    ActorId actor;
+    Pid pid;
+    bool alive{};
+    NsId ipc_ns; ///< this and the following mean nothing when the actor is dead
+    NsId user_ns;
+    NsId mnt_ns;
+    Uid uid;
+    Uid euid;
+    Uid suid;
+    Gid gid;
+    Gid egid;
+    Gid sgid;
+    std::uint64_t cap_effective{};
+    std::uint64_t cap_permitted{};
+    std::vector<Gid> groups;
+    std::vector<AttachRow> attaches; ///< ascending address
+    friend bool operator==(const ActorRow &, const ActorRow &) = default;
+};
+
+struct Tables
+{
+    std::vector<IpcNamespaceTable> ipc; ///< every namespace that the engine can look into, by `ns`
+    std::vector<ActorRow> actors;       ///< every actor that ever was, by `actor`
+    friend bool operator==(const Tables &, const Tables &) = default;
+};
+
+} // namespace ipcscope
