@@ -65,7 +65,11 @@ template <class Row> struct FieldInfo
 
 [[nodiscard]] std::span<const FieldInfo<ShmRow>> shm_fields();
 [[nodiscard]] std::span<const FieldInfo<IpcNamespaceTable>> namespace_fields();
+/// Of the vectors `groups` and `attaches` the table has the sizes.
 [[nodiscard]] std::span<const FieldInfo<ActorRow>> actor_fields();
+[[nodiscard]] std::span<const FieldInfo<ShmidDs>> shmid_ds_fields();
+[[nodiscard]] std::span<const FieldInfo<Shminfo>> shminfo_fields();
+[[nodiscard]] std::span<const FieldInfo<ShmInfo>> shm_info_fields();
 
 /// The number as the field's kind prints it: 0x00001234, 0600, 12.
 [[nodiscard]] std::string print_field(FieldKind kind, std::uint64_t value);
@@ -79,15 +83,29 @@ class Correspondence
     /// seconds.
     void call_ran(Stamp call, std::int64_t began, std::int64_t ended);
 
+    /// What one engine was asked and what it gave. The calls differ where an argument is a $name
+    /// that each engine bound to a value of its own.
+    struct Answer
+    {
+        const Call &call;
+        const Outcome &outcome;
+    };
+
     /// Compares one call's answers. Binds the pids of a successful Clone.
+    [[nodiscard]] Comparison compare(const Answer &model, const Answer &kernel);
+    /// For a call that is the same in both engines.
     [[nodiscard]] Comparison compare(const Call &call, const Outcome &model, const Outcome &kernel);
     /// Compares the state after a call. Binds namespaces seen for the first time, forgets those
-    /// that are gone.
+    /// that are gone. What the kernel cannot look into (a namespace without a live actor) is not
+    /// compared; what the kernel shows and the model has not is a difference.
     [[nodiscard]] Comparison compare(const Tables &model, const Tables &kernel);
 
     /// The model's namespace for the kernel's, if they have met.
     [[nodiscard]] std::optional<NsId> model_ns(NsId kernel) const;
     [[nodiscard]] std::optional<Pid> model_pid(Pid kernel) const;
+
+    /// A kernel second in words: "set at call 3", "set at calls 3 to 9", "never".
+    [[nodiscard]] std::string print_kernel_stamp(Stamp seconds) const;
 
   private:
     struct Seconds
@@ -95,10 +113,19 @@ class Correspondence
         std::int64_t began{};
         std::int64_t ended{};
     };
-    std::vector<Seconds> calls_;        // [call number - 1]
-    std::map<Pid, Pid> pid_to_model_;   // kernel to model
-    std::map<NsId, NsId> ns_to_kernel_; // model to kernel, a bijection
-    std::map<NsId, NsId> ns_to_model_;
+    /// A bijection that grows by what is seen at the same place in both engines.
+    struct Namespaces
+    {
+        std::map<NsId, NsId> to_kernel;
+        std::map<NsId, NsId> to_model;
+    };
+    std::vector<Seconds> calls_; // [call number - 1]
+    // The kernel uses pid numbers again, the model never does: to_kernel is what is compared.
+    std::map<Pid, Pid> pid_to_kernel_;
+    std::map<Pid, Pid> pid_to_model_;
+    Namespaces ipc_; // each kind apart: the model may count each from 1
+    Namespaces user_;
+    Namespaces mnt_;
     friend class Comparer;
 };
 

@@ -6,6 +6,7 @@
 #include "core/compare.h"
 #include "core/notation/notation.h"
 
+#include <map>
 #include <optional>
 #include <string>
 
@@ -39,6 +40,9 @@ class Lane
     [[nodiscard]] Backend &backend() { return backend_; }
 
   private:
+    LaneRecord ask(const Statement &statement);
+    void check(const Expectation &expectation, LaneRecord &record);
+
     Backend &backend_;
     notation::ActorNames &actors_;
     notation::Bindings bindings_;
@@ -46,8 +50,13 @@ class Lane
 };
 
 /// Whether `outcome` is what `expectation` says, and what to tell when not. Binding is not done
-/// here.
-[[nodiscard]] bool meets(const Expectation &expectation, const Outcome &outcome,
+/// here. An address is compared literally only when `call` asked for that address, since the
+/// engines map at different places; a new process's pid is never compared. A $name that is bound
+/// already is the expectation of its value.
+[[nodiscard]] bool meets(const Expectation &expectation, const Call &call, const Outcome &outcome,
                          const notation::Bindings &bindings, std::string &note);
+
+/// Whether anything is checked by it: `= ?` and nothing at all are not.
+[[nodiscard]] bool checks(const Expectation &expectation);
 
 } // namespace ipcscope

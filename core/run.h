@@ -1,5 +1,5 @@
-// A run: one scenario on two lanes side by side, the model and (where there is one) the real kernel,
-// compared after every call.
+// A run: one scenario on two lanes side by side, the model and (where there is one) the real
+// kernel, compared after every call.
 #pragma once
 
 #include "core/compare.h"
@@ -26,14 +26,16 @@ struct RunRecord
     [[nodiscard]] Verdict verdict() const;
 };
 
-/// One lane goes on without the other when the kernel refuses a call (several uids in a lab that has
-/// one, say) or is lost: from there on the two states may differ for a reason that is not a bug, so
-/// every later record is ModelOnly and `model_only_reason` tells why.
+/// One lane goes on without the other when the kernel refuses a call (several uids in a lab that
+/// has one, say) or is lost: from there on the two states may differ for a reason that is not a
+/// bug, so every later record is ModelOnly and `model_only_reason` tells why. A call that the model
+/// refuses is not asked of the kernel either, so both states stay the same: that record alone is
+/// ModelOnly, and `record.model.refused` tells why.
 class Run
 {
   public:
-    /// Everything outlives the run. `kernel` may be null: then `model_only_reason` says why there is
-    /// none. `model` was made with the kernel's EngineFacts.
+    /// Everything outlives the run. `kernel` may be null: then `model_only_reason` says why there
+    /// is none. `model` was made with the kernel's EngineFacts.
     Run(Backend &model, Backend *kernel, notation::ActorNames &actors,
         std::string model_only_reason = {});
 
@@ -47,6 +49,10 @@ class Run
     [[nodiscard]] const Correspondence &correspondence() const { return correspondence_; }
 
   private:
+    void meet();
+    void go_alone(std::string reason);
+    void run_kernel(const Statement &statement, RunRecord &record);
+
     Lane model_;
     std::optional<Lane> kernel_;
     Correspondence correspondence_;

@@ -1,0 +1,351 @@
+#include "core/comparer.h"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <tuple>
+
+namespace ipcscope
+{
+namespace
+{
+
+constexpr std::int32_t kIndexMask = abi::kIpcmni - 1;
+
+int index_of(const ShmRow &row)
+{
+    return row.id.value & kIndexMask;
+}
+
+std::string print_row(const ShmRow &row)
+{
+    return fmt::format("shmid {} key 0x{:08x}", row.id.value,
+                       static_cast<std::uint32_t>(row.key.value));
+}
+
+std::string print_groups(const std::vector<Gid> &groups)
+{
+    std::vector<std::uint32_t> numbers;
+    numbers.reserve(groups.size());
+    for (const Gid gid : groups)
+    {
+        numbers.push_back(gid.value);
+    }
+    return fmt::format("[{}]", fmt::join(numbers, " "));
+}
+
+std::string print_attaches(const std::vector<AttachRow> &rows)
+{
+    std::vector<std::string> texts;
+    texts.reserve(rows.size());
+    for (const AttachRow &row : rows)
+    {
+        texts.push_back(fmt::format("shmid {}: {} bytes {}", row.id.value, row.length,
+                                    row.writable ? "rw" : "ro"));
+    }
+    return texts.empty() ? "none" : fmt::format("{}", fmt::join(texts, ", "));
+}
+
+/// What can be compared of a mapping; each engine chooses the address.
+auto without_address(const AttachRow &row)
+{
+    return std::make_tuple(row.id, row.length, row.writable);
+}
+
+bool same_attaches(const std::vector<AttachRow> &model, const std::vector<AttachRow> &kernel)
+{
+    const auto same = [](const AttachRow &lhs, const AttachRow &rhs) {
+        return without_address(lhs) == without_address(rhs);
+    };
+    if (std::equal(model.begin(), model.end(), kernel.begin(), kernel.end(), same))
+    {
+        return true;
+    }
+    if (model.size() != kernel.size())
+    {
+        return false;
+    }
+    // One engine maps upwards and the other downwards, so the order of addresses says nothing.
+    return std::is_permutation(model.begin(), model.end(), kernel.begin(), same);
+}
+
+template <class Row> const Row *by_number(const std::vector<Row> &rows, NsId Row::*member, NsId ns)
+{
+    const auto found =
+        std::lower_bound(rows.begin(), rows.end(), ns,
+                         [member](const Row &row, NsId wanted) { return row.*member < wanted; });
+    return found != rows.end() && (*found).*member == ns ? &*found : nullptr;
+}
+
+bool uses_user_ns(const Tables &model, NsId ns)
+{
+    return std::any_of(model.actors.begin(), model.actors.end(),
+                       [ns](const ActorRow &row) { return row.alive && row.user_ns == ns; }) ||
+           std::any_of(model.ipc.begin(), model.ipc.end(),
+                       [ns](const IpcNamespaceTable &table) { return table.owner == ns; });
+}
+
+bool uses_mnt_ns(const Tables &model, NsId ns)
+{
+    return std::any_of(model.actors.begin(), model.actors.end(),
+                       [ns](const ActorRow &row) { return row.alive && row.mnt_ns == ns; });
+}
+
+} // namespace
+
+std::string Comparer::Place::field(std::string_view name) const
+{
+    std::string text =
+        table == "ipc" ? fmt::format("ipc:[{}]", number) : fmt::format("actor[{}]", number);
+    if (index >= 0)
+    {
+        text += fmt::format(".shm[{}]", index);
+    }
+    return name.empty() ? text : fmt::format("{}.{}", text, name);
+}
+
+template <class Row> void Comparer::row(std::span<const FieldInfo<Row>> fields, const Place &place,
+                                        const Row &model, const Row &kernel)
+{
+    for (const FieldInfo<Row> &field : fields)
+    {
+        const auto left = field.get(model);
+        const auto right = field.get(kernel);
+        if (left && right && !same(field.kind, *left, *right))
+        {
+            differ(place.field(field.name), print_model(field.kind, *left),
+                   print_kernel(field.kind, *right), field.source);
+        }
+    }
+}
+
+template <class Alive>
+void Comparer::bind(Namespaces &map, NsId model, NsId kernel, const Alive &alive)
+{
+    const auto forward = map.to_kernel.find(model);
+    if (forward != map.to_kernel.end())
+    {
+        return; // whether it is the right partner is for the comparison to say
+    }
+    const auto backward = map.to_model.find(kernel);
+    if (backward != map.to_model.end())
+    {
+        if (alive(backward->second))
+        {
+            return;
+        }
+    }
+    // The kernel uses inode numbers again, also for another kind of namespace.
+    for (Namespaces *kind : {&map_.ipc_, &map_.user_, &map_.mnt_})
+    {
+        const auto stale = kind->to_model.find(kernel);
+        if (stale != kind->to_model.end())
+        {
+            kind->to_kernel.erase(stale->second);
+            kind->to_model.erase(stale);
+        }
+    }
+    map.to_kernel.emplace(model, kernel);
+    map.to_model.emplace(kernel, model);
+}
+
+void Comparer::forget_gone(const Tables &model)
+{
+    Namespaces &map = map_.ipc_;
+    if (map.to_kernel.size() <= model.ipc.size())
+    {
+        return;
+    }
+    std::erase_if(map.to_kernel, [&](const auto &pair) {
+        const bool gone = by_number(model.ipc, &IpcNamespaceTable::ns, pair.first) == nullptr;
+        if (gone)
+        {
+            map.to_model.erase(pair.second);
+        }
+        return gone;
+    });
+}
+
+void Comparer::bind_actors(const Tables &model, const Tables &kernel)
+{
+    const auto has_ipc = [&](NsId ns) {
+        return by_number(model.ipc, &IpcNamespaceTable::ns, ns) != nullptr;
+    };
+    const auto has_user = [&](NsId ns) { return uses_user_ns(model, ns); };
+    const auto has_mnt = [&](NsId ns) { return uses_mnt_ns(model, ns); };
+    auto other = kernel.actors.begin();
+    for (const ActorRow &actor : model.actors)
+    {
+        while (other != kernel.actors.end() && other->actor < actor.actor)
+        {
+            ++other;
+        }
+        if (other == kernel.actors.end())
+        {
+            break;
+        }
+        if (other->actor != actor.actor)
+        {
+            continue;
+        }
+        if (!map_.pid_to_kernel_.contains(actor.pid))
+        {
+            bind_pid(actor.pid, other->pid);
+        }
+        if (actor.alive && other->alive)
+        {
+            bind(map_.ipc_, actor.ipc_ns, other->ipc_ns, has_ipc);
+            bind(map_.user_, actor.user_ns, other->user_ns, has_user);
+            bind(map_.mnt_, actor.mnt_ns, other->mnt_ns, has_mnt);
+        }
+    }
+    for (const IpcNamespaceTable &table : kernel.ipc)
+    {
+        const auto ns = map_.ipc_.to_model.find(table.ns);
+        const IpcNamespaceTable *ours =
+            ns == map_.ipc_.to_model.end()
+                ? nullptr
+                : by_number(model.ipc, &IpcNamespaceTable::ns, ns->second);
+        if (ours != nullptr && ours->owner && table.owner)
+        {
+            bind(map_.user_, *ours->owner, *table.owner, has_user);
+        }
+    }
+}
+
+bool Comparer::same_shm(const ShmRow &model, const ShmRow &kernel) const
+{
+    return model.id == kernel.id && model.key == kernel.key && model.mode == kernel.mode &&
+           model.uid == kernel.uid && model.gid == kernel.gid && model.cuid == kernel.cuid &&
+           model.cgid == kernel.cgid && model.segsz == kernel.segsz &&
+           model.nattch == kernel.nattch && model.rss == kernel.rss && model.swap == kernel.swap &&
+           same_pid(model.cpid, kernel.cpid) && same_pid(model.lpid, kernel.lpid) &&
+           same_stamp(model.atime, kernel.atime) && same_stamp(model.dtime, kernel.dtime) &&
+           same_stamp(model.ctime, kernel.ctime);
+}
+
+void Comparer::shm_rows(const IpcNamespaceTable &model, const IpcNamespaceTable &kernel)
+{
+    const auto place = [&](const ShmRow &row) {
+        return Place{.table = "ipc", .number = model.ns.value, .index = index_of(row)};
+    };
+    auto ours = model.shm.begin();
+    auto theirs = kernel.shm.begin();
+    while (ours != model.shm.end() || theirs != kernel.shm.end())
+    {
+        const bool only_model = theirs == kernel.shm.end() ||
+                                (ours != model.shm.end() && index_of(*ours) < index_of(*theirs));
+        if (only_model)
+        {
+            differ(place(*ours).field({}), print_row(*ours), "no segment", "/proc/sysvipc/shm");
+            ++ours;
+            continue;
+        }
+        if (ours == model.shm.end() || index_of(*theirs) < index_of(*ours))
+        {
+            differ(place(*theirs).field({}), "no segment", print_row(*theirs), "/proc/sysvipc/shm");
+            ++theirs;
+            continue;
+        }
+        if (!same_shm(*ours, *theirs))
+        {
+            // The kernel swaps pages out when it likes: then only the sum is the calls' doing.
+            ShmRow seen = *theirs;
+            if (seen.swap != 0 && ours->rss + ours->swap == seen.rss + seen.swap)
+            {
+                seen.rss = ours->rss;
+                seen.swap = ours->swap;
+            }
+            row(shm_fields(), place(*ours), *ours, seen);
+        }
+        ++ours;
+        ++theirs;
+    }
+}
+
+void Comparer::ipc_tables(const Tables &model, const Tables &kernel)
+{
+    for (const IpcNamespaceTable &table : kernel.ipc)
+    {
+        const auto bound = map_.ipc_.to_model.find(table.ns);
+        const IpcNamespaceTable *ours =
+            bound == map_.ipc_.to_model.end()
+                ? nullptr
+                : by_number(model.ipc, &IpcNamespaceTable::ns, bound->second);
+        if (ours == nullptr)
+        {
+            differ(fmt::format("ipc:[inode {}]", table.ns.value), "no such namespace",
+                   fmt::format("{} segments", table.shm.size()), "/proc/PID/ns/ipc");
+            continue;
+        }
+        row(namespace_fields(), Place{.table = "ipc", .number = ours->ns.value}, *ours, table);
+        shm_rows(*ours, table);
+    }
+}
+
+void Comparer::actor(const ActorRow &model, const ActorRow &kernel)
+{
+    const Place place{.table = "actor", .number = model.actor.value};
+    if (!model.alive || !kernel.alive)
+    {
+        if (model.alive != kernel.alive)
+        {
+            differ(place.field("alive"), model.alive ? "alive" : "ended",
+                   kernel.alive ? "alive" : "ended", "/proc/PID/stat");
+        }
+        return;
+    }
+    row(actor_fields(), place, model, kernel);
+    if (model.groups.size() == kernel.groups.size() && model.groups != kernel.groups)
+    {
+        differ(place.field("groups"), print_groups(model.groups), print_groups(kernel.groups),
+               "/proc/PID/status");
+    }
+    if (model.attaches.size() == kernel.attaches.size() &&
+        !same_attaches(model.attaches, kernel.attaches))
+    {
+        differ(place.field("attaches"), print_attaches(model.attaches),
+               print_attaches(kernel.attaches), "/proc/PID/maps");
+    }
+}
+
+void Comparer::actors(const Tables &model, const Tables &kernel)
+{
+    const auto missing = [&](const ActorRow &row, std::string ours, std::string theirs) {
+        differ(Place{.table = "actor", .number = row.actor.value}.field({}), std::move(ours),
+               std::move(theirs), "clone()");
+    };
+    auto ours = model.actors.begin();
+    auto theirs = kernel.actors.begin();
+    while (ours != model.actors.end() || theirs != kernel.actors.end())
+    {
+        if (theirs == kernel.actors.end() ||
+            (ours != model.actors.end() && ours->actor < theirs->actor))
+        {
+            missing(*ours, fmt::format("pid {}", ours->pid.value), "no such process");
+            ++ours;
+        }
+        else if (ours == model.actors.end() || theirs->actor < ours->actor)
+        {
+            missing(*theirs, "no such process", fmt::format("pid {}", theirs->pid.value));
+            ++theirs;
+        }
+        else
+        {
+            actor(*ours, *theirs);
+            ++ours;
+            ++theirs;
+        }
+    }
+}
+
+void Comparer::tables(const Tables &model, const Tables &kernel)
+{
+    forget_gone(model);
+    bind_actors(model, kernel);
+    ipc_tables(model, kernel);
+    actors(model, kernel);
+}
+
+} // namespace ipcscope

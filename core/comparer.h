@@ -1,0 +1,61 @@
+// Inside the comparison: one comparison under way, writing its differences down. Used by
+// compare.cpp (answers) and compare_tables.cpp (state) only.
+#pragma once
+
+#include "core/compare.h"
+
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace ipcscope
+{
+
+class Comparer
+{
+  public:
+    Comparer(Correspondence &map, Comparison &result) : map_(map), result_(result) {}
+
+    void answers(const Correspondence::Answer &model, const Correspondence::Answer &kernel);
+    void tables(const Tables &model, const Tables &kernel);
+
+  private:
+    using Namespaces = Correspondence::Namespaces;
+
+    void differ(std::string field, std::string model, std::string kernel, std::string_view source);
+    void output(const Call &call, const Output &model, const Output &kernel);
+
+    /// For a place in a row, so that its name is only put together when something differs there.
+    struct Place
+    {
+        std::string_view table; ///< "ipc" or "actor"
+        std::uint64_t number{};
+        int index{-1}; ///< of an object in the namespace's table; -1 is the table itself
+        [[nodiscard]] std::string field(std::string_view name) const;
+    };
+
+    template <class Row> void row(std::span<const FieldInfo<Row>> fields, const Place &place,
+                                  const Row &model, const Row &kernel);
+    void bind_actors(const Tables &model, const Tables &kernel);
+    void ipc_tables(const Tables &model, const Tables &kernel);
+    void shm_rows(const IpcNamespaceTable &model, const IpcNamespaceTable &kernel);
+    void actors(const Tables &model, const Tables &kernel);
+    void actor(const ActorRow &model, const ActorRow &kernel);
+    void forget_gone(const Tables &model);
+
+    [[nodiscard]] bool same_shm(const ShmRow &model, const ShmRow &kernel) const;
+    [[nodiscard]] bool same(FieldKind kind, std::uint64_t model, std::uint64_t kernel) const;
+    [[nodiscard]] bool same_pid(Pid model, Pid kernel) const;
+    [[nodiscard]] bool same_stamp(Stamp model, Stamp kernel) const;
+    [[nodiscard]] std::string print_model(FieldKind kind, std::uint64_t value) const;
+    [[nodiscard]] std::string print_kernel(FieldKind kind, std::uint64_t value) const;
+
+    void bind_pid(Pid model, Pid kernel);
+    /// Binds when neither has met another; a partner that is no longer `alive` is given up.
+    template <class Alive> void bind(Namespaces &map, NsId model, NsId kernel, const Alive &alive);
+
+    Correspondence &map_;
+    Comparison &result_;
+};
+
+} // namespace ipcscope

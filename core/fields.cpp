@@ -1,0 +1,253 @@
+#include "core/compare.h"
+
+#include <fmt/format.h>
+
+#include <array>
+
+namespace ipcscope
+{
+namespace
+{
+
+using Value = std::optional<std::uint64_t>;
+
+template <class Int> std::uint64_t bits(Int value)
+{
+    return static_cast<std::uint64_t>(static_cast<std::int64_t>(value));
+}
+
+Value bits(const std::optional<int> &value)
+{
+    return value ? Value{bits(*value)} : std::nullopt;
+}
+
+constexpr std::string_view kProcShm = "/proc/sysvipc/shm";
+constexpr std::string_view kShmInfo = "shmctl(SHM_INFO)";
+constexpr std::string_view kNowhere = "model"; // the kernel shows it nowhere
+constexpr std::string_view kStatus = "/proc/PID/status";
+
+const std::array<FieldInfo<ShmRow>, 16> kShmFields{{
+    {"key", FieldKind::Hex, kProcShm, "The number that processes agree on; 0 is IPC_PRIVATE.",
+     [](const ShmRow &row) { return Value{static_cast<std::uint32_t>(row.key.value)}; }},
+    {"shmid", FieldKind::Signed, kProcShm, "The identifier: sequence number << 15 | index.",
+     [](const ShmRow &row) { return Value{bits(row.id.value)}; }},
+    {"mode", FieldKind::Octal, kProcShm,
+     "Permission bits; 01000 is SHM_DEST, destroyed at the last detach; 02000 is SHM_LOCKED.",
+     [](const ShmRow &row) { return Value{row.mode}; }},
+    {"segsz", FieldKind::Number, kProcShm, "The size in bytes, as it was asked for.",
+     [](const ShmRow &row) { return Value{row.segsz}; }},
+    {"nattch", FieldKind::Number, kProcShm, "How many mappings of the segment exist.",
+     [](const ShmRow &row) { return Value{row.nattch}; }},
+    {"cpid", FieldKind::Pid, kProcShm, "The process that created it.",
+     [](const ShmRow &row) { return Value{bits(row.cpid.value)}; }},
+    {"lpid", FieldKind::Pid, kProcShm, "The process that attached or detached last; 0 is none.",
+     [](const ShmRow &row) { return Value{bits(row.lpid.value)}; }},
+    {"uid", FieldKind::Number, kProcShm, "The owner's user id; IPC_SET changes it.",
+     [](const ShmRow &row) { return Value{row.uid.value}; }},
+    {"gid", FieldKind::Number, kProcShm, "The owner's group id; IPC_SET changes it.",
+     [](const ShmRow &row) { return Value{row.gid.value}; }},
+    {"cuid", FieldKind::Number, kProcShm, "The creator's user id, for ever.",
+     [](const ShmRow &row) { return Value{row.cuid.value}; }},
+    {"cgid", FieldKind::Number, kProcShm, "The creator's group id, for ever.",
+     [](const ShmRow &row) { return Value{row.cgid.value}; }},
+    {"atime", FieldKind::Stamp, kProcShm, "When it was last attached.",
+     [](const ShmRow &row) { return Value{bits(row.atime.value)}; }},
+    {"dtime", FieldKind::Stamp, kProcShm, "When it was last detached.",
+     [](const ShmRow &row) { return Value{bits(row.dtime.value)}; }},
+    {"ctime", FieldKind::Stamp, kProcShm, "When it was created, or changed by IPC_SET.",
+     [](const ShmRow &row) { return Value{bits(row.ctime.value)}; }},
+    {"rss", FieldKind::Number, kProcShm, "Bytes of it that are in memory.",
+     [](const ShmRow &row) { return Value{row.rss}; }},
+    {"swap", FieldKind::Number, kProcShm, "Bytes of it that are swapped out.",
+     [](const ShmRow &row) { return Value{row.swap}; }},
+}};
+
+using Ipc = IpcNamespaceTable;
+
+const std::array<FieldInfo<Ipc>, 13> kNamespaceFields{{
+    {"ns", FieldKind::Ns, "/proc/PID/ns/ipc", "The namespace: the kernel's inode number.",
+     [](const Ipc &table) { return Value{table.ns.value}; }},
+    {"owner", FieldKind::Ns, "ioctl(NS_GET_USERNS)",
+     "The user namespace whose root rules every object in it.",
+     [](const Ipc &table) { return table.owner ? Value{table.owner->value} : std::nullopt; }},
+    {"in_use", FieldKind::Signed, kShmInfo, "How many segments exist.",
+     [](const Ipc &table) { return Value{bits(table.shm_ids.in_use)}; }},
+    {"max_idx", FieldKind::Signed, kShmInfo, "The highest index in use; -1 when there is none.",
+     [](const Ipc &table) { return bits(table.shm_ids.max_idx); }},
+    {"next_id", FieldKind::Signed, "/proc/sys/kernel/shm_next_id",
+     "The id that the next creation is to get; -1 is unset.",
+     [](const Ipc &table) { return bits(table.shm_ids.next_id); }},
+    {"seq", FieldKind::Signed, kNowhere,
+     "The sequence number of new ids; it rises when the index wraps.",
+     [](const Ipc &table) { return bits(table.shm_ids.seq); }},
+    {"last_idx", FieldKind::Signed, kNowhere, "The index given last; -1 before the first.",
+     [](const Ipc &table) { return bits(table.shm_ids.last_idx); }},
+    {"idr_next", FieldKind::Signed, kNowhere, "Where the search for a free index begins.",
+     [](const Ipc &table) { return bits(table.shm_ids.idr_next); }},
+    {"shmmax", FieldKind::Number, "/proc/sys/kernel/shmmax",
+     "The largest segment allowed, in bytes.",
+     [](const Ipc &table) { return Value{table.limits.shmmax}; }},
+    {"shmall", FieldKind::Number, "/proc/sys/kernel/shmall", "Pages allowed for all segments.",
+     [](const Ipc &table) { return Value{table.limits.shmall}; }},
+    {"shmmni", FieldKind::Signed, "/proc/sys/kernel/shmmni", "How many segments are allowed.",
+     [](const Ipc &table) { return Value{bits(table.limits.shmmni)}; }},
+    {"shm_rmid_forced", FieldKind::Signed, "/proc/sys/kernel/shm_rmid_forced",
+     "1: segments die with their last user, as if IPC_RMID had been called.",
+     [](const Ipc &table) { return Value{bits(table.limits.shm_rmid_forced)}; }},
+    {"shm_tot", FieldKind::Number, kShmInfo, "Pages of all segments together.",
+     [](const Ipc &table) { return Value{table.shm_tot}; }},
+}};
+
+const std::array<FieldInfo<ActorRow>, 16> kActorFields{{
+    {"actor", FieldKind::Number, "the scenario", "The actor's number; 0 is init.",
+     [](const ActorRow &row) { return Value{row.actor.value}; }},
+    {"pid", FieldKind::Pid, "clone()", "The process id inside the lab.",
+     [](const ActorRow &row) { return Value{bits(row.pid.value)}; }},
+    {"alive", FieldKind::Number, "/proc/PID/stat", "1 until it has ended.",
+     [](const ActorRow &row) { return Value{row.alive ? 1U : 0U}; }},
+    {"ipc_ns", FieldKind::Ns, "/proc/PID/ns/ipc", "nsproxy's ipc_ns: which tables it sees.",
+     [](const ActorRow &row) { return Value{row.ipc_ns.value}; }},
+    {"user_ns", FieldKind::Ns, "/proc/PID/ns/user", "The user namespace of its credentials.",
+     [](const ActorRow &row) { return Value{row.user_ns.value}; }},
+    {"mnt_ns", FieldKind::Ns, "/proc/PID/ns/mnt", "nsproxy's mnt_ns: which /dev/shm it sees.",
+     [](const ActorRow &row) { return Value{row.mnt_ns.value}; }},
+    {"uid", FieldKind::Number, kStatus, "The real user id.",
+     [](const ActorRow &row) { return Value{row.uid.value}; }},
+    {"euid", FieldKind::Number, kStatus, "The effective user id: the one that is checked.",
+     [](const ActorRow &row) { return Value{row.euid.value}; }},
+    {"suid", FieldKind::Number, kStatus, "The saved user id.",
+     [](const ActorRow &row) { return Value{row.suid.value}; }},
+    {"gid", FieldKind::Number, kStatus, "The real group id.",
+     [](const ActorRow &row) { return Value{row.gid.value}; }},
+    {"egid", FieldKind::Number, kStatus, "The effective group id: the one that is checked.",
+     [](const ActorRow &row) { return Value{row.egid.value}; }},
+    {"sgid", FieldKind::Number, kStatus, "The saved group id.",
+     [](const ActorRow &row) { return Value{row.sgid.value}; }},
+    {"cap_effective", FieldKind::Hex, kStatus, "Capabilities in force, bit n is number n.",
+     [](const ActorRow &row) { return Value{row.cap_effective}; }},
+    {"cap_permitted", FieldKind::Hex, kStatus, "Capabilities that it may put in force.",
+     [](const ActorRow &row) { return Value{row.cap_permitted}; }},
+    {"groups", FieldKind::Number, kStatus, "How many supplementary groups it is in.",
+     [](const ActorRow &row) { return Value{row.groups.size()}; }},
+    {"attaches", FieldKind::Number, "/proc/PID/maps", "How many mappings of segments it has.",
+     [](const ActorRow &row) { return Value{row.attaches.size()}; }},
+}};
+
+constexpr std::string_view kStruct = "the structure that the call filled in";
+
+const std::array<FieldInfo<ShmidDs>, 14> kShmidDsFields{{
+    {"key", FieldKind::Hex, kStruct, "shm_perm.__key: 0 is IPC_PRIVATE.",
+     [](const ShmidDs &ds) { return Value{static_cast<std::uint32_t>(ds.key.value)}; }},
+    {"uid", FieldKind::Number, kStruct, "shm_perm.uid: the owner, in the caller's user namespace.",
+     [](const ShmidDs &ds) { return Value{ds.uid.value}; }},
+    {"gid", FieldKind::Number, kStruct, "shm_perm.gid: the owner's group.",
+     [](const ShmidDs &ds) { return Value{ds.gid.value}; }},
+    {"cuid", FieldKind::Number, kStruct, "shm_perm.cuid: the creator.",
+     [](const ShmidDs &ds) { return Value{ds.cuid.value}; }},
+    {"cgid", FieldKind::Number, kStruct, "shm_perm.cgid: the creator's group.",
+     [](const ShmidDs &ds) { return Value{ds.cgid.value}; }},
+    {"mode", FieldKind::Octal, kStruct, "shm_perm.mode with SHM_DEST and SHM_LOCKED.",
+     [](const ShmidDs &ds) { return Value{ds.mode}; }},
+    {"seq", FieldKind::Number, kStruct, "shm_perm.__seq: the upper half of the id.",
+     [](const ShmidDs &ds) { return Value{ds.seq}; }},
+    {"segsz", FieldKind::Number, kStruct, "shm_segsz: bytes.",
+     [](const ShmidDs &ds) { return Value{ds.segsz}; }},
+    {"atime", FieldKind::Stamp, kStruct, "shm_atime: last attach.",
+     [](const ShmidDs &ds) { return Value{bits(ds.atime.value)}; }},
+    {"dtime", FieldKind::Stamp, kStruct, "shm_dtime: last detach.",
+     [](const ShmidDs &ds) { return Value{bits(ds.dtime.value)}; }},
+    {"ctime", FieldKind::Stamp, kStruct, "shm_ctime: creation or IPC_SET.",
+     [](const ShmidDs &ds) { return Value{bits(ds.ctime.value)}; }},
+    {"cpid", FieldKind::Pid, kStruct, "shm_cpid: the creator's process.",
+     [](const ShmidDs &ds) { return Value{bits(ds.cpid.value)}; }},
+    {"lpid", FieldKind::Pid, kStruct, "shm_lpid: the process of the last attach or detach.",
+     [](const ShmidDs &ds) { return Value{bits(ds.lpid.value)}; }},
+    {"nattch", FieldKind::Number, kStruct, "shm_nattch: mappings.",
+     [](const ShmidDs &ds) { return Value{ds.nattch}; }},
+}};
+
+const std::array<FieldInfo<Shminfo>, 5> kShminfoFields{{
+    {"shmmax", FieldKind::Number, kStruct, "The largest segment, in bytes.",
+     [](const Shminfo &info) { return Value{info.shmmax}; }},
+    {"shmmin", FieldKind::Number, kStruct, "The smallest segment, in bytes.",
+     [](const Shminfo &info) { return Value{info.shmmin}; }},
+    {"shmmni", FieldKind::Number, kStruct, "How many segments are allowed.",
+     [](const Shminfo &info) { return Value{info.shmmni}; }},
+    {"shmseg", FieldKind::Number, kStruct, "Attaches of one process; Linux sets no such limit.",
+     [](const Shminfo &info) { return Value{info.shmseg}; }},
+    {"shmall", FieldKind::Number, kStruct, "Pages allowed for all segments.",
+     [](const Shminfo &info) { return Value{info.shmall}; }},
+}};
+
+const std::array<FieldInfo<ShmInfo>, 4> kShmInfoFields{{
+    {"used_ids", FieldKind::Number, kStruct, "How many segments exist.",
+     [](const ShmInfo &info) { return Value{info.used_ids}; }},
+    {"shm_tot", FieldKind::Number, kStruct, "Pages of all segments.",
+     [](const ShmInfo &info) { return Value{info.shm_tot}; }},
+    {"shm_rss", FieldKind::Number, kStruct, "Pages of them in memory.",
+     [](const ShmInfo &info) { return Value{info.shm_rss}; }},
+    {"shm_swp", FieldKind::Number, kStruct, "Pages of them swapped out.",
+     [](const ShmInfo &info) { return Value{info.shm_swp}; }},
+}};
+
+} // namespace
+
+std::string_view verdict_name(Verdict verdict)
+{
+    switch (verdict)
+    {
+    case Verdict::Agree: return "agree";
+    case Verdict::Allowed: return "allowed";
+    case Verdict::Differ: return "differ";
+    case Verdict::ModelOnly: return "model_only";
+    }
+    return {};
+}
+
+std::span<const FieldInfo<ShmRow>> shm_fields()
+{
+    return kShmFields;
+}
+
+std::span<const FieldInfo<IpcNamespaceTable>> namespace_fields()
+{
+    return kNamespaceFields;
+}
+
+std::span<const FieldInfo<ActorRow>> actor_fields()
+{
+    return kActorFields;
+}
+
+std::span<const FieldInfo<ShmidDs>> shmid_ds_fields()
+{
+    return kShmidDsFields;
+}
+
+std::span<const FieldInfo<Shminfo>> shminfo_fields()
+{
+    return kShminfoFields;
+}
+
+std::span<const FieldInfo<ShmInfo>> shm_info_fields()
+{
+    return kShmInfoFields;
+}
+
+std::string print_field(FieldKind kind, std::uint64_t value)
+{
+    switch (kind)
+    {
+    case FieldKind::Number:
+    case FieldKind::Ns: return fmt::format("{}", value);
+    case FieldKind::Signed:
+    case FieldKind::Pid: return fmt::format("{}", static_cast<std::int64_t>(value));
+    case FieldKind::Hex: return fmt::format("0x{:08x}", value);
+    case FieldKind::Octal: return fmt::format("0{:03o}", value);
+    case FieldKind::Stamp:
+        return value == 0 ? "never" : fmt::format("{}", static_cast<std::int64_t>(value));
+    }
+    return {};
+}
+
+} // namespace ipcscope

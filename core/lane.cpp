@@ -1,0 +1,250 @@
+#include "core/lane.h"
+
+#include <fmt/format.h>
+
+#include <ctime>
+
+namespace ipcscope
+{
+namespace
+{
+
+/// The clock that the kernel stamps objects with.
+std::int64_t coarse_seconds()
+{
+#ifdef CLOCK_REALTIME_COARSE
+    timespec now{};
+    clock_gettime(CLOCK_REALTIME_COARSE, &now);
+    return now.tv_sec;
+#else
+    return std::time(nullptr);
+#endif
+}
+
+std::string print_result(const Outcome &outcome)
+{
+    if (outcome.kind == ValueKind::None && outcome.error == Errno::Ok)
+    {
+        return "no return at all";
+    }
+    return notation::print(outcome);
+}
+
+bool wrong(std::string expected, const Outcome &outcome, std::string &note)
+{
+    note = fmt::format("expected {}, got {}", expected, print_result(outcome));
+    return false;
+}
+
+/// The address that the call asked for by number, 0 when it left the choice to the kernel.
+std::uint64_t asked_address(const Call &call)
+{
+    const auto *shmat = std::get_if<Shmat>(&call);
+    return shmat != nullptr ? shmat->address.value : 0;
+}
+
+bool meets_number(std::int64_t expected, const std::string &printed, const Call &call,
+                  const Outcome &outcome, std::string &note)
+{
+    if (outcome.error != Errno::Ok)
+    {
+        // "= -1" without a name is any error.
+        return expected == -1 || wrong(printed, outcome, note);
+    }
+    switch (outcome.kind)
+    {
+    case ValueKind::Number: break;
+    case ValueKind::Address:
+        if (asked_address(call) == 0 && expected != -1 && expected != 0)
+        {
+            return true;
+        }
+        break;
+    case ValueKind::Pid: return expected > 0 || wrong(printed, outcome, note);
+    case ValueKind::None: return wrong(printed, outcome, note);
+    }
+    return outcome.value == expected || wrong(printed, outcome, note);
+}
+
+bool meets_text(const Text &expected, const std::string &printed, const Outcome &outcome,
+                std::string &note)
+{
+    const auto *bytes = std::get_if<Bytes>(&outcome.output);
+    const bool met = bytes != nullptr && (expected.abbreviated ? bytes->starts_with(expected.bytes)
+                                                               : *bytes == expected.bytes);
+    return met || wrong(printed, outcome, note);
+}
+
+bool meets_value(const Argument &value, const Call &call, const Outcome &outcome, std::string &note)
+{
+    const std::string printed = notation::print(value);
+    if (const auto *number = std::get_if<Number>(&value.value))
+    {
+        return meets_number(number->value, printed, call, outcome, note);
+    }
+    if (std::holds_alternative<NullPointer>(value.value))
+    {
+        return meets_number(0, printed, call, outcome, note);
+    }
+    if (const auto *text = std::get_if<Text>(&value.value))
+    {
+        return meets_text(*text, printed, outcome, note);
+    }
+    note = fmt::format("cannot compare the result with {}: write a number, an error, \"bytes\" or "
+                       "$name",
+                       printed);
+    return false;
+}
+
+bool meets_error(const Expectation &expectation, const Outcome &outcome, std::string &note)
+{
+    if (errno_name(outcome.error) == expectation.name)
+    {
+        return true;
+    }
+    std::string expected = fmt::format("-1 {}", expectation.name);
+    if (const auto known = errno_from_name(expectation.name))
+    {
+        expected += fmt::format(" ({})", errno_text(*known));
+    }
+    return wrong(std::move(expected), outcome, note);
+}
+
+bool meets_bound(const Expectation &expectation, const Outcome &outcome,
+                 const notation::Bindings &bindings, std::string &note)
+{
+    const auto bound = bindings.find(expectation.name);
+    if (outcome.error != Errno::Ok)
+    {
+        return wrong(bound == bindings.end()
+                         ? fmt::format("success (for ${})", expectation.name)
+                         : fmt::format("{} (${})", bound->second, expectation.name),
+                     outcome, note);
+    }
+    if (bound == bindings.end() || bound->second == outcome.value)
+    {
+        return true;
+    }
+    const std::string value = outcome.kind == ValueKind::Address
+                                  ? fmt::format("{:#x}", bound->second)
+                                  : fmt::format("{}", bound->second);
+    return wrong(fmt::format("{} (${} is bound already)", value, expectation.name), outcome, note);
+}
+
+} // namespace
+
+bool checks(const Expectation &expectation)
+{
+    switch (expectation.kind)
+    {
+    case Expectation::Kind::None:
+    case Expectation::Kind::Unknown: return false;
+    case Expectation::Kind::Value:
+    case Expectation::Kind::Error:
+    case Expectation::Kind::Bind:
+    case Expectation::Kind::Actor: return true;
+    }
+    return false;
+}
+
+bool meets(const Expectation &expectation, const Call &call, const Outcome &outcome,
+           const notation::Bindings &bindings, std::string &note)
+{
+    switch (expectation.kind)
+    {
+    case Expectation::Kind::None:
+    case Expectation::Kind::Unknown: return true;
+    case Expectation::Kind::Value:
+        return !expectation.value || meets_value(*expectation.value, call, outcome, note);
+    case Expectation::Kind::Error: return meets_error(expectation, outcome, note);
+    case Expectation::Kind::Bind: return meets_bound(expectation, outcome, bindings, note);
+    case Expectation::Kind::Actor:
+        return outcome.error == Errno::Ok ||
+               wrong(fmt::format("a new process ({})", expectation.name), outcome, note);
+    }
+    return true;
+}
+
+Lane::Lane(Backend &backend, notation::ActorNames &actors) : backend_(backend), actors_(actors) {}
+
+LaneRecord Lane::run(const Statement &statement)
+{
+    switch (statement.kind)
+    {
+    case Statement::Kind::Call: {
+        LaneRecord record = ask(statement);
+        check(statement.expectation, record);
+        return record;
+    }
+    case Statement::Kind::Unfinished: {
+        LaneRecord record = ask(statement);
+        unfinished_.insert_or_assign(statement.actor, record);
+        return record;
+    }
+    case Statement::Kind::Resumed: {
+        const auto found = unfinished_.find(statement.actor);
+        if (found == unfinished_.end())
+        {
+            LaneRecord record;
+            record.refused = fmt::format("{} has no unfinished call to resume", statement.actor);
+            return record;
+        }
+        LaneRecord record = std::move(found->second);
+        unfinished_.erase(found);
+        check(statement.expectation, record);
+        return record;
+    }
+    case Statement::Kind::Signal:
+    case Statement::Kind::Exit:
+    case Statement::Kind::Scene:
+    case Statement::Kind::Comment: break;
+    }
+    return {};
+}
+
+LaneRecord Lane::ask(const Statement &statement)
+{
+    LaneRecord record;
+    const auto call = notation::to_call(statement, bindings_, actors_);
+    if (!call)
+    {
+        record.not_ipc = call.error().not_ipc;
+        record.refused = record.not_ipc ? std::string() : call.error().message;
+        return record;
+    }
+    record.call = call.value();
+    const ActorId actor = actors_.id(statement.actor);
+    record.began = coarse_seconds();
+    Reply reply = backend_.execute(actor, *record.call);
+    record.ended = coarse_seconds();
+    if (auto *outcome = std::get_if<Outcome>(&reply))
+    {
+        record.outcome = std::move(*outcome);
+    }
+    else if (auto *refusal = std::get_if<Refusal>(&reply))
+    {
+        record.refused = std::move(refusal->reason);
+    }
+    else
+    {
+        record.refused = std::get<EngineLost>(reply).reason;
+        record.lost = true;
+    }
+    return record;
+}
+
+void Lane::check(const Expectation &expectation, LaneRecord &record)
+{
+    if (!record.outcome)
+    {
+        return;
+    }
+    record.expectation_met =
+        meets(expectation, *record.call, *record.outcome, bindings_, record.expectation_note);
+    if (expectation.kind == Expectation::Kind::Bind && record.expectation_met)
+    {
+        bindings_.try_emplace(expectation.name, record.outcome->value);
+    }
+}
+
+} // namespace ipcscope
