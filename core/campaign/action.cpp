@@ -1,0 +1,379 @@
+#include "core/campaign/action.h"
+
+#include <array>
+#include <cstddef>
+#include <numeric>
+#include <string>
+
+namespace ipcscope::campaign
+{
+namespace
+{
+
+// Pools are ordered from the plainest to the oddest: genes shrink towards the front.
+constexpr std::array<std::int32_t, 6> kKeys{1, 2, 3, 0, 0x7fffffff, -1};
+constexpr std::array<std::uint64_t, 10> kSizes{
+    4096, 1, 0, 4097, 8192, 100000, 65536, std::uint64_t{1} << 40, ~std::uint64_t{0}, 4095};
+constexpr std::array<int, 10> kModes{0600, 0666, 0644, 0400, 0640, 0060, 0006, 0, 0200, 0777};
+constexpr std::array<int, 5> kGetFlags{abi::kIpcCreat, 0, abi::kIpcCreat | abi::kIpcExcl,
+                                       abi::kIpcExcl, abi::kIpcCreat | abi::kShmNoreserve};
+constexpr std::array<int, 8> kAttachFlags{0,
+                                          abi::kShmRdonly,
+                                          abi::kShmRnd,
+                                          abi::kShmExec,
+                                          abi::kShmRemap,
+                                          abi::kShmRnd | abi::kShmRdonly,
+                                          abi::kShmRemap | abi::kShmRnd,
+                                          abi::kShmRdonly | abi::kShmExec};
+// Free in both engines: far below where the kernel maps on its own, far above the program.
+constexpr std::array<std::uint64_t, 6> kAddresses{0x10000000, 0x10002000, 0x10001000,
+                                                  0x10001001, 0,          100};
+constexpr std::array<std::int64_t, 6> kOffsets{0, 1, 4095, 4096, 8192, -4096};
+constexpr std::array<int, 12> kCommands{abi::kIpcStat,
+                                        abi::kIpcRmid,
+                                        abi::kIpcSet,
+                                        abi::kShmStat,
+                                        abi::kShmStatAny,
+                                        abi::kIpcInfo,
+                                        abi::kShmInfo,
+                                        abi::kShmLock,
+                                        abi::kShmUnlock,
+                                        99,
+                                        -1,
+                                        abi::kIpcStat | 0x100};
+constexpr std::array<std::uint32_t, 6> kUids{0, 1000, 2000, 65534, 3000, kNoId};
+constexpr std::array<std::uint64_t, 8> kCapSets{0,
+                                                abi::kAllCaps,
+                                                std::uint64_t{1} << abi::kCapIpcOwner,
+                                                std::uint64_t{1} << abi::kCapSysAdmin,
+                                                std::uint64_t{1} << abi::kCapIpcLock,
+                                                std::uint64_t{1} << abi::kCapSetuid |
+                                                    std::uint64_t{1} << abi::kCapSetgid,
+                                                std::uint64_t{1} << abi::kCapCheckpointRestore,
+                                                std::uint64_t{1} << abi::kCapSysPtrace};
+constexpr std::array<const char *, 5> kSysctls{"kernel.shmmni", "kernel.shm_rmid_forced",
+                                               "kernel.shmall", "kernel.shmmax",
+                                               "kernel.shm_next_id"};
+constexpr std::array<const char *, 12> kSysctlValues{
+    "1",     "0",  "3",     "2",     "4096",       "100",
+    "32768", "-1", "32769", "70000", "2147483647", "18446744073692774399"};
+
+template <class T, std::size_t N> T pick(const std::array<T, N> &pool, std::uint32_t place)
+{
+    return pool[place % N];
+}
+
+/// What a gene's `kind` is drawn from.
+enum class Kind : std::uint8_t
+{
+    Get,
+    GetPrivate,
+    Burst,
+    Remove,
+    Control,
+    Attach,
+    Detach,
+    StoreBytes,
+    LoadBytes,
+    Fork,
+    Exit,
+    Signal,
+    UnshareIpc,
+    UnshareOther,
+    Enter,
+    NextId,
+    Limit,
+    ReadSetting,
+    BecomeUid,
+    BecomeGid,
+    Groups,
+    Caps,
+    Memlock,
+    Dumpable,
+};
+constexpr std::size_t kKinds = 24;
+
+// Weights of the kinds, one row a profile.
+constexpr std::array<std::array<std::uint32_t, kKinds>, kProfiles> kMixture{{
+    // get priv burst rm ctl at dt st ld fork exit sig unI unO ent next lim read uid gid grp cap mem
+    // dump
+    {180, 220, 12, 330, 90, 10, 10, 0, 0, 10, 4, 2, 8, 0, 4, 80, 12, 20, 0, 0, 0, 0, 0, 0},
+    {120, 60, 2, 90, 110, 220, 150, 50, 50, 50, 20, 16, 10, 2, 8, 6, 10, 6, 0, 0, 0, 0, 10, 0},
+    {120, 50, 1, 50, 80, 100, 60, 20, 20, 90, 50, 30, 110, 20, 150, 4, 20, 10, 4, 2, 1, 6, 2, 2},
+    {130, 40, 1,  60, 200, 90, 30, 10, 10, 60, 16, 50,
+     24,  16, 60, 16, 24,  10, 80, 40, 24, 50, 8,  24},
+    {150, 110, 12, 120, 90, 60, 40, 4, 4, 20, 8, 4, 20, 2, 10, 60, 180, 50, 4, 2, 1, 8, 40, 2},
+    {120, 60, 3,  100, 120, 100, 70, 25, 25, 40, 16, 18,
+     30,  10, 40, 30,  40,  15,  20, 10, 6,  20, 10, 6},
+}};
+
+Kind kind_at(Profile profile, std::uint32_t place)
+{
+    const auto &row = kMixture[static_cast<std::size_t>(profile)];
+    const std::uint32_t sum = std::accumulate(row.begin(), row.end(), 0U);
+    std::uint32_t rest = place * sum / 1000;
+    for (std::size_t kind = 0; kind < row.size(); ++kind)
+    {
+        if (rest < row[kind])
+        {
+            return static_cast<Kind>(kind);
+        }
+        rest -= row[kind];
+    }
+    return Kind::Get;
+}
+
+Action get(const Gene &gene, Key key)
+{
+    Action action{.actor = gene.actor, .call = {}, .keeps = gene.c % kIdSlots};
+    const std::uint64_t size = pick(kSizes, gene.b % 4 == 0 ? gene.b / 4 : 0);
+    const int flags =
+        pick(kGetFlags, gene.c / kIdSlots) | pick(kModes, gene.a / 8 % 3 == 0 ? gene.a / 24 : 0);
+    action.call = Shmget{.key = key, .size = size, .flags = flags};
+    return action;
+}
+
+UserPointer pointer_at(std::uint32_t place)
+{
+    switch (place % 12)
+    {
+    case 10: return UserPointer::Null;
+    case 11: return UserPointer::Bad;
+    default: return UserPointer::Valid;
+    }
+}
+
+// Mostly the slot's id as it is; sometimes a stale or impossible one.
+std::int32_t id_offset_at(std::uint32_t place)
+{
+    constexpr std::array<std::int32_t, 4> kOdd{32768, 1, -32768, -0x7fffffff};
+    return place % 16 == 15 ? pick(kOdd, place / 16) : 0;
+}
+
+Action control(const Gene &gene)
+{
+    Action action{.actor = gene.actor, .call = {}, .id = gene.a % kIdSlots};
+    action.id_offset = id_offset_at(gene.a / kIdSlots);
+    const ShmSet set{.uid = {pick(kUids, gene.c)},
+                     .gid = {pick(kUids, gene.c / 6)},
+                     .mode = static_cast<std::uint32_t>(pick(kModes, gene.c / 36))};
+    action.call = Shmctl{.id = {},
+                         .command = pick(kCommands, gene.b),
+                         .buffer = pointer_at(gene.b / 12),
+                         .set = set};
+    return action;
+}
+
+Action remove(const Gene &gene)
+{
+    Action action{.actor = gene.actor, .call = {}, .id = gene.a % kIdSlots};
+    action.id_offset = id_offset_at(gene.a / kIdSlots);
+    action.call =
+        Shmctl{.id = {}, .command = abi::kIpcRmid, .buffer = UserPointer::Null, .set = {}};
+    return action;
+}
+
+Action attach(const Gene &gene)
+{
+    Action action{.actor = gene.actor, .call = {}, .id = gene.a % kIdSlots};
+    action.id_offset = id_offset_at(gene.a / kIdSlots);
+    action.keeps = gene.b % kAddressSlots;
+    const std::uint32_t odd = gene.b / kAddressSlots;
+    Shmat call{.id = {}, .address = {}, .flags = 0};
+    if (odd % 2 == 1)
+    {
+        call.address = {pick(kAddresses, odd / 2)};
+    }
+    if (gene.c % 3 == 2)
+    {
+        call.flags = pick(kAttachFlags, gene.c / 3);
+    }
+    action.call = call;
+    return action;
+}
+
+std::int64_t offset_at(std::uint32_t place)
+{
+    return place % 6 == 5 ? pick(kOffsets, place / 6) : 0;
+}
+
+Action with_address(const Gene &gene, Call call)
+{
+    Action action{.actor = gene.actor, .call = std::move(call)};
+    action.address = gene.a % kAddressSlots;
+    action.address_offset = offset_at(gene.a / kAddressSlots);
+    return action;
+}
+
+Action with_target(const Gene &gene, Call call, std::uint32_t target)
+{
+    Action action{.actor = gene.actor, .call = std::move(call)};
+    action.target = target;
+    return action;
+}
+
+Action fork_child(const Gene &gene)
+{
+    constexpr std::array<std::uint64_t, 6> kFlags{0,
+                                                  abi::kCloneNewipc,
+                                                  abi::kCloneNewipc | abi::kCloneNewuser,
+                                                  abi::kCloneNewuser,
+                                                  abi::kCloneSysvsem,
+                                                  abi::kCloneNewipc | abi::kCloneSysvsem};
+    const std::uint64_t flags = gene.b % 3 == 2 ? pick(kFlags, gene.b / 3) : 0;
+    return with_target(gene, Clone{.flags = flags | abi::kSigchld, .child = {}},
+                       1 + gene.a % (kActorSlots - 1));
+}
+
+Action signal(const Gene &gene)
+{
+    constexpr std::array<int, 5> kSignals{0, abi::kSigkill, abi::kSigterm, abi::kSigchld, 65};
+    return with_target(gene, Kill{.target = {}, .signal = pick(kSignals, gene.b)},
+                       gene.a % kActorSlots);
+}
+
+Action unshare_other(const Gene &gene)
+{
+    constexpr std::array<std::uint64_t, 6> kFlags{abi::kCloneNewuser,
+                                                  abi::kCloneNewuser | abi::kCloneNewipc,
+                                                  abi::kCloneSysvsem,
+                                                  abi::kCloneNewns,
+                                                  0,
+                                                  1};
+    return {.actor = gene.actor, .call = Unshare{.flags = pick(kFlags, gene.a)}};
+}
+
+Action enter(const Gene &gene)
+{
+    constexpr std::array<std::uint64_t, 3> kTypes{abi::kCloneNewipc, 0, abi::kCloneNewuser};
+    return with_target(gene,
+                       Setns{.target = {},
+                             .kind = gene.b % 8 == 7 ? NsKind::User : NsKind::Ipc,
+                             .nstype = pick(kTypes, gene.c % 8 == 7 ? gene.c / 8 : 0)},
+                       gene.a % kActorSlots);
+}
+
+Action become(const Gene &gene, bool group)
+{
+    const auto form = static_cast<Setuid::Form>(gene.c % 3);
+    const std::uint32_t real = pick(kUids, gene.a);
+    const std::uint32_t effective = pick(kUids, gene.b);
+    const std::uint32_t saved = pick(kUids, gene.a / 6);
+    const bool pair = form != Setuid::Form::Setuid;
+    const bool triple = form == Setuid::Form::Setresuid;
+    if (group)
+    {
+        return {.actor = gene.actor,
+                .call = Setgid{.form = form,
+                               .real = {real},
+                               .effective = {pair ? effective : kNoId},
+                               .saved = {triple ? saved : kNoId}}};
+    }
+    return {.actor = gene.actor,
+            .call = Setuid{.form = form,
+                           .real = {real},
+                           .effective = {pair ? effective : kNoId},
+                           .saved = {triple ? saved : kNoId}}};
+}
+
+Action groups(const Gene &gene)
+{
+    Setgroups call;
+    for (std::uint32_t n = 0; n < gene.b % 3; ++n)
+    {
+        call.groups.push_back({pick(kUids, gene.a + n) % 65536});
+    }
+    return {.actor = gene.actor, .call = call};
+}
+
+Action setting(const Gene &gene, bool next_id)
+{
+    Sysctl call{.name = next_id ? "kernel.shm_next_id" : pick(kSysctls, gene.a), .value = {}};
+    constexpr std::array<const char *, 10> kNext{"0",  "5",     "32768",      "32773",      "100",
+                                                 "65", "98304", "2147483647", "2147450880", "-1"};
+    call.value = next_id ? pick(kNext, gene.b) : pick(kSysctlValues, gene.b);
+    return {.actor = gene.actor, .call = call};
+}
+
+std::vector<Action> burst(const Gene &gene)
+{
+    std::vector<Action> actions;
+    for (std::uint32_t n = 0; n < 2 + gene.a % 60; ++n)
+    {
+        actions.push_back({.actor = gene.actor,
+                           .call = Shmget{.key = kIpcPrivate, .size = 4096, .flags = 0600},
+                           .keeps = n % kIdSlots});
+    }
+    return actions;
+}
+
+Action plain(Kind kind, const Gene &gene)
+{
+    const Gene &g = gene;
+    switch (kind)
+    {
+    case Kind::Get: return get(g, {pick(kKeys, g.a)});
+    case Kind::GetPrivate: return get(g, kIpcPrivate);
+    case Kind::Burst: break;
+    case Kind::Remove: return remove(g);
+    case Kind::Control: return control(g);
+    case Kind::Attach: return attach(g);
+    case Kind::Detach: return with_address(g, Shmdt{});
+    case Kind::StoreBytes:
+        return with_address(g, Store{.address = {}, .bytes = std::string(1 + g.b % 5, 'x')});
+    case Kind::LoadBytes: return with_address(g, Load{.address = {}, .length = g.b % 9});
+    case Kind::Fork: return fork_child(g);
+    case Kind::Exit: return {.actor = g.actor, .call = ExitGroup{.status = 0}};
+    case Kind::Signal: return signal(g);
+    case Kind::UnshareIpc: return {.actor = g.actor, .call = Unshare{.flags = abi::kCloneNewipc}};
+    case Kind::UnshareOther: return unshare_other(g);
+    case Kind::Enter: return enter(g);
+    case Kind::NextId: return setting(g, true);
+    case Kind::Limit: return setting(g, false);
+    case Kind::ReadSetting:
+        return {.actor = g.actor, .call = Sysctl{.name = pick(kSysctls, g.a), .value = {}}};
+    case Kind::BecomeUid: return become(g, false);
+    case Kind::BecomeGid: return become(g, true);
+    case Kind::Groups: return groups(g);
+    case Kind::Caps:
+        return {.actor = g.actor,
+                .call = Capset{.effective = pick(kCapSets, g.a) & pick(kCapSets, g.b),
+                               .permitted = pick(kCapSets, g.b),
+                               .inheritable = 0}};
+    case Kind::Memlock:
+        return {.actor = g.actor,
+                .call = Prlimit{.resource = abi::kRlimitMemlock,
+                                .soft = g.a % 3 * 4096,
+                                .hard = (g.a % 3 + g.b % 2) * 4096}};
+    case Kind::Dumpable:
+        return {.actor = g.actor,
+                .call = Prctl{.option = g.a % 2 == 0 ? abi::kPrSetDumpable : abi::kPrSetKeepcaps,
+                              .argument = g.b % 3}};
+    }
+    return get(g, kIpcPrivate);
+}
+
+bool within(Kind kind, const Reach &reach)
+{
+    switch (kind)
+    {
+    case Kind::BecomeUid:
+    case Kind::BecomeGid: return reach.several_uids;
+    case Kind::Groups: return reach.setgroups;
+    default: return true;
+    }
+}
+
+} // namespace
+
+std::vector<Action> actions_of(Profile profile, const Gene &gene, const Reach &reach)
+{
+    const Kind kind = kind_at(profile, gene.kind);
+    if (kind == Kind::Burst)
+    {
+        return burst(gene);
+    }
+    return {plain(within(kind, reach) ? kind : Kind::GetPrivate, gene)};
+}
+
+} // namespace ipcscope::campaign

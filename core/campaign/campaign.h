@@ -1,0 +1,88 @@
+// A differential campaign: random plans run on the model and on the real kernel, compared call by
+// call with all tables; what differs is shrunk to the shortest scenario that still shows it.
+#pragma once
+
+#include "core/campaign/action.h"
+#include "core/compare.h"
+#include "core/scenario.h"
+
+#include <cstdint>
+#include <functional>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace ipcscope::campaign
+{
+
+/// One plan, made of one seed.
+struct Plan
+{
+    Profile profile{Profile::Churn};
+    std::vector<Gene> genes;
+    friend bool operator==(const Plan &, const Plan &) = default;
+};
+
+/// Two fresh engines that start from the same state.
+struct Engines
+{
+    std::unique_ptr<Backend> model;
+    std::unique_ptr<Backend> kernel;
+    Reach reach;
+};
+
+/// Makes fresh engines, or says in a sentence why there are none. Called once a plan.
+using MakeEngines = std::function<std::variant<Engines, std::string>()>;
+
+/// What was asked and answered; to show that a campaign reached something.
+struct Tally
+{
+    std::uint64_t calls{}; ///< compared on both engines, tables included
+    std::map<std::string, std::map<std::string, std::uint64_t>> errnos; ///< call → "OK"/errno → n
+};
+
+/// The first difference of a plan.
+struct Divergence
+{
+    Plan plan;
+    std::uint64_t calls_before{}; ///< compared calls of the campaign until it showed
+    std::string call;             ///< "A shmget(…)", as printed
+    Difference first;
+    Scenario scenario; ///< the calls of the plan up to and including the one that differs
+};
+
+/// The engine died or refused what the plan may ask for: not a difference, but nothing was proved.
+struct Broken
+{
+    std::string reason;
+};
+
+using PlanResult = std::variant<std::monostate, Divergence, Broken>;
+
+/// Runs one plan on fresh engines. Adds to `tally`. Two pairs of engines never live at once.
+[[nodiscard]] PlanResult run_plan(const Plan &plan, const MakeEngines &make, Tally &tally);
+
+struct Options
+{
+    std::uint64_t seed{};
+    std::uint64_t calls{30000};       ///< stop after this many compared calls
+    std::uint32_t genes_a_plan{400};  ///< at most
+    std::uint32_t shrink_tries{400};  ///< runs spent on making a divergence small
+    std::optional<Profile> profile{}; ///< nothing: all in turn
+};
+
+struct Report
+{
+    Tally tally;
+    std::optional<Divergence> divergence; ///< the first, shrunk
+    std::optional<Broken> broken;
+};
+
+/// Runs plans until a difference, or enough calls. The same seed and engines give the same
+/// campaign.
+[[nodiscard]] Report search(const Options &options, const MakeEngines &make);
+
+} // namespace ipcscope::campaign
