@@ -1,0 +1,254 @@
+#include "app/cli/arguments.h"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <array>
+#include <numeric>
+#include <utility>
+
+namespace ipcscope::cli
+{
+namespace
+{
+
+constexpr std::array<std::pair<std::string_view, Verb>, 3> kVerbs{
+    {{"run", Verb::Run}, {"doctor", Verb::Doctor}, {"help", Verb::Help}}};
+
+constexpr std::array<std::string_view, 7> kOptions{"--on",      "--json", "--steps", "--expand",
+                                                   "--version", "--help", "-h"};
+
+/// Levenshtein's distance, for "did you mean".
+std::size_t distance(std::string_view from, std::string_view to)
+{
+    std::vector<std::size_t> row(to.size() + 1);
+    std::iota(row.begin(), row.end(), std::size_t{0});
+    for (std::size_t i = 1; i <= from.size(); ++i)
+    {
+        std::size_t diagonal = row[0];
+        row[0] = i;
+        for (std::size_t j = 1; j <= to.size(); ++j)
+        {
+            const std::size_t replaced = diagonal + (from[i - 1] == to[j - 1] ? 0U : 1U);
+            diagonal = row[j];
+            row[j] = std::min({row[j] + 1, row[j - 1] + 1, replaced});
+        }
+    }
+    return row.back();
+}
+
+template <class Words> std::string did_you_mean(std::string_view typed, const Words &words)
+{
+    std::string_view best;
+    std::size_t best_distance = 1 + std::max<std::size_t>(2, typed.size() / 2);
+    for (const std::string_view word : words)
+    {
+        const std::size_t away = word.starts_with(typed) ? 0 : distance(typed, word);
+        if (away < best_distance)
+        {
+            best = word;
+            best_distance = away;
+        }
+    }
+    return best.empty() ? std::string() : fmt::format(" Did you mean '{}'?", best);
+}
+
+UsageError unknown_verb(std::string_view typed)
+{
+    const auto names = verb_names();
+    if (typed.ends_with(".ipc") || typed.find('/') != std::string_view::npos)
+    {
+        return {fmt::format("'{0}' is not a verb. To run it: ipcscope-cli run {0}", typed)};
+    }
+    return {fmt::format("unknown verb '{}'.{} The verbs are: {}.", typed,
+                        did_you_mean(typed, names), fmt::join(names, ", "))};
+}
+
+std::optional<On> on_from_name(std::string_view name)
+{
+    if (name == "model")
+    {
+        return On::Model;
+    }
+    if (name == "kernel")
+    {
+        return On::Kernel;
+    }
+    return name == "both" ? std::optional(On::Both) : std::nullopt;
+}
+
+bool takes(Verb verb, std::string_view option)
+{
+    switch (verb)
+    {
+    case Verb::Run:
+        return option == "--on" || option == "--json" || option == "--steps" ||
+               option == "--expand";
+    case Verb::Doctor: return option == "--json";
+    case Verb::Help:
+    case Verb::Version: return false;
+    }
+    return false;
+}
+
+std::string_view verb_name(Verb verb)
+{
+    for (const auto &[name, known] : kVerbs)
+    {
+        if (known == verb)
+        {
+            return name;
+        }
+    }
+    return "version";
+}
+
+/// One word that begins with '-'. The value of --on is the next word, or follows a '='.
+std::optional<UsageError> take_option(Arguments &arguments, const std::vector<std::string> &words,
+                                      std::size_t &at)
+{
+    const std::string_view word = words[at];
+    const std::size_t equals = word.find('=');
+    const std::string_view name = word.substr(0, equals);
+    if (std::find(kOptions.begin(), kOptions.end(), name) == kOptions.end())
+    {
+        return UsageError{
+            fmt::format("unknown option '{}'.{}", word, did_you_mean(name, kOptions))};
+    }
+    if (!takes(arguments.verb, name))
+    {
+        return UsageError{fmt::format("'{}' takes no option {}.", verb_name(arguments.verb), name)};
+    }
+    if (name != "--on" && equals != std::string_view::npos)
+    {
+        return UsageError{fmt::format("{} takes no value.", name)};
+    }
+    if (name == "--on")
+    {
+        std::string value;
+        if (equals != std::string_view::npos)
+        {
+            value = word.substr(equals + 1);
+        }
+        else if (at + 1 < words.size())
+        {
+            value = words[++at];
+        }
+        arguments.on = on_from_name(value);
+        return arguments.on ? std::nullopt
+                            : std::optional(UsageError{fmt::format(
+                                  "--on takes model, kernel or both, not '{}'.", value)});
+    }
+    arguments.json = arguments.json || name == "--json";
+    arguments.steps = arguments.steps || name == "--steps";
+    arguments.expand = arguments.expand || name == "--expand";
+    return std::nullopt;
+}
+
+bool asks_for_help(std::string_view word)
+{
+    return word == "--help" || word == "-h";
+}
+
+/// The words behind `help`, or behind --help.
+Result<Arguments, UsageError> help_on(const std::vector<std::string> &words, std::size_t from)
+{
+    Arguments arguments;
+    if (from < words.size())
+    {
+        arguments.help_topic = verb_from_name(words[from]);
+        if (!arguments.help_topic)
+        {
+            return unknown_verb(words[from]);
+        }
+    }
+    return arguments;
+}
+
+} // namespace
+
+std::vector<std::string_view> verb_names()
+{
+    std::vector<std::string_view> names;
+    for (const auto &[name, verb] : kVerbs)
+    {
+        names.push_back(name);
+    }
+    return names;
+}
+
+std::optional<Verb> verb_from_name(std::string_view name)
+{
+    for (const auto &[known, verb] : kVerbs)
+    {
+        if (known == name)
+        {
+            return verb;
+        }
+    }
+    return std::nullopt;
+}
+
+Result<Arguments, UsageError> parse_arguments(const std::vector<std::string> &words)
+{
+    if (words.empty())
+    {
+        return UsageError{
+            fmt::format("a verb is missing. The verbs are: {}.", fmt::join(verb_names(), ", "))};
+    }
+    if (asks_for_help(words[0]) || words[0] == "help")
+    {
+        return help_on(words, 1);
+    }
+    Arguments arguments;
+    if (words[0] == "--version")
+    {
+        arguments.verb = Verb::Version;
+        return arguments;
+    }
+    const auto verb = verb_from_name(words[0]);
+    if (!verb)
+    {
+        return words[0].starts_with('-')
+                   ? UsageError{fmt::format("unknown option '{}'.{}", words[0],
+                                            did_you_mean(words[0], kOptions))}
+                   : unknown_verb(words[0]);
+    }
+    if (std::any_of(words.begin() + 1, words.end(), asks_for_help))
+    {
+        return help_on(words, 0);
+    }
+    arguments.verb = *verb;
+    bool options_end = false;
+    std::vector<std::string> files;
+    for (std::size_t at = 1; at < words.size(); ++at)
+    {
+        const std::string &word = words[at];
+        if (options_end || word == "-" || !word.starts_with('-'))
+        {
+            files.push_back(word);
+        }
+        else if (word == "--")
+        {
+            options_end = true;
+        }
+        else if (auto error = take_option(arguments, words, at))
+        {
+            return *error;
+        }
+    }
+    const std::size_t wanted = *verb == Verb::Run ? 1 : 0;
+    if (files.size() < wanted)
+    {
+        return UsageError{"run needs a FILE, or - for standard input."};
+    }
+    if (files.size() > wanted)
+    {
+        return UsageError{fmt::format("'{}' is one argument too many.", files[wanted])};
+    }
+    arguments.file = wanted == 1 ? files[0] : std::string();
+    return arguments;
+}
+
+} // namespace ipcscope::cli

@@ -1,0 +1,53 @@
+// What was typed after the program's name.
+#pragma once
+
+#include "core/result.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace ipcscope::cli
+{
+
+enum class Verb : std::uint8_t
+{
+    Help, ///< of `help_topic`, or of the program
+    Version,
+    Run,
+    Doctor,
+};
+
+/// Which engines are asked.
+enum class On : std::uint8_t
+{
+    Model,
+    Kernel,
+    Both,
+};
+
+struct Arguments
+{
+    Verb verb{Verb::Help};
+    std::optional<Verb> help_topic;
+    std::string file;     ///< run: "-" is standard input
+    std::optional<On> on; ///< nothing: both where a lab is possible, otherwise the model
+    bool json{};
+    bool steps{};
+    bool expand{};
+};
+
+struct UsageError
+{
+    std::string message;
+};
+
+[[nodiscard]] Result<Arguments, UsageError> parse_arguments(const std::vector<std::string> &words);
+
+/// The verbs that there are, in the order of the help.
+[[nodiscard]] std::vector<std::string_view> verb_names();
+[[nodiscard]] std::optional<Verb> verb_from_name(std::string_view name);
+
+} // namespace ipcscope::cli

@@ -1,0 +1,93 @@
+#include "app/cli/help.h"
+
+#include <string_view>
+
+namespace ipcscope::cli
+{
+namespace
+{
+
+constexpr std::string_view kProgram =
+    R"(ipcscope-cli: Linux IPC calls, in a model and in the real kernel, side by side
+
+usage: ipcscope-cli VERB [options] [FILE]
+
+  run FILE   run a scenario; print each call with both answers and the verdict, then the tables
+  doctor     say what this machine can do with the real kernel, and how to get the rest
+  help VERB  explain a verb (also: VERB --help)
+
+Every verb takes --json: JSON on standard output, everything else on standard error.
+
+exit status: 0 all as expected; 1 a divergence or a failed expectation; 2 unusable input;
+             3 the real kernel was asked for and is not available here
+
+A first try, one key that two containers ask for:
+
+  printf '%s\n' '%container web ipc=private' '%container db ipc=private' \
+      'web shmget(0x1234, 4096, IPC_CREAT|0600) = $segment' \
+      'db shmget(0x1234, 4096, 0) = -1 ENOENT' | ipcscope-cli run -
+)";
+
+constexpr std::string_view kRun = R"(usage: ipcscope-cli run [options] FILE
+       ipcscope-cli run [options] -        (the scenario on standard input)
+
+Runs a scenario: lines as strace -f prints them, with a name for each process.
+
+  A shmget(0x1234, 4096, IPC_CREAT|0600) = $seg    run it, and keep the id as $seg
+  B shmget(0x1234, 4096, 0) = $seg                 run it; the answer must be that id
+  B shmat($seg, NULL, SHM_RDONLY) = -1 EACCES      run it; it must fail like this
+  %container web ipc=private                       a process in an IPC namespace of its own
+
+Each call is asked of the model and of the real kernel inside a throw-away lab. Verdicts:
+  agree       both gave the same, and their tables are the same
+  allowed     the kernel may choose here, and chose one of the allowed answers
+  differ      they did not agree: the field, both values and where the kernel's was read follow
+  model_only  the kernel was not asked, or cannot do this here; the reason follows
+
+options:
+  --on model|kernel|both  which engines to ask (default: both where a lab is possible)
+  --steps                 show what the model does inside each call, step by step
+  --expand                print the calls that the scenario stands for, and stop
+  --json                  the same as JSON
+
+example, the id that comes back after 64 creations:
+
+  ipcscope-cli run --steps lessons/07-kernel/03-id-wraps/id-wraps.ipc
+)";
+
+constexpr std::string_view kDoctor = R"(usage: ipcscope-cli doctor [--json]
+
+Tries out what the real-kernel side needs (user namespaces, several user ids, ...) in a throw-away
+process, changes nothing, and says for each thing that is missing what to change.
+Exit status 0 when a lab is possible here, 3 when it is not (the model works anyway).
+
+example:
+
+  ipcscope-cli doctor --json | jq '.features[] | select(.available | not)'
+)";
+
+} // namespace
+
+std::string help_text(std::optional<Verb> topic)
+{
+    if (topic == Verb::Run)
+    {
+        return std::string(kRun);
+    }
+    if (topic == Verb::Doctor)
+    {
+        return std::string(kDoctor);
+    }
+    return std::string(kProgram);
+}
+
+std::string version_text()
+{
+#ifdef IPCSCOPE_HAVE_LAB
+    return "ipcscope-cli " IPCSCOPE_VERSION "\n";
+#else
+    return "ipcscope-cli " IPCSCOPE_VERSION " (model only: built without a lab)\n";
+#endif
+}
+
+} // namespace ipcscope::cli

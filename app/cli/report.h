@@ -1,0 +1,97 @@
+// What a run tells, call by call, to whoever prints it: as text for people or as JSON.
+#pragma once
+
+#include "app/cli/engines.h"
+#include "app/cli/exit.h"
+#include "core/run.h"
+#include "core/step.h"
+
+#include <cstddef>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace ipcscope::cli
+{
+
+/// One call of the scenario, with everything that is known of it.
+struct CallReport
+{
+    const Statement &statement;
+    std::optional<LaneRecord> model{}; ///< nothing: this engine was not asked
+    std::optional<LaneRecord> kernel{};
+    Verdict verdict{Verdict::Agree};
+    std::vector<Difference> answer_differences{};
+    std::vector<Difference> state_differences{}; ///< all that there are after the call
+    std::string reason{};                        ///< of model_only and allowed
+    std::vector<Step> steps{};                   ///< of the model, with --steps
+
+    [[nodiscard]] bool expectation_met() const
+    {
+        return (!model || model->expectation_met) && (!kernel || kernel->expectation_met);
+    }
+};
+
+struct Summary
+{
+    std::size_t calls{};
+    std::size_t agree{};
+    std::size_t allowed{};
+    std::size_t differ{};
+    std::size_t model_only{};
+    std::size_t failed_expectations{};
+    std::size_t not_ipc{}; ///< outside the vocabulary: kept, and not asked of anyone
+    std::size_t not_run{}; ///< the scenario asks for something that cannot be run
+    std::size_t checked{}; ///< compared between the engines, or with what the scenario says
+    bool kernel_refused{}; ///< a call that cannot be done here
+    bool kernel_lost{};
+    bool interrupted{};
+};
+
+/// The state at the end.
+struct FinalTables
+{
+    std::optional<Tables> model;
+    std::optional<Tables> kernel;
+    bool compared{};
+    bool equal{};
+    std::map<NsId, NsId> kernel_to_model; ///< namespaces that have met
+};
+
+struct RunEnd
+{
+    const Summary &summary;
+    const FinalTables &tables;
+    const notation::ActorNames &actors;
+    Exit exit{};
+    std::string conclusion; ///< one sentence
+};
+
+class Reporter
+{
+  public:
+    Reporter() = default;
+    Reporter(const Reporter &) = delete;
+    Reporter &operator=(const Reporter &) = delete;
+    virtual ~Reporter() = default;
+
+    virtual void begin(const Scenario &expanded, const Engines &engines) = 0;
+    virtual void call(const CallReport &report) = 0;
+    /// A call outside the vocabulary.
+    virtual void not_ipc(const Statement &statement) = 0;
+    /// Any other line: a comment, a signal, an exit.
+    virtual void other(const Statement &statement) = 0;
+    virtual void end(const RunEnd &end) = 0;
+};
+
+/// "-1 ENOENT", "0x7f0000000000", "\"Hello\"", "does not return", or "not run".
+[[nodiscard]] std::string short_answer(const LaneRecord &record);
+/// The call as it is written, without actor, result and remarks.
+[[nodiscard]] std::string written_call(const Statement &statement);
+/// What the scenario expects, as it is written; empty when it says nothing.
+[[nodiscard]] std::string written_expectation(const Statement &statement);
+/// "actor[1].euid" with the actor's name in place of the number: "db.euid".
+[[nodiscard]] std::string named_field(const std::string &field, const notation::ActorNames &actors);
+
+} // namespace ipcscope::cli

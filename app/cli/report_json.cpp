@@ -1,0 +1,295 @@
+#include "app/cli/report_json.h"
+
+#include <fmt/format.h>
+
+namespace ipcscope::cli
+{
+namespace
+{
+
+bool is_signed(FieldKind kind)
+{
+    switch (kind)
+    {
+    case FieldKind::Signed:
+    case FieldKind::Pid:
+    case FieldKind::Stamp: return true;
+    case FieldKind::Number:
+    case FieldKind::Hex:
+    case FieldKind::Octal:
+    case FieldKind::Ns: return false;
+    }
+    return false;
+}
+
+/// Every field that the engine can see, under the kernel's name, as a number.
+template <class Row> Json row_json(std::span<const FieldInfo<Row>> fields, const Row &row)
+{
+    Json json = Json::object();
+    for (const FieldInfo<Row> &field : fields)
+    {
+        const std::string name(field.name);
+        const auto value = field.get(row);
+        if (!value)
+        {
+            json[name] = nullptr;
+        }
+        else if (is_signed(field.kind))
+        {
+            json[name] = static_cast<std::int64_t>(*value);
+        }
+        else
+        {
+            json[name] = *value;
+        }
+    }
+    return json;
+}
+
+Json structure_json(const ipcscope::Output &output)
+{
+    if (const auto *ds = std::get_if<ShmidDs>(&output))
+    {
+        return row_json(shmid_ds_fields(), *ds);
+    }
+    if (const auto *shminfo = std::get_if<Shminfo>(&output))
+    {
+        return row_json(shminfo_fields(), *shminfo);
+    }
+    if (const auto *shm_info = std::get_if<ShmInfo>(&output))
+    {
+        return row_json(shm_info_fields(), *shm_info);
+    }
+    if (const auto *bytes = std::get_if<Bytes>(&output))
+    {
+        return *bytes;
+    }
+    return nullptr;
+}
+
+Json answer_json(const std::optional<LaneRecord> &record)
+{
+    if (!record)
+    {
+        return nullptr;
+    }
+    if (!record->outcome)
+    {
+        return Json{{"refused", record->refused}, {"lost", record->lost}};
+    }
+    const Outcome &outcome = *record->outcome;
+    Json json{{"value", outcome.value}, {"text", notation::print(outcome)}};
+    if (outcome.error != Errno::Ok)
+    {
+        json["error"] = errno_name(outcome.error);
+        json["errno"] = static_cast<int>(outcome.error);
+    }
+    if (outcome.output.index() != 0)
+    {
+        json["output"] = structure_json(outcome.output);
+    }
+    return json;
+}
+
+Json differences_json(const std::vector<Difference> &differences)
+{
+    Json list = Json::array();
+    for (const Difference &difference : differences)
+    {
+        list.push_back(Json{{"field", difference.field},
+                            {"model", difference.model},
+                            {"kernel", difference.kernel},
+                            {"source", difference.source}});
+    }
+    return list;
+}
+
+Json steps_json(const std::vector<Step> &steps)
+{
+    Json list = Json::array();
+    for (const Step &step : steps)
+    {
+        Json path = Json::array();
+        for (const std::string_view function : step.call_path)
+        {
+            path.push_back(std::string(function));
+        }
+        Json fields = Json::array();
+        for (const FieldTouch &touch : step.fields)
+        {
+            fields.push_back(Json{{"access", touch.access == Access::Read ? "read" : "write"},
+                                  {"object", touch.object},
+                                  {"field", std::string(touch.field)},
+                                  {"value", touch.value}});
+        }
+        list.push_back(
+            Json{{"function", step.call_path.empty() ? "" : std::string(step.call_path.back())},
+                 {"name", std::string(step.name)},
+                 {"sentence", step.sentence},
+                 {"call_path", std::move(path)},
+                 {"file", std::string(step.file)},
+                 {"line", step.line},
+                 {"fields", std::move(fields)}});
+    }
+    return list;
+}
+
+Json actor_json(const ActorRow &row, const notation::ActorNames &names)
+{
+    Json json{{"name", names.name(row.actor)}};
+    json.update(row_json(actor_fields(), row));
+    Json groups = Json::array();
+    for (const Gid gid : row.groups)
+    {
+        groups.push_back(gid.value);
+    }
+    json["groups"] = std::move(groups);
+    Json attaches = Json::array();
+    for (const AttachRow &attach : row.attaches)
+    {
+        attaches.push_back(Json{{"address", attach.address.value},
+                                {"length", attach.length},
+                                {"shmid", attach.id.value},
+                                {"writable", attach.writable}});
+    }
+    json["attaches"] = std::move(attaches);
+    return json;
+}
+
+Json tables_json(const Tables &tables, const notation::ActorNames &names,
+                 const std::map<NsId, NsId> *to_model)
+{
+    Json namespaces = Json::array();
+    for (const IpcNamespaceTable &table : tables.ipc)
+    {
+        Json json = row_json(namespace_fields(), table);
+        if (to_model != nullptr)
+        {
+            const auto met = to_model->find(table.ns);
+            json["model_ns"] = met == to_model->end() ? Json(nullptr) : Json(met->second.value);
+        }
+        Json members = Json::array();
+        for (const ActorRow &actor : tables.actors)
+        {
+            if (actor.alive && actor.ipc_ns == table.ns)
+            {
+                members.push_back(names.name(actor.actor));
+            }
+        }
+        json["actors"] = std::move(members);
+        Json rows = Json::array();
+        for (const ShmRow &row : table.shm)
+        {
+            rows.push_back(row_json(shm_fields(), row));
+        }
+        json["shm"] = std::move(rows);
+        namespaces.push_back(std::move(json));
+    }
+    Json actors = Json::array();
+    for (const ActorRow &actor : tables.actors)
+    {
+        actors.push_back(actor_json(actor, names));
+    }
+    return Json{{"ipc", std::move(namespaces)}, {"actors", std::move(actors)}};
+}
+
+std::string_view on_name(On on)
+{
+    switch (on)
+    {
+    case On::Model: return "model";
+    case On::Kernel: return "kernel";
+    case On::Both: return "both";
+    }
+    return {};
+}
+
+} // namespace
+
+void JsonReporter::begin(const Scenario &expanded, const Engines &engines)
+{
+    document_["file"] = expanded.file;
+    document_["on"] = std::string(on_name(engines.on));
+    document_["kernel_release"] =
+        engines.kernel ? Json(engines.facts.kernel_release) : Json(nullptr);
+    if (!engines.model_only_reason.empty())
+    {
+        document_["model_only_reason"] = engines.model_only_reason;
+    }
+}
+
+void JsonReporter::call(const CallReport &report)
+{
+    Json json{{"line", report.statement.position.line},
+              {"column", report.statement.position.column},
+              {"actor", report.statement.actor},
+              {"call", written_call(report.statement)},
+              {"model", answer_json(report.model)},
+              {"kernel", answer_json(report.kernel)},
+              {"verdict", std::string(verdict_name(report.verdict))}};
+    const std::string expected = written_expectation(report.statement);
+    if (!expected.empty())
+    {
+        Json expectation{{"text", expected}, {"met", report.expectation_met()}};
+        if (report.model && !report.model->expectation_met)
+        {
+            expectation["model"] = report.model->expectation_note;
+        }
+        if (report.kernel && !report.kernel->expectation_met)
+        {
+            expectation["kernel"] = report.kernel->expectation_note;
+        }
+        json["expected"] = std::move(expectation);
+    }
+    if (!report.reason.empty())
+    {
+        json["reason"] = report.reason;
+    }
+    if (!report.answer_differences.empty())
+    {
+        json["answer_differences"] = differences_json(report.answer_differences);
+    }
+    if (!report.state_differences.empty())
+    {
+        json["state_differences"] = differences_json(report.state_differences);
+    }
+    json["steps"] = steps_json(report.steps);
+    calls_.push_back(std::move(json));
+}
+
+void JsonReporter::not_ipc(const Statement &statement)
+{
+    not_ipc_.push_back(Json{{"line", statement.position.line},
+                            {"actor", statement.actor},
+                            {"call", written_call(statement)}});
+}
+
+void JsonReporter::end(const RunEnd &end)
+{
+    document_["calls"] = std::move(calls_);
+    document_["not_ipc"] = std::move(not_ipc_);
+    Json tables = Json::object();
+    tables["model"] =
+        end.tables.model ? tables_json(*end.tables.model, end.actors, nullptr) : Json(nullptr);
+    tables["kernel"] =
+        end.tables.kernel ? tables_json(*end.tables.kernel, end.actors, &end.tables.kernel_to_model)
+                          : Json(nullptr);
+    tables["equal"] = end.tables.compared ? Json(end.tables.equal) : Json(nullptr);
+    document_["tables"] = std::move(tables);
+    const Summary &summary = end.summary;
+    document_["summary"] = Json{{"calls", summary.calls},
+                                {"agree", summary.agree},
+                                {"allowed", summary.allowed},
+                                {"differ", summary.differ},
+                                {"model_only", summary.model_only},
+                                {"failed_expectations", summary.failed_expectations},
+                                {"checked", summary.checked},
+                                {"not_ipc", summary.not_ipc},
+                                {"not_run", summary.not_run},
+                                {"interrupted", summary.interrupted},
+                                {"exit", static_cast<int>(end.exit)},
+                                {"conclusion", end.conclusion}};
+    write_json(document_, out_);
+}
+
+} // namespace ipcscope::cli

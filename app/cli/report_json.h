@@ -1,0 +1,28 @@
+// A run as one JSON document, written when the run has ended.
+#pragma once
+
+#include "app/cli/json.h"
+#include "app/cli/report.h"
+
+namespace ipcscope::cli
+{
+
+class JsonReporter final : public Reporter
+{
+  public:
+    explicit JsonReporter(Output &out) : out_(out) {}
+
+    void begin(const Scenario &expanded, const Engines &engines) override;
+    void call(const CallReport &report) override;
+    void not_ipc(const Statement &statement) override;
+    void other(const Statement & /*statement*/) override {}
+    void end(const RunEnd &end) override;
+
+  private:
+    Output &out_;
+    Json document_ = Json::object();
+    Json calls_ = Json::array();
+    Json not_ipc_ = Json::array();
+};
+
+} // namespace ipcscope::cli

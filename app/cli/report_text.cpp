@@ -1,0 +1,347 @@
+#include "app/cli/report_text.h"
+
+#include "app/cli/tables_text.h"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+
+namespace ipcscope::cli
+{
+namespace
+{
+
+constexpr std::size_t kWidth = 100;
+constexpr std::size_t kAnswerWidth = 16;
+constexpr std::size_t kVerdictWidth = 10;
+constexpr std::string_view kIndent = "      "; // under the call, behind the line number
+
+std::string_view verdict_word(Verdict verdict)
+{
+    switch (verdict)
+    {
+    case Verdict::Agree: return "agree";
+    case Verdict::Allowed: return "allowed";
+    case Verdict::Differ: return "DIFFER";
+    case Verdict::ModelOnly: return "model only";
+    }
+    return {};
+}
+
+Tone verdict_tone(Verdict verdict)
+{
+    switch (verdict)
+    {
+    case Verdict::Agree: return Tone::Good;
+    case Verdict::Allowed: return Tone::Odd;
+    case Verdict::Differ: return Tone::Bad;
+    case Verdict::ModelOnly: return Tone::Odd;
+    }
+    return Tone::Plain;
+}
+
+/// The call, and the name that the scenario gives to what comes back.
+std::string call_text(const Statement &statement)
+{
+    const bool names = statement.expectation.kind == Expectation::Kind::Bind ||
+                       statement.expectation.kind == Expectation::Kind::Actor;
+    const std::string call = harmless(written_call(statement));
+    return names ? fmt::format("{} = {}", call, harmless(written_expectation(statement))) : call;
+}
+
+template <class Row>
+std::string structure_text(std::span<const FieldInfo<Row>> fields, const Row &row)
+{
+    std::vector<std::string> parts;
+    for (const FieldInfo<Row> &field : fields)
+    {
+        if (const auto value = field.get(row))
+        {
+            parts.push_back(fmt::format("{}={}", field.name, print_field(field.kind, *value)));
+        }
+    }
+    return fmt::format("{{{}}}", fmt::join(parts, ", "));
+}
+
+std::string output_text(const ipcscope::Output &output)
+{
+    if (const auto *ds = std::get_if<ShmidDs>(&output))
+    {
+        return structure_text(shmid_ds_fields(), *ds);
+    }
+    if (const auto *shminfo = std::get_if<Shminfo>(&output))
+    {
+        return structure_text(shminfo_fields(), *shminfo);
+    }
+    if (const auto *shm_info = std::get_if<ShmInfo>(&output))
+    {
+        return structure_text(shm_info_fields(), *shm_info);
+    }
+    return {};
+}
+
+} // namespace
+
+std::vector<std::string> wrapped(std::string_view text, std::size_t width)
+{
+    std::vector<std::string> lines;
+    while (columns(text) > width)
+    {
+        std::size_t at = text.rfind(' ', width);
+        if (at == std::string_view::npos || at == 0)
+        {
+            at = text.find(' ');
+        }
+        if (at == std::string_view::npos)
+        {
+            break;
+        }
+        lines.emplace_back(text.substr(0, at));
+        text.remove_prefix(at + 1);
+    }
+    lines.emplace_back(text);
+    return lines;
+}
+
+void TextReporter::begin(const Scenario &expanded, const Engines &engines)
+{
+    file_ = expanded.file;
+    on_ = engines.on;
+    std::size_t longest = 0;
+    for (const Statement &statement : expanded.statements)
+    {
+        if (statement.kind == Statement::Kind::Call)
+        {
+            actor_width_ =
+                std::max(actor_width_, std::min<std::size_t>(12, columns(statement.actor)));
+            longest = std::max(longest, columns(call_text(statement)));
+        }
+    }
+    const std::size_t answers = on_ == On::Both ? 2 * kAnswerWidth + 3 : kAnswerWidth;
+    const std::size_t others = kIndent.size() + actor_width_ + 1 + 2 + answers + 2 + kVerdictWidth;
+    call_width_ = std::min(longest, others + 20 < kWidth ? kWidth - others : std::size_t{20});
+    const std::string engine = engines.kernel
+                                   ? fmt::format("kernel (Linux {})", engines.facts.kernel_release)
+                                   : std::string();
+    switch (on_)
+    {
+    case On::Both: out_.line(fmt::format("{}: model and {}, side by side", file_, engine)); break;
+    case On::Kernel: out_.line(fmt::format("{}: {} alone", file_, engine)); break;
+    case On::Model: out_.line(fmt::format("{}: model only", file_)); break;
+    }
+    out_.line("");
+    const std::string heads =
+        on_ == On::Both ? padded("model", kAnswerWidth) + " | " + padded("kernel", kAnswerWidth)
+                        : padded(on_ == On::Model ? "model" : "kernel", kAnswerWidth);
+    out_.line(out_.paint(Tone::Strong,
+                         fmt::format("line  {} {}  {}  verdict", padded("who", actor_width_),
+                                     padded("call", call_width_), heads)));
+}
+
+void TextReporter::note(Tone tone, std::string_view text)
+{
+    bool first = true;
+    for (const std::string &line : wrapped(harmless(text), kWidth - kIndent.size() - 3))
+    {
+        const std::string_view mark = !first ? "   " : tone == Tone::Bad ? "!! " : "-- ";
+        out_.line(std::string(kIndent) + out_.paint(tone, std::string(mark) + line));
+        first = false;
+    }
+}
+
+void TextReporter::answers(const CallReport &report)
+{
+    const auto answer = [](const std::optional<LaneRecord> &record) {
+        const std::string text = record ? harmless(short_answer(*record)) : std::string("-");
+        return padded(shortened(text, kAnswerWidth), kAnswerWidth);
+    };
+    std::string answers;
+    switch (on_)
+    {
+    case On::Both: answers = answer(report.model) + " | " + answer(report.kernel); break;
+    case On::Kernel: answers = answer(report.kernel); break;
+    case On::Model: answers = answer(report.model); break;
+    }
+    const std::string head = fmt::format("{:>4}  {} ", report.statement.position.line,
+                                         padded(harmless(report.statement.actor), actor_width_));
+    const std::string call = call_text(report.statement);
+    if (columns(call) > call_width_)
+    {
+        // Too long for its column: it gets a line of its own, and the answers stay aligned.
+        std::string before = head;
+        for (const std::string &line : wrapped(call, kWidth - columns(head)))
+        {
+            out_.line(before + line);
+            before.assign(columns(head), ' ');
+        }
+        out_.line(std::string(columns(head), ' ') + padded("", call_width_) + "  " + answers +
+                  "  " + out_.paint(verdict_tone(report.verdict), verdict_word(report.verdict)));
+        return;
+    }
+    out_.line(head + padded(call, call_width_) + "  " + answers + "  " +
+              out_.paint(verdict_tone(report.verdict), verdict_word(report.verdict)));
+}
+
+void TextReporter::structure(const CallReport &report)
+{
+    const auto &first = report.model && report.model->outcome ? report.model : report.kernel;
+    if (!first || !first->outcome)
+    {
+        return;
+    }
+    const std::string text = output_text(first->outcome->output);
+    if (text.empty())
+    {
+        return;
+    }
+    for (const std::string &line : wrapped(text, kWidth - kIndent.size() - 3))
+    {
+        out_.line(std::string(kIndent) + "   " + line);
+    }
+}
+
+void TextReporter::steps(const std::vector<Step> &steps)
+{
+    std::vector<std::string_view> path;
+    for (const Step &step : steps)
+    {
+        if (step.call_path != path)
+        {
+            path = step.call_path;
+            out_.line(
+                fmt::format("{}| {}", kIndent,
+                            out_.paint(Tone::Strong, fmt::format("{}", fmt::join(path, " > ")))));
+        }
+        const std::string where = fmt::format("{}:{}", step.file, step.line);
+        out_.line(fmt::format("{}|   {}  {}", kIndent,
+                              padded(step.name, kWidth - kIndent.size() - 6 - columns(where)),
+                              out_.paint(Tone::Quiet, where)));
+        for (const std::string &line :
+             wrapped(harmless(step.sentence), kWidth - kIndent.size() - 6))
+        {
+            out_.line(fmt::format("{}|     {}", kIndent, line));
+        }
+        for (const FieldTouch &touch : step.fields)
+        {
+            out_.line(fmt::format("{}|       {} {}.{} = {}", kIndent,
+                                  touch.access == Access::Read ? "reads " : "writes", touch.object,
+                                  touch.field, harmless(touch.value)));
+        }
+    }
+}
+
+void TextReporter::difference(const Difference &difference)
+{
+    note(Tone::Bad, fmt::format("{}: model {}, kernel {}   (read from {})", difference.field,
+                                difference.model, difference.kernel, difference.source));
+}
+
+void TextReporter::problems(const CallReport &report)
+{
+    const auto expectation = [&](const std::optional<LaneRecord> &lane) {
+        return lane && !lane->expectation_met ? lane->expectation_note : std::string();
+    };
+    const std::string model = expectation(report.model);
+    const std::string kernel = expectation(report.kernel);
+    const std::string at = fmt::format("{}:{}:{}: ", file_, report.statement.position.line,
+                                       report.statement.position.column);
+    if (!model.empty() && model == kernel)
+    {
+        note(Tone::Bad, fmt::format("{}{} (on both)", at, model));
+    }
+    else
+    {
+        for (const auto &[text, engine] :
+             {std::pair{&model, "model"}, std::pair{&kernel, "kernel"}})
+        {
+            if (!text->empty())
+            {
+                note(Tone::Bad, fmt::format("{}{} (on the {})", at, *text, engine));
+            }
+        }
+    }
+    for (const Difference &each : report.answer_differences)
+    {
+        difference(each);
+    }
+    std::size_t told_before = 0;
+    for (const Difference &each : report.state_differences)
+    {
+        if (std::find(last_state_.begin(), last_state_.end(), each) != last_state_.end())
+        {
+            ++told_before;
+            continue;
+        }
+        difference(each);
+    }
+    if (told_before > 0)
+    {
+        note(Tone::Bad, fmt::format("{} differences of the tables are still there", told_before));
+    }
+    last_state_ = report.state_differences;
+    if (report.reason != last_reason_ && !report.reason.empty())
+    {
+        note(Tone::Odd, report.reason);
+    }
+    last_reason_ = report.reason;
+}
+
+void TextReporter::call(const CallReport &report)
+{
+    answers(report);
+    structure(report);
+    problems(report);
+    steps(report.steps);
+    blank_ = false;
+    out_.flush();
+}
+
+void TextReporter::not_ipc(const Statement &statement)
+{
+    out_.line(out_.paint(Tone::Quiet,
+                         fmt::format("{:>4}  {} {}  (not IPC: left out)", statement.position.line,
+                                     padded(harmless(statement.actor), actor_width_),
+                                     shortened(harmless(written_call(statement)), 60))));
+    blank_ = false;
+}
+
+void TextReporter::other(const Statement &statement)
+{
+    const std::string text = harmless(notation::print(statement));
+    const bool empty = text.find_first_not_of(' ') == std::string::npos;
+    if (empty && blank_)
+    {
+        return;
+    }
+    out_.line(empty ? std::string() : out_.paint(Tone::Quiet, std::string(kIndent) + text));
+    blank_ = empty;
+}
+
+void TextReporter::end(const RunEnd &end)
+{
+    print_tables(end.tables, end.actors, out_);
+    const Summary &summary = end.summary;
+    std::vector<std::string> parts;
+    const auto part = [&](std::size_t number, std::string_view word) {
+        if (number > 0)
+        {
+            parts.push_back(fmt::format("{} {}", number, word));
+        }
+    };
+    part(summary.agree, "agree");
+    part(summary.allowed, "allowed");
+    part(summary.differ, "differ");
+    part(summary.model_only, "model only");
+    part(summary.failed_expectations, "failed expectations");
+    part(summary.not_run, "could not be run");
+    part(summary.not_ipc, "lines are not IPC");
+    out_.line("");
+    out_.line(fmt::format("{} calls: {}", summary.calls, fmt::join(parts, ", ")));
+    const Tone tone = end.exit == Exit::AsExpected   ? Tone::Good
+                      : end.exit == Exit::Divergence ? Tone::Bad
+                                                     : Tone::Odd;
+    out_.line(out_.paint(tone, fmt::format("{}: {}", file_, end.conclusion)));
+}
+
+} // namespace ipcscope::cli

@@ -1,0 +1,181 @@
+#include "app/cli/run.h"
+
+#include "app/cli/input.h"
+#include "app/cli/json.h"
+#include "app/cli/report_json.h"
+#include "app/cli/report_text.h"
+#include "app/cli/session.h"
+
+#include <fmt/format.h>
+
+#include <memory>
+
+namespace ipcscope::cli
+{
+namespace
+{
+
+/// An error before anything ran, in both forms.
+Exit refuse(const Arguments &arguments, Output &out, const InputError &error)
+{
+    complain_plainly(error.text());
+    if (arguments.json)
+    {
+        write_json(Json{{"error", Json{{"file", error.file},
+                                       {"line", error.position.line},
+                                       {"column", error.position.column},
+                                       {"message", error.message}}}},
+                   out);
+    }
+    return Exit::UnusableInput;
+}
+
+Exit refuse(const Arguments &arguments, Output &out, const ParseError &error)
+{
+    return refuse(
+        arguments, out,
+        InputError{.file = error.file,
+                   .position = error.position,
+                   .message = fmt::format("found {}, expected {}", error.found, error.expected)});
+}
+
+Exit print_expanded(const Arguments &arguments, Output &out, const Scenario &scenario)
+{
+    if (!arguments.json)
+    {
+        out.raw(notation::print(scenario));
+        return Exit::AsExpected;
+    }
+    Json statements = Json::array();
+    for (const Statement &statement : scenario.statements)
+    {
+        statements.push_back(Json{{"line", statement.position.line},
+                                  {"actor", statement.actor},
+                                  {"text", notation::print(statement)}});
+    }
+    write_json(Json{{"file", scenario.file}, {"statements", std::move(statements)}}, out);
+    return Exit::AsExpected;
+}
+
+std::string conclude(const Summary &summary, const std::string &kernel_end, Exit exit)
+{
+    switch (exit)
+    {
+    case Exit::AsExpected:
+        return kernel_end.empty() ? "all as expected"
+                                  : fmt::format("all as expected, but {}", kernel_end);
+    case Exit::Divergence:
+        return fmt::format("{} calls differ, {} expectations failed", summary.differ,
+                           summary.failed_expectations);
+    case Exit::UnusableInput:
+        if (summary.not_run > 0)
+        {
+            return fmt::format("{} calls could not be run", summary.not_run);
+        }
+        return summary.calls == 0
+                   ? "no IPC call was run, so nothing was checked"
+                   : "nothing was checked: one engine ran alone, and no line says what it "
+                     "expects (= 0, = -1 ENOENT, = $name)";
+    case Exit::NoKernel: return kernel_end.empty() ? "the real kernel refused a call" : kernel_end;
+    }
+    return {};
+}
+
+// A real difference outweighs everything; then an input that cannot be run, since what follows it
+// may be its fault; then a kernel that was asked for and fell short.
+Exit judge(const Arguments &arguments, const Summary &summary)
+{
+    if (summary.differ > 0 || summary.failed_expectations > 0)
+    {
+        return Exit::Divergence;
+    }
+    if (summary.not_run > 0)
+    {
+        return Exit::UnusableInput;
+    }
+    const bool asked_for = arguments.on == On::Kernel || arguments.on == On::Both;
+    if (summary.kernel_lost || (summary.kernel_refused && asked_for))
+    {
+        return Exit::NoKernel;
+    }
+    return summary.checked == 0 ? Exit::UnusableInput : Exit::AsExpected;
+}
+
+Exit run_scenario(const Arguments &arguments, Output &out, const Scenario &scenario)
+{
+    auto engines = start_engines(arguments.on);
+    if (!engines)
+    {
+        const NoKernel &missing = engines.error();
+        complain(fmt::format("the real kernel cannot be asked here: {}", missing.reason));
+        if (!missing.fix.empty())
+        {
+            complain(fmt::format("to change that: {}", missing.fix));
+        }
+        complain("the model works without it: --on model");
+        if (arguments.json)
+        {
+            write_json(Json{{"error", Json{{"message", missing.reason}, {"fix", missing.fix}}}},
+                       out);
+        }
+        return Exit::NoKernel;
+    }
+    if (!arguments.on && engines.value().on == On::Model)
+    {
+        complain(fmt::format("model only: {}", engines.value().model_only_reason));
+    }
+    std::unique_ptr<Reporter> reporter;
+    if (arguments.json)
+    {
+        reporter = std::make_unique<JsonReporter>(out);
+    }
+    else
+    {
+        reporter = std::make_unique<TextReporter>(out);
+    }
+    Session session(scenario, std::move(engines).value(),
+                    arguments.steps ? Watch::Steps : Watch::Calls, *reporter);
+    session.run();
+    const Summary &summary = session.summary();
+    const Exit exit = judge(arguments, summary);
+    const FinalTables tables = session.final_tables();
+    const std::string conclusion = conclude(summary, session.kernel_end(), exit);
+    reporter->end({.summary = summary,
+                   .tables = tables,
+                   .actors = session.actors(),
+                   .exit = exit,
+                   .conclusion = summary.interrupted ? "interrupted; " + conclusion : conclusion});
+    if (exit == Exit::UnusableInput || exit == Exit::NoKernel)
+    {
+        complain(conclusion);
+    }
+    return exit;
+}
+
+} // namespace
+
+Exit run(const Arguments &arguments, Output &out)
+{
+    const auto text = read_scenario(arguments.file);
+    if (!text)
+    {
+        return refuse(arguments, out, text.error());
+    }
+    const auto parsed = notation::parse(text.value(), display_name(arguments.file));
+    if (!parsed)
+    {
+        return refuse(arguments, out, parsed.error());
+    }
+    const auto expanded = notation::expand(parsed.value());
+    if (!expanded)
+    {
+        return refuse(arguments, out, expanded.error());
+    }
+    if (arguments.expand)
+    {
+        return print_expanded(arguments, out, expanded.value());
+    }
+    return run_scenario(arguments, out, expanded.value());
+}
+
+} // namespace ipcscope::cli

@@ -1,0 +1,192 @@
+#include "app/cli/session.h"
+
+#include <fmt/format.h>
+
+#include <atomic>
+#include <utility>
+
+namespace ipcscope::cli
+{
+namespace
+{
+
+std::atomic<bool> interrupted{false};
+static_assert(std::atomic<bool>::is_always_lock_free, "set in a signal handler");
+
+bool is_call(const Statement &statement)
+{
+    return statement.kind == Statement::Kind::Call ||
+           statement.kind == Statement::Kind::Unfinished ||
+           statement.kind == Statement::Kind::Resumed;
+}
+
+} // namespace
+
+void Session::run()
+{
+    reporter_.begin(scenario_, engines_);
+    for (const Statement &line : scenario_.statements)
+    {
+        if (interrupted.load())
+        {
+            summary_.interrupted = true;
+            return;
+        }
+        if (!is_call(line))
+        {
+            reporter_.other(line);
+            continue;
+        }
+        statement(line);
+        if (kernel_alone_ && !kernel_end_.empty())
+        {
+            return; // nobody is left to be asked
+        }
+    }
+}
+
+void Session::statement(const Statement &statement)
+{
+    const CallReport report = run_ ? on_both(statement) : on_kernel(statement);
+    const LaneRecord &first = report.model ? *report.model : *report.kernel;
+    if (first.not_ipc)
+    {
+        ++summary_.not_ipc;
+        reporter_.not_ipc(statement);
+        return;
+    }
+    count(report);
+    reporter_.call(report);
+}
+
+CallReport Session::on_both(const Statement &statement)
+{
+    (void)collector_.take();
+    const bool had_kernel = !run_->model_only();
+    RunRecord record = run_->run(statement);
+    if (record.model.not_ipc)
+    {
+        return CallReport{.statement = statement, .model = std::move(record.model)};
+    }
+    last_.compared = record.kernel_tables.has_value();
+    last_.equal = last_.compared && record.state.verdict == Verdict::Agree;
+    last_.model = std::move(record.model_tables);
+    if (record.kernel_tables)
+    {
+        last_.kernel = std::move(record.kernel_tables);
+    }
+    if (had_kernel && run_->model_only())
+    {
+        kernel_end_ = run_->model_only_reason();
+    }
+    CallReport report{.statement = statement,
+                      .model = std::move(record.model),
+                      .kernel = std::move(record.kernel),
+                      .verdict = record.verdict(),
+                      .answer_differences = std::move(record.answer.differences),
+                      .state_differences = std::move(record.state.differences),
+                      .reason = std::move(record.answer.reason),
+                      .steps = collector_.take()};
+    if (report.reason.empty())
+    {
+        report.reason = std::move(record.state.reason);
+    }
+    return report;
+}
+
+// With nothing to compare the kernel with, the verdict says how it stands to what the scenario
+// expects; a line that expects nothing allows anything.
+CallReport Session::on_kernel(const Statement &statement)
+{
+    CallReport report{.statement = statement, .model = {}};
+    report.kernel = kernel_alone_->run(statement);
+    const LaneRecord &record = *report.kernel;
+    if (record.lost)
+    {
+        kernel_end_ = fmt::format("from line {} on the real kernel is gone: {}",
+                                  statement.position.line, record.refused);
+    }
+    if (!record.outcome)
+    {
+        report.verdict = Verdict::Allowed;
+        report.reason = record.refused;
+    }
+    else if (!record.expectation_met)
+    {
+        report.verdict = Verdict::Differ;
+    }
+    else
+    {
+        report.verdict = checks(statement.expectation) ? Verdict::Agree : Verdict::Allowed;
+    }
+    return report;
+}
+
+void Session::count(const CallReport &report)
+{
+    // A call that was cut in two is one call, counted where it begins.
+    const bool resumed = report.statement.kind == Statement::Kind::Resumed;
+    const LaneRecord &first = report.model ? *report.model : *report.kernel;
+    const bool kernel_ran = report.kernel && report.kernel->outcome;
+    // Without a call the line could not be resolved; a refusal of the model's is a call that it
+    // does not have.
+    if (!first.outcome && (report.model || !first.call))
+    {
+        ++summary_.not_run;
+    }
+    else if (report.kernel && !kernel_ran)
+    {
+        (report.kernel->lost ? summary_.kernel_lost : summary_.kernel_refused) = true;
+    }
+    else if (kernel_ran && !kernel_end_.empty())
+    {
+        summary_.kernel_lost = true; // it answered, and was gone when its tables were to be read
+    }
+    summary_.failed_expectations += report.expectation_met() ? 0U : 1U;
+    const bool compared = report.model && kernel_ran && report.verdict != Verdict::ModelOnly;
+    const bool expected = checks(report.statement.expectation) && first.outcome.has_value();
+    summary_.checked += compared || expected ? 1U : 0U;
+    if (resumed)
+    {
+        return;
+    }
+    ++summary_.calls;
+    switch (report.verdict)
+    {
+    case Verdict::Agree: ++summary_.agree; break;
+    case Verdict::Allowed: ++summary_.allowed; break;
+    case Verdict::Differ: ++summary_.differ; break;
+    case Verdict::ModelOnly: ++summary_.model_only; break;
+    }
+}
+
+FinalTables Session::final_tables()
+{
+    if (kernel_alone_)
+    {
+        if (auto tables = engines_.kernel->observe())
+        {
+            last_.kernel = std::move(tables).value();
+        }
+        return std::move(last_);
+    }
+    if (last_.kernel)
+    {
+        const Correspondence &map = run_->correspondence();
+        for (const IpcNamespaceTable &table : last_.kernel->ipc)
+        {
+            if (const auto ns = map.model_ns(table.ns))
+            {
+                last_.kernel_to_model.emplace(table.ns, *ns);
+            }
+        }
+    }
+    return std::move(last_);
+}
+
+void interrupt()
+{
+    interrupted.store(true);
+}
+
+} // namespace ipcscope::cli

@@ -1,0 +1,86 @@
+// A scenario under way on the engines that there are, counted and told call by call.
+#pragma once
+
+#include "app/cli/engines.h"
+#include "app/cli/report.h"
+#include "sim/model_backend.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace ipcscope::cli
+{
+
+class StepCollector final : public sim::Observer
+{
+  public:
+    void on_step(const Step &step, const sim::World & /*world*/) override
+    {
+        steps_.push_back(step);
+    }
+    [[nodiscard]] std::vector<Step> take() { return std::exchange(steps_, {}); }
+
+  private:
+    std::vector<Step> steps_;
+};
+
+enum class Watch : std::uint8_t
+{
+    Calls,
+    Steps, ///< the model's steps inside each call too
+};
+
+/// Runs an expanded scenario on the engines that there are and keeps count.
+class Session
+{
+  public:
+    Session(const Scenario &scenario, Engines engines, Watch watch, Reporter &reporter)
+        : scenario_(scenario), engines_(std::move(engines)), reporter_(reporter),
+          model_(engines_.facts)
+    {
+        if (watch == Watch::Steps)
+        {
+            model_.watch(&collector_);
+        }
+        if (engines_.on == On::Kernel)
+        {
+            kernel_alone_.emplace(*engines_.kernel, actors_);
+        }
+        else
+        {
+            run_.emplace(model_, engines_.kernel.get(), actors_, engines_.model_only_reason);
+        }
+    }
+
+    void run();
+    [[nodiscard]] const Summary &summary() const { return summary_; }
+    [[nodiscard]] const notation::ActorNames &actors() const { return actors_; }
+    [[nodiscard]] const std::string &kernel_end() const { return kernel_end_; }
+    [[nodiscard]] FinalTables final_tables();
+
+  private:
+    void statement(const Statement &statement);
+    [[nodiscard]] CallReport on_both(const Statement &statement);
+    [[nodiscard]] CallReport on_kernel(const Statement &statement);
+    void count(const CallReport &report);
+
+    const Scenario &scenario_;
+    Engines engines_;
+    Reporter &reporter_;
+    notation::ActorNames actors_;
+    sim::ModelBackend model_;
+    StepCollector collector_;
+    std::optional<Run> run_;
+    std::optional<Lane> kernel_alone_;
+    Summary summary_;
+    FinalTables last_;
+    std::string kernel_end_; ///< why the kernel does not answer any more
+};
+
+/// Asks every session to stop after the call that is under way. Callable from a signal handler.
+void interrupt();
+
+} // namespace ipcscope::cli

@@ -1,0 +1,148 @@
+#include "app/cli/tables_text.h"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+
+namespace ipcscope::cli
+{
+namespace
+{
+
+class TablePrinter
+{
+  public:
+    TablePrinter(const Tables &tables, const FinalTables &all, const notation::ActorNames &actors,
+                 Output &out)
+        : tables_(tables), all_(all), actors_(actors), out_(out)
+    {
+    }
+
+    void print(std::string_view whose) const
+    {
+        for (const IpcNamespaceTable &table : tables_.ipc)
+        {
+            out_.line("");
+            out_.line(
+                out_.paint(Tone::Strong, fmt::format("------ IPC namespace {}: {} ------ ({})",
+                                                     ns_name(table.ns), members(table.ns), whose)));
+            shm(table);
+        }
+        out_.line("");
+        processes(whose);
+    }
+
+  private:
+    /// The model's number where the two have met, so that both engines' lists can be laid side by
+    /// side.
+    [[nodiscard]] std::string ns_name(NsId ns) const
+    {
+        const auto met = all_.kernel_to_model.find(ns);
+        return fmt::format("[{}]",
+                           met == all_.kernel_to_model.end() ? ns.value : met->second.value);
+    }
+
+    [[nodiscard]] std::string members(NsId ns) const
+    {
+        std::vector<std::string> names;
+        for (const ActorRow &row : tables_.actors)
+        {
+            if (row.alive && row.ipc_ns == ns)
+            {
+                names.push_back(harmless(actors_.name(row.actor)));
+            }
+        }
+        return names.empty() ? "nobody inside" : fmt::format("{}", fmt::join(names, ", "));
+    }
+
+    [[nodiscard]] std::string process(Pid pid) const
+    {
+        for (const ActorRow &row : tables_.actors)
+        {
+            if (row.pid == pid)
+            {
+                return harmless(actors_.name(row.actor));
+            }
+        }
+        return pid.value == 0 ? "-" : fmt::format("{}", pid.value);
+    }
+
+    void shm(const IpcNamespaceTable &table) const
+    {
+        out_.line(fmt::format("{:<10} {:<10} {:<10} {:<10} {:<10} {:<7} {:<8} {:<10} {}", "key",
+                              "shmid", "owner", "perms", "bytes", "nattch", "status", "creator",
+                              "last user"));
+        for (const ShmRow &row : table.shm)
+        {
+            std::string status = (row.mode & abi::kShmDest) != 0 ? "dest" : "";
+            status +=
+                (row.mode & abi::kShmLocked) != 0 ? (status.empty() ? "locked" : ",lock") : "";
+            out_.line(fmt::format("0x{:08x} {:<10} {:<10} {:<10} {:<10} {:<7} {:<8} {:<10} {}",
+                                  static_cast<std::uint32_t>(row.key.value), row.id.value,
+                                  fmt::format("uid {}", row.uid.value),
+                                  fmt::format("{:o}", row.mode & 0777U), row.segsz, row.nattch,
+                                  status, process(row.cpid), process(row.lpid)));
+        }
+        if (table.shm.empty())
+        {
+            out_.line("(no segments)");
+        }
+    }
+
+    void processes(std::string_view whose) const
+    {
+        out_.line(out_.paint(Tone::Strong, fmt::format("------ processes ------ ({})", whose)));
+        out_.line(fmt::format("{:<12} {:>5}  {:<12} {:<12} {:>6} {:>6}  {}", "who", "pid", "ipc",
+                              "user", "euid", "egid", "attached"));
+        for (const ActorRow &row : tables_.actors)
+        {
+            const std::string name = padded(harmless(actors_.name(row.actor)), 12);
+            if (!row.alive)
+            {
+                out_.line(fmt::format("{} {:>5}  has ended", name, row.pid.value));
+                continue;
+            }
+            out_.line(fmt::format("{} {:>5}  {:<12} {:<12} {:>6} {:>6}  {}", name, row.pid.value,
+                                  ns_name(row.ipc_ns), ns_name(row.user_ns), row.euid.value,
+                                  row.egid.value, attached(row)));
+        }
+    }
+
+    static std::string attached(const ActorRow &row)
+    {
+        std::vector<std::string> texts;
+        for (const AttachRow &attach : row.attaches)
+        {
+            texts.push_back(
+                fmt::format("shmid {} {}", attach.id.value, attach.writable ? "rw" : "ro"));
+        }
+        return texts.empty() ? "-" : fmt::format("{}", fmt::join(texts, ", "));
+    }
+
+    const Tables &tables_;
+    const FinalTables &all_;
+    const notation::ActorNames &actors_;
+    Output &out_;
+};
+
+} // namespace
+
+void print_tables(const FinalTables &tables, const notation::ActorNames &actors, Output &out)
+{
+    if (tables.model)
+    {
+        const std::string_view whose = tables.compared && tables.equal
+                                           ? "model and kernel, the same"
+                                       : tables.compared ? "model"
+                                                         : "model only";
+        TablePrinter(*tables.model, tables, actors, out).print(whose);
+    }
+    const bool kernel_too = tables.kernel && (!tables.model || (tables.compared && !tables.equal));
+    if (kernel_too)
+    {
+        TablePrinter(*tables.kernel, tables, actors, out).print("kernel");
+    }
+}
+
+} // namespace ipcscope::cli
