@@ -17,9 +17,9 @@ struct Feature
 {
     std::string name; ///< "user namespaces", "several uids", "mqueue mount"
     bool available{};
-    bool required{}; ///< without it there is no lab at all
-    std::string why; ///< what was tried and what it gave
-    std::string fix; ///< what to change; empty when available
+    bool required{};   ///< without it there is no lab at all
+    std::string why{}; ///< what was tried and what it gave
+    std::string fix{}; ///< what to change; empty when available
 };
 
 /// Tries everything out in a throw-away child; changes nothing.
@@ -38,6 +38,8 @@ struct LabOptions
     bool pin{true}; ///< pin the agents and the calling thread to one processor
 };
 
+struct Driver; // what a lab is made of
+
 /// Not thread-safe: one thread drives a lab. Several labs live side by side.
 class Lab final : public Backend
 {
@@ -53,9 +55,8 @@ class Lab final : public Backend
     [[nodiscard]] int init_host_pid() const;
 
   private:
-    struct State;
-    explicit Lab(std::unique_ptr<State> state);
-    std::unique_ptr<State> state_;
+    explicit Lab(std::unique_ptr<Driver> driver);
+    std::unique_ptr<Driver> driver_;
 };
 
 } // namespace ipcscope::lab

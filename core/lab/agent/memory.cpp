@@ -1,0 +1,134 @@
+// Store and Load: the actor touches its own memory, and lives on when that faults.
+#include "core/lab/agent/actor.h"
+
+#include "core/lab/agent/look.h"
+
+#include <algorithm>
+#include <csetjmp>
+#include <csignal>
+#include <cstring>
+#include <sys/ipc.h>
+#include <sys/shm.h>
+#include <sys/syscall.h>
+
+namespace ipcscope::lab::agent
+{
+namespace
+{
+
+sigjmp_buf g_after_fault; // NOLINT: a signal handler can reach nothing else
+
+void on_fault(int /*signal*/)
+{
+    siglongjmp(g_after_fault, 1);
+}
+
+/// Catches the two signals of a bad access while it lives. Not longer: sent by kill(2), they must
+/// end the actor.
+class FaultGuard
+{
+  public:
+    FaultGuard()
+    {
+        struct sigaction action
+        {
+        };
+        action.sa_handler = on_fault;
+        sigaction(SIGSEGV, &action, &segv_);
+        sigaction(SIGBUS, &action, &bus_);
+    }
+    ~FaultGuard()
+    {
+        sigaction(SIGSEGV, &segv_, nullptr);
+        sigaction(SIGBUS, &bus_, nullptr);
+    }
+    FaultGuard(const FaultGuard &) = delete;
+    FaultGuard &operator=(const FaultGuard &) = delete;
+
+  private:
+    struct sigaction segv_
+    {
+    };
+    struct sigaction bus_
+    {
+    };
+};
+
+/// How many bytes from `address` on lie in System V attaches of this process.
+std::uint64_t attached_bytes(std::uint64_t address, std::uint64_t length)
+{
+    const Fd proc(proc_directory());
+    std::uint64_t reached = address;
+    for (const Mapping &m : own_mappings(proc.get())) // ascending
+    {
+        if (m.sysv && m.begin <= reached && reached < m.end)
+        {
+            reached = m.end;
+        }
+    }
+    return std::min(reached - address, length);
+}
+
+/// Byte by byte, so that everything before the fault is done and nothing behind it.
+bool copy_guarded(volatile char *to, const volatile char *from, std::uint64_t length)
+{
+    const FaultGuard guard;
+    if (sigsetjmp(g_after_fault, 1) != 0)
+    {
+        return false;
+    }
+    for (std::uint64_t i = 0; i < length; ++i)
+    {
+        to[i] = from[i];
+    }
+    return true;
+}
+
+} // namespace
+
+Outcome store(const Store &call)
+{
+    const std::uint64_t reachable = attached_bytes(call.address.value, call.bytes.size());
+    // NOLINTNEXTLINE: the address is the call's argument
+    auto *memory = reinterpret_cast<volatile char *>(call.address.value);
+    const bool stored = copy_guarded(memory, call.bytes.data(), reachable);
+    return stored && reachable == call.bytes.size() ? returned(0) : failed(Errno::Efault);
+}
+
+Outcome load(const Load &call)
+{
+    const std::uint64_t reachable = attached_bytes(call.address.value, call.length);
+    std::string bytes(reachable, '\0');
+    // NOLINTNEXTLINE: the address is the call's argument
+    const auto *memory = reinterpret_cast<const volatile char *>(call.address.value);
+    if (!copy_guarded(bytes.data(), memory, reachable) || reachable != call.length)
+    {
+        return failed(Errno::Efault);
+    }
+    return returned(0, ValueKind::Number, std::move(bytes));
+}
+
+bool would_hit_agent(const Shmat &call)
+{
+    if ((call.flags & SHM_REMAP) == 0 || call.address.value == 0 || call.id.value < 0)
+    {
+        return false;
+    }
+    // SHM_STAT_ANY needs no permission and takes the index; when it finds another object, the
+    // attach will fail before it maps anything.
+    shmid_ds ds{};
+    const long id = syscall(SYS_shmctl, call.id.value % abi::kIpcmni, SHM_STAT_ANY, &ds);
+    if (id != call.id.value)
+    {
+        return false;
+    }
+    const std::uint64_t begin = call.address.value & ~(abi::kPageSize - 1);
+    const std::uint64_t end =
+        begin + (ds.shm_segsz + abi::kPageSize - 1) / abi::kPageSize * abi::kPageSize;
+    const Fd proc(proc_directory());
+    const auto mappings = own_mappings(proc.get());
+    return std::any_of(mappings.begin(), mappings.end(),
+                       [&](const Mapping &m) { return !m.sysv && m.begin < end && begin < m.end; });
+}
+
+} // namespace ipcscope::lab::agent

@@ -1,0 +1,330 @@
+#include "core/lab/agent/warden.h"
+
+#include "core/lab/agent/actor.h"
+#include "core/lab/agent/look.h"
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <csignal>
+#include <fcntl.h>
+#include <poll.h>
+#include <sched.h>
+#include <string>
+#include <sys/prctl.h>
+#include <sys/socket.h>
+#include <sys/stat.h>
+#include <sys/syscall.h>
+#include <sys/wait.h>
+
+namespace ipcscope::lab::agent
+{
+namespace
+{
+
+using wire::Stage;
+
+constexpr int kStartDeadlineMs = 5000;
+
+/// Writes one of the id map files of another process; 0 or errno.
+int write_proc(int pid, const char *file, const std::string &text)
+{
+    const std::string path = "/proc/" + std::to_string(pid) + "/" + file;
+    const Fd out(open(path.c_str(), O_WRONLY | O_CLOEXEC));
+    if (!out || write(out.get(), text.data(), text.size()) < 0)
+    {
+        return errno;
+    }
+    return 0;
+}
+
+class Warden
+{
+  public:
+    Warden(Channel driver, Fd first_actor, int driver_pid)
+        : driver_(std::move(driver)), first_actor_(std::move(first_actor)),
+          driver_pidfd_(static_cast<int>(syscall(SYS_pidfd_open, driver_pid, 0)))
+    {
+    }
+
+    /// The lab's first process when there is a lab, 0 otherwise; the driver knows why.
+    bool set_up()
+    {
+        wire::Report report;
+        const bool fine = enter_user_namespace(report) && make_lab(report);
+        report.init_host_pid = Pid{fine ? init_ : 0};
+        const std::array<int, 1> fds{init_pidfd_.get()};
+        return driver_.send(report, fine ? std::span<const int>(fds) : std::span<const int>{}) &&
+               fine;
+    }
+
+    /// Waits until the driver, the lab or the looker is gone.
+    void guard()
+    {
+        // The looker reads what the driver says; here only the end of it counts.
+        std::array<pollfd, 4> waits{
+            pollfd{.fd = driver_.fd(), .events = POLLRDHUP, .revents = 0},
+            pollfd{.fd = driver_pidfd_.get(), .events = POLLIN, .revents = 0},
+            pollfd{.fd = init_pidfd_.get(), .events = POLLIN, .revents = 0},
+            pollfd{.fd = looker_pidfd_.get(), .events = POLLIN, .revents = 0}};
+        while (poll(waits.data(), waits.size(), -1) < 0 && errno == EINTR)
+        {
+        }
+    }
+
+    void end_lab()
+    {
+        if (init_ > 0)
+        {
+            kill(init_, SIGKILL);
+            // The first process of a pid namespace is gone only when all others in it are, and
+            // the looker is ours to wait for.
+            while (waitpid(-1, nullptr, __WALL) > 0 || errno == EINTR)
+            {
+            }
+        }
+    }
+
+  private:
+    static bool note(wire::Report &report, Stage stage, bool fine)
+    {
+        report.stages.push_back({.stage = stage, .error = fine ? 0 : errno});
+        return fine;
+    }
+
+    bool enter_user_namespace(wire::Report &report)
+    {
+        if (!note(report, Stage::UserNamespace, unshare(CLONE_NEWUSER) == 0))
+        {
+            return false;
+        }
+        if (!driver_.send(wire::NeedMaps{}))
+        {
+            return false;
+        }
+        auto mapped = driver_.expect<wire::Mapped>();
+        if (!mapped)
+        {
+            return false;
+        }
+        mapped_ = mapped.value();
+        if (mapped_.setgroups_allowed)
+        {
+            syscall(SYS_setgroups, 0, nullptr);
+        }
+        if (!note(report, Stage::BecomeRoot,
+                  syscall(SYS_setresgid, 0, 0, 0) == 0 && syscall(SYS_setresuid, 0, 0, 0) == 0))
+        {
+            return false;
+        }
+        // A change of ids hides a process's files under /proc even from itself; the child inherits
+        // that, and its id maps are to be written.
+        prctl(PR_SET_DUMPABLE, 1);
+        if (!note(report, Stage::IpcNamespace, unshare(CLONE_NEWIPC) == 0))
+        {
+            return false;
+        }
+        home_ = Fd(open("/proc/self/ns/ipc", O_RDONLY | O_CLOEXEC));
+        return true;
+    }
+
+    bool make_lab(wire::Report &report)
+    {
+        int ends[2];
+        if (socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends) != 0)
+        {
+            return note(report, Stage::LabNamespaces, false);
+        }
+        Fd outside(ends[0]);
+        Fd inside(ends[1]);
+        constexpr unsigned long kFlags =
+            CLONE_NEWUSER | CLONE_NEWPID | CLONE_NEWNS | CLONE_NEWIPC | CLONE_PIDFD | SIGCHLD;
+        int pidfd = -1;
+        const long pid = syscall(SYS_clone, kFlags, nullptr, &pidfd, nullptr, nullptr);
+        if (!note(report, Stage::LabNamespaces, pid >= 0))
+        {
+            return false;
+        }
+        if (pid == 0)
+        {
+            enter_lab(inside.get());
+        }
+        init_ = static_cast<int>(pid);
+        init_pidfd_ = Fd(pidfd);
+        first_actor_.reset();
+        inside.reset();
+        Channel lifeline(std::move(outside), kStartDeadlineMs);
+        if (!note(report, Stage::LabMaps, write_maps()) || !lifeline.send(wire::NeedMaps{}))
+        {
+            return false;
+        }
+        std::vector<Fd> fds;
+        auto told = lifeline.expect<wire::Report>(&fds);
+        if (!told)
+        {
+            errno = EPIPE;
+            return note(report, Stage::Mounts, false);
+        }
+        for (const wire::StageResult &stage : told.value().stages)
+        {
+            report.stages.push_back(stage);
+        }
+        if (told.value().init_host_pid.value == 0 || fds.empty())
+        {
+            return false;
+        }
+        proc_ = std::move(fds.front());
+        lifeline_ = std::move(lifeline); // stays open as long as the warden lives
+        return note(report, Stage::Looker, start_looker());
+    }
+
+    /// The looker is a process of the lab's pid namespace, since the kernel shows the pids of the
+    /// System V tables as those of the reader, and of the warden's user namespace.
+    bool start_looker()
+    {
+        if (setns(init_pidfd_.get(), CLONE_NEWPID) != 0)
+        {
+            return false;
+        }
+        int pidfd = -1;
+        const long pid =
+            syscall(SYS_clone, CLONE_PIDFD | SIGCHLD, nullptr, &pidfd, nullptr, nullptr);
+        if (pid == 0)
+        {
+            prctl(PR_SET_PDEATHSIG, SIGKILL);
+            look_on();
+        }
+        looker_pidfd_ = Fd(pidfd);
+        return pid > 0;
+    }
+
+    /// Answers the driver. The warden's death ends it in any case, with the lab.
+    [[noreturn]] void look_on()
+    {
+        lifeline_.close();
+        for (;;)
+        {
+            auto look = driver_.expect<wire::Look>();
+            if (!look || !driver_.send(see(look.value())))
+            {
+                _exit(0);
+            }
+        }
+    }
+
+    /// In the new process: its channels get the numbers that an actor expects.
+    [[noreturn]] void enter_lab(int inside)
+    {
+        // Above all numbers in use first, so that none overwrites another.
+        constexpr int kImage = kLifeline + 1;
+        const std::array<int, 3> from{first_actor_.get(), inside, image_.get()};
+        const std::array<int, 3> to{kActorSocket, kLifeline, kImage};
+        for (std::size_t i = 0; i < from.size(); ++i)
+        {
+            dup3(from[i], 100 + static_cast<int>(i), O_CLOEXEC);
+        }
+        for (std::size_t i = 0; i < to.size(); ++i)
+        {
+            dup3(100 + static_cast<int>(i), to[i], O_CLOEXEC);
+        }
+        syscall(SYS_close_range, kImage + 1, ~0U, 0);
+        driver_.release();
+        Channel lifeline(Fd(kLifeline), 0);
+        if (lifeline.expect<wire::NeedMaps>())
+        {
+            furnish_and_exec(std::move(lifeline), kImage);
+        }
+        _exit(1);
+    }
+
+    bool write_maps()
+    {
+        const auto one = [](std::uint32_t count) { return "0 0 " + std::to_string(count); };
+        errno = write_proc(init_, "gid_map", one(mapped_.gid_count));
+        if (errno == 0)
+        {
+            errno = write_proc(init_, "uid_map", one(mapped_.uid_count));
+        }
+        return errno == 0;
+    }
+
+    /// Enters the ipc namespace of `pid` for one reading.
+    void see_table(const std::string &pid, std::vector<IpcNamespaceTable> &tables)
+    {
+        const Fd ns(openat(proc_.get(), (pid + "/ns/ipc").c_str(), O_RDONLY | O_CLOEXEC));
+        if (!ns || setns(ns.get(), CLONE_NEWIPC) != 0)
+        {
+            return;
+        }
+        if (auto table = read_table(proc_.get()))
+        {
+            struct stat info
+            {
+            };
+            fstat(ns.get(), &info);
+            table->ns = NsId{info.st_ino};
+            table->owner = owner_of(ns.get());
+            tables.push_back(std::move(*table));
+        }
+        setns(home_.get(), CLONE_NEWIPC);
+    }
+
+    wire::Seen see(const wire::Look &look)
+    {
+        wire::Seen seen;
+        for (const Pid pid : look.tables)
+        {
+            see_table(std::to_string(pid.value), seen.tables);
+        }
+        for (const wire::RowQuery &query : look.rows)
+        {
+            const std::string pid = std::to_string(query.proc_pid.value);
+            wire::SeenRow row;
+            row.error = query.ids ? read_ids(proc_.get(), pid, row.row) : 0;
+            if (row.error == 0 && query.attaches)
+            {
+                auto attaches = read_attaches(proc_.get(), pid);
+                row.error = attaches ? 0 : errno;
+                row.row.attaches = attaches ? std::move(*attaches) : std::vector<AttachRow>{};
+            }
+            const bool new_table =
+                look.tables_of_rows && query.ids && row.error == 0 &&
+                std::none_of(seen.tables.begin(), seen.tables.end(),
+                             [&](const auto &table) { return table.ns == row.row.ipc_ns; });
+            if (new_table)
+            {
+                see_table(pid, seen.tables);
+            }
+            seen.rows.push_back(std::move(row));
+        }
+        return seen;
+    }
+
+    Channel driver_;
+    Fd first_actor_;
+    Fd driver_pidfd_;
+    wire::Mapped mapped_;
+    Fd image_{agent_image()};
+    Fd home_; ///< the ipc namespace to rest in
+    Fd proc_; ///< the lab's /proc
+    Channel lifeline_;
+    int init_{};
+    Fd init_pidfd_;
+    Fd looker_pidfd_;
+};
+
+} // namespace
+
+int run_warden(int driver_pid)
+{
+    Warden warden(Channel(Fd(kWardenSocket), 0), Fd(kFirstActorSocket), driver_pid);
+    // The driver may have died before we could watch it.
+    if (getppid() == driver_pid && warden.set_up())
+    {
+        warden.guard();
+    }
+    warden.end_lab();
+    return 0;
+}
+
+} // namespace ipcscope::lab::agent

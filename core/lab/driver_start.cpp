@@ -1,0 +1,216 @@
+#include "core/lab/driver.h"
+
+#include <array>
+#include <cerrno>
+#include <csignal>
+#include <cstdlib>
+#include <cstring>
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <fstream>
+#include <poll.h>
+#include <spawn.h>
+#include <sys/socket.h>
+#include <sys/syscall.h>
+#include <sys/wait.h>
+
+namespace ipcscope::lab
+{
+namespace
+{
+
+struct SocketPair
+{
+    Fd ours;
+    Fd theirs;
+};
+
+std::optional<SocketPair> make_pair()
+{
+    int ends[2];
+    if (socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends) != 0)
+    {
+        return std::nullopt;
+    }
+    return SocketPair{Fd(ends[0]), Fd(ends[1])};
+}
+
+/// Starts the agent as warden, its two sockets at the numbers it expects; 0 with errno on failure.
+int spawn_warden(const std::string &agent, const Fd &warden_end, const Fd &actor_end)
+{
+    // Out of the way of the target numbers, so that neither dup2 overwrites the other's source.
+    const Fd first(fcntl(warden_end.get(), F_DUPFD_CLOEXEC, 16));
+    const Fd second(fcntl(actor_end.get(), F_DUPFD_CLOEXEC, 16));
+    posix_spawn_file_actions_t actions;
+    posix_spawn_file_actions_init(&actions);
+    posix_spawn_file_actions_adddup2(&actions, first.get(), 3);
+    posix_spawn_file_actions_adddup2(&actions, second.get(), 4);
+    posix_spawnattr_t attributes;
+    posix_spawnattr_init(&attributes);
+    sigset_t all;
+    sigset_t none;
+    sigfillset(&all);
+    sigemptyset(&none);
+    posix_spawnattr_setsigdefault(&attributes, &all);
+    posix_spawnattr_setsigmask(&attributes, &none);
+    posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK);
+    std::string name = "ipcscope-agent";
+    std::string role = "warden";
+    std::string driver = std::to_string(getpid());
+    const std::array<char *, 4> arguments{name.data(), role.data(), driver.data(), nullptr};
+    // Nothing of the program's environment is needed; the tag lets tests find what is theirs.
+    const char *tag = std::getenv("IPCSCOPE_LAB_TAG");
+    std::string mark = fmt::format("IPCSCOPE_LAB_TAG={}", tag == nullptr ? "" : tag);
+    const std::array<char *, 2> environment{mark.data(), nullptr};
+    pid_t pid = 0;
+    const int error = posix_spawn(&pid, agent.c_str(), &actions, &attributes, arguments.data(),
+                                  environment.data());
+    posix_spawn_file_actions_destroy(&actions);
+    posix_spawnattr_destroy(&attributes);
+    errno = error;
+    return error == 0 ? pid : 0;
+}
+
+} // namespace
+
+bool is_over(const Fd &pidfd, int timeout_ms)
+{
+    pollfd wait{.fd = pidfd.get(), .events = POLLIN, .revents = 0};
+    int count = 0;
+    while ((count = poll(&wait, 1, timeout_ms)) < 0 && errno == EINTR)
+    {
+    }
+    return count > 0;
+}
+
+std::optional<Unavailable> Driver::start(const LabOptions &options)
+{
+    auto agent = find_agent(options);
+    if (!agent)
+    {
+        return agent.error();
+    }
+    if (options.pin)
+    {
+        pin = std::make_unique<Pin>();
+    }
+    std::optional<Unavailable> failure;
+    for (const IdPlan &plan : id_plans())
+    {
+        failure = try_plan(agent.value(), plan);
+        if (!failure)
+        {
+            break;
+        }
+        end();
+        // Only the maps differ between plans: another failure would come again.
+        if (!origin.report.stages.empty())
+        {
+            return failure;
+        }
+        origin.refused_plans.push_back(failure->reason);
+    }
+    return failure;
+}
+
+std::optional<Unavailable> Driver::try_plan(const std::string &agent, const IdPlan &plan)
+{
+    auto warden_pair = make_pair();
+    auto actor_pair = make_pair();
+    if (!warden_pair || !actor_pair)
+    {
+        return Unavailable{"This program has no file descriptors left for a lab.",
+                           "Close something, or raise the limit with ulimit -n."};
+    }
+    warden_pid = spawn_warden(agent, warden_pair->theirs, actor_pair->theirs);
+    if (warden_pid == 0)
+    {
+        return Unavailable{fmt::format("{} could not be started: {}.", agent, std::strerror(errno)),
+                           "Install ipcscope again, or set IPCSCOPE_AGENT to its agent."};
+    }
+    warden_pair->theirs.reset();
+    actor_pair->theirs.reset();
+    warden = Channel(std::move(warden_pair->ours), kDeadlineMs);
+    origin.plan = plan;
+    std::vector<Fd> fds;
+    auto said = warden.receive(&fds);
+    if (said && std::holds_alternative<wire::NeedMaps>(said.value()))
+    {
+        const std::string error = map_ids(warden_pid, plan);
+        if (!error.empty())
+        {
+            return Unavailable{error + ".", "Install the package uidmap, or run as root."};
+        }
+        const wire::Mapped mapped{.uid_count = plan.uid_count,
+                                  .gid_count = plan.gid_count,
+                                  .setgroups_allowed = plan.setgroups_allowed()};
+        if (warden.send(mapped))
+        {
+            said = warden.receive(&fds);
+        }
+    }
+    if (!said || !std::holds_alternative<wire::Report>(said.value()))
+    {
+        origin.report.stages.push_back({.stage = wire::Stage::UserNamespace, .error = EPIPE});
+        return Unavailable{fmt::format("The lab's warden {}.",
+                                       said ? "spoke out of turn" : describe(said.error())),
+                           "Try again; if it stays so, look into the kernel's log."};
+    }
+    origin.report = std::get<wire::Report>(said.value());
+    if (origin.report.init_host_pid.value == 0 || fds.empty())
+    {
+        const auto &stages = origin.report.stages;
+        return explain(stages.empty() ? wire::StageResult{} : stages.back());
+    }
+    init_host_pid = origin.report.init_host_pid.value;
+    Member init{.pid = Pid{1}, .proc_pid = Pid{1}};
+    init.pidfd = std::move(fds.front());
+    init.channel = Channel(std::move(actor_pair->ours), kDeadlineMs);
+    auto hello = init.channel.expect<wire::Hello>();
+    if (!hello)
+    {
+        origin.report.stages.push_back({.stage = wire::Stage::Exec, .error = ENOEXEC});
+        return explain(origin.report.stages.back());
+    }
+    own_proc = true;
+    for (const wire::StageResult &stage : origin.report.stages)
+    {
+        own_proc = own_proc && (stage.stage != wire::Stage::Proc || stage.error == 0);
+    }
+    init.proc_pid = own_proc ? init.pid : Pid{init_host_pid};
+    members.clear();
+    members.emplace(kInitActor, std::move(init));
+    return std::nullopt;
+}
+
+void Driver::end()
+{
+    members.clear();
+    warden.close(); // its sign to end the lab and itself
+    if (warden_pid > 0)
+    {
+        const Fd pidfd(static_cast<int>(syscall(SYS_pidfd_open, warden_pid, 0)));
+        if (!pidfd || !is_over(pidfd, kDeadlineMs))
+        {
+            kill(warden_pid, SIGKILL); // the lab's first process dies with it
+        }
+        while (waitpid(warden_pid, nullptr, 0) < 0 && errno == EINTR)
+        {
+        }
+        warden_pid = 0;
+    }
+}
+
+EngineLost Driver::lose(const std::string &why)
+{
+    end();
+    lost = EngineLost{why};
+    return *lost;
+}
+
+Driver::~Driver()
+{
+    end();
+}
+
+} // namespace ipcscope::lab

@@ -1,0 +1,123 @@
+#include "core/lab/driver.h"
+
+#include <cstdlib>
+#include <fmt/format.h>
+#include <fstream>
+#include <sys/resource.h>
+#include <sys/utsname.h>
+#include <unistd.h>
+
+namespace ipcscope::lab
+{
+namespace
+{
+
+std::uint64_t number_in(const char *file, std::uint64_t otherwise)
+{
+    std::ifstream in(file);
+    std::uint64_t value = 0;
+    return in >> value ? value : otherwise;
+}
+
+/// Memory and swap: one reservation beyond them is refused when overcommitting is a matter of
+/// judgement (mode 0).
+std::uint64_t memory_pages()
+{
+    std::ifstream in("/proc/meminfo");
+    std::string name;
+    std::string unit;
+    std::uint64_t kib = 0;
+    std::uint64_t sum = 0;
+    while (in >> name >> kib && std::getline(in, unit))
+    {
+        sum += name == "MemTotal:" || name == "SwapTotal:" ? kib : 0;
+    }
+    return sum * 1024 / abi::kPageSize;
+}
+
+std::string directory_of_program()
+{
+    std::string path(4096, '\0');
+    const ssize_t length = readlink("/proc/self/exe", path.data(), path.size());
+    path.resize(length > 0 ? static_cast<std::size_t>(length) : 0);
+    return path.substr(0, path.rfind('/'));
+}
+
+} // namespace
+
+bool holds_sys_resource()
+{
+    std::ifstream map("/proc/self/uid_map");
+    std::uint64_t inside = 0;
+    std::uint64_t outside = 0;
+    std::uint64_t count = 0;
+    // Only the first user namespace maps every id.
+    const bool outermost =
+        map >> inside >> outside >> count && inside == 0 && outside == 0 && count == 0xffffffffU;
+    std::ifstream status("/proc/self/status");
+    std::string name;
+    std::string value;
+    while (status >> name && std::getline(status, value))
+    {
+        if (name == "CapEff:")
+        {
+            const std::uint64_t held = std::strtoull(value.c_str(), nullptr, 16);
+            return outermost && (held >> abi::kCapSysResource & 1U) != 0;
+        }
+    }
+    return false;
+}
+
+EngineFacts machine_facts()
+{
+    EngineFacts facts;
+    utsname name{};
+    uname(&name);
+    facts.kernel_release = name.release;
+    rlimit memlock{};
+    getrlimit(RLIMIT_MEMLOCK, &memlock);
+    facts.memlock_soft = memlock.rlim_cur;
+    facts.memlock_hard = memlock.rlim_max;
+    facts.ram_pages = memory_pages();
+    facts.overcommit_mode = static_cast<int>(number_in("/proc/sys/vm/overcommit_memory", 0));
+    facts.mmap_min_addr = number_in("/proc/sys/vm/mmap_min_addr", 65536);
+    facts.init_user_ns = false;
+    facts.init_pid = Pid{1};
+    facts.first_actor_pid = Pid{3}; // 2 looks into the lab
+    return facts;
+}
+
+Result<std::string, Unavailable> find_agent(const LabOptions &options)
+{
+    const char *variable = std::getenv("IPCSCOPE_AGENT");
+    const std::string here = directory_of_program();
+    std::vector<std::string> places;
+    if (!options.agent_path.empty())
+    {
+        places = {options.agent_path};
+    }
+    else if (variable != nullptr && *variable != '\0')
+    {
+        places = {variable};
+    }
+    else
+    {
+        // Tests live in a folder beside the programs' one.
+        places = {here + "/ipcscope-agent", here + "/../libexec/ipcscope/ipcscope-agent",
+                  here + "/../bin/ipcscope-agent"};
+    }
+    std::string tried;
+    for (const std::string &place : places)
+    {
+        if (access(place.c_str(), X_OK) == 0)
+        {
+            return place;
+        }
+        tried += (tried.empty() ? "" : ", ") + place;
+    }
+    return Unavailable{
+        fmt::format("The lab's agent program was not found ({}).", tried),
+        "Install ipcscope again, or set IPCSCOPE_AGENT to the path of ipcscope-agent."};
+}
+
+} // namespace ipcscope::lab

@@ -1,0 +1,59 @@
+#include "core/lab/lab.h"
+
+#include "core/lab/driver.h"
+
+#include <cstdlib>
+
+namespace ipcscope::lab
+{
+
+Lab::Lab(std::unique_ptr<Driver> driver) : driver_(std::move(driver)) {}
+Lab::~Lab() = default;
+
+Result<std::unique_ptr<Lab>, Unavailable> Lab::start(const LabOptions &options)
+{
+    auto driver = std::make_unique<Driver>();
+    if (auto failure = driver->start(options))
+    {
+        return std::move(*failure);
+    }
+    driver->facts = machine_facts();
+    driver->facts.uid_count = driver->origin.plan.uid_count;
+    driver->facts.gid_count = driver->origin.plan.gid_count;
+    driver->facts.setgroups_allowed = driver->origin.plan.setgroups_allowed();
+    auto tables = driver->observe();
+    if (!tables)
+    {
+        return Unavailable{tables.error().reason, "Look into the kernel's log for the cause."};
+    }
+    driver->facts.init_caps = tables.value().actors.front().cap_permitted;
+    const Call read{Sysctl{.name = "user.max_ipc_namespaces", .value = {}}};
+    const Reply limit = driver->execute(kInitActor, read);
+    if (const auto *outcome = std::get_if<Outcome>(&limit))
+    {
+        if (const auto *text = std::get_if<Bytes>(&outcome->output))
+        {
+            driver->facts.max_ipc_namespaces = std::strtoull(text->c_str(), nullptr, 10);
+        }
+    }
+    return std::unique_ptr<Lab>(new Lab(std::move(driver)));
+}
+
+Reply Lab::execute(ActorId actor, const Call &call)
+{
+    return driver_->execute(actor, call);
+}
+Result<Tables, EngineLost> Lab::observe()
+{
+    return driver_->observe();
+}
+const EngineFacts &Lab::facts() const
+{
+    return driver_->facts;
+}
+int Lab::init_host_pid() const
+{
+    return driver_->init_host_pid;
+}
+
+} // namespace ipcscope::lab

@@ -1,0 +1,454 @@
+#include "core/lab/wire.h"
+
+#include <array>
+#include <concepts>
+#include <tuple>
+#include <type_traits>
+#include <utility>
+
+namespace ipcscope::lab::wire
+{
+namespace
+{
+
+template <class T, class Plain>
+concept Like = std::same_as<std::remove_const_t<T>, Plain>;
+
+// The fields of every structure, once for both directions.
+template <Like<Shmget> T> auto fields(T &v)
+{
+    return std::tie(v.key, v.size, v.flags);
+}
+template <Like<Shmat> T> auto fields(T &v)
+{
+    return std::tie(v.id, v.address, v.flags);
+}
+template <Like<Shmdt> T> auto fields(T &v)
+{
+    return std::tie(v.address);
+}
+template <Like<ShmSet> T> auto fields(T &v)
+{
+    return std::tie(v.uid, v.gid, v.mode);
+}
+template <Like<Shmctl> T> auto fields(T &v)
+{
+    return std::tie(v.id, v.command, v.buffer, v.set);
+}
+template <Like<Clone> T> auto fields(T &v)
+{
+    return std::tie(v.flags, v.child);
+}
+template <Like<Unshare> T> auto fields(T &v)
+{
+    return std::tie(v.flags);
+}
+template <Like<Setns> T> auto fields(T &v)
+{
+    return std::tie(v.target, v.kind, v.nstype);
+}
+template <Like<ExitGroup> T> auto fields(T &v)
+{
+    return std::tie(v.status);
+}
+template <Like<Kill> T> auto fields(T &v)
+{
+    return std::tie(v.target, v.signal);
+}
+template <Like<Setuid> T> auto fields(T &v)
+{
+    return std::tie(v.form, v.real, v.effective, v.saved);
+}
+template <Like<Setgid> T> auto fields(T &v)
+{
+    return std::tie(v.form, v.real, v.effective, v.saved);
+}
+template <Like<Setgroups> T> auto fields(T &v)
+{
+    return std::tie(v.groups);
+}
+template <Like<Capset> T> auto fields(T &v)
+{
+    return std::tie(v.effective, v.permitted, v.inheritable);
+}
+template <Like<Prlimit> T> auto fields(T &v)
+{
+    return std::tie(v.resource, v.soft, v.hard);
+}
+template <Like<Prctl> T> auto fields(T &v)
+{
+    return std::tie(v.option, v.argument);
+}
+template <Like<Sysctl> T> auto fields(T &v)
+{
+    return std::tie(v.name, v.value);
+}
+template <Like<Store> T> auto fields(T &v)
+{
+    return std::tie(v.address, v.bytes);
+}
+template <Like<Load> T> auto fields(T &v)
+{
+    return std::tie(v.address, v.length);
+}
+
+template <Like<ShmidDs> T> auto fields(T &v)
+{
+    return std::tie(v.key, v.uid, v.gid, v.cuid, v.cgid, v.mode, v.seq, v.segsz, v.atime, v.dtime,
+                    v.ctime, v.cpid, v.lpid, v.nattch);
+}
+template <Like<Shminfo> T> auto fields(T &v)
+{
+    return std::tie(v.shmmax, v.shmmin, v.shmmni, v.shmseg, v.shmall);
+}
+template <Like<ShmInfo> T> auto fields(T &v)
+{
+    return std::tie(v.used_ids, v.shm_tot, v.shm_rss, v.shm_swp);
+}
+template <Like<Outcome> T> auto fields(T &v)
+{
+    return std::tie(v.value, v.error, v.kind, v.output);
+}
+template <Like<Refusal> T> auto fields(T &v)
+{
+    return std::tie(v.reason);
+}
+
+template <Like<ShmRow> T> auto fields(T &v)
+{
+    return std::tie(v.id, v.key, v.mode, v.uid, v.gid, v.cuid, v.cgid, v.segsz, v.nattch, v.cpid,
+                    v.lpid, v.atime, v.dtime, v.ctime, v.rss, v.swap);
+}
+template <Like<IdsRow> T> auto fields(T &v)
+{
+    return std::tie(v.in_use, v.max_idx, v.next_id, v.seq, v.last_idx, v.idr_next);
+}
+template <Like<ShmLimits> T> auto fields(T &v)
+{
+    return std::tie(v.shmmax, v.shmall, v.shmmni, v.shm_rmid_forced);
+}
+template <Like<IpcNamespaceTable> T> auto fields(T &v)
+{
+    return std::tie(v.ns, v.owner, v.shm_ids, v.limits, v.shm_tot, v.shm);
+}
+template <Like<AttachRow> T> auto fields(T &v)
+{
+    return std::tie(v.address, v.length, v.id, v.writable);
+}
+template <Like<ActorRow> T> auto fields(T &v)
+{
+    return std::tie(v.actor, v.pid, v.alive, v.ipc_ns, v.user_ns, v.mnt_ns, v.uid, v.euid, v.suid,
+                    v.gid, v.egid, v.sgid, v.cap_effective, v.cap_permitted, v.groups, v.attaches);
+}
+
+template <Like<Execute> T> auto fields(T &v)
+{
+    return std::tie(v.call, v.target_pid, v.proc_pid, v.want_table, v.want_attaches);
+}
+template <Like<Answer> T> auto fields(T &v)
+{
+    return std::tie(v.result, v.table, v.attaches);
+}
+template <Like<Reap> T> auto fields(T &v)
+{
+    return std::tie(v.pid);
+}
+template <Like<Reaped> T> auto fields(T & /*unused*/)
+{
+    return std::tuple<>{};
+}
+template <Like<Hello> T> auto fields(T &v)
+{
+    return std::tie(v.pid);
+}
+template <Like<RowQuery> T> auto fields(T &v)
+{
+    return std::tie(v.proc_pid, v.ids, v.attaches);
+}
+template <Like<Look> T> auto fields(T &v)
+{
+    return std::tie(v.rows, v.tables, v.tables_of_rows);
+}
+template <Like<SeenRow> T> auto fields(T &v)
+{
+    return std::tie(v.error, v.row);
+}
+template <Like<Seen> T> auto fields(T &v)
+{
+    return std::tie(v.rows, v.tables);
+}
+template <Like<NeedMaps> T> auto fields(T & /*unused*/)
+{
+    return std::tuple<>{};
+}
+template <Like<Mapped> T> auto fields(T &v)
+{
+    return std::tie(v.uid_count, v.gid_count, v.setgroups_allowed);
+}
+template <Like<StageResult> T> auto fields(T &v)
+{
+    return std::tie(v.stage, v.error);
+}
+template <Like<Report> T> auto fields(T &v)
+{
+    return std::tie(v.stages, v.init_host_pid);
+}
+
+// The last enumerator of each closed enumeration; errno is open.
+constexpr std::uint8_t last_of(UserPointer)
+{
+    return static_cast<std::uint8_t>(UserPointer::Bad);
+}
+constexpr std::uint8_t last_of(NsKind)
+{
+    return static_cast<std::uint8_t>(NsKind::Pid);
+}
+constexpr std::uint8_t last_of(Setuid::Form)
+{
+    return static_cast<std::uint8_t>(Setuid::Form::Setresuid);
+}
+constexpr std::uint8_t last_of(ValueKind)
+{
+    return static_cast<std::uint8_t>(ValueKind::None);
+}
+constexpr std::uint8_t last_of(Stage)
+{
+    return static_cast<std::uint8_t>(Stage::Exec);
+}
+
+class Writer
+{
+  public:
+    std::string out;
+
+    template <std::integral T> void put(T value)
+    {
+        if constexpr (std::same_as<T, bool>)
+        {
+            out.push_back(value ? '\1' : '\0');
+        }
+        else
+        {
+            const auto bits = static_cast<std::make_unsigned_t<T>>(value);
+            std::array<char, sizeof(T)> bytes{};
+            for (std::size_t i = 0; i < sizeof(T); ++i)
+            {
+                bytes[i] = static_cast<char>(static_cast<std::uint64_t>(bits) >> (8 * i) & 0xffU);
+            }
+            out.append(bytes.data(), bytes.size());
+        }
+    }
+    void put(Errno value) { put(static_cast<std::int32_t>(value)); }
+    template <class T>
+    requires std::is_enum_v<T>
+    void put(T value) { put(static_cast<std::uint8_t>(value)); }
+    template <class Tag, class Int> void put(const Strong<Tag, Int> &value) { put(value.value); }
+    void put(const std::string &bytes)
+    {
+        put(static_cast<std::uint32_t>(bytes.size()));
+        out.append(bytes);
+    }
+    template <class T> void put(const std::vector<T> &items)
+    {
+        put(static_cast<std::uint32_t>(items.size()));
+        for (const T &item : items)
+        {
+            put(item);
+        }
+    }
+    template <class T> void put(const std::optional<T> &value)
+    {
+        put(value.has_value());
+        if (value)
+        {
+            put(*value);
+        }
+    }
+    void put(const std::monostate & /*unused*/) {}
+    template <class... Ts> void put(const std::variant<Ts...> &value)
+    {
+        put(static_cast<std::uint8_t>(value.index()));
+        std::visit([this](const auto &held) { put(held); }, value);
+    }
+    template <class T>
+    requires requires(const T &v) { fields(v); }
+    void put(const T &value)
+    {
+        std::apply([this](const auto &...field) { (put(field), ...); }, fields(value));
+    }
+};
+
+class Reader
+{
+  public:
+    explicit Reader(std::string_view bytes) : in_(bytes) {}
+
+    /// Everything was there, and nothing is left.
+    [[nodiscard]] bool complete() const { return ok_ && in_.empty(); }
+
+    template <std::integral T> void get(T &value)
+    {
+        const std::string_view bytes = take(sizeof(T));
+        std::uint64_t bits = 0;
+        for (std::size_t i = 0; i < bytes.size(); ++i)
+        {
+            bits |= static_cast<std::uint64_t>(static_cast<unsigned char>(bytes[i])) << (8 * i);
+        }
+        if constexpr (std::same_as<T, bool>)
+        {
+            ok_ = ok_ && bits <= 1;
+        }
+        value = static_cast<T>(bits);
+    }
+    void get(Errno &value)
+    {
+        std::int32_t number = 0;
+        get(number);
+        value = static_cast<Errno>(number);
+    }
+    template <class T>
+    requires std::is_enum_v<T>
+    void get(T &value)
+    {
+        std::uint8_t number = 0;
+        get(number);
+        ok_ = ok_ && number <= last_of(T{});
+        value = ok_ ? static_cast<T>(number) : T{};
+    }
+    template <class Tag, class Int> void get(Strong<Tag, Int> &value) { get(value.value); }
+    void get(std::string &bytes)
+    {
+        std::uint32_t size = 0;
+        get(size);
+        bytes = take(size);
+    }
+    template <class T> void get(std::vector<T> &items)
+    {
+        std::uint32_t count = 0;
+        get(count);
+        // An item takes a byte at least, so a count beyond what is left is a lie; it must not make
+        // us allocate.
+        ok_ = ok_ && count <= in_.size();
+        for (std::uint32_t i = 0; ok_ && i < count; ++i)
+        {
+            T item{};
+            get(item);
+            items.push_back(std::move(item));
+        }
+    }
+    template <class T> void get(std::optional<T> &value)
+    {
+        bool present = false;
+        get(present);
+        if (ok_ && present)
+        {
+            value.emplace();
+            get(*value);
+        }
+    }
+    void get(std::monostate & /*unused*/) {}
+    template <class... Ts> void get(std::variant<Ts...> &value)
+    {
+        std::uint8_t index = 0;
+        get(index);
+        ok_ = ok_ && index < sizeof...(Ts);
+        if (ok_)
+        {
+            get_held(value, index, std::index_sequence_for<Ts...>{});
+        }
+    }
+    template <class T>
+    requires requires(T &v) { fields(v); }
+    void get(T &value)
+    {
+        std::apply([this](auto &...field) { (get(field), ...); }, fields(value));
+    }
+    template <class Variant> void get_as(Variant &value, std::uint8_t index)
+    {
+        ok_ = ok_ && index < std::variant_size_v<Variant>;
+        if (ok_)
+        {
+            get_held(value, index, std::make_index_sequence<std::variant_size_v<Variant>>{});
+        }
+    }
+
+  private:
+    template <class Variant, std::size_t... I>
+    void get_held(Variant &value, std::uint8_t index, std::index_sequence<I...> /*all*/)
+    {
+        const auto try_one = [&]<std::size_t N>(std::integral_constant<std::size_t, N>) {
+            if (index == N)
+            {
+                get(value.template emplace<N>());
+            }
+        };
+        (try_one(std::integral_constant<std::size_t, I>{}), ...);
+    }
+    std::string_view take(std::size_t count)
+    {
+        if (!ok_ || count > in_.size())
+        {
+            ok_ = false;
+            return {};
+        }
+        const std::string_view taken = in_.substr(0, count);
+        in_.remove_prefix(count);
+        return taken;
+    }
+
+    std::string_view in_;
+    bool ok_{true};
+};
+
+} // namespace
+
+std::string encode(const Message &message)
+{
+    Writer writer;
+    writer.out.reserve(256);
+    writer.out.append("ip");
+    writer.put(kVersion);
+    writer.put(static_cast<std::uint8_t>(message.index()));
+    writer.put(std::uint32_t{0});
+    std::visit([&](const auto &held) { writer.put(held); }, message);
+    const std::size_t length = writer.out.size() - kHeaderSize;
+    if (length > kMaxPayload)
+    {
+        return {};
+    }
+    for (std::size_t i = 0; i < 4; ++i)
+    {
+        writer.out[4 + i] = static_cast<char>(length >> (8 * i) & 0xffU);
+    }
+    return std::move(writer.out);
+}
+
+std::optional<Header> parse_header(std::string_view bytes)
+{
+    if (bytes.size() != kHeaderSize || bytes[0] != 'i' || bytes[1] != 'p' ||
+        static_cast<std::uint8_t>(bytes[2]) != kVersion)
+    {
+        return std::nullopt;
+    }
+    Header header{.type = static_cast<std::uint8_t>(bytes[3]), .length = 0};
+    Reader(bytes.substr(4)).get(header.length);
+    if (header.type >= std::variant_size_v<Message> || header.length > kMaxPayload)
+    {
+        return std::nullopt;
+    }
+    return header;
+}
+
+std::optional<Message> decode(std::uint8_t type, std::string_view payload)
+{
+    Message message;
+    Reader reader(payload);
+    reader.get_as(message, type);
+    if (!reader.complete())
+    {
+        return std::nullopt;
+    }
+    return message;
+}
+
+} // namespace ipcscope::lab::wire
