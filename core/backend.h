@@ -37,6 +37,9 @@ struct EngineFacts
     std::uint64_t uid_count{65536}; ///< uids 0 .. uid_count-1 exist
     std::uint64_t gid_count{65536}; ///< gids 0 .. gid_count-1 exist
     bool setgroups_allowed{true};   ///< without root the kernel denies setgroups in a lab
+    bool root_is_global{};          ///< uid and gid 0 here are those of the whole machine
+    bool exec_inside{true};         ///< the actors' program was started inside the first user
+                                    ///< namespace; a process that is not dumpable belongs to it
     std::uint64_t init_caps{
         abi::kAllCaps}; ///< capabilities of the first process, also the bounding set
     std::uint64_t memlock_soft{8388608}; ///< RLIMIT_MEMLOCK, bytes
