@@ -4,6 +4,7 @@
 
 #include "core/backend.h"
 #include "core/step.h"
+#include "sim/call_log.h"
 #include "sim/world.h"
 
 #include <cstddef>
@@ -14,6 +15,8 @@
 namespace ipcscope::sim
 {
 
+/// Not thread-safe, reading included: the worlds near the last one that was asked for are kept, so
+/// that stepping backwards is as quick as forwards.
 class History
 {
   public:
@@ -22,9 +25,10 @@ class History
     /// Runs and keeps the call.
     Reply append(ActorId actor, Call call);
 
-    [[nodiscard]] std::size_t size() const; ///< calls kept
+    [[nodiscard]] std::size_t size() const { return log_.size(); } ///< calls kept
+    /// Requires: call < size().
     [[nodiscard]] ActorId actor(std::size_t call) const;
-    [[nodiscard]] const Call &call(std::size_t call) const;
+    [[nodiscard]] Call call(std::size_t call) const;
 
     /// The world before call number `call` (0-based); size() gives the present one. Requires: call
     /// <= size().
@@ -34,30 +38,35 @@ class History
     /// The world right after step number `step` of a call. Requires: call < size(); a step past the
     /// end is the world after the call.
     [[nodiscard]] World at(std::size_t call, std::size_t step) const;
-    [[nodiscard]] const World &present() const;
+    /// The worlds right after each step of a call, and behind them the one after the call: all that
+    /// stepping inside it shows, in one replay. Requires: call < size().
+    [[nodiscard]] std::vector<World> worlds(std::size_t call) const;
+    [[nodiscard]] const World &present() const { return present_; }
 
-    /// A history of the first `calls` calls, to go another way from there.
+    /// A history of the first `calls` calls, to go another way from there. Requires: calls <=
+    /// size().
     [[nodiscard]] History fork(std::size_t calls) const;
 
     /// Memory kept for calls and checkpoints, in bytes, the present world excepted.
     [[nodiscard]] std::size_t bytes() const;
 
   private:
-    struct Entry
-    {
-        ActorId actor;
-        Call call;
-    };
     struct Checkpoint
     {
         std::size_t call; // the world before this call
         std::shared_ptr<const World> world;
+        std::size_t bytes; // of checkpoints before this one, kept for them alone
     };
-    std::vector<Entry> entries_;
-    std::vector<Checkpoint> checkpoints_;
+    [[nodiscard]] static const Checkpoint *last_up_to(const std::vector<Checkpoint> &all,
+                                                      std::size_t call);
+    void consider_checkpoint();
+    void remember(std::size_t call, const World &world) const;
+
+    CallLog log_;
+    std::vector<Checkpoint> checkpoints_; // ascending; the first is the beginning
     World present_;
-    std::size_t bytes_since_checkpoint_{};
-    std::size_t replay_limit_{};
+    std::uint64_t next_look_{};              // effort at which a checkpoint is considered
+    mutable std::vector<Checkpoint> recent_; // ascending, denser towards the last one asked for
 };
 
 } // namespace ipcscope::sim

@@ -1,0 +1,15 @@
+// A process reading and writing its memory: the page faults behind plain loads and stores.
+#pragma once
+
+#include "core/call.h"
+#include "core/outcome.h"
+#include "sim/kernel.h"
+
+namespace ipcscope::sim
+{
+
+/// As a loop over the bytes would: what comes before a fault has been done when EFAULT is given.
+[[nodiscard]] Outcome store(Kernel &k, const Store &call);
+[[nodiscard]] Outcome load(Kernel &k, const Load &call);
+
+} // namespace ipcscope::sim

@@ -1,0 +1,281 @@
+#include "sim/invariants.h"
+
+#include "sim/key_hash.h"
+#include "sim/shm.h"
+#include "sim/util.h"
+
+#include <fmt/format.h>
+
+#include <map>
+#include <utility>
+
+namespace ipcscope::sim
+{
+namespace
+{
+
+/// Counts that the whole world must agree on, gathered in one pass over its processes.
+struct Census
+{
+    std::map<std::uint32_t, int> ipc_refs; // by namespace slot
+    std::map<std::uint32_t, int> mnt_refs;
+    std::map<std::uint32_t, int> user_refs;
+    std::map<std::uint32_t, int> file_vmas;                          // by file slot
+    std::map<std::pair<std::uint32_t, int>, std::uint64_t> attaches; // by namespace and index
+    std::map<std::pair<std::uint32_t, std::uint32_t>, std::int64_t> ipc_charges; // by userns, uid
+    std::map<std::pair<std::uint32_t, std::uint32_t>, std::int64_t> memlock_charges;
+};
+
+class Inspection
+{
+  public:
+    explicit Inspection(const World &world) : world_(world) {}
+
+    std::vector<std::string> run()
+    {
+        take_census();
+        for (std::uint32_t slot = 0; slot < world_.ipc_namespaces.end(); slot++)
+        {
+            if (world_.ipc_namespaces.used(slot))
+            {
+                check_namespace(slot, world_.ipc_namespaces[slot]);
+            }
+        }
+        check_references();
+        check_charges();
+        check_creators();
+        return std::move(broken_);
+    }
+
+  private:
+    template <class... Values>
+    void require(bool holds, fmt::format_string<Values...> sentence, Values &&...values)
+    {
+        if (!holds)
+        {
+            broken_.push_back(fmt::format(sentence, std::forward<Values>(values)...));
+        }
+    }
+
+    void charge(std::map<std::pair<std::uint32_t, std::uint32_t>, std::int64_t> &charges,
+                UserNsSlot ns, Uid uid, std::int64_t amount) const
+    {
+        for (;;)
+        {
+            charges[{ns.value, uid.value}] += amount;
+            if (ns == kFirstUserNs)
+            {
+                return;
+            }
+            const UserNamespace &level = world_.user_namespaces[ns.value];
+            uid = level.owner;
+            ns = level.parent;
+        }
+    }
+
+    void take_census()
+    {
+        census_.user_refs[kFirstUserNs.value] = 1;
+        for (std::uint32_t actor = 0; actor < world_.actors; actor++)
+        {
+            if (world_.tasks[actor].task)
+            {
+                count_task(*world_.tasks[actor].task);
+            }
+        }
+        for (const auto &[file, vmas] : census_.file_vmas)
+        {
+            const ShmFileData &data = world_.files[file];
+            census_.ipc_refs[data.ns.value]++;
+            require(data.refs == vmas, "File {} counts {} mappings and has {}.", file, data.refs,
+                    vmas);
+        }
+        for (const Cow<MntNamespace> &ns : world_.mnt_namespaces.slots())
+        {
+            census_.user_refs[ns ? ns->user_ns.value : kFirstUserNs.value] += ns ? 1 : 0;
+        }
+        for (std::uint32_t slot = 1; slot < world_.user_namespaces.end(); slot++)
+        {
+            if (world_.user_namespaces.used(slot))
+            {
+                census_.user_refs[world_.user_namespaces[slot].parent.value]++;
+            }
+        }
+    }
+
+    void count_task(const TaskStruct &task)
+    {
+        census_.ipc_refs[task.nsproxy.ipc_ns.value]++;
+        census_.mnt_refs[task.nsproxy.mnt_ns.value]++;
+        census_.user_refs[task.cred.user_ns.value]++;
+        std::uint64_t above = ~std::uint64_t{0};
+        for (const Vma &vma : task.mm.mmap)
+        {
+            require(vma.vm_end <= above && vma.vm_start < vma.vm_end,
+                    "The mapping at {:#x} of pid {} overlaps another one.", vma.vm_start,
+                    task.tgid.value);
+            above = vma.vm_start;
+            census_.file_vmas[vma.vm_file.value]++;
+            const ShmFileData &data = world_.files[vma.vm_file.value];
+            census_.attaches[{data.ns.value, data.idx}]++;
+        }
+    }
+
+    void check_namespace(std::uint32_t slot, const IpcNamespace &ns)
+    {
+        const auto inum = ns.inum.value;
+        const IpcIds &ids = ns.shm_ids;
+        census_.user_refs[ns.user_ns.value]++;
+        charge(census_.ipc_charges, ns.user_ns, ns.ucounts, 1);
+        int in_use = 0;
+        std::uint64_t pages = 0;
+        for (int idx = ids.ipcs_idr.next_taken(0); idx >= 0; idx = ids.ipcs_idr.next_taken(idx + 1))
+        {
+            in_use++;
+            pages += pages_of(ns.shm[static_cast<std::size_t>(idx)].shm_segsz);
+            check_segment(slot, ns, idx);
+        }
+        require(ids.in_use == in_use, "ipc:[{}] counts {} objects and has {}.", inum, ids.in_use,
+                in_use);
+        require(ids.max_idx == ids.ipcs_idr.highest_taken(abi::kIpcmni),
+                "ipc:[{}] says that {} is its highest index.", inum, ids.max_idx);
+        require(ns.shm_tot == pages, "ipc:[{}] counts {} pages and has {}.", inum, ns.shm_tot,
+                pages);
+        require(ids.last_idx < abi::kIpcmni && ids.ipcs_idr.idr_next <= abi::kIpcmni,
+                "ipc:[{}] has a cursor beyond the last index.", inum);
+        require(ids.seq < 65535, "ipc:[{}] has the sequence number {}.", inum, ids.seq);
+    }
+
+    void check_segment(std::uint32_t slot, const IpcNamespace &ns, int idx)
+    {
+        const KernIpcPerm &perm = ns.shm_ids.perms[static_cast<std::size_t>(idx)];
+        const ShmidKernel &shp = ns.shm[static_cast<std::size_t>(idx)];
+        const auto inum = ns.inum.value;
+        require(!perm.deleted, "ipc:[{}] keeps a deleted object at index {}.", inum, idx);
+        require(perm.id.value == (perm.seq << kIpcmniSeqShift) + idx,
+                "The id {} of ipc:[{}] does not fit index {}.", perm.id.value, inum, idx);
+        require(perm.key == kIpcPrivate || key_hash_lookup(ns.shm_ids, perm.key) == idx,
+                "The key of id {} of ipc:[{}] does not lead to it.", perm.id.value, inum);
+        const std::pair<std::uint32_t, int> place{slot, idx};
+        const std::uint64_t attaches =
+            census_.attaches.contains(place) ? census_.attaches.at(place) : 0;
+        require(shp.shm_nattch == attaches, "Id {} of ipc:[{}] counts {} attaches and has {}.",
+                perm.id.value, inum, shp.shm_nattch, attaches);
+        const bool dest = (perm.mode & abi::kShmDest) != 0;
+        require(!dest || (attaches > 0 && perm.key == kIpcPrivate),
+                "Id {} of ipc:[{}] is marked for destruction, but unattached or with a key.",
+                perm.id.value, inum);
+        require(shp.shm_segsz > 0, "Id {} of ipc:[{}] is empty.", perm.id.value, inum);
+        if ((perm.mode & abi::kShmLocked) != 0)
+        {
+            census_.user_refs[shp.mlock_ns.value]++;
+            charge(census_.memlock_charges, shp.mlock_ns, shp.mlock_uid,
+                   static_cast<std::int64_t>(pages_of(shp.shm_segsz)));
+        }
+    }
+
+    void check_references()
+    {
+        for (std::uint32_t slot = 0; slot < world_.ipc_namespaces.end(); slot++)
+        {
+            const int refs =
+                world_.ipc_namespaces.used(slot) ? world_.ipc_namespaces[slot].refs : 0;
+            require(refs == census_.ipc_refs[slot],
+                    "Ipc namespace slot {} counts {} references, {} "
+                    "exist.",
+                    slot, refs, census_.ipc_refs[slot]);
+        }
+        for (std::uint32_t slot = 0; slot < world_.mnt_namespaces.end(); slot++)
+        {
+            const int refs =
+                world_.mnt_namespaces.used(slot) ? world_.mnt_namespaces[slot].refs : 0;
+            require(refs == census_.mnt_refs[slot],
+                    "Mount namespace slot {} counts {} references, "
+                    "{} exist.",
+                    slot, refs, census_.mnt_refs[slot]);
+        }
+        for (std::uint32_t slot = 0; slot < world_.user_namespaces.end(); slot++)
+        {
+            const int refs =
+                world_.user_namespaces.used(slot) ? world_.user_namespaces[slot].refs : 0;
+            require(refs == census_.user_refs[slot],
+                    "User namespace slot {} counts {} references, "
+                    "{} exist.",
+                    slot, refs, census_.user_refs[slot]);
+        }
+    }
+
+    void check_charges()
+    {
+        for (std::uint32_t slot = 0; slot < world_.user_namespaces.end(); slot++)
+        {
+            if (!world_.user_namespaces.used(slot))
+            {
+                continue;
+            }
+            for (const Ucounts &count : world_.user_namespaces[slot].ucounts)
+            {
+                const std::pair<std::uint32_t, std::uint32_t> who{slot, count.uid.value};
+                require(count.ipc_namespaces == census_.ipc_charges[who],
+                        "uid {} is charged {} ipc namespaces, not {}.", count.uid.value,
+                        count.ipc_namespaces, census_.ipc_charges[who]);
+                require(count.memlock == census_.memlock_charges[who],
+                        "uid {} is charged {} locked pages, not {}.", count.uid.value,
+                        count.memlock, census_.memlock_charges[who]);
+            }
+        }
+    }
+
+    void check_creators()
+    {
+        std::size_t listed = 0;
+        for (std::uint32_t actor = 0; actor < world_.actors; actor++)
+        {
+            if (!world_.tasks[actor].task)
+            {
+                continue;
+            }
+            ShmLink before;
+            for (ShmLink at = world_.tasks[actor].task->shm_clist; !at.empty(); listed++)
+            {
+                if (!world_.ipc_namespaces.used(at.ns))
+                {
+                    require(false, "Actor {} remembers a segment of a namespace that is gone.",
+                            actor);
+                    break;
+                }
+                const ShmidKernel &shp =
+                    world_.ipc_namespaces[at.ns].shm[static_cast<std::size_t>(at.idx)];
+                require(shp.shm_clist == ShmidKernel::Creator::Linked &&
+                            shp.shm_creator == ActorId{actor} && shp.shm_clist_prev == before,
+                        "The list of what actor {} created is torn.", actor);
+                before = at;
+                at = shp.shm_clist_next;
+            }
+        }
+        std::size_t linked = 0;
+        for (const Cow<IpcNamespace> &ns : world_.ipc_namespaces.slots())
+        {
+            for (int idx = ns ? ns->shm_ids.ipcs_idr.next_taken(0) : -1; idx >= 0;
+                 idx = ns->shm_ids.ipcs_idr.next_taken(idx + 1))
+            {
+                const ShmidKernel &shp = ns->shm[static_cast<std::size_t>(idx)];
+                linked += static_cast<std::size_t>(shp.shm_clist == ShmidKernel::Creator::Linked);
+            }
+        }
+        require(linked == listed, "{} segments have a creator, {} are remembered.", linked, listed);
+    }
+
+    const World &world_;
+    Census census_;
+    std::vector<std::string> broken_;
+};
+
+} // namespace
+
+std::vector<std::string> invariants(const World &world)
+{
+    return Inspection(world).run();
+}
+
+} // namespace ipcscope::sim

@@ -1,0 +1,193 @@
+// What every function of the model works on: the world, who is current, and who watches.
+// A ref names a structure and finds it anew at each use, since a write may move what a checkpoint
+// shares: `shp->shm_nattch` reads, `shp.edit().shm_nattch++` writes.
+#pragma once
+
+#include "sim/observer.h"
+#include "sim/world.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace ipcscope::sim
+{
+
+struct TaskRef
+{
+    World *world{};
+    ActorId actor;
+    [[nodiscard]] const TaskStruct *operator->() const { return &**this; }
+    [[nodiscard]] const TaskStruct &operator*() const { return *world->tasks[actor.value].task; }
+    [[nodiscard]] TaskStruct &edit() const { return world->tasks.edit(actor.value).task.edit(); }
+};
+
+struct NsRef
+{
+    World *world{};
+    IpcNsSlot slot;
+    [[nodiscard]] const IpcNamespace *operator->() const { return &**this; }
+    [[nodiscard]] const IpcNamespace &operator*() const
+    {
+        return world->ipc_namespaces[slot.value];
+    }
+    [[nodiscard]] IpcNamespace &edit() const
+    {
+        IpcNamespace &ns = world->ipc_namespaces.edit(slot.value);
+        ns.version++;
+        return ns;
+    }
+};
+
+/// The table of one kind of object of a namespace.
+struct IdsRef
+{
+    NsRef ns;
+    IpcIds IpcNamespace::*table{};
+    [[nodiscard]] const IpcIds *operator->() const { return &**this; }
+    [[nodiscard]] const IpcIds &operator*() const { return (*ns).*table; }
+    [[nodiscard]] IpcIds &edit() const { return ns.edit().*table; }
+};
+
+/// The common part of the object at one index of a table.
+struct PermRef
+{
+    IdsRef ids;
+    int idx{-1};
+    [[nodiscard]] const KernIpcPerm *operator->() const { return &**this; }
+    [[nodiscard]] const KernIpcPerm &operator*() const
+    {
+        return ids->perms[static_cast<std::size_t>(idx)];
+    }
+    [[nodiscard]] KernIpcPerm &edit() const
+    {
+        return ids.edit().perms.edit(static_cast<std::size_t>(idx));
+    }
+};
+
+/// The segment at one index of a namespace.
+struct ShmRef
+{
+    NsRef ns;
+    int idx{-1};
+    [[nodiscard]] const ShmidKernel *operator->() const { return &**this; }
+    [[nodiscard]] const ShmidKernel &operator*() const
+    {
+        return ns->shm[static_cast<std::size_t>(idx)];
+    }
+    [[nodiscard]] ShmidKernel &edit() const
+    {
+        return ns.edit().shm.edit(static_cast<std::size_t>(idx));
+    }
+    [[nodiscard]] PermRef shm_perm() const
+    {
+        return {.ids = {.ns = ns, .table = &IpcNamespace::shm_ids}, .idx = idx};
+    }
+};
+
+[[nodiscard]] inline IdsRef shm_ids(NsRef ns)
+{
+    return {.ns = ns, .table = &IpcNamespace::shm_ids};
+}
+
+class Kernel
+{
+  public:
+    Kernel(World &world_in, ActorId actor, Observer *watcher) : world(world_in), watcher_(watcher)
+    {
+        current_ = actor;
+    }
+    World &world;
+
+    [[nodiscard]] TaskRef current() const { return {.world = &world, .actor = current_}; }
+    [[nodiscard]] TaskRef task(ActorId actor) const { return {.world = &world, .actor = actor}; }
+    [[nodiscard]] NsRef ipc_ns(IpcNsSlot slot) const { return {.world = &world, .slot = slot}; }
+    /// The namespace that the current process's calls go to.
+    [[nodiscard]] NsRef current_ipc_ns() const { return ipc_ns(current()->nsproxy.ipc_ns); }
+    [[nodiscard]] bool alive(ActorId actor) const
+    {
+        return actor.value < world.actors && world.tasks[actor.value].task;
+    }
+    /// ktime_get_real_seconds: the model's clock is the number of the running call.
+    [[nodiscard]] Stamp now() const { return world.clock; }
+
+    /// The call leads where the model does not go; nothing has been changed yet.
+    void refuse(std::string why) { refusal_ = std::move(why); }
+    [[nodiscard]] const std::string &refusal() const { return refusal_; }
+
+    [[nodiscard]] bool watched() const { return watcher_ != nullptr; }
+    void emit(Step step);
+
+  private:
+    friend class Frame;
+    friend class CurrentTask;
+    friend class Mute;
+    ActorId current_;
+    Observer *watcher_;
+    std::string refusal_;
+    std::vector<std::string_view> call_path_; // of the watched functions, outermost first
+};
+
+/// One function of the model on the call path, while it runs: `const Frame frame(k, __func__);`.
+class Frame
+{
+  public:
+    Frame(Kernel &k, std::string_view function) : k_(k), pushed_(k.watched())
+    {
+        if (pushed_) [[unlikely]]
+        {
+            k_.call_path_.push_back(function);
+        }
+    }
+    ~Frame()
+    {
+        if (pushed_) [[unlikely]]
+        {
+            k_.call_path_.pop_back();
+        }
+    }
+    Frame(const Frame &) = delete;
+    Frame &operator=(const Frame &) = delete;
+
+  private:
+    Kernel &k_;
+    bool pushed_;
+};
+
+/// While it lives another process is current: a signal ends that one, and it cleans up by itself.
+class CurrentTask
+{
+  public:
+    CurrentTask(Kernel &k, ActorId actor) : k_(k), before_(k.current_) { k.current_ = actor; }
+    ~CurrentTask() { k_.current_ = before_; }
+    CurrentTask(const CurrentTask &) = delete;
+    CurrentTask &operator=(const CurrentTask &) = delete;
+
+  private:
+    Kernel &k_;
+    ActorId before_;
+};
+
+/// One turn of a loop over many things. Steps are told of the first turns only: nobody watches the
+/// thousandth.
+class Mute
+{
+  public:
+    static constexpr int kToldTurns = 16;
+    Mute(Kernel &k, int turn) : k_(k), before_(k.watcher_)
+    {
+        if (turn >= kToldTurns)
+        {
+            k_.watcher_ = nullptr;
+        }
+    }
+    ~Mute() { k_.watcher_ = before_; }
+    Mute(const Mute &) = delete;
+    Mute &operator=(const Mute &) = delete;
+
+  private:
+    Kernel &k_;
+    Observer *before_;
+};
+
+} // namespace ipcscope::sim

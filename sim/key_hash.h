@@ -1,0 +1,17 @@
+// The hash from keys to objects of one table (a rhashtable in the kernel): chains through the
+// objects' khtnode.
+#pragma once
+
+#include "sim/world.h"
+
+namespace ipcscope::sim
+{
+
+/// The index of the object with this key; -1 when there is none.
+[[nodiscard]] int key_hash_lookup(const IpcIds &ids, Key key);
+/// Requires: the object at `idx` has a key that is not in the hash.
+void key_hash_insert(IpcIds &ids, int idx);
+/// Requires: the object at `idx` is in the hash.
+void key_hash_remove(IpcIds &ids, int idx);
+
+} // namespace ipcscope::sim

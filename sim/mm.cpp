@@ -1,0 +1,282 @@
+#include "sim/mm.h"
+
+#include "sim/namespace.h"
+#include "sim/shm.h"
+#include "sim/steps.h"
+
+#include <algorithm>
+#include <cassert>
+
+namespace ipcscope::sim
+{
+namespace
+{
+
+// Where the kernel starts to look for room, going down; above it lies the stack.
+constexpr std::uint64_t kMmapBase = 0x7f8000000000;
+constexpr std::uint64_t kStackStart = 0x7ffc00000000;
+constexpr std::uint64_t kStackEnd = 0x7ffc00021000;
+
+/// The highest gap below kMmapBase that has room, looking past every attach.
+std::optional<std::uint64_t> highest_gap(const Mm &mm, std::uint64_t len, std::uint64_t lowest)
+{
+    std::uint64_t top = kMmapBase;
+    for (const Vma &vma : mm.mmap)
+    {
+        if (vma.vm_end <= top && top - vma.vm_end >= len)
+        {
+            break;
+        }
+        top = std::min(top, vma.vm_start);
+    }
+    if (top < len || top - len < lowest)
+    {
+        return std::nullopt;
+    }
+    return top - len;
+}
+
+Result<std::uint64_t, Errno> get_unmapped_area(Kernel &k, std::uint64_t len)
+{
+    const Frame frame(k, __func__);
+    const Mm &mm = k.current()->mm;
+    const std::uint64_t top = mm.mmap_low != 0 ? mm.mmap_low : kMmapBase;
+    if (top >= len && top - len >= k.world.facts.mmap_min_addr &&
+        !find_vma_intersection(mm, top - len, top))
+    {
+        STEP_IF("get_unmapped_area.below", "There is room for {} bytes below {:#x}.", len, top);
+        return top - len;
+    }
+    const std::optional<std::uint64_t> gap = highest_gap(mm, len, k.world.facts.mmap_min_addr);
+    // The address space has no room for that much.
+    if (!gap)
+    {
+        STEP_IF("get_unmapped_area.none", "No gap has room for {} bytes: ENOMEM.", len);
+        return Errno::Enomem;
+    }
+    STEP_IF("get_unmapped_area.gap", "The highest gap with room for {} bytes is at {:#x}.", len,
+            *gap);
+    return *gap;
+}
+
+/// The checks on an address that the caller asked for.
+Errno check_fixed_address(Kernel &k, std::uint64_t addr, std::uint64_t len)
+{
+    const Frame frame(k, __func__);
+    // Beyond the end of a process's addresses nothing can be mapped.
+    if (len > kTaskSize || addr > kTaskSize - len)
+    {
+        STEP_IF("check_fixed_address.beyond",
+                "{:#x} and {} bytes reach beyond the address space: "
+                "ENOMEM.",
+                addr, len);
+        return Errno::Enomem;
+    }
+    // cap_mmap_addr: the lowest pages are kept free, since null pointers lead there.
+    if (addr < k.world.facts.mmap_min_addr && !capable(k, kCapSysRawio))
+    {
+        STEP_IF("check_fixed_address.low", "{:#x} is below vm.mmap_min_addr, {}: EPERM.", addr,
+                k.world.facts.mmap_min_addr);
+        return Errno::Eperm;
+    }
+    return Errno::Ok;
+}
+
+void insert_vma(Mm &mm, const Vma &vma)
+{
+    const auto at = std::partition_point(mm.mmap.begin(), mm.mmap.end(), [&](const Vma &other) {
+        return other.vm_start > vma.vm_start;
+    });
+    mm.mmap.insert(at, vma);
+}
+
+void get_file(World &world, FileSlot file)
+{
+    world.files.edit(file.value).refs++;
+}
+
+/// Cuts the attach at `index` in two; both halves count as attaches from now on.
+void split_vma(Kernel &k, std::size_t index, std::uint64_t addr)
+{
+    const Frame frame(k, __func__);
+    Mm &mm = k.current().edit().mm;
+    Vma upper = mm.mmap[index];
+    upper.vm_pgoff += (addr - upper.vm_start) / abi::kPageSize;
+    upper.vm_start = addr;
+    mm.mmap[index].vm_end = addr;
+    mm.mmap.insert(mm.mmap.begin() + static_cast<long>(index), upper);
+    STEP("split_vma.cut", "The attach is cut in two at {:#x}.", addr);
+    get_file(k.world, upper.vm_file);
+    shm_open(k, upper.vm_file);
+}
+
+/// Cuts what sticks out of [start, end), so that whole attaches can go.
+void split_borders(Kernel &k, std::uint64_t start, std::uint64_t end)
+{
+    for (const std::uint64_t border : {start, end})
+    {
+        const Mm &mm = k.current()->mm;
+        const std::optional<std::size_t> at = find_vma(mm, border);
+        if (at && mm.mmap[*at].vm_start < border)
+        {
+            split_vma(k, *at, border);
+        }
+    }
+}
+
+/// Keeps automatic attaches next to each other when the lowest one goes.
+void forget_lowest(Mm &mm, const Vma &gone)
+{
+    if (mm.mmap_low == gone.vm_start)
+    {
+        mm.mmap_low = gone.vm_end;
+    }
+}
+
+} // namespace
+
+std::optional<std::size_t> find_vma(const Mm &mm, std::uint64_t addr)
+{
+    const auto above = std::partition_point(mm.mmap.begin(), mm.mmap.end(),
+                                            [addr](const Vma &vma) { return vma.vm_end > addr; });
+    if (above == mm.mmap.begin())
+    {
+        return std::nullopt;
+    }
+    return static_cast<std::size_t>(above - mm.mmap.begin()) - 1;
+}
+
+bool find_vma_intersection(const Mm &mm, std::uint64_t start, std::uint64_t end)
+{
+    const std::optional<std::size_t> at = find_vma(mm, start);
+    const bool attach = at && mm.mmap[*at].vm_start < end;
+    return attach || (start < kStackEnd && kStackStart < end);
+}
+
+Result<std::uint64_t, Errno> do_mmap(Kernel &k, FileSlot file, std::uint64_t addr,
+                                     std::uint64_t size, Vma::Protection prot, Placement placement)
+{
+    const Frame frame(k, __func__);
+    const std::uint64_t len = page_align(size);
+    if (placement == Placement::Fixed)
+    {
+        const Errno bad = check_fixed_address(k, addr, len);
+        if (bad != Errno::Ok)
+        {
+            return bad;
+        }
+        do_munmap(k, addr, addr + len);
+    }
+    else
+    {
+        const Result<std::uint64_t, Errno> found = get_unmapped_area(k, len);
+        if (!found)
+        {
+            return found.error();
+        }
+        addr = found.value();
+        k.current().edit().mm.mmap_low = addr;
+    }
+    const Vma vma{.vm_start = addr,
+                  .vm_end = addr + len,
+                  .vm_pgoff = 0,
+                  .vm_file = file,
+                  .vm_page_prot = prot};
+    get_file(k.world, file);
+    shm_open(k, file);
+    insert_vma(k.current().edit().mm, vma);
+    STEP("do_mmap.mapped", "{} bytes are mapped at {:#x}.", len, addr)
+        .wrote(k.current(), "mmap", fmt::format("{:#x}-{:#x}", vma.vm_start, vma.vm_end));
+    return addr;
+}
+
+void do_munmap(Kernel &k, std::uint64_t start, std::uint64_t end)
+{
+    const Frame frame(k, __func__);
+    split_borders(k, start, end);
+    for (int turn = 0;; turn++)
+    {
+        const Mute mute(k, turn);
+        const std::optional<std::size_t> at = find_vma(k.current()->mm, start);
+        if (!at || k.current()->mm.mmap[*at].vm_start >= end)
+        {
+            return;
+        }
+        const Vma vma = k.current()->mm.mmap[*at];
+        Mm &mm = k.current().edit().mm;
+        mm.mmap.erase(mm.mmap.begin() + static_cast<long>(*at));
+        forget_lowest(mm, vma);
+        STEP("do_munmap.removed", "The mapping {:#x}-{:#x} goes.", vma.vm_start, vma.vm_end)
+            .wrote(k.current(), "mmap", fmt::format("{:#x}-{:#x} gone", vma.vm_start, vma.vm_end));
+        shm_close(k, vma.vm_file);
+        fput(k, vma.vm_file);
+    }
+}
+
+void dup_mmap(Kernel &k, TaskRef child)
+{
+    const Frame frame(k, __func__);
+    const std::vector<Vma> attaches = child->mm.mmap;
+    int turn = 0;
+    for (auto vma = attaches.rbegin(); vma != attaches.rend(); ++vma, turn++)
+    {
+        const Mute mute(k, turn);
+        get_file(k.world, vma->vm_file);
+        STEP("dup_mmap.copied", "The child has the attach at {:#x}, too.", vma->vm_start)
+            .wrote(child, "mmap", fmt::format("{:#x}-{:#x}", vma->vm_start, vma->vm_end));
+        shm_open(k, vma->vm_file);
+    }
+}
+
+void exit_mmap(Kernel &k, TaskRef task)
+{
+    const Frame frame(k, __func__);
+    for (int turn = 0; !task->mm.mmap.empty(); turn++)
+    {
+        const Mute mute(k, turn);
+        const Vma vma = task->mm.mmap.back();
+        task.edit().mm.mmap.pop_back();
+        STEP("exit_mmap.removed", "The attach at {:#x} goes with its process.", vma.vm_start)
+            .wrote(task, "mmap", fmt::format("{:#x}-{:#x} gone", vma.vm_start, vma.vm_end));
+        shm_close(k, vma.vm_file);
+        fput(k, vma.vm_file);
+    }
+    task.edit().mm.mmap_low = 0;
+}
+
+FileSlot alloc_file(Kernel &k, NsRef ns, int idx)
+{
+    World &world = k.world;
+    FileSlot slot{world.files_end};
+    if (world.free_files.empty())
+    {
+        world.files_end++;
+        world.files.reserve(world.files_end);
+    }
+    else
+    {
+        slot = world.free_files.back();
+        world.free_files.pop_back();
+    }
+    get_ipc_ns(ns);
+    world.files.edit(slot.value) = ShmFileData{.ns = ns.slot, .idx = idx, .refs = 1};
+    return slot;
+}
+
+void fput(Kernel &k, FileSlot file)
+{
+    ShmFileData &data = k.world.files.edit(file.value);
+    assert(data.refs > 0);
+    if (--data.refs > 0)
+    {
+        return;
+    }
+    const Frame frame(k, "shm_release");
+    const NsRef ns = k.ipc_ns(data.ns);
+    k.world.free_files.push_back(file);
+    STEP("shm_release.last", "That was the last piece of this attach; it lets go of {}.",
+         object_name(ns));
+    put_ipc_ns(k, ns);
+}
+
+} // namespace ipcscope::sim

@@ -1,0 +1,51 @@
+// The address space of a process: where attaches lie, and what splitting and removing them does.
+// Mirrors mm/mmap.c. The model knows no other mappings than attaches and the stack.
+#pragma once
+
+#include "core/errno.h"
+#include "core/result.h"
+#include "sim/kernel.h"
+
+#include <optional>
+
+namespace ipcscope::sim
+{
+
+/// 47 bits, less one page: the end of a process's addresses.
+inline constexpr std::uint64_t kTaskSize = 0x7ffffffff000;
+
+/// The next whole page border.
+[[nodiscard]] constexpr std::uint64_t page_align(std::uint64_t bytes)
+{
+    return (bytes + abi::kPageSize - 1) & ~(abi::kPageSize - 1);
+}
+
+/// Where the attaches of an address space lie, as places in its list.
+/// The mapping with the lowest end above `addr`.
+[[nodiscard]] std::optional<std::size_t> find_vma(const Mm &mm, std::uint64_t addr);
+/// Whether anything lies in [start, end).
+[[nodiscard]] bool find_vma_intersection(const Mm &mm, std::uint64_t start, std::uint64_t end);
+
+enum class Placement : std::uint8_t
+{
+    Anywhere,
+    Fixed, ///< MAP_FIXED: exactly there, in place of what was there
+};
+
+/// Maps a segment's whole file into the current process.
+[[nodiscard]] Result<std::uint64_t, Errno> do_mmap(Kernel &k, FileSlot file, std::uint64_t addr,
+                                                   std::uint64_t size, Vma::Protection prot,
+                                                   Placement placement);
+/// Removes everything in [start, end) from the current process; what sticks out stays as fragments.
+void do_munmap(Kernel &k, std::uint64_t start, std::uint64_t end);
+/// Gives the child a copy of the current process's attaches.
+void dup_mmap(Kernel &k, TaskRef child);
+/// Detaches all that `task` has attached, in the name of the current process.
+void exit_mmap(Kernel &k, TaskRef task);
+
+/// A new open file of the segment at `idx` of `ns`, with one reference; it keeps `ns` alive.
+[[nodiscard]] FileSlot alloc_file(Kernel &k, NsRef ns, int idx);
+/// Drops one reference to an attach's file; the last one lets go of the namespace.
+void fput(Kernel &k, FileSlot file);
+
+} // namespace ipcscope::sim

@@ -1,0 +1,90 @@
+// struct task_struct and struct mm_struct, as far as System V IPC can tell one process from
+// another. A process has one thread here: what the kernel keeps per thread is kept per process.
+#pragma once
+
+#include "core/abi.h"
+#include "core/ids.h"
+#include "sim/cow.h"
+#include "sim/cred.h"
+
+#include <compare>
+#include <cstdint>
+#include <vector>
+
+namespace ipcscope::sim
+{
+
+using IpcNsSlot = Strong<struct IpcNsTag, std::uint32_t>;
+using MntNsSlot = Strong<struct MntNsTag, std::uint32_t>;
+using FileSlot = Strong<struct FileTag, std::uint32_t>;
+
+/// struct vm_area_struct of a System V mapping: one attach, or a fragment of one.
+struct Vma
+{
+    std::uint64_t vm_start{};
+    std::uint64_t vm_end{};
+    std::uint64_t vm_pgoff{}; ///< pages into the segment
+    FileSlot vm_file;
+    enum class Protection : std::uint8_t
+    {
+        ReadOnly,
+        ReadWrite,
+    } vm_page_prot{Protection::ReadWrite};
+};
+
+/// struct mm_struct: the attaches of a process, and whether others may look into it.
+struct Mm
+{
+    std::vector<Vma> mmap;    ///< descending addresses: the newest attach is usually the lowest
+    std::uint64_t mmap_low{}; ///< automatic attaches go below this; 0 before the first
+    enum class Dumpable : std::uint8_t
+    {
+        No,
+        Yes,
+    } dumpable{Dumpable::Yes};
+};
+
+struct Rlimit
+{
+    std::uint64_t rlim_cur{};
+    std::uint64_t rlim_max{};
+};
+
+/// struct nsproxy, without the namespaces that no IPC call looks at.
+struct Nsproxy
+{
+    IpcNsSlot ipc_ns;
+    MntNsSlot mnt_ns;
+};
+
+/// A place in a namespace's shared memory table, or none.
+struct ShmLink
+{
+    static constexpr std::uint32_t kNone = 0xffffffffU;
+    std::uint32_t ns{kNone};
+    std::int32_t idx{-1};
+    [[nodiscard]] bool empty() const { return ns == kNone; }
+    friend bool operator==(const ShmLink &, const ShmLink &) = default;
+};
+
+struct TaskStruct
+{
+    Pid tgid;
+    ActorId real_parent; ///< when that one is dead, `init` is the parent
+    int exit_signal{abi::kSigchld};
+    Cred cred;
+    Nsproxy nsproxy;
+    Mm mm;
+    Rlimit rlimit_memlock;
+    Rlimit rlimit_msgqueue;
+    ShmLink shm_clist; ///< newest of the segments that it created and that still know it
+};
+
+/// A place in the list of all processes that ever were; `task` is empty before and after its life.
+struct TaskSlot
+{
+    Pid tgid; ///< 0: never made
+    Cow<TaskStruct> task;
+};
+
+} // namespace ipcscope::sim

@@ -1,0 +1,149 @@
+#include "sim/steps.h"
+
+namespace ipcscope::sim
+{
+namespace
+{
+
+/// __FILE__ from the last "sim/" on: the same whatever the build directory.
+std::string_view relative(std::string_view file)
+{
+    const std::size_t at = file.rfind("sim/");
+    return at == std::string_view::npos ? file : file.substr(at);
+}
+
+constexpr std::array<std::string_view, abi::kCapLast + 1> kCapabilityNames = {"CHOWN",
+                                                                              "DAC_OVERRIDE",
+                                                                              "DAC_READ_SEARCH",
+                                                                              "FOWNER",
+                                                                              "FSETID",
+                                                                              "KILL",
+                                                                              "SETGID",
+                                                                              "SETUID",
+                                                                              "SETPCAP",
+                                                                              "LINUX_IMMUTABLE",
+                                                                              "NET_BIND_SERVICE",
+                                                                              "NET_BROADCAST",
+                                                                              "NET_ADMIN",
+                                                                              "NET_RAW",
+                                                                              "IPC_LOCK",
+                                                                              "IPC_OWNER",
+                                                                              "SYS_MODULE",
+                                                                              "SYS_RAWIO",
+                                                                              "SYS_CHROOT",
+                                                                              "SYS_PTRACE",
+                                                                              "SYS_PACCT",
+                                                                              "SYS_ADMIN",
+                                                                              "SYS_BOOT",
+                                                                              "SYS_NICE",
+                                                                              "SYS_RESOURCE",
+                                                                              "SYS_TIME",
+                                                                              "SYS_TTY_CONFIG",
+                                                                              "MKNOD",
+                                                                              "LEASE",
+                                                                              "AUDIT_WRITE",
+                                                                              "AUDIT_CONTROL",
+                                                                              "SETFCAP",
+                                                                              "MAC_OVERRIDE",
+                                                                              "MAC_ADMIN",
+                                                                              "SYSLOG",
+                                                                              "WAKE_ALARM",
+                                                                              "BLOCK_SUSPEND",
+                                                                              "AUDIT_READ",
+                                                                              "PERFMON",
+                                                                              "BPF",
+                                                                              "CHECKPOINT_RESTORE"};
+
+} // namespace
+
+std::string object_name(TaskRef task)
+{
+    return fmt::format("actor[{}]", task.actor.value);
+}
+
+std::string object_name(NsRef ns)
+{
+    return fmt::format("ipc:[{}]", ns->inum.value);
+}
+
+std::string object_name(IdsRef ids)
+{
+    return object_name(ids.ns) + ".shm_ids";
+}
+
+std::string object_name(PermRef perm)
+{
+    return fmt::format("{}.shm[{}]", object_name(perm.ids.ns), perm.idx);
+}
+
+std::string object_name(ShmRef shp)
+{
+    return fmt::format("{}.shm[{}]", object_name(shp.ns), shp.idx);
+}
+
+std::string print_value(std::string_view field, std::int64_t value)
+{
+    if (field == "key")
+    {
+        return fmt::format("{:#010x}", static_cast<std::uint32_t>(value));
+    }
+    return fmt::format("{}", value);
+}
+
+std::string print_value(std::string_view field, std::uint64_t value)
+{
+    if (field == "mode")
+    {
+        return fmt::format("{:#o}", value);
+    }
+    if (field.starts_with("cap_"))
+    {
+        return fmt::format("{:#x}", value);
+    }
+    return fmt::format("{}", value);
+}
+
+std::string print_key(Key key)
+{
+    return fmt::format("{:#010x}", static_cast<std::uint32_t>(key.value));
+}
+
+std::string print_capability(int cap)
+{
+    return fmt::format("CAP_{}", kCapabilityNames[static_cast<std::size_t>(cap)]);
+}
+
+std::string print_capabilities(std::uint64_t set)
+{
+    if (set == abi::kAllCaps)
+    {
+        return "all";
+    }
+    std::string text;
+    for (int cap = 0; cap <= abi::kCapLast; cap++)
+    {
+        if (((set >> cap) & 1) != 0)
+        {
+            text += (text.empty() ? "" : ", ") + print_capability(cap);
+        }
+    }
+    return text.empty() ? "none" : text;
+}
+
+Telling::Telling(Kernel &k, std::string_view name, std::string_view file, int line,
+                 std::string sentence)
+    : k_(k)
+{
+    step_.name = name;
+    step_.sentence = std::move(sentence);
+    step_.file = relative(file);
+    step_.line = line;
+}
+
+void Kernel::emit(Step step)
+{
+    step.call_path = call_path_;
+    watcher_->on_step(step, world);
+}
+
+} // namespace ipcscope::sim

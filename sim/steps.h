@@ -1,0 +1,115 @@
+// Telling a step: name, sentence, the fields read and written. STEP stands directly below the
+// statement that it tells about, and that statement's line is the one that is lit; STEP_IF is the
+// first thing in a branch and lights the condition. Without a watcher both cost one test.
+//
+//     ids.edit().in_use++;
+//     STEP("ipc_addid.in_use", "{} objects are in use.", ids->in_use).wrote<&IpcIds::in_use>(ids);
+#pragma once
+
+#include "core/step.h"
+#include "sim/kernel.h"
+
+#include <fmt/format.h>
+
+#include <string>
+#include <string_view>
+#include <type_traits>
+#include <utility>
+
+namespace ipcscope::sim
+{
+
+/// "in_use" for &IpcIds::in_use.
+template <auto Member> [[nodiscard]] constexpr std::string_view field_name()
+{
+    constexpr std::string_view function = __PRETTY_FUNCTION__;
+    constexpr std::size_t end = function.find_first_of(";]", function.find("Member = "));
+    constexpr std::size_t begin = function.rfind(':', end) + 1;
+    return function.substr(begin, end - begin);
+}
+
+// The names of structures, as steps give them: "ipc:[2].shm_ids", "ipc:[2].shm[0]", "actor[1]".
+[[nodiscard]] std::string object_name(TaskRef task);
+[[nodiscard]] std::string object_name(NsRef ns);
+[[nodiscard]] std::string object_name(IdsRef ids);
+[[nodiscard]] std::string object_name(PermRef perm);
+[[nodiscard]] std::string object_name(ShmRef shp);
+
+/// A value as the kernel's tools print it: keys in hex, modes in octal.
+[[nodiscard]] std::string print_value(std::string_view field, std::int64_t value);
+[[nodiscard]] std::string print_value(std::string_view field, std::uint64_t value);
+[[nodiscard]] std::string print_key(Key key);
+[[nodiscard]] std::string print_capability(int cap);             ///< "CAP_IPC_OWNER"
+[[nodiscard]] std::string print_capabilities(std::uint64_t set); ///< "CAP_KILL, CAP_SETGID", "none"
+
+/// A step in the making; told to the watcher when the statement ends.
+class Telling
+{
+  public:
+    Telling(Kernel &k, std::string_view name, std::string_view file, int line,
+            std::string sentence);
+    ~Telling() { k_.emit(std::move(step_)); }
+    Telling(const Telling &) = delete;
+    Telling &operator=(const Telling &) = delete;
+
+    template <auto Member, class Ref> Telling &read(Ref ref)
+    {
+        return touch<Member>(Access::Read, ref);
+    }
+    template <auto Member, class Ref> Telling &wrote(Ref ref)
+    {
+        return touch<Member>(Access::Write, ref);
+    }
+    /// For what is no plain member. `field` has static storage.
+    template <class Ref> Telling &read(Ref ref, std::string_view field, std::string value)
+    {
+        step_.fields.push_back({Access::Read, object_name(ref), field, std::move(value)});
+        return *this;
+    }
+    template <class Ref> Telling &wrote(Ref ref, std::string_view field, std::string value)
+    {
+        step_.fields.push_back({Access::Write, object_name(ref), field, std::move(value)});
+        return *this;
+    }
+
+  private:
+    template <auto Member, class Ref> Telling &touch(Access access, Ref ref)
+    {
+        constexpr std::string_view name = field_name<Member>();
+        step_.fields.push_back({access, object_name(ref), name, print(name, (*ref).*Member)});
+        return *this;
+    }
+    template <class Tag, class Int>
+    static std::string print(std::string_view name, Strong<Tag, Int> value)
+    {
+        return print(name, value.value);
+    }
+    template <class T>
+    requires std::is_arithmetic_v<T>
+    static std::string print(std::string_view name, T value)
+    {
+        if constexpr (std::is_signed_v<T>)
+        {
+            return print_value(name, static_cast<std::int64_t>(value));
+        }
+        else
+        {
+            return print_value(name, static_cast<std::uint64_t>(value));
+        }
+    }
+    Kernel &k_;
+    Step step_;
+};
+
+} // namespace ipcscope::sim
+
+// The `else` keeps everything behind it, the chained fields too, from running unwatched.
+#define IPCSCOPE_STEP_ON(above, name, ...)                                                         \
+    if (!k.watched()) [[likely]]                                                                   \
+    {                                                                                              \
+    }                                                                                              \
+    else                                                                                           \
+        ::ipcscope::sim::Telling(k, name, __FILE__, __LINE__ - (above), fmt::format(__VA_ARGS__))
+
+#define STEP(...) IPCSCOPE_STEP_ON(1, __VA_ARGS__)
+#define STEP_IF(...) IPCSCOPE_STEP_ON(2, __VA_ARGS__)

@@ -1,0 +1,76 @@
+#include "sim/world.h"
+
+#include "sim/shm.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace ipcscope::sim
+{
+namespace
+{
+
+constexpr std::uint64_t kMsgqueueDefault = 819200;
+
+TaskStruct first_task(const EngineFacts &facts, IpcNsSlot ipc_ns, MntNsSlot mnt_ns)
+{
+    TaskStruct init;
+    init.tgid = facts.init_pid;
+    init.real_parent = kInitActor;
+    init.cred.cap_permitted = facts.init_caps;
+    init.cred.cap_effective = facts.init_caps;
+    init.cred.cap_bset = facts.init_caps;
+    init.cred.user_ns = kFirstUserNs;
+    init.nsproxy = {.ipc_ns = ipc_ns, .mnt_ns = mnt_ns};
+    init.rlimit_memlock = {.rlim_cur = facts.memlock_soft, .rlim_max = facts.memlock_hard};
+    init.rlimit_msgqueue = {.rlim_cur = kMsgqueueDefault, .rlim_max = kMsgqueueDefault};
+    return init;
+}
+
+} // namespace
+
+World::World(const EngineFacts &facts_in) : facts(facts_in), next_pid(facts_in.first_actor_pid)
+{
+    UserNamespace user;
+    user.inum = NsId{next_ns.value++};
+    user.level = facts.init_user_ns ? 0 : 1;
+    user.ucount_max_ipc = facts.max_ipc_namespaces;
+    user.rlimit_max_memlock = std::numeric_limits<std::int64_t>::max();
+    user.ucounts = {Ucounts{.uid = Uid{0}, .ipc_namespaces = 1}};
+    user.refs = 4; // init's credentials, its ipc and mount namespaces, and the world itself
+    (void)user_namespaces.take(std::move(user));
+
+    IpcNamespace ipc;
+    ipc.inum = NsId{next_ns.value++};
+    ipc.user_ns = kFirstUserNs;
+    ipc.ucounts = Uid{0};
+    ipc.refs = 1;
+    shm_init_ns(ipc);
+    const IpcNsSlot ipc_ns{ipc_namespaces.take(std::move(ipc))};
+
+    const MntNsSlot mnt_ns{
+        mnt_namespaces.take({.inum = NsId{next_ns.value++}, .user_ns = kFirstUserNs, .refs = 1})};
+
+    tasks.reserve(1);
+    actors = 1;
+    TaskSlot &slot = tasks.edit(kInitActor.value);
+    slot.tgid = facts.init_pid;
+    slot.task = Cow<TaskStruct>(first_task(facts, ipc_ns, mnt_ns));
+}
+
+std::vector<NamespaceVersion> namespace_versions(const World &world)
+{
+    std::vector<NamespaceVersion> versions;
+    for (const Cow<IpcNamespace> &ns : world.ipc_namespaces.slots())
+    {
+        if (ns)
+        {
+            versions.push_back({.ns = ns->inum, .version = ns->version});
+        }
+    }
+    std::sort(versions.begin(), versions.end(),
+              [](const NamespaceVersion &a, const NamespaceVersion &b) { return a.ns < b.ns; });
+    return versions;
+}
+
+} // namespace ipcscope::sim

@@ -1,0 +1,137 @@
+// The model's whole world as one plain value: processes, user, ipc and mount namespaces, the tables
+// of shared memory, a clock that counts calls. Copying it is a checkpoint; copies share what
+// neither has written since.
+#pragma once
+
+#include "core/backend.h"
+#include "core/ids.h"
+#include "sim/cow.h"
+#include "sim/cred.h"
+#include "sim/idr.h"
+#include "sim/memory.h"
+#include "sim/process.h"
+
+#include <cstdint>
+#include <vector>
+
+namespace ipcscope::sim
+{
+
+/// struct kern_ipc_perm: what every System V object has.
+struct KernIpcPerm
+{
+    Key key;
+    IpcId id;
+    Uid uid;
+    Gid gid;
+    Uid cuid;
+    Gid cgid;
+    std::uint16_t mode{};
+    std::uint16_t seq{};
+    std::int16_t khtnode{-1}; ///< the next index with the same hash; -1 ends the chain
+    bool deleted{true};       ///< the place is empty
+};
+
+/// struct shmid_kernel. Its shm_perm lies at the same index of the table's perms.
+struct ShmidKernel
+{
+    std::uint64_t shm_nattch{};
+    std::uint64_t shm_segsz{}; ///< bytes as asked for
+    Stamp shm_atim;
+    Stamp shm_dtim;
+    Stamp shm_ctim;
+    Pid shm_cprid;
+    Pid shm_lprid;
+    ActorId shm_creator; ///< means something only while it is on its creator's list
+    ShmLink shm_clist_prev;
+    ShmLink shm_clist_next;
+    enum class Creator : std::uint8_t
+    {
+        Gone, ///< not on any list: an orphan
+        Linked,
+    } shm_clist{Creator::Gone};
+    Uid mlock_uid; ///< mlock_ucounts: who pays for the locked pages, where
+    UserNsSlot mlock_ns;
+    Cow<ShmemFile> shm_file; ///< empty until the first touch
+};
+
+/// struct ipc_ids: one kind of object in one namespace.
+struct IpcIds
+{
+    int in_use{0};
+    int max_idx{-1};
+    int last_idx{-1};
+    int next_id{-1};
+    std::uint16_t seq{0};
+    Idr ipcs_idr;
+    std::vector<std::int16_t> key_ht; ///< heads of the chains; empty, or a power of two
+    CowTable<KernIpcPerm, 32> perms;  ///< by index
+};
+
+/// struct ipc_namespace.
+struct IpcNamespace
+{
+    NsId inum;
+    UserNsSlot user_ns;      ///< its owner
+    Uid ucounts;             ///< its creator's euid, who is charged for it
+    int refs{};              ///< processes inside, and files of attaches
+    std::uint64_t version{}; ///< grows with every write: unchanged means unchanged
+    std::uint64_t shm_ctlmax{};
+    std::uint64_t shm_ctlall{};
+    std::uint64_t shm_tot{}; ///< pages
+    int shm_ctlmni{};
+    int shm_rmid_forced{};
+    IpcIds shm_ids;
+    CowTable<ShmidKernel, 16> shm; ///< by index
+};
+
+/// struct mnt_namespace, as far as entering it goes.
+struct MntNamespace
+{
+    NsId inum;
+    UserNsSlot user_ns;
+    int refs{};
+};
+
+/// struct file of one shmat with its shm_file_data; fragments and forked copies share it.
+struct ShmFileData
+{
+    IpcNsSlot ns;
+    std::int32_t idx{-1};
+    int refs{}; ///< VMAs; 0: the place is free
+};
+
+struct World
+{
+    World() : World(EngineFacts{}) {}
+    explicit World(const EngineFacts &facts);
+
+    EngineFacts facts;
+    Stamp clock;            ///< calls so far
+    std::uint64_t effort{}; ///< work done so far: how long a replay takes, about 0.1 us a unit
+    NsId next_ns{1};
+    Pid next_pid;
+    Slots<UserNamespace> user_namespaces;
+    Slots<IpcNamespace> ipc_namespaces;
+    Slots<MntNamespace> mnt_namespaces;
+    CowTable<TaskSlot, 64> tasks; ///< by actor
+    std::uint32_t actors{};       ///< tasks below this number may exist
+    CowTable<ShmFileData, 64> files;
+    std::vector<FileSlot> free_files;
+    std::uint32_t files_end{};
+};
+
+/// The first user namespace: its ids are the model's own numbers.
+inline constexpr UserNsSlot kFirstUserNs{0};
+
+/// What changed: a version per ipc namespace that exists, ascending `ns`. Equal versions of one
+/// namespace at two moments of a run mean that nothing in it was written between.
+struct NamespaceVersion
+{
+    NsId ns;
+    std::uint64_t version{};
+    friend bool operator==(const NamespaceVersion &, const NamespaceVersion &) = default;
+};
+[[nodiscard]] std::vector<NamespaceVersion> namespace_versions(const World &world);
+
+} // namespace ipcscope::sim
