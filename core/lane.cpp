@@ -209,7 +209,11 @@ LaneRecord Lane::ask(const Statement &statement)
     if (!call)
     {
         record.not_ipc = call.error().not_ipc;
-        record.refused = record.not_ipc ? std::string() : call.error().message;
+        if (!record.not_ipc)
+        {
+            record.refused = call.error().message;
+            record.refused_at = call.error().position;
+        }
         return record;
     }
     record.call = call.value();

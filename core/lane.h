@@ -18,9 +18,10 @@ struct LaneRecord
 {
     std::optional<Call> call; ///< nothing when the statement is not a call of the vocabulary
     std::optional<Outcome> outcome;
-    std::string refused; ///< why there is no outcome
-    bool not_ipc{};      ///< outside the vocabulary: shown grey, counted
-    bool lost{};         ///< the engine is gone
+    std::string refused;                ///< why there is no outcome
+    std::optional<Position> refused_at; ///< of the argument, when the line could not be made a call
+    bool not_ipc{};                     ///< outside the vocabulary: shown grey, counted
+    bool lost{};                        ///< the engine is gone
     bool expectation_met{true};
     std::string expectation_note; ///< "expected -1 ENOENT, got 0"
     std::int64_t began{};         ///< CLOCK_REALTIME_COARSE seconds around the call

@@ -75,7 +75,12 @@ Json answer_json(const std::optional<LaneRecord> &record)
     }
     if (!record->outcome)
     {
-        return Json{{"refused", record->refused}, {"lost", record->lost}};
+        Json json{{"refused", record->refused}, {"lost", record->lost}};
+        if (record->refused_at)
+        {
+            json["column"] = record->refused_at->column;
+        }
+        return json;
     }
     const Outcome &outcome = *record->outcome;
     Json json{{"value", outcome.value}, {"text", notation::print(outcome)}};

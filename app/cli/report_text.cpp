@@ -280,7 +280,13 @@ void TextReporter::problems(const CallReport &report)
         note(Tone::Bad, fmt::format("{} differences of the tables are still there", told_before));
     }
     last_state_ = report.state_differences;
-    if (report.reason != last_reason_ && !report.reason.empty())
+    const std::optional<LaneRecord> &first = report.model ? report.model : report.kernel;
+    if (first && first->refused_at)
+    {
+        note(Tone::Bad, fmt::format("{}:{}:{}: {}", file_, first->refused_at->line,
+                                    first->refused_at->column, first->refused));
+    }
+    else if (report.reason != last_reason_ && !report.reason.empty())
     {
         note(Tone::Odd, report.reason);
     }
