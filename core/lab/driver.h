@@ -80,6 +80,7 @@ struct Driver
     void take(Member &member, wire::Answer &answer);
     [[nodiscard]] Reach reach_of(const Member &member, const Call &call) const;
     [[nodiscard]] Result<Tables, EngineLost> observe();
+    void forget(); ///< all that was read
 
     // What a lab does not do (policy.cpp); empty: it does.
     [[nodiscard]] std::string refusal(const Member &member, const Call &call) const;
@@ -93,13 +94,16 @@ struct Driver
     bool own_proc{}; ///< the lab's /proc shows the lab's pids
     std::map<ActorId, Member> members;
     std::map<NsId, CachedTable> tables;
-    bool observed{}; ///< since the last call: then the next one will be as well, most likely
+    /// Since the last observe(). 0 when a call begins: whoever looked after the last call will
+    /// look after this one as well, most likely.
+    int calls_unseen{};
     std::uint64_t touched{}; ///< bytes of memory that the lab may be using
     std::optional<EngineLost> lost;
 
   private:
     [[nodiscard]] std::optional<Unavailable> try_plan(const std::string &agent, const IdPlan &plan);
     [[nodiscard]] wire::Look what_to_look_at(std::vector<ActorId> &asked) const;
+    [[nodiscard]] Result<Tables, EngineLost> assemble();
     [[nodiscard]] std::string apply(const std::vector<ActorId> &asked, wire::Seen seen);
 };
 
@@ -109,6 +113,8 @@ struct Driver
 [[nodiscard]] Unavailable explain(const wire::StageResult &failure);
 /// What this machine and process give every lab; the lab's own facts are still to be filled in.
 [[nodiscard]] EngineFacts machine_facts();
+/// Whether the plan makes the lab's root that of the whole machine.
+[[nodiscard]] bool is_machine_root(const IdPlan &plan);
 /// CAP_SYS_RESOURCE in the first user namespace, which a few limits ask for.
 [[nodiscard]] bool holds_sys_resource();
 /// Whether the process behind the pidfd is over, waiting up to `timeout_ms`.

@@ -120,9 +120,10 @@ Reply Driver::execute(ActorId id, const Call &call)
         request.target_pid = members.at(*target).pid;
         request.proc_pid = members.at(*target).proc_pid;
     }
-    const bool foresee = observed && reach_of(member, call) == Reach::OwnTable &&
-                         !member.own_user_ns && !member.ids_stale && own_proc;
-    observed = false;
+    const bool foresee = calls_unseen == 0 && !member.own_user_ns && !member.ids_stale &&
+                         reach_of(member, call) == Reach::OwnTable &&
+                         !std::holds_alternative<Unshare>(call);
+    ++calls_unseen;
     request.want_table = foresee;
     request.want_attaches =
         foresee && (std::holds_alternative<Shmat>(call) || std::holds_alternative<Shmdt>(call));

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <fmt/format.h>
-#include <set>
 
 namespace ipcscope::lab
 {
@@ -14,6 +13,11 @@ bool changes_ids(const Call &call)
     return std::holds_alternative<Setuid>(call) || std::holds_alternative<Setgid>(call) ||
            std::holds_alternative<Setgroups>(call) || std::holds_alternative<Capset>(call) ||
            std::holds_alternative<Unshare>(call) || std::holds_alternative<Setns>(call);
+}
+
+bool contains(const std::vector<NsId> &all, NsId one)
+{
+    return std::find(all.begin(), all.end(), one) != all.end();
 }
 
 bool changes_attaches(const Call &call)
@@ -41,20 +45,23 @@ Reach Driver::reach_of(const Member &member, const Call &call) const
     {
         return Reach::Nothing;
     }
-    if (std::holds_alternative<Unshare>(call) || std::holds_alternative<Setns>(call))
+    // It moves the actor and leaves both tables alone, unlike unshare, which takes its segments
+    // from their creator.
+    if (std::holds_alternative<Setns>(call))
     {
-        return Reach::AllTables;
+        return Reach::Nothing;
     }
-    // What is left works on attaches: also on those that were brought from another namespace.
+    // What is left works on attaches and on segments that the actor made: also on those of
+    // namespaces that it has left.
     return member.moved ? Reach::AllTables : Reach::OwnTable;
 }
 
 void Driver::mark(ActorId id, const Call &call, const Outcome &outcome)
 {
     Member &member = members.at(id);
+    mark_tables(member, reach_of(member, call)); // of the namespace that it was in
     member.ids_stale = member.ids_stale || changes_ids(call);
     member.attaches_stale = member.attaches_stale || changes_attaches(call);
-    mark_tables(member, reach_of(member, call));
     if (outcome.error != Errno::Ok)
     {
         return;
@@ -109,13 +116,18 @@ void Driver::take(Member &member, wire::Answer &answer)
 wire::Look Driver::what_to_look_at(std::vector<ActorId> &asked) const
 {
     wire::Look look;
-    std::set<NsId> fresh; // namespaces whose table is known, or asked for already
+    std::vector<NsId> covered; // namespaces whose table is known, or asked for already
     for (const auto &[ns, cached] : tables)
     {
         if (!cached.stale)
         {
-            fresh.insert(ns);
+            covered.push_back(ns);
         }
+    }
+    // Within one call no namespace can end and leave its number to a new one.
+    if (calls_unseen <= 1)
+    {
+        look.known = covered;
     }
     for (const auto &[id, member] : members)
     {
@@ -128,11 +140,11 @@ wire::Look Driver::what_to_look_at(std::vector<ActorId> &asked) const
             look.rows.push_back({.proc_pid = member.proc_pid,
                                  .ids = member.ids_stale,
                                  .attaches = member.attaches_stale});
-            look.tables_of_rows = look.tables_of_rows || member.ids_stale;
             asked.push_back(id);
         }
-        if (!member.ids_stale && fresh.insert(member.row.ipc_ns).second)
+        if (!member.ids_stale && !contains(covered, member.row.ipc_ns))
         {
+            covered.push_back(member.row.ipc_ns);
             look.tables.push_back(member.proc_pid);
         }
     }
@@ -171,6 +183,16 @@ std::string Driver::apply(const std::vector<ActorId> &asked, wire::Seen seen)
     return {};
 }
 
+void Driver::forget()
+{
+    tables.clear();
+    for (auto &[id, member] : members)
+    {
+        member.ids_stale = true;
+        member.attaches_stale = true;
+    }
+}
+
 Result<Tables, EngineLost> Driver::observe()
 {
     if (lost)
@@ -193,32 +215,37 @@ Result<Tables, EngineLost> Driver::observe()
             return lose("The lab's warden " + error + ".");
         }
     }
-    observed = true;
+    calls_unseen = 0;
+    return assemble();
+}
+
+Result<Tables, EngineLost> Driver::assemble()
+{
     Tables now;
-    std::set<NsId> living;
-    for (auto &[id, member] : members)
+    now.actors.reserve(members.size());
+    std::vector<NsId> living;
+    for (const auto &[id, member] : members)
     {
-        ActorRow row = member.alive ? member.row : ActorRow{};
+        ActorRow &row = now.actors.emplace_back(member.alive ? member.row : ActorRow{});
         row.actor = id;
         row.pid = member.pid;
         row.alive = member.alive;
-        if (member.alive)
+        if (member.alive && !contains(living, row.ipc_ns))
         {
-            living.insert(row.ipc_ns);
+            living.push_back(row.ipc_ns);
         }
-        now.actors.push_back(std::move(row));
     }
-    std::erase_if(tables, [&](const auto &entry) { return !living.contains(entry.first); });
-    touched = 0;
-    for (const NsId ns : living)
+    std::erase_if(tables, [&](const auto &entry) { return !contains(living, entry.first); });
+    if (tables.size() != living.size())
     {
-        const auto cached = tables.find(ns);
-        if (cached == tables.end())
-        {
-            return lose(fmt::format("The table of ipc namespace {} could not be read.", ns.value));
-        }
-        now.ipc.push_back(cached->second.table);
-        for (const ShmRow &row : cached->second.table.shm)
+        return lose("The table of an ipc namespace of the lab could not be read.");
+    }
+    touched = 0;
+    now.ipc.reserve(tables.size());
+    for (const auto &[ns, cached] : tables)
+    {
+        now.ipc.push_back(cached.table);
+        for (const ShmRow &row : cached.table.shm)
         {
             touched += row.rss;
         }

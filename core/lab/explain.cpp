@@ -89,6 +89,11 @@ Unavailable explain(const wire::StageResult &failure)
 {
     const std::string what =
         fmt::format("{} gave: {}.", stage_name(failure.stage), std::strerror(failure.error));
+    if (failure.stage == wire::Stage::Exec && failure.error == EACCES)
+    {
+        return {"This user may run the lab's agent program, but not read it.",
+                "As its owner: chmod a+r ipcscope-agent"};
+    }
     switch (failure.error)
     {
     case ENOSPC:

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 #include <fstream>
 #include <sys/resource.h>
+#include <sys/stat.h>
 #include <sys/utsname.h>
 #include <unistd.h>
 
@@ -44,6 +45,17 @@ std::string directory_of_program()
 }
 
 } // namespace
+
+bool is_machine_root(const IdPlan &plan)
+{
+    // The settings of the machine belong to its root, whatever number that has here; where it has
+    // none, the number shown is the one for all strangers, which no plan starts at.
+    struct stat info
+    {
+    };
+    return stat("/proc/sys/vm", &info) == 0 && info.st_uid == plan.uid_base &&
+           info.st_gid == plan.gid_base;
+}
 
 bool holds_sys_resource()
 {

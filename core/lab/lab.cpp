@@ -21,6 +21,8 @@ Result<std::unique_ptr<Lab>, Unavailable> Lab::start(const LabOptions &options)
     driver->facts.uid_count = driver->origin.plan.uid_count;
     driver->facts.gid_count = driver->origin.plan.gid_count;
     driver->facts.setgroups_allowed = driver->origin.plan.setgroups_allowed();
+    driver->facts.root_is_global = is_machine_root(driver->origin.plan);
+    driver->facts.exec_inside = true; // the first process executes the agent itself
     auto tables = driver->observe();
     if (!tables)
     {
@@ -45,6 +47,11 @@ Reply Lab::execute(ActorId actor, const Call &call)
 }
 Result<Tables, EngineLost> Lab::observe()
 {
+    return driver_->observe();
+}
+Result<Tables, EngineLost> Lab::observe_afresh()
+{
+    driver_->forget();
     return driver_->observe();
 }
 const EngineFacts &Lab::facts() const

@@ -50,6 +50,8 @@ class Lab final : public Backend
 
     [[nodiscard]] Reply execute(ActorId actor, const Call &call) override;
     [[nodiscard]] Result<Tables, EngineLost> observe() override;
+    /// The same with nothing remembered from before: what observe() must agree with.
+    [[nodiscard]] Result<Tables, EngineLost> observe_afresh();
     [[nodiscard]] const EngineFacts &facts() const;
     /// Pid of the lab's first process in this program's pid namespace, for tests.
     [[nodiscard]] int init_host_pid() const;

@@ -167,7 +167,7 @@ template <Like<RowQuery> T> auto fields(T &v)
 }
 template <Like<Look> T> auto fields(T &v)
 {
-    return std::tie(v.rows, v.tables, v.tables_of_rows);
+    return std::tie(v.rows, v.tables, v.known);
 }
 template <Like<SeenRow> T> auto fields(T &v)
 {

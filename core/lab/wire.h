@@ -78,7 +78,7 @@ struct Look
 {
     std::vector<RowQuery> rows;
     std::vector<Pid> tables; ///< the table of the ipc namespace that this process is in
-    bool tables_of_rows{};   ///< and of every namespace met in `rows`
+    std::vector<NsId> known; ///< also the table of every namespace met in `rows`, but of these
     friend bool operator==(const Look &, const Look &) = default;
 };
 

@@ -58,10 +58,10 @@ inline QString text_of(const Outcome &outcome)
         QVERIFY2(!ipcscope::lab::test::lab_is_required(), qPrintable(why));                        \
         QSKIP(qPrintable(why));                                                                    \
     }                                                                                              \
-    ipcscope::lab::Lab &name = *name##_started.value() // NOLINT: a name
+    [[maybe_unused]] ipcscope::lab::Lab &name = *name##_started.value() // NOLINT: a name
 
 /// The call succeeds or gives the error, as written: "0", "EACCES".
-#define EXPECT_CALL(lab, actor, call, expected)                                                    \
-    QCOMPARE(                                                                                      \
-        ipcscope::lab::test::text_of(ipcscope::lab::test::outcome_of((lab).execute(actor, call))), \
-        QString(expected))
+#define EXPECT_CALL(engine, actor, call, expected)                                                 \
+    QCOMPARE(ipcscope::lab::test::text_of(                                                         \
+                 ipcscope::lab::test::outcome_of((engine).execute(actor, call))),                  \
+             QString(expected))

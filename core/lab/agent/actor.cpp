@@ -1,7 +1,6 @@
 #include "core/lab/agent/actor.h"
 
-#include "core/lab/agent/look.h"
-
+#include <array>
 #include <cerrno>
 #include <fcntl.h>
 #include <linux/close_range.h>
@@ -29,11 +28,16 @@ bool changes_credentials(const Call &call)
            std::holds_alternative<Setns>(call);
 }
 
+bool leaves_namespace(const Call &call)
+{
+    return std::holds_alternative<Unshare>(call) || std::holds_alternative<Setns>(call) ||
+           std::holds_alternative<ExitGroup>(call);
+}
+
 } // namespace
 
 int proc_directory()
 {
-    // Opened anew, since a descriptor kept would be one more thing that clone(2) hands on.
     return open("/proc", O_PATH | O_DIRECTORY | O_CLOEXEC);
 }
 
@@ -101,6 +105,10 @@ void Actor::serve()
 
 std::optional<wire::Answer> Actor::run(const wire::Execute &request)
 {
+    if (leaves_namespace(request.call))
+    {
+        table_.forget();
+    }
     std::optional<wire::Answer> answer;
     if (const auto *call = std::get_if<Clone>(&request.call))
     {
@@ -118,19 +126,32 @@ std::optional<wire::Answer> Actor::run(const wire::Execute &request)
     {
         arm_death_signal(); // the kernel drops it when credentials change
     }
-    if (request.want_table || request.want_attaches)
+    look(request, *answer);
+    return answer;
+}
+
+void Actor::look(const wire::Execute &request, wire::Answer &answer)
+{
+    if (request.want_table)
     {
-        const Fd proc(proc_directory());
-        if (request.want_table)
+        if (!proc_)
         {
-            answer->table = read_table(proc.get());
+            proc_ = Fd(proc_directory());
         }
-        if (request.want_attaches)
+        answer.table = table_.read(proc_.get());
+    }
+    if (request.want_attaches)
+    {
+        if (!maps_)
         {
-            answer->attaches = read_attaches(proc.get(), "self");
+            maps_ = Fd(open("/proc/self/maps", O_RDONLY | O_CLOEXEC));
+        }
+        std::string text;
+        if (maps_ && read_open_file(maps_.get(), text))
+        {
+            answer.attaches = parse_attaches(text);
         }
     }
-    return answer;
 }
 
 std::optional<wire::Answer> Actor::clone(std::uint64_t flags)
@@ -154,6 +175,15 @@ std::optional<wire::Answer> Actor::clone(std::uint64_t flags)
         become_child(theirs.get(), flags);
         return std::nullopt;
     }
+    if ((flags & CLONE_FILES) != 0)
+    {
+        // Until it has said hello, the child uses this process's descriptors.
+        std::array<pollfd, 2> waits{pollfd{.fd = ours.get(), .events = POLLIN, .revents = 0},
+                                    pollfd{.fd = pidfd, .events = POLLIN, .revents = 0}};
+        while (poll(waits.data(), waits.size(), -1) < 0 && errno == EINTR)
+        {
+        }
+    }
     going_out_.push_back(std::move(ours));
     going_out_.emplace_back(pidfd);
     return wire::Answer{.result = returned(pid, ValueKind::Pid)};
@@ -172,6 +202,10 @@ void Actor::become_child(int socket, std::uint64_t flags)
     place_ = Place::Child;
     going_out_.clear();
     channel_.release();
+    // The kernel has closed them already, and their numbers may be in use again.
+    table_.release();
+    (void)maps_.release();
+    (void)proc_.release();
     channel_ = Channel(Fd(kActorSocket), 0);
     if (!channel_.send(wire::Hello{.pid = Pid{static_cast<std::int32_t>(syscall(SYS_getpid))}}))
     {

@@ -1,6 +1,7 @@
 // An actor: a process that makes the calls it is told to make, and nothing else.
 #pragma once
 
+#include "core/lab/agent/look.h"
 #include "core/lab/channel.h"
 #include "core/lab/wire.h"
 
@@ -36,9 +37,14 @@ class Actor
     [[nodiscard]] std::optional<wire::Answer> clone(std::uint64_t flags);
     void become_child(int socket, std::uint64_t flags);
     void arm_death_signal() const;
+    /// Adds what the request asks for besides the call's answer.
+    void look(const wire::Execute &request, wire::Answer &answer);
 
     Place place_;
     Channel channel_;
+    Fd proc_;
+    TableReader table_;
+    Fd maps_;                   ///< of this process: an open one needs no permission any more
     std::vector<Fd> going_out_; ///< descriptors for the next answer
 };
 

@@ -1,7 +1,5 @@
 #include "core/lab/agent/look.h"
 
-#include "core/lab/fd.h"
-
 #include <algorithm>
 #include <array>
 #include <cerrno>
@@ -66,17 +64,26 @@ ShmRow parse_row(std::string_view line)
     return row;
 }
 
-std::optional<int> read_int(int directory, const char *path)
+std::optional<int> read_int(const Fd &file)
 {
-    const Fd file(openat(directory, path, O_RDONLY | O_CLOEXEC));
     std::array<char, 32> text{};
-    const ssize_t count = file ? read(file.get(), text.data(), text.size()) : -1;
+    const ssize_t count = file ? pread(file.get(), text.data(), text.size(), 0) : -1;
     if (count <= 0)
     {
         return std::nullopt;
     }
     std::string_view line(text.data(), static_cast<std::size_t>(count));
     return next_number<int>(line);
+}
+
+/// Opens the file if it is not open yet.
+const Fd &opened(Fd &file, int directory, const char *path)
+{
+    if (!file)
+    {
+        file = Fd(openat(directory, path, O_RDONLY | O_CLOEXEC));
+    }
+    return file;
 }
 
 std::optional<NsId> ns_of(int proc, const std::string &pid, const char *kind)
@@ -131,33 +138,28 @@ void parse_status_line(std::string_view line, ActorRow &row)
 
 } // namespace
 
-std::optional<std::string> read_file(int directory, const char *path)
+bool read_open_file(int file, std::string &text)
 {
-    const Fd file(openat(directory, path, O_RDONLY | O_CLOEXEC));
-    if (!file)
-    {
-        return std::nullopt;
-    }
-    std::string text;
+    text.resize(std::max<std::size_t>(text.capacity(), 8192));
     std::size_t used = 0;
     for (;;)
     {
-        text.resize(std::max<std::size_t>(text.size(), used + 8192));
-        const ssize_t count = read(file.get(), text.data() + used, text.size() - used);
+        const ssize_t count =
+            pread(file, text.data() + used, text.size() - used, static_cast<off_t>(used));
         if (count < 0 && errno == EINTR)
         {
             continue;
         }
         if (count < 0)
         {
-            return std::nullopt;
+            return false;
         }
+        used += static_cast<std::size_t>(count);
         if (count == 0)
         {
             text.resize(used);
-            return text;
+            return true;
         }
-        used += static_cast<std::size_t>(count);
         if (used == text.size())
         {
             text.resize(used * 2);
@@ -165,7 +167,32 @@ std::optional<std::string> read_file(int directory, const char *path)
     }
 }
 
-std::optional<IpcNamespaceTable> read_table(int proc)
+std::optional<std::string> read_file(int directory, const char *path)
+{
+    const Fd file(openat(directory, path, O_RDONLY | O_CLOEXEC));
+    std::string text;
+    if (!file || !read_open_file(file.get(), text))
+    {
+        return std::nullopt;
+    }
+    return text;
+}
+
+void TableReader::forget()
+{
+    rows_.reset();
+    rmid_forced_.reset();
+    next_id_.reset();
+}
+
+void TableReader::release()
+{
+    (void)rows_.release();
+    (void)rmid_forced_.release();
+    (void)next_id_.release();
+}
+
+std::optional<IpcNamespaceTable> TableReader::read(int proc)
 {
     IpcNamespaceTable table;
     struct shm_info totals
@@ -175,7 +202,7 @@ std::optional<IpcNamespaceTable> read_table(int proc)
     {
     };
     const long highest = syscall(SYS_shmctl, 0, SHM_INFO, &totals);
-    const auto forced = read_int(proc, "sys/kernel/shm_rmid_forced");
+    const auto forced = read_int(opened(rmid_forced_, proc, "sys/kernel/shm_rmid_forced"));
     if (highest < 0 || syscall(SYS_shmctl, 0, IPC_INFO, &limits) < 0 || !forced)
     {
         return std::nullopt;
@@ -183,18 +210,17 @@ std::optional<IpcNamespaceTable> read_table(int proc)
     table.shm_ids.in_use = totals.used_ids;
     // SHM_INFO returns 0 for an empty table as well; in_use tells the two apart.
     table.shm_ids.max_idx = totals.used_ids == 0 ? -1 : static_cast<int>(highest);
-    table.shm_ids.next_id = read_int(proc, "sys/kernel/shm_next_id");
+    table.shm_ids.next_id = read_int(opened(next_id_, proc, "sys/kernel/shm_next_id"));
     table.shm_tot = totals.shm_tot;
     table.limits = ShmLimits{.shmmax = limits.shmmax,
                              .shmall = limits.shmall,
                              .shmmni = static_cast<int>(limits.shmmni),
                              .shm_rmid_forced = *forced};
-    const auto text = read_file(proc, "sysvipc/shm");
-    if (!text)
+    if (!opened(rows_, proc, "sysvipc/shm") || !read_open_file(rows_.get(), text_))
     {
         return std::nullopt;
     }
-    std::string_view rest = *text;
+    std::string_view rest = text_;
     next_line(rest); // the heading
     table.shm.reserve(static_cast<std::size_t>(totals.used_ids));
     while (!rest.empty())
@@ -239,18 +265,12 @@ MapsLine parse_maps_line(std::string_view line)
 
 } // namespace
 
-std::optional<std::vector<AttachRow>> read_attaches(int proc, const std::string &pid)
+std::vector<AttachRow> parse_attaches(std::string_view maps)
 {
-    const auto text = read_file(proc, (pid + "/maps").c_str());
-    if (!text)
-    {
-        return std::nullopt;
-    }
     std::vector<AttachRow> rows;
-    std::string_view rest = *text;
-    while (!rest.empty())
+    while (!maps.empty())
     {
-        const MapsLine line = parse_maps_line(next_line(rest));
+        const MapsLine line = parse_maps_line(next_line(maps));
         if (line.range.sysv)
         {
             rows.push_back(line.attach);

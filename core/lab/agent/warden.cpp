@@ -51,7 +51,9 @@ class Warden
     bool set_up()
     {
         wire::Report report;
-        const bool fine = enter_user_namespace(report) && make_lab(report);
+        errno = EACCES;
+        const bool fine = note(report, Stage::Exec, static_cast<bool>(image_)) &&
+                          enter_user_namespace(report) && make_lab(report);
         report.init_host_pid = Pid{fine ? init_ : 0};
         const std::array<int, 1> fds{init_pidfd_.get()};
         return driver_.send(report, fine ? std::span<const int>(fds) : std::span<const int>{}) &&
@@ -256,7 +258,8 @@ class Warden
         {
             return;
         }
-        if (auto table = read_table(proc_.get()))
+        TableReader reader; // closes all before we are home again
+        if (auto table = reader.read(proc_.get()))
         {
             struct stat info
             {
@@ -283,15 +286,15 @@ class Warden
             row.error = query.ids ? read_ids(proc_.get(), pid, row.row) : 0;
             if (row.error == 0 && query.attaches)
             {
-                auto attaches = read_attaches(proc_.get(), pid);
-                row.error = attaches ? 0 : errno;
-                row.row.attaches = attaches ? std::move(*attaches) : std::vector<AttachRow>{};
+                const auto maps = read_file(proc_.get(), (pid + "/maps").c_str());
+                row.error = maps ? 0 : errno;
+                row.row.attaches = parse_attaches(maps ? *maps : std::string_view{});
             }
-            const bool new_table =
-                look.tables_of_rows && query.ids && row.error == 0 &&
+            const auto is_its = [&](NsId ns) { return ns == row.row.ipc_ns; };
+            if (query.ids && row.error == 0 &&
+                std::none_of(look.known.begin(), look.known.end(), is_its) &&
                 std::none_of(seen.tables.begin(), seen.tables.end(),
-                             [&](const auto &table) { return table.ns == row.row.ipc_ns; });
-            if (new_table)
+                             [&](const auto &table) { return is_its(table.ns); }))
             {
                 see_table(pid, seen.tables);
             }
