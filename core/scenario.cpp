@@ -11,6 +11,11 @@ bool operator==(const Named &lhs, const Named &rhs)
     return lhs.name == rhs.name && (both ? *lhs.value == *rhs.value : lhs.value == rhs.value);
 }
 
+bool operator==(const Argument &lhs, const Argument &rhs)
+{
+    return lhs.value == rhs.value && lhs.comment == rhs.comment;
+}
+
 // The position is where a statement stands, not what it says.
 bool operator==(const Statement &lhs, const Statement &rhs)
 {

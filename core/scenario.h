@@ -44,7 +44,11 @@ struct Number
 struct FlagSet
 {
     std::vector<std::variant<std::string, Number>> parts;
-    friend bool operator==(const FlagSet &, const FlagSet &) = default;
+    std::vector<std::uint32_t> columns{}; ///< where each part begins, for messages; may be empty
+    friend bool operator==(const FlagSet &lhs, const FlagSet &rhs)
+    {
+        return lhs.parts == rhs.parts;
+    }
 };
 
 struct Text
@@ -111,8 +115,9 @@ struct Argument
     std::variant<Number, FlagSet, Text, Variable, NullPointer, Struct, Array, Named, Descriptor,
                  Raw>
         value;
-    std::string comment; ///< text of a /* comment */ behind it, without the marks
-    friend bool operator==(const Argument &, const Argument &) = default;
+    std::string comment{};  ///< text of a comment in slashes and stars behind it, without the marks
+    std::uint32_t column{}; ///< where it begins, for messages; 0 when it was not read from text
+    friend bool operator==(const Argument &lhs, const Argument &rhs);
 };
 
 /// What follows '=': nothing is "just run it".
@@ -125,12 +130,12 @@ struct Expectation
         Error,   ///< = -1 ENOENT (No such file or directory)
         Bind,    ///< = $name: bind the value; the call must succeed
         Actor,   ///< = B: the child's name, for clone and fork
-        Unknown, ///< = ?
+        Unknown, ///< = ?, = ? ERESTARTSYS (…), = ? <unavailable>
     };
     Kind kind{Kind::None};
     std::optional<Argument> value; ///< Value
-    std::string name;              ///< Error: "ENOENT"; Bind and Actor: the name
-    std::string text;              ///< Error: what stood in parentheses; Value: a trailing remark
+    std::string name; ///< Error: "ENOENT"; Bind and Actor: the name; Unknown: "ERESTARTSYS"
+    std::string text; ///< what stood in parentheses behind it
     friend bool operator==(const Expectation &, const Expectation &) = default;
 };
 
@@ -147,14 +152,15 @@ struct Statement
         Comment,    ///< # …, or an empty line
     };
     Kind kind{Kind::Comment};
-    Position position;
+    Position position;     ///< of the call's name, of the '%', '#', '<...', '---' or '+++'
     std::string actor;     ///< a name or a pid; empty for Scene and Comment
-    std::string timestamp; ///< of -t, -ttt, -r; as written
+    std::string timestamp; ///< of -t, -ttt, -r, -i, -n; as written, one blank between two
     std::string
         name; ///< the call's name; Scene: "actor"; Signal and Exit: the text between the marks
     std::vector<Argument> arguments; ///< Scene: Raw words, and Named key=value
     Expectation expectation;
-    std::string comment; ///< text behind '#', without it; for Comment the whole line
+    std::string comment; ///< text behind '#', without it; for Comment the whole line (strace's own
+                         ///< remarks, "strace: Process 7 attached", are comments too)
     std::string trailer; ///< <0.000012> of -T, as written
     friend bool operator==(const Statement &lhs, const Statement &rhs);
 };

@@ -38,6 +38,7 @@ class ActorNames
     [[nodiscard]] std::optional<ActorId> find(std::string_view name) const;
     [[nodiscard]] const std::string &name(ActorId id) const; ///< "?" for an unknown id
     [[nodiscard]] std::size_t size() const;
+    [[nodiscard]] std::vector<std::string_view> names() const; ///< by number
 
   private:
     std::vector<std::string> names_;

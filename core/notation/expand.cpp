@@ -1,0 +1,366 @@
+// From what a person or strace writes to what engines run: scene lines become calls, and every
+// actor is created before it does anything.
+#include "core/notation/lexical.h"
+#include "core/notation/notation.h"
+#include "core/notation/scene.h"
+#include "core/notation/vocabulary.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace ipcscope::notation
+{
+namespace
+{
+
+constexpr std::string_view kInit = "init";
+
+bool names_child(const Statement &statement)
+{
+    const CallInfo *info = find_call(statement.name);
+    return info != nullptr && info->makes_actor;
+}
+
+// The child that a result names: = B, = $pid, = 12345.
+std::string child_name(const Expectation &expectation)
+{
+    if (expectation.kind == Expectation::Kind::Actor || expectation.kind == Expectation::Kind::Bind)
+    {
+        return expectation.name;
+    }
+    if (expectation.kind == Expectation::Kind::Value && expectation.value)
+    {
+        const auto *number = std::get_if<Number>(&expectation.value->value);
+        return number != nullptr && number->value > 0 ? fmt::to_string(number->value)
+                                                      : std::string{};
+    }
+    return {};
+}
+
+// A recorded pid is the name of an actor: the pids of this run are others.
+void name_by_pid(Expectation &expectation)
+{
+    const std::string name = child_name(expectation);
+    if (expectation.kind == Expectation::Kind::Value && !name.empty())
+    {
+        expectation =
+            Expectation{.kind = Expectation::Kind::Actor, .value = {}, .name = name, .text = {}};
+    }
+}
+
+class Expander
+{
+  public:
+    explicit Expander(const Scenario &scenario) : scenario_(scenario)
+    {
+        result_.file = scenario.file;
+        known_.emplace(kInit, 0);
+        survey();
+    }
+
+    Result<Scenario, ParseError> run()
+    {
+        for (std::size_t i = 0; i < scenario_.statements.size() && !error_; ++i)
+        {
+            statement(i);
+        }
+        if (error_)
+        {
+            error_->file = scenario_.file;
+            return *error_;
+        }
+        return std::move(result_);
+    }
+
+  private:
+    // Which lines have which actors; where interrupted clones go on; whose the lines without an
+    // actor are.
+    void survey()
+    {
+        std::map<std::string_view, std::size_t> interrupted; // actor to statement
+        std::set<std::string, std::less<>> children;
+        for (std::size_t i = 0; i < scenario_.statements.size(); ++i)
+        {
+            const Statement &statement = scenario_.statements[i];
+            acting_.insert(statement.actor);
+            if (!names_child(statement))
+            {
+                continue;
+            }
+            children.insert(child_name(statement.expectation));
+            if (statement.kind == Statement::Kind::Unfinished)
+            {
+                interrupted[statement.actor] = i;
+            }
+            else if (const auto first = interrupted.find(statement.actor);
+                     statement.kind == Statement::Kind::Resumed && first != interrupted.end())
+            {
+                resumed_[first->second] = i;
+                interrupted.erase(first);
+            }
+        }
+        // strace on a terminal gives the first process a pid only while there are others.
+        const auto pid = std::find_if(
+            scenario_.statements.begin(), scenario_.statements.end(), [&](const Statement &s) {
+                return !s.actor.empty() && is_digit(s.actor.front()) && !children.contains(s.actor);
+            });
+        main_ = pid == scenario_.statements.end() ? "main" : pid->actor;
+    }
+
+    void statement(std::size_t index)
+    {
+        Statement next = scenario_.statements[index];
+        switch (next.kind)
+        {
+        case Statement::Kind::Comment: break;
+        case Statement::Kind::Scene: scene(next); return;
+        case Statement::Kind::Call:
+        case Statement::Kind::Unfinished:
+        case Statement::Kind::Resumed:
+        case Statement::Kind::Signal:
+        case Statement::Kind::Exit:
+            next.actor = next.actor.empty() ? nameless() : next.actor;
+            make_if_new(next.actor, next.position);
+            if (next.kind == Statement::Kind::Exit)
+            {
+                gone_.insert(next.actor);
+            }
+            make_target(next);
+            if (names_child(next))
+            {
+                child(next, index);
+            }
+            break;
+        }
+        result_.statements.push_back(std::move(next));
+    }
+
+    // Whose a line without an actor is: the first process's, or when it is gone the only one's.
+    [[nodiscard]] std::string nameless() const
+    {
+        if (!gone_.contains(main_))
+        {
+            return main_;
+        }
+        std::string alive;
+        for (const auto &[name, line] : known_)
+        {
+            if (name != kInit && !gone_.contains(name))
+            {
+                if (!alive.empty())
+                {
+                    return main_;
+                }
+                alive = name;
+            }
+        }
+        return alive.empty() ? main_ : alive;
+    }
+
+    void child(Statement &next, std::size_t index)
+    {
+        if (next.kind == Statement::Kind::Resumed)
+        {
+            name_by_pid(next.expectation);
+            return;
+        }
+        if (const auto resumed = resumed_.find(index); resumed != resumed_.end())
+        {
+            next.expectation = scenario_.statements[resumed->second].expectation;
+        }
+        if (next.expectation.kind == Expectation::Kind::Error)
+        {
+            return;
+        }
+        name_by_pid(next.expectation);
+        const std::string name = child_name(next.expectation);
+        claim(name.empty() ? fmt::format("{}@{}", next.actor, next.position.line) : name,
+              next.position, next.position.column);
+    }
+
+    // The actor that a call is aimed at, if it has lines of its own further down.
+    void make_target(const Statement &next)
+    {
+        if (next.arguments.empty() || (next.name != "setns" && next.name != "kill"))
+        {
+            return;
+        }
+        const auto &value = next.arguments.front().value;
+        std::string name = next.name == "kill" ? print(Argument{.value = value}) : std::string{};
+        const auto *text = std::get_if<Text>(&value);
+        const auto *descriptor = std::get_if<Descriptor>(&value);
+        if (next.name == "setns" && (text != nullptr || descriptor != nullptr))
+        {
+            name = text != nullptr ? text->bytes : descriptor->path;
+            name.erase(0, name.rfind("/proc/", 0) == 0 ? 6 : name.size());
+            name.resize(std::min(name.size(), name.find('/')));
+        }
+        if (acting_.contains(name))
+        {
+            make_if_new(name, next.position);
+        }
+    }
+
+    void scene(const Statement &line)
+    {
+        if (line.name == "limit")
+        {
+            limit(line);
+        }
+        else if (line.name == "pod")
+        {
+            fail(line.position, "'%pod'", "%container lines: pods are not modelled yet");
+        }
+        else
+        {
+            declare(line);
+        }
+    }
+
+    void declare(const Statement &line)
+    {
+        const auto read = read_actor_line(line);
+        if (!read)
+        {
+            error_ = read.error();
+            return;
+        }
+        const ActorLine &actor = read.value();
+        const bool container = line.name == "container";
+        const std::uint32_t column = line.arguments.front().column;
+        const IpcMode::Kind kind = container ? actor.ipc.kind : IpcMode::Kind::Host;
+        if (!claim(actor.name, line.position, column) ||
+            (kind == IpcMode::Kind::Container && !joinable(actor.ipc.donor, line)))
+        {
+            return;
+        }
+        if (container)
+        {
+            containers_[actor.name] = kind;
+        }
+        const bool own = kind == IpcMode::Kind::Private || kind == IpcMode::Kind::Shareable ||
+                         kind == IpcMode::Kind::None;
+        const std::uint64_t flags = std::uint64_t{abi::kSigchld} | (own ? abi::kCloneNewipc : 0);
+        emit(kInit, Clone{.flags = flags, .child = names_.id(actor.name)}, line.position);
+        if (kind == IpcMode::Kind::Container)
+        {
+            emit(actor.name,
+                 Setns{.target = names_.id(actor.ipc.donor),
+                       .kind = NsKind::Ipc,
+                       .nstype = abi::kCloneNewipc},
+                 line.position);
+        }
+        for (const Call &call : become(actor.identity))
+        {
+            emit(actor.name, call, line.position);
+        }
+    }
+
+    // docker lets a container join another one's namespace only where that one is shareable.
+    bool joinable(const std::string &donor, const Statement &line)
+    {
+        const auto found = containers_.find(donor);
+        std::uint32_t column = line.position.column;
+        for (const Argument &argument : line.arguments)
+        {
+            const auto *named = std::get_if<Named>(&argument.value);
+            column = named != nullptr && named->name == "ipc" ? named->value->column : column;
+        }
+        const Position at{line.position.line, column};
+        if (found == containers_.end())
+        {
+            return fail(at, fmt::format("'container:{}'", donor),
+                        "the name of a container that is declared above");
+        }
+        const bool closed =
+            found->second == IpcMode::Kind::Private || found->second == IpcMode::Kind::None;
+        return !closed || fail(at, fmt::format("'container:{}'", donor),
+                               fmt::format("a container that can be joined: {} is not "
+                                           "ipc=shareable",
+                                           donor));
+    }
+
+    void limit(const Statement &line)
+    {
+        const auto read = read_limit_line(line);
+        if (!read)
+        {
+            error_ = read.error();
+            return;
+        }
+        const std::string actor =
+            read.value().actor.empty() ? std::string(kInit) : read.value().actor;
+        make_if_new(actor, line.position);
+        for (const Sysctl &write : read.value().writes)
+        {
+            emit(actor, write, line.position);
+        }
+    }
+
+    void make_if_new(const std::string &name, Position position)
+    {
+        if (!known_.contains(name) && claim(name, position, position.column))
+        {
+            emit(kInit, Clone{.flags = std::uint64_t{abi::kSigchld}, .child = names_.id(name)},
+                 position);
+        }
+    }
+
+    bool claim(const std::string &name, Position position, std::uint32_t column)
+    {
+        const auto [entry, is_new] = known_.emplace(name, position.line);
+        if (is_new)
+        {
+            return true;
+        }
+        const std::string since =
+            entry->second == 0 ? "from the start" : fmt::format("since line {}", entry->second);
+        return fail({position.line, column}, fmt::format("'{}', which exists {}", name, since),
+                    "a name that is not taken");
+    }
+
+    // A scene that cannot be set up is a failed expectation, so that nobody reads on in vain.
+    void emit(std::string_view actor, const Call &call, Position position)
+    {
+        Statement made = to_statement(names_.id(actor), call, names_);
+        made.position = position;
+        if (made.expectation.kind == Expectation::Kind::None)
+        {
+            made.expectation.kind = Expectation::Kind::Value;
+            made.expectation.value = Argument{.value = Number{}};
+        }
+        result_.statements.push_back(std::move(made));
+    }
+
+    bool fail(Position position, std::string found, std::string expected)
+    {
+        error_ = ParseError{.file = {},
+                            .position = position,
+                            .found = std::move(found),
+                            .expected = std::move(expected)};
+        return false;
+    }
+
+    const Scenario &scenario_;
+    Scenario result_;
+    ActorNames names_;
+    std::map<std::string, std::uint32_t, std::less<>> known_; // actor to the line that made it
+    std::map<std::string, IpcMode::Kind, std::less<>> containers_;
+    std::set<std::string, std::less<>> acting_;
+    std::set<std::string, std::less<>> gone_;
+    std::map<std::size_t, std::size_t> resumed_; // an interrupted clone to its second half
+    std::string main_;
+    std::optional<ParseError> error_;
+};
+
+} // namespace
+
+Result<Scenario, ParseError> expand(const Scenario &scenario)
+{
+    return Expander(scenario).run();
+}
+
+} // namespace ipcscope::notation

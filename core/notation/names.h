@@ -1,0 +1,78 @@
+// The symbolic names of the vocabulary (flags, commands, signals, capabilities), each list once,
+// for reading, printing and completion.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace ipcscope::notation
+{
+
+struct Name
+{
+    std::string_view name;
+    std::uint64_t value{};
+};
+
+/// How an argument with names is made up.
+enum class Combination : std::uint8_t
+{
+    Choice, ///< one of the names
+    Bits,   ///< names joined by '|'
+};
+
+/// What has no name is printed so.
+enum class Remainder : std::uint8_t
+{
+    Decimal,
+    Hexadecimal,
+    Permissions, ///< the low nine bits in octal, always; anything above them in hexadecimal
+    Signal,      ///< the low byte is a signal, the rest hexadecimal
+};
+
+struct NameSet
+{
+    std::string_view what; ///< for messages: "a flag of shmget"
+    std::span<const Name> names;
+    Combination combination{Combination::Bits};
+    Remainder remainder{Remainder::Hexadecimal};
+    std::string_view unknown{}; ///< strace's remark behind a number without a name: "SHM_???"
+    const NameSet *also{};      ///< names of another kind that may be among them
+};
+
+extern const NameSet kKeyNames;
+extern const NameSet kShmgetFlags;
+extern const NameSet kShmatFlags;
+extern const NameSet kShmctlCommands;
+extern const NameSet kCloneFlags;
+extern const NameSet kUnshareFlags;
+extern const NameSet kSetnsTypes;
+extern const NameSet kSignals;
+extern const NameSet kCapabilities; ///< values are bit numbers
+extern const NameSet kRlimits;
+extern const NameSet kRlimitValues;
+extern const NameSet kPrctlOptions;
+extern const NameSet kDumpable;
+
+/// Sysctls that scenarios write, by their full names.
+[[nodiscard]] std::span<const std::string_view> sysctl_names();
+/// True for every error name of Linux, and for the kernel's inner ones that strace shows.
+[[nodiscard]] bool is_errno_name(std::string_view name);
+[[nodiscard]] std::span<const std::string_view> errno_names();
+
+[[nodiscard]] std::optional<std::uint64_t> find_name(const NameSet &set, std::string_view name);
+/// Empty when no name has exactly this value.
+[[nodiscard]] std::string_view find_value(const NameSet &set, std::uint64_t value);
+
+/// The candidate that `word` is most likely a misspelling of; empty when none is near.
+[[nodiscard]] std::string_view nearest(std::string_view word,
+                                       std::span<const std::string_view> candidates);
+[[nodiscard]] std::string_view nearest(std::string_view word, const NameSet &set);
+/// "; did you mean X?", or nothing for an empty name.
+[[nodiscard]] std::string suggestion(std::string_view name);
+
+} // namespace ipcscope::notation

@@ -1,0 +1,359 @@
+// The options of scene lines.
+#include "core/notation/lexical.h"
+#include "core/notation/names.h"
+#include "core/notation/scene.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <limits>
+
+namespace ipcscope::notation
+{
+namespace
+{
+
+// A word of a scene line: key=value, or a bare word with an empty key.
+struct Word
+{
+    std::string_view key;
+    std::string_view value;
+    std::uint32_t column{};
+    std::uint32_t value_column{};
+};
+
+std::string_view raw_text(const Argument &argument)
+{
+    const auto *raw = std::get_if<Raw>(&argument.value);
+    return raw == nullptr ? std::string_view{} : std::string_view(raw->text);
+}
+
+Word word_of(const Argument &argument)
+{
+    if (const auto *named = std::get_if<Named>(&argument.value);
+        named != nullptr && named->value != nullptr)
+    {
+        return {named->name, raw_text(*named->value), argument.column, named->value->column};
+    }
+    return {{}, raw_text(argument), argument.column, argument.column};
+}
+
+// Reads the words of one line; keeps the first error.
+class SceneReader
+{
+  public:
+    explicit SceneReader(const Statement &statement) : statement_(statement) {}
+
+    [[nodiscard]] bool ok() const { return !error_.has_value(); }
+    [[nodiscard]] const ParseError &error() const { return *error_; }
+
+    void fail(std::uint32_t column, std::string found, std::string expected)
+    {
+        if (!error_)
+        {
+            error_ = ParseError{.file = {},
+                                .position = {statement_.position.line,
+                                             column == 0 ? statement_.position.column : column},
+                                .found = std::move(found),
+                                .expected = std::move(expected)};
+        }
+    }
+    void fail_value(const Word &word, std::string expected)
+    {
+        fail(word.value_column, word.value.empty() ? "nothing" : fmt::format("'{}'", word.value),
+             std::move(expected));
+    }
+
+    void unknown_option(const Word &word, std::span<const std::string_view> options)
+    {
+        fail(word.column, fmt::format("'{}'", word.key.empty() ? word.value : word.key),
+             fmt::format("{}{}", fmt::join(options, "=, "),
+                         "=" + suggestion(nearest(word.key, options))));
+    }
+
+    std::optional<std::uint32_t> id(const Word &word, std::string_view text)
+    {
+        const auto number = parse_number(text);
+        if (!number || number->value < 0 || number->value >= kNoId)
+        {
+            fail_value(word, fmt::format("a number below {}", kNoId));
+            return std::nullopt;
+        }
+        return static_cast<std::uint32_t>(number->value);
+    }
+
+    std::vector<std::uint32_t> id_list(const Word &word)
+    {
+        std::vector<std::uint32_t> result;
+        for (const std::string_view item : split(word.value))
+        {
+            const auto group = id(word, item);
+            if (!group)
+            {
+                break;
+            }
+            result.push_back(*group);
+        }
+        return result;
+    }
+
+    // all, none, or names with or without CAP_; a '-' takes one away from what stands before.
+    std::uint64_t capabilities(const Word &word)
+    {
+        std::uint64_t set = 0;
+        for (std::string_view item : split(word.value))
+        {
+            if (item == "all" || item == "none")
+            {
+                set = item == "all" ? abi::kAllCaps : 0;
+                continue;
+            }
+            const bool remove = item.substr(0, 1) == "-";
+            item.remove_prefix(remove ? 1 : 0);
+            std::string name = capability_name(item);
+            const auto bit = find_name(kCapabilities, name);
+            if (!bit)
+            {
+                const std::string_view near = nearest(name, kCapabilities);
+                fail(word.value_column, fmt::format("'{}'", item),
+                     "all, none or names of capabilities" + suggestion(near));
+                return 0;
+            }
+            const std::uint64_t mask = std::uint64_t{1} << *bit;
+            set = remove ? set & ~mask : set | mask;
+        }
+        return set;
+    }
+
+  private:
+    static std::vector<std::string_view> split(std::string_view list)
+    {
+        std::vector<std::string_view> items;
+        while (!list.empty())
+        {
+            const std::size_t comma = list.find(',');
+            items.push_back(list.substr(0, comma));
+            list.remove_prefix(comma == std::string_view::npos ? list.size() : comma + 1);
+        }
+        return items;
+    }
+    static std::string capability_name(std::string_view item)
+    {
+        std::string name{item};
+        std::transform(name.begin(), name.end(), name.begin(), [](char c) {
+            return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+        });
+        return name.substr(0, 4) == "CAP_" ? name : "CAP_" + name;
+    }
+
+    const Statement &statement_;
+    std::optional<ParseError> error_;
+};
+
+void read_ipc_mode(SceneReader &reader, const Word &word, IpcMode &mode)
+{
+    using Kind = IpcMode::Kind;
+    constexpr std::string_view kContainer = "container:";
+    constexpr std::array<std::string_view, 5> kModes{"private", "shareable", "host", "none",
+                                                     "container:NAME"};
+    if (word.value.substr(0, kContainer.size()) == kContainer)
+    {
+        mode = {.kind = Kind::Container,
+                .donor = std::string(word.value.substr(kContainer.size()))};
+        if (!is_actor_name(mode.donor))
+        {
+            reader.fail_value(word, "the name of a container behind 'container:'");
+        }
+        return;
+    }
+    if (word.value == "private" || word.value == "shareable" || word.value == "host" ||
+        word.value == "none")
+    {
+        mode.kind = word.value == "private"     ? Kind::Private
+                    : word.value == "shareable" ? Kind::Shareable
+                    : word.value == "host"      ? Kind::Host
+                                                : Kind::None;
+        return;
+    }
+    reader.fail_value(word, fmt::format("{}{}", fmt::join(kModes, ", "),
+                                        suggestion(nearest(word.value, kModes))));
+}
+
+void read_option(SceneReader &reader, const Word &word, bool container, ActorLine &line)
+{
+    constexpr std::array<std::string_view, 5> kOptions{"uid", "gid", "groups", "caps", "ipc"};
+    if (word.key == "uid")
+    {
+        line.identity.uid = reader.id(word, word.value);
+    }
+    else if (word.key == "gid")
+    {
+        line.identity.gid = reader.id(word, word.value);
+    }
+    else if (word.key == "groups")
+    {
+        line.identity.groups = reader.id_list(word);
+    }
+    else if (word.key == "caps")
+    {
+        line.identity.capabilities = reader.capabilities(word);
+    }
+    else if (word.key == "ipc" && container)
+    {
+        read_ipc_mode(reader, word, line.ipc);
+    }
+    else if (word.key == "shm_size" && container)
+    {
+        reader.fail(word.column, "'shm_size'",
+                    "an option without a mount: file systems are not modelled yet");
+    }
+    else
+    {
+        reader.unknown_option(word, std::span(kOptions).first(container ? 5 : 4));
+    }
+}
+
+constexpr std::array<std::string_view, 5> kLimits{"shmmax", "shmall", "shmmni", "shm_rmid_forced",
+                                                  "shm_next_id"};
+
+void read_limit(SceneReader &reader, const Word &word, LimitLine &line)
+{
+    constexpr std::string_view kKernel = "kernel.";
+    std::string_view name = word.key;
+    if (name.substr(0, kKernel.size()) == kKernel)
+    {
+        name.remove_prefix(kKernel.size());
+    }
+    if (std::find(kLimits.begin(), kLimits.end(), name) == kLimits.end())
+    {
+        reader.fail(
+            word.column, fmt::format("'{}'", word.key),
+            fmt::format("{}{}", fmt::join(kLimits, ", "), suggestion(nearest(name, kLimits))));
+        return;
+    }
+    const auto number = parse_number(word.value);
+    if (!number)
+    {
+        reader.fail_value(word, "a number");
+        return;
+    }
+    line.writes.push_back(
+        {.name = fmt::format("kernel.{}", name),
+         .value = print_number({.value = number->value, .is_unsigned = number->is_unsigned})});
+}
+
+bool take_key(SceneReader &reader, const Word &word, std::vector<std::string_view> &seen)
+{
+    if (std::find(seen.begin(), seen.end(), word.key) != seen.end())
+    {
+        reader.fail(word.column, fmt::format("'{}' again", word.key), "each option once");
+        return false;
+    }
+    seen.push_back(word.key);
+    return true;
+}
+
+} // namespace
+
+Result<ActorLine, ParseError> read_actor_line(const Statement &statement)
+{
+    SceneReader reader(statement);
+    ActorLine line;
+    std::vector<std::string_view> seen;
+    const bool container = statement.name == "container";
+    for (std::size_t i = 0; i < statement.arguments.size() && reader.ok(); ++i)
+    {
+        const Word word = word_of(statement.arguments[i]);
+        if (i == 0)
+        {
+            line.name = word.value;
+            if (!word.key.empty() || !is_actor_name(line.name) || line.name == "init")
+            {
+                reader.fail(word.column,
+                            fmt::format("'{}'", word.key.empty() ? word.value : word.key),
+                            line.name == "init" ? "another name: 'init' exists from the start"
+                                                : "a name of letters, digits, '-', '.', '_'");
+            }
+        }
+        else if (take_key(reader, word, seen))
+        {
+            read_option(reader, word, container, line);
+        }
+    }
+    if (statement.arguments.empty())
+    {
+        reader.fail(0, "no name", fmt::format("%{} NAME", statement.name));
+    }
+    return reader.ok() ? Result<ActorLine, ParseError>(std::move(line))
+                       : Result<ActorLine, ParseError>(reader.error());
+}
+
+Result<LimitLine, ParseError> read_limit_line(const Statement &statement)
+{
+    SceneReader reader(statement);
+    LimitLine line;
+    std::vector<std::string_view> seen;
+    for (std::size_t i = 0; i < statement.arguments.size() && reader.ok(); ++i)
+    {
+        const Word word = word_of(statement.arguments[i]);
+        if (i == 0 && word.key.empty() && is_actor_name(word.value))
+        {
+            line.actor = word.value;
+        }
+        else if (word.key.empty())
+        {
+            reader.fail(word.column, fmt::format("'{}'", word.value), "name=value");
+        }
+        else if (take_key(reader, word, seen))
+        {
+            read_limit(reader, word, line);
+        }
+    }
+    if (reader.ok() && line.writes.empty())
+    {
+        reader.fail(0, "no limit", "%limit [ACTOR] shmmni=N");
+    }
+    return reader.ok() ? Result<LimitLine, ParseError>(std::move(line))
+                       : Result<LimitLine, ParseError>(reader.error());
+}
+
+std::vector<Call> become(const Identity &identity)
+{
+    std::vector<Call> calls;
+    if (identity.groups)
+    {
+        Setgroups call;
+        for (const std::uint32_t group : *identity.groups)
+        {
+            call.groups.push_back({group});
+        }
+        calls.emplace_back(std::move(call));
+    }
+    constexpr auto kAllThree = Setuid::Form::Setresuid;
+    if (identity.gid)
+    {
+        const Gid gid{*identity.gid};
+        calls.emplace_back(Setgid{.form = kAllThree, .real = gid, .effective = gid, .saved = gid});
+    }
+    const bool drops_root = identity.uid.value_or(0) != 0;
+    if (drops_root && identity.capabilities.value_or(0) != 0)
+    {
+        calls.emplace_back(Prctl{.option = abi::kPrSetKeepcaps, .argument = 1});
+    }
+    if (identity.uid)
+    {
+        const Uid uid{*identity.uid};
+        calls.emplace_back(Setuid{.form = kAllThree, .real = uid, .effective = uid, .saved = uid});
+    }
+    // Root has all that `init` has, which on some machines is less than all that there is.
+    const bool as_it_is = !drops_root && identity.capabilities == abi::kAllCaps;
+    if (identity.capabilities && !as_it_is)
+    {
+        calls.emplace_back(Capset{.effective = *identity.capabilities,
+                                  .permitted = *identity.capabilities,
+                                  .inheritable = 0});
+    }
+    return calls;
+}
+
+} // namespace ipcscope::notation

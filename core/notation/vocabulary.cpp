@@ -1,0 +1,119 @@
+#include "core/notation/vocabulary.h"
+
+#include "core/notation/read_calls.h"
+
+#include <algorithm>
+#include <array>
+
+namespace ipcscope::notation
+{
+namespace
+{
+
+using P = Parameter;
+constexpr Need kOutput = Need::Output;
+constexpr Need kOptional = Need::Optional;
+
+constexpr std::array kShmgetList{P{"key", &kKeyNames}, P{"size"}, P{"shmflg", &kShmgetFlags}};
+constexpr std::array kShmatList{P{"shmid"}, P{"shmaddr"}, P{"shmflg", &kShmatFlags}};
+constexpr std::array kShmdtList{P{"shmaddr"}};
+constexpr std::array kShmctlList{P{"shmid"}, P{"cmd", &kShmctlCommands},
+                                 P{"buf", nullptr, kOptional}};
+// In the order of the registers on x86-64, which is that of strace -e raw=clone.
+constexpr std::array kCloneList{P{"flags", &kCloneFlags},
+                                P{"child_stack", nullptr, kOptional},
+                                P{"parent_tid", nullptr, kOptional},
+                                P{"child_tidptr", nullptr, kOptional},
+                                P{"tls", nullptr, kOptional},
+                                P{"parent_tidptr", nullptr, kOptional},
+                                P{"exit_signal", nullptr, kOptional},
+                                P{"stack_size", nullptr, kOptional}};
+constexpr std::array kClone3List{P{"cl_args"}, P{"size", nullptr, kOptional}};
+constexpr std::array kUnshareList{P{"flags", &kUnshareFlags}};
+constexpr std::array kSetnsList{P{"fd"}, P{"nstype", &kSetnsTypes}};
+constexpr std::array kStatusList{P{"status"}};
+constexpr std::array kKillList{P{"pid"}, P{"sig", &kSignals}};
+constexpr std::array kSetuidList{P{"uid"}};
+constexpr std::array kSetreuidList{P{"ruid"}, P{"euid"}};
+constexpr std::array kSetresuidList{P{"ruid"}, P{"euid"}, P{"suid"}};
+constexpr std::array kSetgidList{P{"gid"}};
+constexpr std::array kSetregidList{P{"rgid"}, P{"egid"}};
+constexpr std::array kSetresgidList{P{"rgid"}, P{"egid"}, P{"sgid"}};
+constexpr std::array kSetgroupsList{P{"size"}, P{"list"}};
+constexpr std::array kCapsetList{P{"hdrp"}, P{"datap"}};
+constexpr std::array kPrlimitList{P{"pid"}, P{"resource", &kRlimits}, P{"new_limit"},
+                                  P{"old_limit", nullptr, kOutput}};
+constexpr std::array kSetrlimitList{P{"resource", &kRlimits}, P{"rlim"}};
+constexpr std::array kPrctlList{P{"option", &kPrctlOptions}, P{"arg2", &kDumpable, kOptional},
+                                P{"arg3", nullptr, kOptional}, P{"arg4", nullptr, kOptional},
+                                P{"arg5", nullptr, kOptional}};
+constexpr std::array kSysctlList{P{"name"}, P{"value", nullptr, kOptional}};
+constexpr std::array kStoreList{P{"addr"}, P{"bytes"}};
+constexpr std::array kLoadList{P{"addr"}, P{"length"}};
+
+constexpr std::array kCalls{
+    CallInfo{"shmget", kShmgetList, read_shmget},
+    CallInfo{"shmat", kShmatList, read_shmat},
+    CallInfo{"shmdt", kShmdtList, read_shmdt},
+    CallInfo{"shmctl", kShmctlList, read_shmctl},
+    CallInfo{"clone", kCloneList, read_clone, true},
+    CallInfo{"clone3", kClone3List, read_clone3, true},
+    CallInfo{"fork", {}, read_fork, true},
+    CallInfo{"vfork", {}, read_vfork, true},
+    CallInfo{"unshare", kUnshareList, read_unshare},
+    CallInfo{"setns", kSetnsList, read_setns},
+    CallInfo{"exit_group", kStatusList, read_exit_group},
+    CallInfo{"kill", kKillList, read_kill},
+    CallInfo{"setuid", kSetuidList, read_setuid},
+    CallInfo{"setreuid", kSetreuidList, read_setreuid},
+    CallInfo{"setresuid", kSetresuidList, read_setresuid},
+    CallInfo{"setgid", kSetgidList, read_setgid},
+    CallInfo{"setregid", kSetregidList, read_setregid},
+    CallInfo{"setresgid", kSetresgidList, read_setresgid},
+    CallInfo{"setgroups", kSetgroupsList, read_setgroups},
+    CallInfo{"capset", kCapsetList, read_capset},
+    CallInfo{"prlimit64", kPrlimitList, read_prlimit},
+    CallInfo{"setrlimit", kSetrlimitList, read_setrlimit},
+    CallInfo{"prctl", kPrctlList, read_prctl},
+    CallInfo{"sysctl", kSysctlList, read_sysctl},
+    CallInfo{"store", kStoreList, read_store},
+    CallInfo{"load", kLoadList, read_load},
+};
+
+// Calls of Linux that are outside the vocabulary and look like misspellings of calls inside it.
+constexpr std::array<std::string_view, 29> kOtherCalls{
+    "_sysctl", "capget", "close",   "flock",     "getegid",   "geteuid",   "getgid",   "getgroups",
+    "getpgid", "getpid", "getppid", "getresgid", "getresuid", "getrlimit", "getsid",   "gettid",
+    "getuid",  "ioctl",  "poll",    "read",      "semctl",    "semget",    "setfsgid", "setfsuid",
+    "setpgid", "setsid", "stat",    "tgkill",    "tkill"};
+
+} // namespace
+
+std::span<const CallInfo> calls()
+{
+    return kCalls;
+}
+
+const CallInfo *find_call(std::string_view name)
+{
+    const auto *found = std::find_if(kCalls.begin(), kCalls.end(),
+                                     [&](const CallInfo &info) { return info.name == name; });
+    return found == kCalls.end() ? nullptr : found;
+}
+
+std::string_view nearest_call(std::string_view name)
+{
+    if (std::find(kOtherCalls.begin(), kOtherCalls.end(), name) != kOtherCalls.end())
+    {
+        return {};
+    }
+    std::vector<std::string_view> names;
+    names.reserve(kCalls.size());
+    for (const CallInfo &info : kCalls)
+    {
+        names.push_back(info.name);
+    }
+    return nearest(name, names);
+}
+
+} // namespace ipcscope::notation
