@@ -10,8 +10,6 @@ namespace ipcscope::sim
 namespace
 {
 
-constexpr std::uint64_t kMaxLoad = 1 << 20;
-
 enum class Want : std::uint8_t
 {
     Read,
@@ -89,7 +87,7 @@ Outcome store(Kernel &k, const Store &call)
 Outcome load(Kernel &k, const Load &call)
 {
     const Frame frame(k, __func__);
-    std::uint64_t left = std::min(call.length, kMaxLoad);
+    std::uint64_t left = call.length;
     std::uint64_t addr = call.address.value;
     std::string bytes;
     for (int turn = 0; left != 0; turn++)

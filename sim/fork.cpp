@@ -46,10 +46,10 @@ std::string why_refused(const Kernel &k, const Clone &call)
     {
         return fmt::format("The clone flags {:#x} are not modelled.", call.flags & ~kCloneModelled);
     }
-    const auto signal = static_cast<int>(call.flags & kCsignal);
-    if (signal >= 1 && signal <= kMaxSignal && default_action(signal) == SignalAction::Stop)
+    const std::uint64_t exit_signal = call.flags & kCsignal;
+    if (exit_signal != 0 && exit_signal != abi::kSigchld)
     {
-        return "A child whose end stops its parent is not modelled.";
+        return "A child whose end sends its parent anything but SIGCHLD is not modelled.";
     }
     if (call.child.value >= kMaxActors)
     {
@@ -77,11 +77,9 @@ Errno check_flags(Kernel &k, std::uint64_t flags)
 }
 
 /// A copy of the current process, not yet in any list.
-TaskStruct dup_task_struct(Kernel &k, const Clone &call)
+TaskStruct dup_task_struct(Kernel &k)
 {
     TaskStruct child = *k.current();
-    child.real_parent = k.current().actor;
-    child.exit_signal = static_cast<int>(call.flags & kCsignal);
     child.shm_clist = ShmLink{};
     return child;
 }
@@ -116,7 +114,7 @@ Result<Pid, Errno> copy_process(Kernel &k, const Clone &call)
     {
         return bad_flags;
     }
-    TaskStruct fresh = dup_task_struct(k, call);
+    TaskStruct fresh = dup_task_struct(k);
     if ((call.flags & abi::kCloneNewuser) != 0)
     {
         const Errno bad_creds = create_user_ns(k, fresh.cred);

@@ -54,9 +54,9 @@ Result<std::uint64_t, Errno> get_unmapped_area(Kernel &k, std::uint64_t len)
         STEP_IF("get_unmapped_area.none", "No gap has room for {} bytes: ENOMEM.", len);
         return Errno::Enomem;
     }
-    STEP_IF("get_unmapped_area.gap", "The highest gap with room for {} bytes is at {:#x}.", len,
-            *gap);
-    return *gap;
+    const std::uint64_t addr = *gap;
+    STEP("get_unmapped_area.gap", "The highest gap with room for {} bytes is at {:#x}.", len, addr);
+    return addr;
 }
 
 /// The checks on an address that the caller asked for.

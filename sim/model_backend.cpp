@@ -71,7 +71,14 @@ struct Dispatch
     Reply operator()(const Prctl &call) const { return sys_prctl(k, call); }
     Reply operator()(const Sysctl &call) const { return sys_sysctl(k, call); }
     Reply operator()(const Store &call) const { return store(k, call); }
-    Reply operator()(const Load &call) const { return load(k, call); }
+    Reply operator()(const Load &call) const
+    {
+        if (call.length > kMaxLoad)
+        {
+            return Refusal{"load reads at most 1 MiB at once."};
+        }
+        return load(k, call);
+    }
 
   private:
     [[nodiscard]] bool known(ActorId actor) const

@@ -70,8 +70,6 @@ struct ShmLink
 struct TaskStruct
 {
     Pid tgid;
-    ActorId real_parent; ///< when that one is dead, `init` is the parent
-    int exit_signal{abi::kSigchld};
     Cred cred;
     Nsproxy nsproxy;
     Mm mm;

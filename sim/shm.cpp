@@ -84,12 +84,12 @@ Errno hugetlb_file_setup(Kernel &k, int shmflg)
                                              "CAP_IPC_LOCK over the machine: EPERM.");
         return Errno::Eperm;
     }
-    if ((shmflg & abi::kShmNoreserve) != 0)
+    if ((shmflg & abi::kShmNoreserve) == 0)
     {
-        k.refuse("A segment of huge pages without a reservation is outside the model.");
+        STEP_IF("hugetlb_file_setup.none", "No huge page is free: ENOMEM.");
         return Errno::Enomem;
     }
-    STEP("hugetlb_file_setup.none", "No huge page is free: ENOMEM.");
+    k.refuse("A segment of huge pages without a reservation is outside the model.");
     return Errno::Enomem;
 }
 

@@ -48,6 +48,7 @@ Result<std::uint64_t, Errno> round_address(Kernel &k, std::uint64_t addr, int sh
     return addr;
 }
 
+/// SHM_REMAP says "in place of what is there", so it needs a "there".
 Result<Wish, Errno> parse_wish(Kernel &k, std::uint64_t shmaddr, int shmflg)
 {
     const Frame frame(k, __func__);
@@ -64,7 +65,6 @@ Result<Wish, Errno> parse_wish(Kernel &k, std::uint64_t shmaddr, int shmflg)
     }
     else if ((shmflg & abi::kShmRemap) != 0)
     {
-        // SHM_REMAP says "in place of what is there", so it needs a "there".
         STEP_IF("do_shmat.remap_anywhere", "SHM_REMAP needs an address: EINVAL.");
         return Errno::Einval;
     }

@@ -25,8 +25,9 @@ Outcome copy_to_user(Kernel &k, UserPointer buffer, std::int64_t value, Output o
         STEP_IF("copy_to_user.fault", "There is no memory at the caller's address: EFAULT.");
         return failed(Errno::Efault);
     }
+    Outcome outcome = returned(value, ValueKind::Number, std::move(output));
     STEP("copy_to_user.done", "The structure is copied to the caller; the call gives {}.", value);
-    return returned(value, ValueKind::Number, std::move(output));
+    return outcome;
 }
 
 Outcome shmctl_ipc_info(Kernel &k, NsRef ns, UserPointer buffer)
@@ -49,7 +50,6 @@ Outcome shmctl_ipc_info(Kernel &k, NsRef ns, UserPointer buffer)
 /// Pages in memory of all segments together, by ascending index.
 std::uint64_t shm_get_stat(Kernel &k, NsRef ns)
 {
-    const Frame frame(k, __func__);
     std::uint64_t rss = 0;
     for (int idx = ns->shm_ids.ipcs_idr.next_taken(0); idx >= 0;
          idx = ns->shm_ids.ipcs_idr.next_taken(idx + 1))
@@ -57,17 +57,18 @@ std::uint64_t shm_get_stat(Kernel &k, NsRef ns)
         const Cow<ShmemFile> &file = ns->shm[static_cast<std::size_t>(idx)].shm_file;
         rss += file ? file->nrpages() : 0;
     }
-    STEP_IF("shm_get_stat.sum", "{} pages of the {} segments are in memory.", rss,
-            ns->shm_ids.in_use);
+    k.world.effort += static_cast<std::uint64_t>(ns->shm_ids.in_use) / 16;
     return rss;
 }
 
 Outcome shmctl_shm_info(Kernel &k, NsRef ns, UserPointer buffer)
 {
     const Frame frame(k, __func__);
+    const std::uint64_t rss = shm_get_stat(k, ns);
+    STEP("shm_get_stat.sum", "{} pages of the {} segments are in memory.", rss, ns->shm_ids.in_use);
     const ShmInfo info{.used_ids = static_cast<std::uint32_t>(ns->shm_ids.in_use),
                        .shm_tot = ns->shm_tot,
-                       .shm_rss = shm_get_stat(k, ns),
+                       .shm_rss = rss,
                        .shm_swp = 0};
     STEP("shmctl_shm_info.totals", "{} segments with {} pages, {} of them in memory.",
          info.used_ids, info.shm_tot, info.shm_rss)
@@ -270,7 +271,7 @@ Outcome ksys_shmctl(Kernel &k, const Shmctl &call)
     case abi::kShmLock:
     case abi::kShmUnlock: return shmctl_do_lock(k, ns, call);
     default:
-        STEP_IF("ksys_shmctl.unknown", "There is no command {}: EINVAL.", call.command);
+        STEP("ksys_shmctl.unknown", "There is no command {}: EINVAL.", call.command);
         return failed(Errno::Einval);
     }
 }

@@ -38,13 +38,15 @@ Errno check_kill_permission(Kernel &k, TaskRef target, int signal)
         return Errno::Einval;
     }
     // All actors are of one session, in which everybody may wake everybody with SIGCONT.
-    if (target.actor == k.current().actor || signal == kSigcont || kill_ok_by_cred(k, target))
+    const bool allowed =
+        target.actor == k.current().actor || signal == kSigcont || kill_ok_by_cred(k, target);
+    if (!allowed)
     {
-        return Errno::Ok;
+        STEP_IF("check_kill_permission.denied",
+                "The sender has neither the target's user nor CAP_KILL: EPERM.");
+        return Errno::Eperm;
     }
-    STEP("check_kill_permission.denied",
-         "The sender has neither the target's user nor CAP_KILL: EPERM.");
-    return Errno::Eperm;
+    return Errno::Ok;
 }
 
 } // namespace
@@ -91,9 +93,9 @@ Reply sys_kill(Kernel &k, const Kill &call)
     {
         return Refusal{"A stopped process would answer no further call."};
     }
-    STEP("sys_kill.lethal", "Signal {} ends {}.", call.signal, object_name(target));
     const bool itself = call.target == k.current().actor;
     const CurrentTask dying(k, call.target);
+    STEP("sys_kill.lethal", "Signal {} ends {}.", call.signal, object_name(target));
     do_exit(k);
     return returned(0, itself ? ValueKind::None : ValueKind::Number);
 }

@@ -43,9 +43,10 @@ Result<IpcId, Errno> ipc_check_perms(Kernel &k, NsRef ns, PermRef ipcp, const Ip
                 params.flg & kRwxugo);
         return Errno::Eacces;
     }
-    STEP("ipc_check_perms.granted", "The call gives the id {}.", ipcp->id.value)
+    const IpcId id = ipcp->id;
+    STEP("ipc_check_perms.granted", "The call gives the id {}.", id.value)
         .read<&KernIpcPerm::id>(ipcp);
-    return ipcp->id;
+    return id;
 }
 
 Result<IpcId, Errno> ipcget_new(Kernel &k, NsRef ns, const IpcOps &ops, const IpcParams &params)
@@ -60,15 +61,15 @@ Result<IpcId, Errno> ipcget_public(Kernel &k, NsRef ns, IdsRef ids, const IpcOps
     const Frame frame(k, __func__);
     const int flg = params.flg;
     const std::optional<PermRef> ipcp = ipc_findkey(k, ids, params.key);
+    // Without IPC_CREAT a key that is not there is an error.
+    if (!ipcp && (flg & abi::kIpcCreat) == 0)
+    {
+        STEP_IF("ipcget_public.no_create", "IPC_CREAT was not asked for: ENOENT.");
+        return Errno::Enoent;
+    }
     if (!ipcp)
     {
-        // Without IPC_CREAT a key that is not there is an error.
-        if ((flg & abi::kIpcCreat) == 0)
-        {
-            STEP_IF("ipcget_public.no_create", "IPC_CREAT was not asked for: ENOENT.");
-            return Errno::Enoent;
-        }
-        STEP("ipcget_public.create", "IPC_CREAT is set, so a new object is made.");
+        STEP_IF("ipcget_public.create", "IPC_CREAT is set, so a new object is made.");
         return ops.getnew(k, ns, params);
     }
     // IPC_EXCL counts only together with IPC_CREAT, and before size and permissions.
@@ -198,13 +199,16 @@ Result<IpcId, Errno> ipcget(Kernel &k, NsRef ns, IdsRef ids, const IpcOps &ops,
     const Frame frame(k, __func__);
     if (params.key == kIpcPrivate)
     {
-        STEP_IF("ipcget.private", "The key is IPC_PRIVATE: always a new object, that no key leads "
-                                  "to.");
+        STEP_IF("ipcget.private",
+                "The key is IPC_PRIVATE: always a new object, that no key leads to.");
         return ipcget_new(k, ns, ops, params);
     }
-    STEP("ipcget.public", "The key is {}, so the table of {} is searched for it.",
-         print_key(params.key), object_name(ns));
-    return ipcget_public(k, ns, ids, ops, params);
+    else
+    {
+        STEP_IF("ipcget.public", "The key is {}, so the table of {} is searched for it.",
+                print_key(params.key), object_name(ns));
+        return ipcget_public(k, ns, ids, ops, params);
+    }
 }
 
 Result<int, Errno> ipc_addid(Kernel &k, IdsRef ids, KernIpcPerm perm, int limit)
@@ -346,19 +350,16 @@ Result<PermRef, Errno> ipcctl_obtain_check(Kernel &k, NsRef ns, IdsRef ids, IpcI
             .read<&KernIpcPerm::cuid>(ipcp);
         return ipcp;
     }
-    if (ns_capable(k, ns->user_ns, abi::kCapSysAdmin))
+    if (!ns_capable(k, ns->user_ns, abi::kCapSysAdmin))
     {
-        STEP_IF("ipcctl_obtain_check.capable", "CAP_SYS_ADMIN over the namespace stands in for "
-                                               "ownership.");
-        return ipcp;
+        STEP_IF("ipcctl_obtain_check.denied",
+                "The caller, uid {}, is neither owner {} nor creator {}: EPERM.", euid.value,
+                ipcp->uid.value, ipcp->cuid.value)
+            .read<&KernIpcPerm::uid>(ipcp)
+            .read<&KernIpcPerm::cuid>(ipcp);
+        return Errno::Eperm;
     }
-    STEP("ipcctl_obtain_check.denied",
-         "The caller, uid {}, is neither owner {} nor creator {}: "
-         "EPERM.",
-         euid.value, ipcp->uid.value, ipcp->cuid.value)
-        .read<&KernIpcPerm::uid>(ipcp)
-        .read<&KernIpcPerm::cuid>(ipcp);
-    return Errno::Eperm;
+    return ipcp;
 }
 
 bool ipcperms(Kernel &k, NsRef ns, PermRef ipcp, int flag)
