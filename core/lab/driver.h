@@ -97,6 +97,7 @@ struct Driver
     /// Since the last observe(). 0 when a call begins: whoever looked after the last call will
     /// look after this one as well, most likely.
     int calls_unseen{};
+    bool has_own_limits{};   ///< a scenario has set some user.max_* itself
     std::uint64_t touched{}; ///< bytes of memory that the lab may be using
     std::optional<EngineLost> lost;
 

@@ -53,6 +53,14 @@ const ActorId *target_of(const Call &call)
     return setns == nullptr ? nullptr : &setns->target;
 }
 
+bool makes_ipc_namespace(const Call &call)
+{
+    const auto *unshare = std::get_if<Unshare>(&call);
+    const auto *clone = std::get_if<Clone>(&call);
+    return (unshare != nullptr && (unshare->flags & abi::kCloneNewipc) != 0) ||
+           (clone != nullptr && (clone->flags & abi::kCloneNewipc) != 0);
+}
+
 std::uint64_t bytes_touched(const Call &call)
 {
     const auto pages = [](std::uint64_t bytes) {
@@ -155,6 +163,11 @@ Reply Driver::execute(ActorId id, const Call &call)
         return std::move(*refused);
     }
     Outcome outcome = std::get<Outcome>(std::move(answer.value().result));
+    if (outcome.error == Errno::Enospc && makes_ipc_namespace(call) && !has_own_limits)
+    {
+        return Refusal{
+            fmt::format("A lab has at most {} ipc namespaces.", wire::kMaxIpcNamespaces)};
+    }
     mark(id, call, outcome);
     take(member, answer.value());
     const bool succeeded = outcome.error == Errno::Ok;

@@ -66,6 +66,9 @@ void Driver::mark(ActorId id, const Call &call, const Outcome &outcome)
     {
         return;
     }
+    const auto *sysctl = std::get_if<Sysctl>(&call);
+    has_own_limits =
+        has_own_limits || (sysctl != nullptr && sysctl->value && sysctl->name.starts_with("user"));
     const auto *unshare = std::get_if<Unshare>(&call);
     const auto *setns = std::get_if<Setns>(&call);
     if (unshare != nullptr)
@@ -124,11 +127,7 @@ wire::Look Driver::what_to_look_at(std::vector<ActorId> &asked) const
             covered.push_back(ns);
         }
     }
-    // Within one call no namespace can end and leave its number to a new one.
-    if (calls_unseen <= 1)
-    {
-        look.known = covered;
-    }
+    look.known = covered;
     for (const auto &[id, member] : members)
     {
         if (!member.alive)
@@ -199,10 +198,22 @@ Result<Tables, EngineLost> Driver::observe()
     {
         return *lost;
     }
-    std::vector<ActorId> asked;
-    const wire::Look look = what_to_look_at(asked);
-    if (!look.rows.empty() || !look.tables.empty())
+    // Within one call no namespace can end and leave its number to a new one; within several, what
+    // is known by that number may be of another.
+    if (calls_unseen > 1 && std::any_of(members.begin(), members.end(),
+                                        [](const auto &m) { return m.second.ids_stale; }))
     {
+        tables.clear();
+    }
+    // One round, unless the tables are too long for one message.
+    for (std::size_t round = 0; round <= members.size(); ++round)
+    {
+        std::vector<ActorId> asked;
+        const wire::Look look = what_to_look_at(asked);
+        if (look.rows.empty() && look.tables.empty())
+        {
+            break;
+        }
         auto seen = warden.send(look) ? warden.expect<wire::Seen>()
                                       : Result<wire::Seen, Trouble>(Trouble::Closed);
         if (!seen)

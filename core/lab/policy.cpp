@@ -125,6 +125,10 @@ struct Policy
             return "Without root the kernel denies setgroups in a lab: run as root, or install "
                    "the package uidmap.";
         }
+        if (c.groups.size() > kMaxLoad)
+        {
+            return "A list of more than a million groups is not sent.";
+        }
         for (const Gid group : c.groups)
         {
             if (auto reason = ids({group.value}, lab.facts.gid_count, "gids"); !reason.empty())
@@ -154,12 +158,20 @@ struct Policy
         {
             return "The name of a sysctl holds no NUL.";
         }
+        if (c.name.size() > kMaxLoad || (c.value && c.value->size() > kMaxLoad))
+        {
+            return "A sysctl of more than 1 MiB is not sent.";
+        }
         return c.value && !is_namespaced(c.name)
                    ? fmt::format("{} belongs to the whole machine, and a lab leaves that alone.",
                                  c.name)
                    : "";
     }
-    std::string operator()(const Store &c) const { return memory(c.bytes.size()); }
+    std::string operator()(const Store &c) const
+    {
+        return c.bytes.size() > kMaxLoad ? "store writes at most 1 MiB at once."
+                                         : memory(c.bytes.size());
+    }
     std::string operator()(const Load &c) const
     {
         return c.length > kMaxLoad ? "load reads at most 1 MiB at once." : memory(c.length);

@@ -22,6 +22,9 @@ inline constexpr std::size_t kHeaderSize = 8;
 /// A table of 32768 segments takes 4 MiB.
 inline constexpr std::uint32_t kMaxPayload = 16U << 20U;
 
+/// Of one lab; the driver refuses a call that fails for more.
+inline constexpr int kMaxIpcNamespaces = 256;
+
 // To an actor.
 
 /// One call. Actors are numbers only to the driver, so what the call's target is called in the

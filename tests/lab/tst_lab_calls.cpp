@@ -371,6 +371,49 @@ class TestLabCalls : public QObject
         QVERIFY(!refusal_of(lab.execute(ActorId{5}, ExitGroup{})).empty());
     }
 
+    void namespaces_kept_by_attaches_are_bounded()
+    {
+        LAB_OR_SKIP(lab);
+        QCOMPARE(outcome_of(lab.execute(kInitActor, clone_of(kA))).error, Errno::Ok);
+        std::string refused;
+        for (int i = 0; i < 400 && refused.empty(); ++i)
+        {
+            EXPECT_CALL(lab, kA, creat(), "0");
+            QCOMPARE(outcome_of(lab.execute(kA, Shmat{})).error, Errno::Ok);
+            refused = refusal_of(lab.execute(kA, Unshare{.flags = abi::kCloneNewipc}));
+        }
+        QVERIFY2(refused.find("at most 256 ipc namespaces") != std::string::npos, refused.c_str());
+        // A limit that the scenario set itself is the kernel's answer.
+        const Sysctl one{.name = "user.max_ipc_namespaces", .value = "1"};
+        EXPECT_CALL(lab, kInitActor, one, "0");
+        EXPECT_CALL(lab, kInitActor, Unshare({.flags = abi::kCloneNewipc}), "ENOSPC");
+    }
+
+    void tables_too_long_for_one_message_are_seen()
+    {
+        LAB_OR_SKIP(lab);
+        // The fourth goes beyond what the lab sends at once.
+        constexpr std::uint32_t kNamespaces = 4;
+        constexpr int kRows = 24000;
+        for (std::uint32_t i = 1; i <= kNamespaces; ++i)
+        {
+            const ActorId actor{i};
+            QCOMPARE(outcome_of(lab.execute(kInitActor, clone_of(actor, abi::kCloneNewipc))).error,
+                     Errno::Ok);
+            EXPECT_CALL(lab, actor, Sysctl({.name = "kernel.shmmni", .value = "32768"}), "0");
+            for (int row = 0; row < kRows; ++row)
+            {
+                (void)lab.execute(actor, Shmget{.size = 1, .flags = 0600});
+            }
+        }
+        const auto tables = lab.observe();
+        QVERIFY(tables.ok());
+        for (std::uint32_t i = 1; i <= kNamespaces; ++i)
+        {
+            QCOMPARE(table_of(tables.value(), ActorId{i})->shm.size(), std::size_t{kRows});
+        }
+    }
+
     void when_the_first_process_exits_the_lab_is_lost()
     {
         LAB_OR_SKIP(lab);

@@ -2,12 +2,16 @@
 // namespaces switched off, without its agent.
 #include <QTest>
 
+#include <QDir>
+#include <QElapsedTimer>
+#include <QStandardPaths>
 #include <QTemporaryDir>
 
 #include "tests/lab/cage.h"
 #include "tests/lab/lab_test.h"
 
 #include <grp.h>
+#include <sched.h>
 #include <sys/mount.h>
 #include <sys/stat.h>
 
@@ -34,6 +38,36 @@ bool become_nobody()
 {
     return setgroups(0, nullptr) == 0 && setgid(kFreeUid) == 0 && setuid(kFreeUid) == 0;
 }
+
+/// The probe and the agent where every user reaches them, unlike the build folder maybe.
+class OpenFolder
+{
+  public:
+    [[nodiscard]] bool ready() const
+    {
+        const QString from = QCoreApplication::applicationDirPath() + "/../bin/ipcscope-agent";
+        return chmod(folder_.path().toLocal8Bit().constData(), 0755) == 0 &&
+               QFile::copy(::probe(), probe()) && QFile::copy(from, agent()) &&
+               chmod(probe().toLocal8Bit().constData(), 0755) == 0 &&
+               chmod(agent().constData(), 0755) == 0;
+    }
+    [[nodiscard]] QString probe() const { return folder_.filePath("lab_probe"); }
+    [[nodiscard]] QByteArray agent() const
+    {
+        return folder_.filePath("ipcscope-agent").toLocal8Bit();
+    }
+    /// A file of that text in the folder.
+    [[nodiscard]] QByteArray file(const char *name, const QByteArray &text) const
+    {
+        QFile out(folder_.filePath(name));
+        return out.open(QIODevice::WriteOnly) && out.write(text) == text.size()
+                   ? out.fileName().toLocal8Bit()
+                   : QByteArray();
+    }
+
+  private:
+    QTemporaryDir folder_{QDir::tempPath() + "/ipcscope-lab"};
+};
 
 /// Covers some part of /proc, as containers do it.
 bool cover_proc()
@@ -74,18 +108,9 @@ class TestLabPlaces : public QObject
         {
             QSKIP("only root can become another user; this run is the case already");
         }
-        // The build folder may be out of that user's reach.
-        QTemporaryDir open_folder(QDir::tempPath() + "/ipcscope-XXXXXX");
-        const QByteArray folder = open_folder.path().toLocal8Bit();
-        QCOMPARE(chmod(folder.constData(), 0755), 0);
-        const QString copy = open_folder.filePath("lab_probe");
-        const QString agent = QCoreApplication::applicationDirPath() + "/../bin/ipcscope-agent";
-        QVERIFY(QFile::copy(probe(), copy));
-        QVERIFY(QFile::copy(agent, open_folder.filePath("ipcscope-agent")));
-        for (const char *name : {"/lab_probe", "/ipcscope-agent"})
-        {
-            QCOMPARE(chmod((folder + name).constData(), 0755), 0);
-        }
+        const OpenFolder folder;
+        QVERIFY(folder.ready());
+        const QString copy = folder.probe();
         const Finished finished = run_prepared(become_nobody, copy, {"run"});
         QVERIFY2(!finished.output.startsWith("unavailable"), finished.output.constData());
         const QList<QByteArray> lines = finished.output.split('\n');
@@ -99,10 +124,42 @@ class TestLabPlaces : public QObject
         QVERIFY(lines.value(11).startsWith("refused: Without root"));
         QCOMPARE(lines.value(13), QByteArray("rows 1 nattch 1 cpid 1 shmmni 7"));
         // The kernel would hide the memory of a program that its user may not read.
-        QCOMPARE(chmod((folder + "/ipcscope-agent").constData(), 0711), 0);
+        QCOMPARE(chmod(folder.agent().constData(), 0711), 0);
         const Finished unreadable = run_prepared(become_nobody, copy, {"run"});
         QCOMPARE(unreadable.status, 3);
         QVERIFY(unreadable.output.contains("chmod a+r ipcscope-agent"));
+    }
+
+    void with_newuidmap_and_a_granted_range_a_lab_has_many_uids()
+    {
+        LAB_OR_SKIP(lab);
+        if (geteuid() != 0 || QStandardPaths::findExecutable("newuidmap").isEmpty())
+        {
+            QSKIP("needs root, to grant a range for this test alone, and newuidmap");
+        }
+        const OpenFolder folder;
+        QVERIFY(folder.ready());
+        const QByteArray granted =
+            folder.file("subids", QByteArray::number(kFreeUid) + ":700000:65536\n");
+        // newuidmap looks the caller up by name.
+        QFile users("/etc/passwd");
+        QVERIFY(users.open(QIODevice::ReadOnly));
+        const QByteArray number = QByteArray::number(kFreeUid);
+        const QByteArray listed = folder.file("passwd", users.readAll() + "labuser:x:" + number +
+                                                            ":" + number + "::/:/bin/false\n");
+        const auto prepare = [&] {
+            const auto cover = [](const QByteArray &with, const char *what) {
+                return mount(with.constData(), what, nullptr, MS_BIND, nullptr) == 0;
+            };
+            return unshare(CLONE_NEWNS) == 0 &&
+                   mount(nullptr, "/", nullptr, MS_REC | MS_PRIVATE, nullptr) == 0 &&
+                   cover(granted, "/etc/subuid") && cover(granted, "/etc/subgid") &&
+                   cover(listed, "/etc/passwd") && become_nobody();
+        };
+        const Finished finished = run_prepared(prepare, folder.probe(), {"run"});
+        QVERIFY2(finished.output.startsWith("uids 65536 setgroups true"),
+                 finished.output.constData());
+        QCOMPARE(finished.output.split('\n').value(10), QByteArray("0")); // setuid(1000)
     }
 
     void in_a_user_namespace_with_one_id_a_lab_has_one_uid()

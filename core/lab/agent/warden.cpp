@@ -25,17 +25,14 @@ namespace
 using wire::Stage;
 
 constexpr int kStartDeadlineMs = 5000;
+// A row takes some 110 bytes, a table has 32768 rows at most, and a message 16 MiB.
+constexpr std::size_t kMaxRowsAtOnce = 65536;
 
-/// Writes one of the id map files of another process; 0 or errno.
-int write_proc(int pid, const char *file, const std::string &text)
+/// 0 or errno.
+int write_file(const std::string &path, const std::string &text)
 {
-    const std::string path = "/proc/" + std::to_string(pid) + "/" + file;
     const Fd out(open(path.c_str(), O_WRONLY | O_CLOEXEC));
-    if (!out || write(out.get(), text.data(), text.size()) < 0)
-    {
-        return errno;
-    }
-    return 0;
+    return out && write(out.get(), text.data(), text.size()) >= 0 ? 0 : errno;
 }
 
 class Warden
@@ -127,6 +124,9 @@ class Warden
             return false;
         }
         home_ = Fd(open("/proc/self/ns/ipc", O_RDONLY | O_CLOEXEC));
+        // Attaches keep namespaces alive that no actor is in any more: without a limit, a scenario
+        // could use up the machine's.
+        write_file("/proc/sys/user/max_ipc_namespaces", std::to_string(wire::kMaxIpcNamespaces));
         return true;
     }
 
@@ -241,11 +241,11 @@ class Warden
 
     bool write_maps()
     {
-        const auto one = [](std::uint32_t count) { return "0 0 " + std::to_string(count); };
-        errno = write_proc(init_, "gid_map", one(mapped_.gid_count));
+        const std::string files = "/proc/" + std::to_string(init_);
+        errno = write_file(files + "/gid_map", "0 0 " + std::to_string(mapped_.gid_count));
         if (errno == 0)
         {
-            errno = write_proc(init_, "uid_map", one(mapped_.uid_count));
+            errno = write_file(files + "/uid_map", "0 0 " + std::to_string(mapped_.uid_count));
         }
         return errno == 0;
     }
@@ -275,9 +275,21 @@ class Warden
     wire::Seen see(const wire::Look &look)
     {
         wire::Seen seen;
+        // What is too much for one answer is asked for again.
+        const auto has_room = [&] {
+            std::size_t rows = 0;
+            for (const IpcNamespaceTable &table : seen.tables)
+            {
+                rows += table.shm.size();
+            }
+            return rows < kMaxRowsAtOnce;
+        };
         for (const Pid pid : look.tables)
         {
-            see_table(std::to_string(pid.value), seen.tables);
+            if (has_room())
+            {
+                see_table(std::to_string(pid.value), seen.tables);
+            }
         }
         for (const wire::RowQuery &query : look.rows)
         {
@@ -291,7 +303,7 @@ class Warden
                 row.row.attaches = parse_attaches(maps ? *maps : std::string_view{});
             }
             const auto is_its = [&](NsId ns) { return ns == row.row.ipc_ns; };
-            if (query.ids && row.error == 0 &&
+            if (query.ids && row.error == 0 && has_room() &&
                 std::none_of(look.known.begin(), look.known.end(), is_its) &&
                 std::none_of(seen.tables.begin(), seen.tables.end(),
                              [&](const auto &table) { return is_its(table.ns); }))
