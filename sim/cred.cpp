@@ -241,7 +241,7 @@ Errno create_user_ns(Kernel &k, Cred &next)
                                                ? kLongMax
                                                : static_cast<std::int64_t>(memlock),
                      .ucounts = {},
-                     .refs = 0};
+                     .refs = 1}; // of the credentials
     k.world.next_ns.value++;
     get_user_ns(k.world, parent);
     const UserNsSlot slot{k.world.user_namespaces.take(std::move(ns))};

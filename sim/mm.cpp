@@ -17,17 +17,19 @@ constexpr std::uint64_t kMmapBase = 0x7f8000000000;
 constexpr std::uint64_t kStackStart = 0x7ffc00000000;
 constexpr std::uint64_t kStackEnd = 0x7ffc00021000;
 
-/// The highest gap below kMmapBase that has room, looking past every attach.
+/// The start of the highest room for `len` bytes, as mmap looks for it: from the top down.
 std::optional<std::uint64_t> highest_gap(const Mm &mm, std::uint64_t len, std::uint64_t lowest)
 {
-    std::uint64_t top = kMmapBase;
-    for (const Vma &vma : mm.mmap)
+    std::uint64_t top = mm.mmap_full != 0 ? mm.mmap_full : kMmapBase;
+    const auto below_top = std::partition_point(
+        mm.mmap.begin(), mm.mmap.end(), [top](const Vma &vma) { return vma.vm_start >= top; });
+    for (auto vma = below_top; vma != mm.mmap.end(); ++vma)
     {
-        if (vma.vm_end <= top && top - vma.vm_end >= len)
+        if (vma->vm_end <= top && top - vma->vm_end >= len)
         {
             break;
         }
-        top = std::min(top, vma.vm_start);
+        top = vma->vm_start;
     }
     if (top < len || top - len < lowest)
     {
@@ -39,15 +41,8 @@ std::optional<std::uint64_t> highest_gap(const Mm &mm, std::uint64_t len, std::u
 Result<std::uint64_t, Errno> get_unmapped_area(Kernel &k, std::uint64_t len)
 {
     const Frame frame(k, __func__);
-    const Mm &mm = k.current()->mm;
-    const std::uint64_t top = mm.mmap_low != 0 ? mm.mmap_low : kMmapBase;
-    if (top >= len && top - len >= k.world.facts.mmap_min_addr &&
-        !find_vma_intersection(mm, top - len, top))
-    {
-        STEP_IF("get_unmapped_area.below", "There is room for {} bytes below {:#x}.", len, top);
-        return top - len;
-    }
-    const std::optional<std::uint64_t> gap = highest_gap(mm, len, k.world.facts.mmap_min_addr);
+    const std::optional<std::uint64_t> gap =
+        highest_gap(k.current()->mm, len, k.world.facts.mmap_min_addr);
     // The address space has no room for that much.
     if (!gap)
     {
@@ -124,13 +119,16 @@ void split_borders(Kernel &k, std::uint64_t start, std::uint64_t end)
     }
 }
 
-/// Keeps automatic attaches next to each other when the lowest one goes.
-void forget_lowest(Mm &mm, const Vma &gone)
+/// Keeps mmap_full true when a mapping has come or gone.
+void note_mapped(Mm &mm, const Vma &vma)
 {
-    if (mm.mmap_low == gone.vm_start)
-    {
-        mm.mmap_low = gone.vm_end;
-    }
+    const std::uint64_t full = mm.mmap_full != 0 ? mm.mmap_full : kMmapBase;
+    mm.mmap_full = vma.vm_end == full ? vma.vm_start : full;
+}
+
+void note_unmapped(Mm &mm, const Vma &vma)
+{
+    mm.mmap_full = std::min(std::max(mm.mmap_full, vma.vm_end), kMmapBase);
 }
 
 } // namespace
@@ -175,7 +173,6 @@ Result<std::uint64_t, Errno> do_mmap(Kernel &k, FileSlot file, std::uint64_t add
             return found.error();
         }
         addr = found.value();
-        k.current().edit().mm.mmap_low = addr;
     }
     const Vma vma{.vm_start = addr,
                   .vm_end = addr + len,
@@ -184,7 +181,9 @@ Result<std::uint64_t, Errno> do_mmap(Kernel &k, FileSlot file, std::uint64_t add
                   .vm_page_prot = prot};
     get_file(k.world, file);
     shm_open(k, file);
-    insert_vma(k.current().edit().mm, vma);
+    Mm &mm = k.current().edit().mm;
+    insert_vma(mm, vma);
+    note_mapped(mm, vma);
     STEP("do_mmap.mapped", "{} bytes are mapped at {:#x}.", len, addr)
         .wrote(k.current(), "mmap", fmt::format("{:#x}-{:#x}", vma.vm_start, vma.vm_end));
     return addr;
@@ -205,7 +204,7 @@ void do_munmap(Kernel &k, std::uint64_t start, std::uint64_t end)
         const Vma vma = k.current()->mm.mmap[*at];
         Mm &mm = k.current().edit().mm;
         mm.mmap.erase(mm.mmap.begin() + static_cast<long>(*at));
-        forget_lowest(mm, vma);
+        note_unmapped(mm, vma);
         STEP("do_munmap.removed", "The mapping {:#x}-{:#x} goes.", vma.vm_start, vma.vm_end)
             .wrote(k.current(), "mmap", fmt::format("{:#x}-{:#x} gone", vma.vm_start, vma.vm_end));
         shm_close(k, vma.vm_file);
@@ -241,7 +240,7 @@ void exit_mmap(Kernel &k, TaskRef task)
         shm_close(k, vma.vm_file);
         fput(k, vma.vm_file);
     }
-    task.edit().mm.mmap_low = 0;
+    task.edit().mm.mmap_full = 0;
 }
 
 FileSlot alloc_file(Kernel &k, NsRef ns, int idx)

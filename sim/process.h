@@ -35,8 +35,8 @@ struct Vma
 /// struct mm_struct: the attaches of a process, and whether others may look into it.
 struct Mm
 {
-    std::vector<Vma> mmap;    ///< descending addresses: the newest attach is usually the lowest
-    std::uint64_t mmap_low{}; ///< automatic attaches go below this; 0 before the first
+    std::vector<Vma> mmap;     ///< descending addresses: the newest attach is usually the lowest
+    std::uint64_t mmap_full{}; ///< from here up to mmap's base nothing is free; 0: nothing is taken
     enum class Dumpable : std::uint8_t
     {
         No,

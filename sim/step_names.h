@@ -60,7 +60,6 @@ inline constexpr auto kStepNames = std::to_array<std::string_view>({
     "exit_mmap.removed",
     "exit_shm.creator_leaves",
     "free_ipc_ns.end",
-    "get_unmapped_area.below",
     "get_unmapped_area.gap",
     "get_unmapped_area.none",
     "handle_mm_fault.read_only",
