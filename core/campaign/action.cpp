@@ -364,7 +364,27 @@ bool within(Kind kind, const Reach &reach)
     }
 }
 
+constexpr std::array<std::string_view, kProfiles> kProfileNames{"churn", "attach", "namespaces",
+                                                                "users", "limits", "everything"};
+
 } // namespace
+
+std::string_view profile_name(Profile profile)
+{
+    return kProfileNames[static_cast<std::size_t>(profile)];
+}
+
+std::optional<Profile> profile_called(std::string_view name)
+{
+    for (std::size_t n = 0; n < kProfileNames.size(); ++n)
+    {
+        if (kProfileNames[n] == name)
+        {
+            return static_cast<Profile>(n);
+        }
+    }
+    return std::nullopt;
+}
 
 std::vector<Action> actions_of(Profile profile, const Gene &gene, const Reach &reach)
 {

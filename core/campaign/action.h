@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string_view>
 #include <vector>
 
 namespace ipcscope::campaign
@@ -41,6 +42,8 @@ enum class Profile : std::uint8_t
     Everything,
 };
 inline constexpr std::uint32_t kProfiles = 6;
+[[nodiscard]] std::string_view profile_name(Profile profile); ///< "churn", "attach", …
+[[nodiscard]] std::optional<Profile> profile_called(std::string_view name);
 
 /// What the machine's lab can do, so that nothing is planned that would only be refused.
 struct Reach

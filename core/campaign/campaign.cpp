@@ -50,6 +50,7 @@ class Runner
     [[nodiscard]] const std::string &last_call() const { return last_call_; }
 
   private:
+    [[nodiscard]] ActorId next_actor() const { return {actors_made_ + 1}; }
     [[nodiscard]] std::optional<Call> resolve(const Action &action, const Slots &slots) const;
     void keep(const Action &action, const Outcome &outcome, Slots &slots) const;
     void record(const Action &action, const Call &call, const Outcome &outcome);
@@ -121,7 +122,7 @@ std::optional<Call> Runner::resolve(const Action &action, const Slots &slots) co
     }
     else if (auto *clone = std::get_if<Clone>(&call))
     {
-        clone->child = {actors_made_ + 1};
+        clone->child = next_actor();
     }
     return call;
 }
@@ -150,6 +151,10 @@ void Runner::keep(const Action &action, const Outcome &outcome, Slots &slots) co
 // stepped and sent to somebody.
 void Runner::record(const Action &action, const Call &call, const Outcome &outcome)
 {
+    if (std::holds_alternative<Clone>(call))
+    {
+        (void)names_.id(fmt::format("A{}", next_actor().value));
+    }
     Statement statement = notation::to_statement(*actors_[action.actor], call, names_);
     if (action.address && !address_names_[action.actor][*action.address].empty())
     {
