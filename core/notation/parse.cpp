@@ -10,7 +10,7 @@ namespace ipcscope::notation
 namespace
 {
 
-// On a terminal, "strace: Process 7 attached" cuts the line of the clone that it interrupts; the
+// On a terminal, "strace: Process 7 attached" cuts the line of the call that is being printed; the
 // rest of that call is a line of its own. Where the remark begins; npos when there is none.
 std::size_t attached_remark(std::string_view line)
 {
@@ -33,13 +33,7 @@ std::size_t attached_remark(std::string_view line)
     {
         return std::string_view::npos;
     }
-    const std::string_view call = line.substr(0, digits - kBefore.size());
-    const bool creates = call.find("clone(") != std::string_view::npos ||
-                         call.find("clone3(") != std::string_view::npos ||
-                         call.find("fork(") != std::string_view::npos;
-    // A person's comment is no cut.
-    return creates && call.find('#') == std::string_view::npos ? call.size()
-                                                               : std::string_view::npos;
+    return digits - kBefore.size();
 }
 
 // Hands out the lines of a text, cut ones put together.
@@ -57,7 +51,12 @@ class Lines
         line_ = next_line_;
         std::string_view line = take();
         std::size_t remark = attached_remark(line);
-        if (remark == std::string_view::npos || text_.empty())
+        // Only a call is ever cut, and strace's calls have no comment of a person.
+        const std::string_view before =
+            line.substr(0, remark == std::string_view::npos ? 0 : remark);
+        const bool cut = before.find('(') != std::string_view::npos &&
+                         before.find_first_of("#%") == std::string_view::npos;
+        if (!cut || text_.empty())
         {
             return line;
         }

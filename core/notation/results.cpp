@@ -6,6 +6,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace ipcscope::notation
 {
 
@@ -141,9 +143,9 @@ bool LineParser::remark(std::string &text)
             ++at_;
         } while (open > 0);
         end = at_ - 1;
-        text = line_.substr(start, end - start);
         blanks();
     }
+    text = line_.substr(std::min(start, line_.size()), end - start);
     return true;
 }
 

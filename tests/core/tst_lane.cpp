@@ -121,7 +121,7 @@ class LaneTest : public QObject
         const LaneRecord record = lane.run(line("A shmat($nothing, NULL, 0)"));
         QVERIFY(!record.outcome);
         QVERIFY(record.refused.find("nothing") != std::string::npos);
-        QVERIFY(record.refused_at == Position{1, 9});
+        QVERIFY((record.refused_at == Position{1, 9}));
         QVERIFY(engine.asked.empty());
     }
 
