@@ -14,6 +14,7 @@ namespace
 constexpr std::array<std::int32_t, 6> kKeys{1, 2, 3, 0, 0x7fffffff, -1};
 constexpr std::array<std::uint64_t, 10> kSizes{
     4096, 1, 0, 4097, 8192, 100000, 65536, std::uint64_t{1} << 40, ~std::uint64_t{0}, 4095};
+constexpr std::uint64_t kLargest = 100000; // of the sizes that can be had
 constexpr std::array<int, 10> kModes{0600, 0666, 0644, 0400, 0640, 0060, 0006, 0, 0200, 0777};
 constexpr std::array<int, 5> kGetFlags{abi::kIpcCreat, 0, abi::kIpcCreat | abi::kIpcExcl,
                                        abi::kIpcExcl, abi::kIpcCreat | abi::kShmNoreserve};
@@ -97,7 +98,7 @@ constexpr std::size_t kKinds = 24;
 constexpr std::array<std::array<std::uint32_t, kKinds>, kProfiles> kMixture{{
     // get priv burst rm ctl at dt st ld fork exit sig unI unO ent next lim read uid gid grp cap mem
     // dump
-    {180, 220, 12, 330, 90, 10, 10, 0, 0, 10, 4, 2, 8, 0, 4, 80, 12, 20, 0, 0, 0, 0, 0, 0},
+    {180, 220, 30, 330, 90, 10, 10, 0, 0, 10, 4, 2, 8, 0, 4, 80, 12, 20, 0, 0, 0, 0, 0, 0},
     {120, 60, 2, 90, 110, 220, 150, 50, 50, 50, 20, 16, 10, 2, 8, 6, 10, 6, 0, 0, 0, 0, 10, 0},
     {120, 50, 1, 50, 80, 100, 60, 20, 20, 90, 50, 30, 110, 20, 150, 4, 20, 10, 4, 2, 1, 6, 2, 2},
     {130, 40, 1,  60, 200, 90, 30, 10, 10, 60, 16, 50,
@@ -127,8 +128,13 @@ Action get(const Gene &gene, Key key)
 {
     Action action{.actor = gene.actor, .call = {}, .keeps = gene.c % kIdSlots};
     const std::uint64_t size = pick(kSizes, gene.b % 4 == 0 ? gene.b / 4 : 0);
-    const int flags =
+    int flags =
         pick(kGetFlags, gene.c / kIdSlots) | pick(kModes, gene.a / 8 % 3 == 0 ? gene.a / 24 : 0);
+    if (size > kLargest)
+    {
+        // Unreserved it would succeed, and attached it would meet the program's own memory.
+        flags &= ~abi::kShmNoreserve;
+    }
     action.call = Shmget{.key = key, .size = size, .flags = flags};
     return action;
 }
@@ -168,6 +174,12 @@ Action remove(const Gene &gene)
 {
     Action action{.actor = gene.actor, .call = {}, .id = gene.a % kIdSlots};
     action.id_offset = id_offset_at(gene.a / kIdSlots);
+    if (gene.b % 2 == 1)
+    {
+        // Any of the first round's objects, so that not only the youngest go.
+        action.id.reset();
+        action.id_offset = static_cast<std::int32_t>(gene.c % 64);
+    }
     action.call =
         Shmctl{.id = {}, .command = abi::kIpcRmid, .buffer = UserPointer::Null, .set = {}};
     return action;

@@ -23,7 +23,7 @@ struct Action
     std::uint32_t actor{};
     Call call;
     std::optional<std::uint32_t> id{};      ///< the id comes from this slot …
-    std::int32_t id_offset{};               ///< … plus this
+    std::int32_t id_offset{};               ///< … plus this; without a slot this alone is the id
     std::optional<std::uint32_t> address{}; ///< the address comes from this slot of the actor …
     std::int64_t address_offset{};          ///< … plus this
     std::optional<std::uint32_t> target{};  ///< the other actor, or the child's place

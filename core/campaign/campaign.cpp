@@ -88,10 +88,10 @@ std::optional<Call> Runner::resolve(const Action &action, const Slots &slots) co
                                       ? slots.addresses[action.actor][*action.address] +
                                             static_cast<std::uint64_t>(action.address_offset)
                                       : 0;
-    const IpcId id{
-        action.id ? static_cast<std::int32_t>(static_cast<std::uint32_t>(slots.ids[*action.id]) +
-                                              static_cast<std::uint32_t>(action.id_offset))
-                  : 0};
+    const std::int32_t kept = action.id ? slots.ids[*action.id] : 0;
+    // Modulo 2^32: an id far out of range is one of the cases.
+    const IpcId id{static_cast<std::int32_t>(static_cast<std::uint32_t>(kept) +
+                                             static_cast<std::uint32_t>(action.id_offset))};
     if (auto *shmctl = std::get_if<Shmctl>(&call))
     {
         shmctl->id = id;
@@ -298,9 +298,9 @@ PlanResult run_plan(const Plan &plan, const MakeEngines &make, Tally &tally)
     }
     Engines &engines = std::get<Engines>(made);
     Runner runner(engines, tally);
-    for (const Gene &gene : plan.genes)
+    for (std::size_t n = 0; n < plan.genes.size(); ++n)
     {
-        for (const Action &action : actions_of(plan.profile, gene, engines.reach))
+        for (const Action &action : actions_of(plan.profile, plan.genes[n], engines.reach))
         {
             auto result = runner.step(action);
             if (auto *broken = std::get_if<Broken>(&result))
@@ -310,7 +310,9 @@ PlanResult run_plan(const Plan &plan, const MakeEngines &make, Tally &tally)
             }
             if (auto *difference = std::get_if<Difference>(&result))
             {
-                return Divergence{.plan = plan,
+                Plan until_here = plan;
+                until_here.genes.resize(n + 1);
+                return Divergence{.plan = std::move(until_here),
                                   .calls_before = tally.calls,
                                   .call = runner.last_call(),
                                   .first = *difference,

@@ -47,7 +47,7 @@ struct Tally
 /// The first difference of a plan.
 struct Divergence
 {
-    Plan plan;
+    Plan plan;                    ///< up to the gene that differs
     std::uint64_t calls_before{}; ///< compared calls of the campaign until it showed
     std::string call;             ///< "A shmget(…)", as printed
     Difference first;

@@ -45,34 +45,37 @@ std::vector<Gene> simpler(const Gene &gene)
 rc::Gen<Gene> any_gene()
 {
     return [](const rc::Random &random, int) {
-        return rc::shrinkable::shrinkRecur(
-            gene_of(rc::Random(random).next()),
-            [](const Gene &gene) { return rc::seq::fromContainer(simpler(gene)); });
+        return rc::shrinkable::just(gene_of(rc::Random(random).next()));
     };
 }
 
-/// The smallest plan found that still differs. The cuts come from RapidCheck: trailing and single
-/// genes first, then simpler genes.
-Divergence shrink(const rc::Shrinkable<std::vector<Gene>> &genes, Divergence divergence,
-                  const Options &options, const MakeEngines &make)
+/// Smaller plans, the most promising first: without runs of genes, then with a simpler gene.
+rc::Seq<std::vector<Gene>> smaller(const std::vector<Gene> &genes)
 {
-    std::uint32_t tries = 0;
-    auto cuts = genes.shrinks();
+    return rc::seq::concat(rc::shrink::removeChunks(genes),
+                           rc::shrink::eachElement(genes, [](const Gene &gene) {
+                               return rc::seq::fromContainer(simpler(gene));
+                           }));
+}
+
+/// The smallest plan found that still differs. What follows the differing call is cut off at once.
+Divergence shrink(Divergence divergence, const Options &options, const MakeEngines &make)
+{
     const std::uint64_t calls_before = divergence.calls_before;
-    while (tries < options.shrink_tries)
+    auto cuts = smaller(divergence.plan.genes);
+    for (std::uint32_t tries = 0; tries < options.shrink_tries; ++tries)
     {
-        auto candidate = cuts.next();
-        if (!candidate)
+        auto genes = cuts.next();
+        if (!genes)
         {
             break;
         }
-        ++tries;
         Tally unused;
-        PlanResult result = run_plan({divergence.plan.profile, candidate->value()}, make, unused);
-        if (auto *smaller = std::get_if<Divergence>(&result))
+        PlanResult result = run_plan({divergence.plan.profile, *genes}, make, unused);
+        if (auto *found = std::get_if<Divergence>(&result))
         {
-            divergence = std::move(*smaller);
-            cuts = candidate->shrinks();
+            divergence = std::move(*found);
+            cuts = smaller(divergence.plan.genes);
         }
     }
     divergence.calls_before = calls_before;
@@ -90,8 +93,8 @@ Report search(const Options &options, const MakeEngines &make)
     {
         const auto profile = options.profile.value_or(static_cast<Profile>(number++ % kProfiles));
         const auto generate = rc::gen::container<std::vector<Gene>>(any_gene());
-        const auto genes = generate(random.split(), static_cast<int>(options.genes_a_plan));
-        PlanResult result = run_plan({profile, genes.value()}, make, report.tally);
+        const auto genes = generate(random.split(), static_cast<int>(options.genes_a_plan)).value();
+        PlanResult result = run_plan({profile, genes}, make, report.tally);
         if (auto *broken = std::get_if<Broken>(&result))
         {
             report.broken = std::move(*broken);
@@ -99,7 +102,7 @@ Report search(const Options &options, const MakeEngines &make)
         }
         if (auto *divergence = std::get_if<Divergence>(&result))
         {
-            report.divergence = shrink(genes, std::move(*divergence), options, make);
+            report.divergence = shrink(std::move(*divergence), options, make);
             return report;
         }
     }
