@@ -1,0 +1,121 @@
+// The isolation diagram for QML: the scene of the moment as list models.
+#pragma once
+
+#include "app/gui/moment.h"
+#include "app/gui/row_model.h"
+#include "app/gui/scene.h"
+
+#include <QtQml/qqmlregistration.h>
+
+#include <vector>
+
+namespace ipcscope::gui
+{
+
+/// Rooms, actors or objects.
+class SceneItems : public RowModel
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("Obtained from Session.diagram")
+
+  public:
+    enum class Role
+    {
+        Box = Qt::UserRole + 1,
+        Title,
+        Detail,
+        Note,
+        Reference,
+        Lit,
+        Changed,
+        Selected,
+        Faded,
+    };
+
+    using RowModel::RowModel;
+    void show(std::vector<SceneItem> rows) { reconcile(rows_, std::move(rows)); }
+    [[nodiscard]] int count() const override { return static_cast<int>(rows_.size()); }
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+    [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
+
+  private:
+    std::vector<SceneItem> rows_;
+};
+
+class SceneLines : public RowModel
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("Obtained from Session.diagram")
+
+  public:
+    enum class Role
+    {
+        From = Qt::UserRole + 1,
+        To,
+        Lit,
+        Writable,
+    };
+
+    using RowModel::RowModel;
+    void show(std::vector<SceneLine> rows) { reconcile(rows_, std::move(rows)); }
+    [[nodiscard]] int count() const override { return static_cast<int>(rows_.size()); }
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+    [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
+
+  private:
+    std::vector<SceneLine> rows_;
+};
+
+class Diagram : public QObject
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("Obtained from Session.diagram")
+    Q_PROPERTY(ipcscope::gui::SceneItems *rooms READ rooms CONSTANT)
+    Q_PROPERTY(ipcscope::gui::SceneItems *actors READ actors CONSTANT)
+    Q_PROPERTY(ipcscope::gui::SceneItems *objects READ objects CONSTANT)
+    Q_PROPERTY(ipcscope::gui::SceneLines *lines READ lines CONSTANT)
+    Q_PROPERTY(QSizeF size READ size NOTIFY shown)
+    Q_PROPERTY(QSizeF view READ view WRITE setView NOTIFY viewChanged)
+    Q_PROPERTY(QString twin READ twin NOTIFY shown)
+    Q_PROPERTY(QString selected READ selected NOTIFY shown)
+
+  public:
+    explicit Diagram(Moment *moment, QObject *parent = nullptr);
+
+    [[nodiscard]] SceneItems *rooms() { return &rooms_; }
+    [[nodiscard]] SceneItems *actors() { return &actors_; }
+    [[nodiscard]] SceneItems *objects() { return &objects_; }
+    [[nodiscard]] SceneLines *lines() { return &lines_; }
+    [[nodiscard]] QSizeF size() const { return size_; }
+    [[nodiscard]] QSizeF view() const { return view_; }
+    void setView(const QSizeF &view);
+    [[nodiscard]] QString twin() const { return twin_; } ///< one sentence a line
+    [[nodiscard]] QString selected() const;
+
+    /// Lights what this actor reaches, until the caller changes. Below 0: the caller again.
+    Q_INVOKABLE void select(int actor);
+
+  Q_SIGNALS:
+    void shown();
+    void viewChanged();
+
+  private:
+    void show();
+
+    Moment *moment_;
+    SceneItems rooms_;
+    SceneItems actors_;
+    SceneItems objects_;
+    SceneLines lines_;
+    QSizeF size_;
+    QSizeF view_{1200, 260};
+    QString twin_;
+    std::optional<ActorId> chosen_;
+    std::optional<ActorId> selected_;
+    QString caller_;
+};
+
+} // namespace ipcscope::gui

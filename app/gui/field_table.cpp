@@ -1,0 +1,318 @@
+#include "app/gui/field_table.h"
+
+#include "app/gui/text.h"
+
+#include <QDateTime>
+
+#include <algorithm>
+
+namespace ipcscope::gui
+{
+namespace
+{
+
+/// Finds the row of a key in a sheet, walking both in ascending order.
+class Finder
+{
+  public:
+    explicit Finder(const Sheet *sheet) : sheet_(sheet) {}
+    int operator()(quint64 key)
+    {
+        while (sheet_ && at_ < sheet_->rows() && sheet_->key(at_) < key)
+        {
+            ++at_;
+        }
+        return sheet_ && at_ < sheet_->rows() && sheet_->key(at_) == key ? at_ : -1;
+    }
+
+  private:
+    const Sheet *sheet_;
+    int at_{};
+};
+
+bool same_row(const Sheet *a, int row_a, const Sheet *b, int row_b)
+{
+    if (row_a < 0 || row_b < 0)
+    {
+        return row_a < 0 && row_b < 0;
+    }
+    return a->same(row_a, *b, row_b);
+}
+
+bool is_number(FieldKind kind)
+{
+    return kind == FieldKind::Number || kind == FieldKind::Signed || kind == FieldKind::Pid;
+}
+
+bool same_columns(const std::vector<SheetColumn> &a, const std::vector<SheetColumn> &b)
+{
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                      [](const auto &x, const auto &y) { return x.name == y.name; });
+}
+
+} // namespace
+
+FieldTable::FieldTable(Side side, QObject *parent) : QAbstractTableModel(parent), side_(side) {}
+
+void FieldTable::show(Contents contents)
+{
+    const int before = rows();
+    if (!same_columns(contents_.columns, contents.columns))
+    {
+        remove_lines({});
+        if (!contents_.columns.empty())
+        {
+            beginRemoveColumns({}, 0, columnCount() - 1);
+            contents_ = {};
+            endRemoveColumns();
+        }
+        if (!contents.columns.empty())
+        {
+            beginInsertColumns({}, 0, static_cast<int>(contents.columns.size()) - 1);
+            contents_.columns = contents.columns;
+            endInsertColumns();
+        }
+        chars_ = QList<int>(static_cast<qsizetype>(contents.columns.size()), 0);
+        Q_EMIT headersChanged();
+    }
+    remove_lines(contents.keys);
+    insert_lines(contents.keys);
+    fill_lines(std::move(contents));
+    measure();
+    if (rows() != before)
+    {
+        Q_EMIT rowsChanged();
+    }
+}
+
+void FieldTable::remove_lines(const std::vector<quint64> &keys)
+{
+    const auto gone = [&](const Line &line) {
+        return !std::binary_search(keys.begin(), keys.end(), line.key);
+    };
+    for (int end = rows(); end > 0;)
+    {
+        if (!gone(lines_[static_cast<std::size_t>(end - 1)]))
+        {
+            --end;
+            continue;
+        }
+        int begin = end - 1;
+        while (begin > 0 && gone(lines_[static_cast<std::size_t>(begin - 1)]))
+        {
+            --begin;
+        }
+        beginRemoveRows({}, begin, end - 1);
+        lines_.erase(lines_.begin() + begin, lines_.begin() + end);
+        endRemoveRows();
+        end = begin;
+    }
+}
+
+void FieldTable::insert_lines(const std::vector<quint64> &keys)
+{
+    for (std::size_t at = 0; at < keys.size(); ++at)
+    {
+        if (at < lines_.size() && lines_[at].key == keys[at])
+        {
+            continue;
+        }
+        auto end = at;
+        while (end < keys.size() && (at >= lines_.size() || keys[end] < lines_[at].key))
+        {
+            ++end;
+        }
+        std::vector<Line> fresh;
+        for (auto next = at; next < end; ++next)
+        {
+            fresh.push_back({.key = keys[next]});
+        }
+        beginInsertRows({}, static_cast<int>(at), static_cast<int>(end) - 1);
+        lines_.insert(lines_.begin() + static_cast<std::ptrdiff_t>(at), fresh.begin(), fresh.end());
+        endInsertRows();
+        at = end - 1;
+    }
+}
+
+void FieldTable::fill_lines(Contents contents)
+{
+    Finder now(contents.now.get());
+    Finder before(contents.before.get());
+    const bool same_before = contents.before == contents_.before;
+    QSet<quint64> marks; // rows whose mark of differing may have changed
+    if (contents.differing != contents_.differing)
+    {
+        for (const QSet<Cell> *cells : {&contents.differing, &contents_.differing})
+        {
+            for (const Cell &cell : *cells)
+            {
+                marks.insert(cell.first);
+            }
+        }
+    }
+    std::vector<int> changed_rows;
+    std::vector<Line> next = lines_;
+    for (std::size_t at = 0; at < next.size(); ++at)
+    {
+        Line &line = next[at];
+        const Line old = line;
+        line.now = now(line.key);
+        line.before = before(line.key);
+        const bool same = same_row(contents_.now.get(), old.now, contents.now.get(), line.now) &&
+                          (same_before ? old.before == line.before
+                                       : same_row(contents_.before.get(), old.before,
+                                                  contents.before.get(), line.before)) &&
+                          !marks.contains(line.key);
+        if (!same)
+        {
+            changed_rows.push_back(static_cast<int>(at));
+        }
+    }
+    lines_ = std::move(next);
+    contents_ = std::move(contents);
+    for (std::size_t at = 0; at < changed_rows.size();)
+    {
+        auto end = at + 1;
+        while (end < changed_rows.size() && changed_rows[end] == changed_rows[end - 1] + 1)
+        {
+            ++end;
+        }
+        Q_EMIT dataChanged(index(changed_rows[at], 0),
+                           index(changed_rows[end - 1], columnCount() - 1));
+        at = end;
+    }
+}
+
+void FieldTable::measure()
+{
+    constexpr std::size_t kSample = 64;
+    bool wider = false;
+    for (int column = 0; column < columnCount(); ++column)
+    {
+        int &chars = chars_[column];
+        int widest = std::max(
+            chars,
+            static_cast<int>(contents_.columns[static_cast<std::size_t>(column)].name.size()));
+        for (std::size_t at = 0; at < std::min(kSample, lines_.size()); ++at)
+        {
+            widest = std::max(widest, static_cast<int>(cell_text(lines_[at], column).size()));
+        }
+        widest = std::min(widest, 20);
+        wider = wider || widest != chars;
+        chars = widest;
+    }
+    if (wider)
+    {
+        Q_EMIT widthsChanged();
+    }
+}
+
+int FieldTable::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : rows();
+}
+
+int FieldTable::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(contents_.columns.size());
+}
+
+QString FieldTable::text_of(const SheetColumn &column, quint64 value) const
+{
+    if (column.kind == FieldKind::Stamp)
+    {
+        if (value == 0)
+        {
+            return tr("never");
+        }
+        return side_ == Side::Model ? tr("call %1").arg(value)
+                                    : QDateTime::fromSecsSinceEpoch(static_cast<qint64>(value))
+                                          .toString(QStringLiteral("HH:mm:ss"));
+    }
+    return text(print_field(column.kind, value));
+}
+
+QString FieldTable::cell_text(const Line &line, int column) const
+{
+    if (line.now < 0 || !contents_.now)
+    {
+        return {};
+    }
+    const auto value = contents_.now->cell(line.now, column);
+    return value ? text_of(contents_.columns[static_cast<std::size_t>(column)], *value)
+                 : QStringLiteral("·");
+}
+
+bool FieldTable::changed(const Line &line, int column) const
+{
+    if (line.now < 0 || !contents_.now || !contents_.before)
+    {
+        return false;
+    }
+    return line.before < 0 ||
+           contents_.now->cell(line.now, column) != contents_.before->cell(line.before, column);
+}
+
+QVariant FieldTable::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+    {
+        return {};
+    }
+    const Line &line = lines_[static_cast<std::size_t>(index.row())];
+    const SheetColumn &column = contents_.columns[static_cast<std::size_t>(index.column())];
+    switch (static_cast<Role>(role))
+    {
+    case Role::CellText: return cell_text(line, index.column());
+    case Role::Changed: return changed(line, index.column());
+    case Role::Differs: return contents_.differing.contains({line.key, text(column.name)});
+    case Role::Absent: return line.now < 0;
+    case Role::Number: return is_number(column.kind);
+    case Role::Tip:
+        return side_ == Side::Kernel
+                   ? tr("%1: %2\nRead with %3")
+                         .arg(text(column.name), text(column.meaning), text(column.source))
+                   : tr("%1: %2\nThe model's own value; the kernel shows it with %3")
+                         .arg(text(column.name), text(column.meaning), text(column.source));
+    }
+    return {};
+}
+
+QStringList FieldTable::headers() const
+{
+    QStringList headers;
+    for (const SheetColumn &column : contents_.columns)
+    {
+        headers.push_back(text(column.name));
+    }
+    return headers;
+}
+
+bool FieldTable::alignsRight(int column) const
+{
+    return column >= 0 && column < columnCount() &&
+           is_number(contents_.columns[static_cast<std::size_t>(column)].kind);
+}
+
+QString FieldTable::meaning(int column) const
+{
+    if (column < 0 || column >= columnCount())
+    {
+        return {};
+    }
+    const SheetColumn &field = contents_.columns[static_cast<std::size_t>(column)];
+    return tr("%1: %2\nThe kernel shows it with %3")
+        .arg(text(field.name), text(field.meaning), text(field.source));
+}
+
+QHash<int, QByteArray> FieldTable::roleNames() const
+{
+    return {{static_cast<int>(Role::CellText), "cellText"},
+            {static_cast<int>(Role::Changed), "changed"},
+            {static_cast<int>(Role::Differs), "differs"},
+            {static_cast<int>(Role::Absent), "absent"},
+            {static_cast<int>(Role::Number), "number"},
+            {static_cast<int>(Role::Tip), "tip"}};
+}
+
+} // namespace ipcscope::gui

@@ -1,0 +1,39 @@
+// What the kernel's side made of one call, as it travels from the worker to the window.
+#pragma once
+
+#include "app/gui/tables_log.h"
+#include "core/compare.h"
+#include "core/lane.h"
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace ipcscope::gui
+{
+
+/// The kernel's namespaces (inodes) by the model's.
+using NamespaceMap = std::map<NsId, NsId>;
+
+struct KernelAnswer
+{
+    std::optional<LaneRecord> record; ///< nothing: the call ran on the model alone
+    Comparison answer;                ///< of the outcomes
+    Comparison state;                 ///< of the tables after the call
+    Verdict verdict{Verdict::ModelOnly};
+    TablesDelta delta; ///< to the kernel's tables after the call
+    bool observed{};   ///< the kernel's tables are known after this call
+    std::shared_ptr<const NamespaceMap> namespaces; ///< kernel inode to model namespace
+};
+
+/// Several answers in one message, since a message costs more than a call.
+struct KernelBatch
+{
+    int branch{};
+    std::size_t first_call{};
+    std::vector<KernelAnswer> answers;
+    bool finished{}; ///< no more will come for this request
+};
+
+} // namespace ipcscope::gui

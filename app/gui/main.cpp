@@ -1,0 +1,89 @@
+// ipcscope: the window.
+#include "app/gui/capture.h"
+#include "app/gui/file_chooser.h"
+#include "app/gui/options.h"
+#include "app/gui/session.h"
+#include "app/gui/theme.h"
+
+#include <QApplication>
+#include <QQmlApplicationEngine>
+#include <QQuickStyle>
+#include <QQuickWindow>
+
+#include <cstdio>
+
+using namespace ipcscope::gui;
+
+namespace
+{
+
+int open_window(const Options &options)
+{
+    Session session(options.model_only ? LabStarter{} : machine_lab());
+    FileChooser chooser(&session);
+    Theme theme;
+    QQmlApplicationEngine engine;
+    engine.addImportPath(QStringLiteral("qrc:/qt/qml"));
+    theme.give(&engine);
+    theme.setSchemeByName(options.theme);
+    theme.setZoom(options.zoom);
+    session.source()->setTheme(&theme);
+
+    const QString file = options.file.isEmpty() ? first_lesson() : options.file;
+    if (!file.isEmpty())
+    {
+        session.openFile(file);
+    }
+    if (!options.go_to.isEmpty())
+    {
+        go_to(*session.moment(), options.go_to);
+    }
+    engine.setInitialProperties({{QStringLiteral("session"), QVariant::fromValue(&session)},
+                                 {QStringLiteral("chooser"), QVariant::fromValue(&chooser)},
+                                 {QStringLiteral("width"), options.size.width()},
+                                 {QStringLiteral("height"), options.size.height()}});
+    QObject::connect(
+        &engine, &QQmlApplicationEngine::objectCreated, &engine,
+        [](const QObject *object) {
+            if (!object)
+            {
+                QCoreApplication::exit(1);
+            }
+        },
+        Qt::QueuedConnection);
+    engine.load(QUrl(QStringLiteral("qrc:/qt/qml/IpcScope/Ui/Main.qml")));
+    auto *window = engine.rootObjects().isEmpty()
+                       ? nullptr
+                       : qobject_cast<QQuickWindow *>(engine.rootObjects().front());
+    if (!window)
+    {
+        return 1;
+    }
+    if (options.bench_steps > 0)
+    {
+        new StepBench(window, &session, options.bench_steps, options.go_to, window);
+    }
+    else if (!options.screenshot.isEmpty())
+    {
+        new Screenshot(window, &session, options.screenshot, options.go_to, window);
+    }
+    return QApplication::exec();
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QApplication application(argc, argv);
+    QApplication::setApplicationName(QStringLiteral("ipcscope"));
+    QApplication::setApplicationVersion(QStringLiteral(IPCSCOPE_VERSION));
+    QApplication::setDesktopFileName(QStringLiteral("ipcscope"));
+    QQuickStyle::setStyle(QStringLiteral("Basic"));
+    const auto read = read_options(QApplication::arguments());
+    if (const auto *told = std::get_if<Told>(&read))
+    {
+        std::fprintf(told->exit_code == 0 ? stdout : stderr, "%s\n", qPrintable(told->text));
+        return told->exit_code;
+    }
+    return open_window(std::get<Options>(read));
+}

@@ -1,0 +1,299 @@
+#include "app/gui/moment.h"
+
+#include "app/gui/text.h"
+#include "sim/model_backend.h"
+
+#include <algorithm>
+
+namespace ipcscope::gui
+{
+
+Moment::Moment(QObject *parent) : QObject(parent)
+{
+    snapshot_.namespaces = std::make_shared<NamespaceMap>();
+}
+
+void Moment::show(const Branch *branch)
+{
+    const int call = snapshot_.call;
+    const int step = snapshot_.step;
+    snapshot_.branch = branch;
+    loaded_call_ = -2; // whatever was loaded is of another branch
+    goTo(call, step);
+}
+
+void Moment::refresh()
+{
+    look();
+}
+
+void Moment::setKernelMissing(const QString &reason)
+{
+    kernel_missing_ = reason;
+    look();
+}
+
+int Moment::calls() const
+{
+    return snapshot_.branch ? static_cast<int>(snapshot_.branch->calls().size()) : 0;
+}
+
+bool Moment::atEnd() const
+{
+    return snapshot_.call == calls() - 1 && snapshot_.done;
+}
+
+void Moment::goEnd()
+{
+    goToEndOf(calls() - 1);
+}
+
+void Moment::stepForward()
+{
+    if (!snapshot_.done)
+    {
+        goTo(snapshot_.call, snapshot_.step + 1);
+    }
+    else if (!atEnd())
+    {
+        goTo(snapshot_.call + 1, 0);
+    }
+}
+
+void Moment::stepBack()
+{
+    if (snapshot_.step > 0)
+    {
+        goTo(snapshot_.call, snapshot_.step - 1);
+    }
+    else if (!atStart())
+    {
+        goToEndOf(snapshot_.call - 1);
+    }
+}
+
+void Moment::stepOver()
+{
+    const Step *from = current_step();
+    if (snapshot_.done || !from)
+    {
+        stepForward();
+        return;
+    }
+    const std::size_t depth = from->call_path.size();
+    int next = snapshot_.step + 1;
+    while (next < last_step() && steps_[static_cast<std::size_t>(next)].call_path.size() > depth)
+    {
+        ++next;
+    }
+    goTo(snapshot_.call, next);
+}
+
+void Moment::callForward()
+{
+    goToEndOf(snapshot_.done ? snapshot_.call + 1 : snapshot_.call);
+}
+
+void Moment::callBack()
+{
+    goToEndOf(snapshot_.call - 1);
+}
+
+void Moment::goToEndOf(int call)
+{
+    goTo(call, std::numeric_limits<int>::max());
+}
+
+bool Moment::goToStep(const QString &name)
+{
+    if (!snapshot_.branch)
+    {
+        return false;
+    }
+    const std::string wanted = name.toStdString();
+    const auto &records = snapshot_.branch->calls();
+    for (std::size_t call = 0; call < records.size(); ++call)
+    {
+        if (!records[call].history)
+        {
+            continue;
+        }
+        const auto steps = snapshot_.branch->history().steps(*records[call].history).first;
+        const auto found = std::find_if(steps.begin(), steps.end(),
+                                        [&](const Step &step) { return step.name == wanted; });
+        if (found != steps.end())
+        {
+            goTo(static_cast<int>(call), static_cast<int>(found - steps.begin()));
+            return true;
+        }
+    }
+    return false;
+}
+
+void Moment::goTo(int call, int step)
+{
+    snapshot_.call = std::clamp(call, -1, std::max(-1, calls() - 1));
+    load_call();
+    snapshot_.step = snapshot_.call < 0 ? 0 : std::clamp(step, 0, last_step());
+    snapshot_.done = snapshot_.call < 0 || snapshot_.step == last_step();
+    look();
+}
+
+void Moment::load_call()
+{
+    const Branch *branch = snapshot_.branch;
+    if (loaded_branch_ == branch && loaded_call_ == snapshot_.call)
+    {
+        return;
+    }
+    loaded_branch_ = branch;
+    loaded_call_ = snapshot_.call;
+    steps_.clear();
+    snapshot_.before = std::make_shared<Tables>();
+    if (!branch)
+    {
+        return;
+    }
+    const auto done = branch->history_calls(static_cast<std::size_t>(std::max(0, snapshot_.call)));
+    snapshot_.before = std::make_shared<const Tables>(sim::tables(branch->history().at(done)));
+    if (const CallRecord *here = record(); here && here->history)
+    {
+        steps_ = branch->history().steps(*here->history).first;
+    }
+}
+
+void Moment::look()
+{
+    const Branch *branch = snapshot_.branch;
+    snapshot_.now = snapshot_.before;
+    snapshot_.answer = nullptr;
+    snapshot_.kernel = nullptr;
+    snapshot_.kernel_before = nullptr;
+    if (const CallRecord *here = record(); here && here->history)
+    {
+        const auto &history = branch->history();
+        const auto call = *here->history;
+        snapshot_.now = std::make_shared<const Tables>(sim::tables(
+            snapshot_.done ? history.at(call + 1)
+                           : history.at(call, static_cast<std::size_t>(snapshot_.step))));
+    }
+    if (branch)
+    {
+        const auto calls = static_cast<std::size_t>(snapshot_.call + 1);
+        if (calls > 0 && branch->kernel.size() >= calls)
+        {
+            snapshot_.answer = &branch->kernel[calls - 1];
+            snapshot_.namespaces = snapshot_.answer->namespaces;
+        }
+        // Nothing is known of the kernel before its first call was answered.
+        if (calls > 1 && branch->kernel.size() + 1 >= calls && branch->kernel[calls - 2].observed)
+        {
+            snapshot_.kernel_before = branch->kernel_tables.at(calls - 1);
+            snapshot_.namespaces = branch->kernel[calls - 2].namespaces;
+        }
+        if (snapshot_.done)
+        {
+            const bool known = snapshot_.answer && snapshot_.answer->observed;
+            snapshot_.kernel = known ? branch->kernel_tables.at(calls) : nullptr;
+        }
+        else
+        {
+            snapshot_.kernel = snapshot_.kernel_before;
+        }
+        if (snapshot_.answer && snapshot_.answer->namespaces)
+        {
+            snapshot_.namespaces = snapshot_.answer->namespaces;
+        }
+    }
+    const Step *here = current_step();
+    fields_.show(here ? here->fields : std::vector<FieldTouch>{});
+    Q_EMIT moved();
+}
+
+const CallRecord *Moment::record() const
+{
+    if (!snapshot_.branch || snapshot_.call < 0 || snapshot_.call >= calls())
+    {
+        return nullptr;
+    }
+    return &snapshot_.branch->calls()[static_cast<std::size_t>(snapshot_.call)];
+}
+
+const Step *Moment::current_step() const
+{
+    const auto at = static_cast<std::size_t>(std::max(0, snapshot_.step));
+    return at < steps_.size() ? &steps_[at] : nullptr;
+}
+
+QString Moment::actor() const
+{
+    const CallRecord *here = record();
+    return here ? text(here->actor) : QString();
+}
+
+QString Moment::callText() const
+{
+    const CallRecord *here = record();
+    if (!here)
+    {
+        return {};
+    }
+    if (here->model.call)
+    {
+        return text(notation::print_call(*here->model.call, snapshot_.branch->names()));
+    }
+    Statement bare = snapshot_.branch->statements()[here->statement];
+    bare.actor.clear();
+    bare.comment.clear();
+    return text(notation::print(bare)).trimmed();
+}
+
+QString Moment::stepName() const
+{
+    const Step *here = current_step();
+    return here ? text(here->name) : QString();
+}
+
+QString Moment::sentence() const
+{
+    if (const Step *here = current_step())
+    {
+        return text(here->sentence);
+    }
+    const CallRecord *here = record();
+    if (!here)
+    {
+        return calls() == 0 ? tr("Nothing has been called yet: type a call below.")
+                            : tr("Nothing has been called yet.");
+    }
+    if (here->model.not_ipc)
+    {
+        return tr("This call is not about IPC; it is shown and not run.");
+    }
+    if (!here->model.refused.empty())
+    {
+        return text(here->model.refused);
+    }
+    return tr("This call has no steps in the model.");
+}
+
+QStringList Moment::callPath() const
+{
+    QStringList path;
+    if (const Step *here = current_step())
+    {
+        for (const std::string_view function : here->call_path)
+        {
+            path.push_back(text(function));
+        }
+    }
+    return path;
+}
+
+QString Moment::where() const
+{
+    const Step *here = current_step();
+    return here ? QStringLiteral("%1:%2").arg(text(here->file)).arg(here->line) : QString();
+}
+
+} // namespace ipcscope::gui

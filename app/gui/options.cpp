@@ -1,0 +1,124 @@
+#include "app/gui/options.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QFileInfo>
+
+namespace ipcscope::gui
+{
+namespace
+{
+
+constexpr int kUnusable = 2; // exit status of every ipcscope program for input that it cannot use
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Options", text);
+}
+
+std::optional<QSize> size_of(const QString &text)
+{
+    const QStringList parts = text.split(QLatin1Char('x'));
+    bool ok_width = false;
+    bool ok_height = false;
+    const QSize size(parts.value(0).toInt(&ok_width), parts.value(1).toInt(&ok_height));
+    const bool ok = parts.size() == 2 && ok_width && ok_height && size.width() >= 320 &&
+                    size.height() >= 240 && size.width() <= 10000 && size.height() <= 10000;
+    return ok ? std::optional(size) : std::nullopt;
+}
+
+} // namespace
+
+std::variant<Options, Told> read_options(const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(
+        tr("A laboratory for Linux IPC: every call runs in a model that can be stepped, and in the "
+           "real kernel."));
+    const auto help = parser.addHelpOption();
+    const auto version = parser.addVersionOption();
+    const QCommandLineOption theme(QStringLiteral("theme"), tr("light, dark or contrast."),
+                                   QStringLiteral("name"), QStringLiteral("light"));
+    const QCommandLineOption go_to(QStringLiteral("goto"),
+                                   tr("Stand at the first step of this name, or at call:N."),
+                                   QStringLiteral("place"));
+    const QCommandLineOption shot(QStringLiteral("screenshot"),
+                                  tr("Save a picture of the window, once both engines have "
+                                     "answered, and exit."),
+                                  QStringLiteral("file"));
+    const QCommandLineOption size(QStringLiteral("size"), tr("Size of the window, in pixels."),
+                                  QStringLiteral("WxH"), QStringLiteral("1366x768"));
+    const QCommandLineOption zoom(QStringLiteral("zoom"), tr("Size of the type; 1 is normal."),
+                                  QStringLiteral("factor"), QStringLiteral("1"));
+    const QCommandLineOption alone(QStringLiteral("model-only"), tr("Do not start the kernel."));
+    QCommandLineOption bench(QStringLiteral("bench-steps"), tr("Measure steps and exit."),
+                             QStringLiteral("count"), QStringLiteral("0"));
+    bench.setFlags(QCommandLineOption::HiddenFromHelp);
+    parser.addOptions({theme, go_to, shot, size, zoom, alone, bench});
+    parser.addPositionalArgument(QStringLiteral("file"), tr("A scenario (.ipc) to open."),
+                                 QStringLiteral("[FILE]"));
+    const auto usage = [](const QString &problem) { return Told{problem, kUnusable}; };
+    if (!parser.parse(arguments))
+    {
+        return usage(parser.errorText());
+    }
+    if (parser.isSet(help))
+    {
+        return Told{parser.helpText(), 0};
+    }
+    if (parser.isSet(version))
+    {
+        return Told{QStringLiteral("ipcscope %1").arg(QCoreApplication::applicationVersion()), 0};
+    }
+    Options options;
+    if (parser.positionalArguments().size() > 1)
+    {
+        return usage(
+            tr("One file can be opened, not %1.").arg(parser.positionalArguments().size()));
+    }
+    options.file = parser.positionalArguments().value(0);
+    options.theme = parser.value(theme);
+    if (!QStringList{QStringLiteral("light"), QStringLiteral("dark"), QStringLiteral("contrast")}
+             .contains(options.theme))
+    {
+        return usage(tr("There is no theme %1; take light, dark or contrast.").arg(options.theme));
+    }
+    options.go_to = parser.value(go_to);
+    options.screenshot = parser.value(shot);
+    const auto wanted = size_of(parser.value(size));
+    bool zoom_ok = false;
+    bool bench_ok = false;
+    options.zoom = parser.value(zoom).toDouble(&zoom_ok);
+    options.bench_steps = parser.value(bench).toInt(&bench_ok);
+    if (!wanted || !zoom_ok || options.zoom < 0.5 || options.zoom > 4 || !bench_ok)
+    {
+        return usage(tr("--size is WIDTHxHEIGHT within 320x240 and 10000x10000; --zoom is within "
+                        "0.5 and 4."));
+    }
+    options.size = *wanted;
+    options.model_only = parser.isSet(alone);
+    return options;
+}
+
+QString first_lesson()
+{
+    const QString name = QStringLiteral("/03-namespaces/01-same-key/same-key.ipc");
+    QStringList roots;
+    if (const QString set = qEnvironmentVariable("IPCSCOPE_LESSONS"); !set.isEmpty())
+    {
+        roots.push_back(set);
+    }
+    roots.push_back(QCoreApplication::applicationDirPath() +
+                    QStringLiteral("/../share/ipcscope/lessons"));
+    roots.push_back(QStringLiteral(IPCSCOPE_SOURCE_DIR "/lessons"));
+    for (const QString &root : roots)
+    {
+        if (QFileInfo::exists(root + name))
+        {
+            return root + name;
+        }
+    }
+    return {};
+}
+
+} // namespace ipcscope::gui

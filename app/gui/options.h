@@ -1,0 +1,39 @@
+// The program's command line: ipcscope [FILE] [--theme …] [--goto …] [--screenshot …] …
+#pragma once
+
+#include <QSize>
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+#include <variant>
+
+namespace ipcscope::gui
+{
+
+struct Options
+{
+    QString file;
+    QString theme{QStringLiteral("light")};
+    QString go_to; ///< a step's name, or "call:N" (1-based); empty: the first call
+    QString screenshot;
+    QSize size{1366, 768};
+    double zoom{1};
+    bool model_only{};
+    int bench_steps{}; ///< steps to measure; 0: none
+};
+
+/// What to tell and how to exit instead of opening the window.
+struct Told
+{
+    QString text;
+    int exit_code{};
+};
+
+[[nodiscard]] std::variant<Options, Told> read_options(const QStringList &arguments);
+
+/// The scenario that a first start opens: found beside the program, installed, or in the source
+/// tree. Empty when there is none.
+[[nodiscard]] QString first_lesson();
+
+} // namespace ipcscope::gui

@@ -1,0 +1,95 @@
+#include "app/gui/player.h"
+
+#include <array>
+
+namespace ipcscope::gui
+{
+namespace
+{
+
+struct Speed
+{
+    const char *name;
+    int interval_ms;
+};
+constexpr std::array kSpeeds{Speed{"0.25×", 2400}, Speed{"0.5×", 1200}, Speed{"1×", 600},
+                             Speed{"2×", 300},     Speed{"4×", 150},    Speed{"16×", 40}};
+
+} // namespace
+
+Player::Player(Moment *moment, QObject *parent) : QObject(parent), moment_(moment)
+{
+    connect(&timer_, &QTimer::timeout, this, &Player::tick);
+}
+
+QStringList Player::speeds() const
+{
+    QStringList names;
+    for (const Speed &speed : kSpeeds)
+    {
+        names.push_back(QString::fromUtf8(speed.name));
+    }
+    names.push_back(tr("no drawing"));
+    return names;
+}
+
+void Player::setSpeed(int speed)
+{
+    if (speed == speed_ || speed < 0 || speed > static_cast<int>(kSpeeds.size()))
+    {
+        return;
+    }
+    speed_ = speed;
+    if (playing() && speed_ < static_cast<int>(kSpeeds.size()))
+    {
+        timer_.start(kSpeeds[static_cast<std::size_t>(speed_)].interval_ms);
+    }
+    Q_EMIT speedChanged();
+}
+
+void Player::toggle()
+{
+    if (playing())
+    {
+        stop();
+        return;
+    }
+    if (speed_ == static_cast<int>(kSpeeds.size()))
+    {
+        moment_->goEnd();
+        return;
+    }
+    if (moment_->atEnd())
+    {
+        moment_->goStart();
+    }
+    timer_.start(kSpeeds[static_cast<std::size_t>(speed_)].interval_ms);
+    Q_EMIT playingChanged();
+}
+
+void Player::stop()
+{
+    if (playing())
+    {
+        timer_.stop();
+        Q_EMIT playingChanged();
+    }
+}
+
+void Player::tick()
+{
+    if (speed_ == static_cast<int>(kSpeeds.size()))
+    {
+        moment_->goEnd();
+    }
+    else
+    {
+        moment_->stepForward();
+    }
+    if (moment_->atEnd())
+    {
+        stop();
+    }
+}
+
+} // namespace ipcscope::gui

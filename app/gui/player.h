@@ -1,0 +1,45 @@
+// Plays the timeline step by step at a speed; can be stopped at any time.
+#pragma once
+
+#include "app/gui/moment.h"
+
+#include <QStringList>
+#include <QTimer>
+#include <QtQml/qqmlregistration.h>
+
+namespace ipcscope::gui
+{
+
+class Player : public QObject
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("Obtained from Session.player")
+    Q_PROPERTY(bool playing READ playing NOTIFY playingChanged)
+    Q_PROPERTY(int speed READ speed WRITE setSpeed NOTIFY speedChanged)
+    Q_PROPERTY(QStringList speeds READ speeds CONSTANT)
+
+  public:
+    explicit Player(Moment *moment, QObject *parent = nullptr);
+
+    [[nodiscard]] bool playing() const { return timer_.isActive(); }
+    [[nodiscard]] int speed() const { return speed_; } ///< index into speeds()
+    void setSpeed(int speed);
+    [[nodiscard]] QStringList speeds() const; ///< the last one is "no drawing"
+
+    Q_INVOKABLE void toggle();
+    Q_INVOKABLE void stop();
+
+  Q_SIGNALS:
+    void playingChanged();
+    void speedChanged();
+
+  private:
+    void tick();
+
+    Moment *moment_;
+    QTimer timer_;
+    int speed_{2};
+};
+
+} // namespace ipcscope::gui

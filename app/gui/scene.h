@@ -1,0 +1,81 @@
+// The isolation diagram as plain values: rooms, actors, objects and lines with their places. A pure
+// function of the tables; what draws it decides nothing.
+#pragma once
+
+#include "core/notation/notation.h"
+#include "core/tables.h"
+
+#include <QPointF>
+#include <QRectF>
+#include <QSizeF>
+#include <QString>
+#include <QStringList>
+
+#include <map>
+#include <optional>
+#include <vector>
+
+namespace ipcscope::gui
+{
+
+struct SceneItem
+{
+    QString key; ///< the same thing keeps its key from step to step
+    QRectF box;
+    QString title;
+    QString detail;
+    QString note;
+    int reference{-1}; ///< rooms: namespace; actors: actor number; objects: id
+    bool lit{};        ///< in reach of the selected actor
+    bool changed{};    ///< by the current call
+    bool selected{};
+    bool faded{}; ///< a destroyed segment that lives on, a dead actor, "more"
+    friend bool operator==(const SceneItem &, const SceneItem &) = default;
+};
+
+struct SceneLine
+{
+    QString key;
+    QPointF from;
+    QPointF to;
+    bool lit{};
+    bool writable{};
+    friend bool operator==(const SceneLine &, const SceneLine &) = default;
+};
+
+struct Scene
+{
+    std::vector<SceneItem> rooms;
+    std::vector<SceneItem> actors;
+    std::vector<SceneItem> objects;
+    std::vector<SceneLine> lines;
+    QSizeF size;
+};
+
+struct SceneInput
+{
+    const Tables *now{};
+    const Tables *before{};
+    const notation::ActorNames *names{};
+    const std::map<NsId, NsId> *kernel_namespaces{}; ///< kernel inode to model; may be null
+    std::optional<ActorId> selected;
+    QSizeF view; ///< to choose how many rooms stand side by side
+};
+
+/// Objects drawn one by one in a room; the rest is one tile.
+inline constexpr std::size_t kObjectsPerRoom = 12;
+
+[[nodiscard]] Scene lay_out(const SceneInput &input);
+/// The same state as sentences.
+[[nodiscard]] QStringList tell(const SceneInput &input);
+
+/// The segment that a mapping shows: its namespace, as far as the tables say.
+[[nodiscard]] std::optional<NsId> namespace_of(const AttachRow &attach, const ActorRow &actor,
+                                               const Tables &tables);
+
+/// "4 KiB", "1.5 MiB", "100 B".
+[[nodiscard]] QString bytes_text(std::uint64_t bytes);
+/// "0x00001234", "private", as a key is shown.
+[[nodiscard]] QString key_text(Key key);
+
+} // namespace ipcscope::gui

@@ -1,0 +1,97 @@
+#include "app/gui/session.h"
+
+#include "app/gui/text.h"
+
+namespace ipcscope::gui
+{
+namespace
+{
+
+/// The model runs this long before the window draws again: a scenario of ordinary length is run at
+/// once, a long one goes on from frame to frame.
+constexpr std::chrono::milliseconds kModelSlice{10};
+
+} // namespace
+
+Session::Session(LabStarter starter, QObject *parent) : QObject(parent)
+{
+    model_timer_.setSingleShot(true);
+    connect(&model_timer_, &QTimer::timeout, this, &Session::run_model);
+    connect(&moment_, &Moment::moved, this, [this] {
+        const Step *step = moment_.current_step();
+        source_.show(step ? text(step->file) : QString(), step ? step->line : 0);
+        command_.refresh();
+    });
+    if (starter)
+    {
+        kernel_ = std::make_unique<KernelRunner>(std::move(starter));
+        kernel_state_ = KernelState::Starting;
+        connect(kernel_.get(), &KernelRunner::ready, this,
+                [this](const auto &facts) { kernel_ready(*facts); });
+        connect(kernel_.get(), &KernelRunner::unavailable, this,
+                [this](const QString &reason, const QString &fix) {
+                    kernel_gone(KernelState::Unavailable, reason, fix);
+                });
+        connect(kernel_.get(), &KernelRunner::lost, this, [this](const QString &reason) {
+            kernel_gone(KernelState::Lost, reason, tr("Start the kernel again to go on."));
+        });
+        connect(kernel_.get(), &KernelRunner::answered, this,
+                [this](const auto &batch) { kernel_answered(*batch); });
+        kernel_->start();
+    }
+    else
+    {
+        moment_.setKernelMissing(tr("The kernel was switched off with --model-only."));
+    }
+    show_scenario({});
+}
+
+Timeline *Session::timeline()
+{
+    BranchList::Entry *entry = branches_.current();
+    return entry ? entry->timeline.get() : nullptr;
+}
+
+void Session::show_branch()
+{
+    BranchList::Entry *entry = branches_.current();
+    moment_.show(entry ? entry->branch.get() : nullptr);
+    Q_EMIT branchChanged();
+}
+
+void Session::run_model()
+{
+    BranchList::Entry *entry = branches_.current();
+    if (!entry)
+    {
+        return;
+    }
+    const bool was_busy = busy();
+    model_done_ = entry->branch->run(kModelSlice);
+    entry->timeline->grow();
+    if (!model_done_)
+    {
+        model_timer_.start(0);
+    }
+    if (was_busy != busy())
+    {
+        Q_EMIT busyChanged();
+    }
+}
+
+bool Session::busy() const
+{
+    return !model_done_ || kernel_state_ == KernelState::Starting ||
+           kernel_state_ == KernelState::Running;
+}
+
+void Session::set_notice(const QString &notice)
+{
+    if (notice != notice_)
+    {
+        notice_ = notice;
+        Q_EMIT noticeChanged();
+    }
+}
+
+} // namespace ipcscope::gui

@@ -1,0 +1,157 @@
+// The window's one session: a scenario with its branches, the engines, and the place in time that
+// all panes follow.
+#pragma once
+
+#include "app/gui/branch_list.h"
+#include "app/gui/command_entry.h"
+#include "app/gui/diagram.h"
+#include "app/gui/kernel_runner.h"
+#include "app/gui/moment.h"
+#include "app/gui/player.h"
+#include "app/gui/source_lines.h"
+#include "app/gui/tables_view.h"
+
+#include <QObject>
+#include <QTimer>
+#include <QUrl>
+#include <QtQml/qqmlregistration.h>
+
+#include <optional>
+
+namespace ipcscope::gui
+{
+
+/// What became of an entered line; when not taken, why and at which column (1-based, 0: none).
+struct Entered
+{
+    bool ok{};
+    QString problem{};
+    int column{};
+};
+
+class Session : public QObject
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("Made by main()")
+    Q_PROPERTY(QString title READ title NOTIFY documentChanged)
+    Q_PROPERTY(QString path READ path NOTIFY documentChanged)
+    Q_PROPERTY(bool modified READ modified NOTIFY documentChanged)
+    Q_PROPERTY(QString openProblem READ openProblem NOTIFY openProblemChanged)
+    Q_PROPERTY(QString notice READ notice NOTIFY noticeChanged)
+    Q_PROPERTY(KernelState kernelState READ kernelState NOTIFY kernelChanged)
+    Q_PROPERTY(QString kernelText READ kernelText NOTIFY kernelChanged)
+    Q_PROPERTY(QString kernelFix READ kernelFix NOTIFY kernelChanged)
+    Q_PROPERTY(bool busy READ busy NOTIFY busyChanged)
+    Q_PROPERTY(int branch READ branch NOTIFY branchChanged)
+    Q_PROPERTY(ipcscope::gui::Timeline *timeline READ timeline NOTIFY branchChanged)
+    Q_PROPERTY(ipcscope::gui::BranchList *branches READ branches CONSTANT)
+    Q_PROPERTY(ipcscope::gui::Moment *moment READ moment CONSTANT)
+    Q_PROPERTY(ipcscope::gui::Player *player READ player CONSTANT)
+    Q_PROPERTY(ipcscope::gui::SourceLines *source READ source CONSTANT)
+    Q_PROPERTY(ipcscope::gui::TablesView *tables READ tables CONSTANT)
+    Q_PROPERTY(ipcscope::gui::Diagram *diagram READ diagram CONSTANT)
+    Q_PROPERTY(ipcscope::gui::CommandEntry *command READ command CONSTANT)
+
+  public:
+    enum class KernelState
+    {
+        Off, ///< the person asked for the model alone
+        Starting,
+        Ready,
+        Running, ///< answers are still coming
+        Unavailable,
+        Lost,
+    };
+    Q_ENUM(KernelState)
+
+    /// `starter` null: the model alone.
+    explicit Session(LabStarter starter, QObject *parent = nullptr);
+
+    // Documents (session_documents.cpp)
+    Q_INVOKABLE bool open(const QUrl &file);
+    bool openFile(const QString &path);
+    Q_INVOKABLE void clear(); ///< an empty scenario
+    Q_INVOKABLE bool save();
+    Q_INVOKABLE bool saveAs(const QUrl &file);
+    Q_INVOKABLE void dismissProblem();
+    [[nodiscard]] QString title() const;
+    [[nodiscard]] QString path() const { return path_; }
+    [[nodiscard]] bool modified() const { return modified_; }
+    [[nodiscard]] QString openProblem() const { return open_problem_; }
+    [[nodiscard]] QString notice() const { return notice_; } ///< a passing word to the person
+
+    // Branches (session_branches.cpp)
+    /// Takes a line for an actor: at the end of the branch it is appended, in the past it forks.
+    Entered enter(const QString &actor, const QString &line);
+    /// Replaces what made a call by another line, in a fork with the rest replayed. Empty when
+    /// taken, otherwise why not.
+    Q_INVOKABLE QString edit(int call, const QString &line);
+    /// What made a call, as it was written: to be edited.
+    Q_INVOKABLE [[nodiscard]] QString written(int call) const;
+    Q_INVOKABLE void chooseBranch(int row);
+    [[nodiscard]] int branch() const { return branches_.active(); }
+
+    // Engines (session_kernel.cpp)
+    Q_INVOKABLE void restartKernel();
+    [[nodiscard]] KernelState kernelState() const { return kernel_state_; }
+    [[nodiscard]] QString kernelText() const;
+    [[nodiscard]] QString kernelFix() const { return kernel_fix_; }
+    /// Calls are still being run, on the model or in the kernel.
+    [[nodiscard]] bool busy() const;
+
+    [[nodiscard]] Timeline *timeline();
+    [[nodiscard]] BranchList *branches() { return &branches_; }
+    [[nodiscard]] Moment *moment() { return &moment_; }
+    [[nodiscard]] Player *player() { return &player_; }
+    [[nodiscard]] SourceLines *source() { return &source_; }
+    [[nodiscard]] TablesView *tables() { return &tables_; }
+    [[nodiscard]] Diagram *diagram() { return &diagram_; }
+    [[nodiscard]] CommandEntry *command() { return &command_; }
+
+  Q_SIGNALS:
+    void documentChanged();
+    void openProblemChanged();
+    void noticeChanged();
+    void kernelChanged();
+    void busyChanged();
+    void branchChanged();
+
+  private:
+    void show_scenario(Scenario scenario);
+    void show_branch();
+    void run_model();
+    void run_kernel();
+    void kernel_ready(const EngineFacts &facts);
+    void kernel_gone(KernelState state, const QString &reason, const QString &fix);
+    void kernel_answered(const KernelBatch &batch);
+    void set_kernel_state(KernelState state);
+    [[nodiscard]] Entered check(const Statement &statement, std::size_t calls) const;
+    void fork(std::unique_ptr<Branch> branch, const QString &name, int fork_call);
+    void set_notice(const QString &notice);
+    [[nodiscard]] Result<Scenario, QString> read(const QString &path) const;
+    bool write(const QString &path);
+
+    QString path_;
+    QString name_;
+    bool modified_{};
+    QString open_problem_;
+    QString notice_;
+    EngineFacts facts_;
+    KernelState kernel_state_{KernelState::Off};
+    QString kernel_reason_;
+    QString kernel_fix_;
+    BranchList branches_;
+    Moment moment_;
+    Player player_{&moment_};
+    SourceLines source_;
+    TablesView tables_{&moment_};
+    Diagram diagram_{&moment_};
+    CommandEntry command_{this};
+    QTimer model_timer_; // goes on with a long scenario between two frames
+    bool model_done_{true};
+    std::unique_ptr<KernelRunner> kernel_;
+    friend class CommandEntry;
+};
+
+} // namespace ipcscope::gui

@@ -1,0 +1,172 @@
+// Session: reading and writing scenario files.
+#include "app/gui/session.h"
+#include "app/gui/text.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QSaveFile>
+
+namespace ipcscope::gui
+{
+namespace
+{
+
+/// A scenario is text that a person reads; anything larger was opened by mistake.
+constexpr qint64 kLargestFile = qint64{512} << 20;
+
+} // namespace
+
+Result<Scenario, QString> Session::read(const QString &path) const
+{
+    QFile file(path);
+    const QFileInfo info(path);
+    if (info.isDir())
+    {
+        return tr("%1 is a folder; open one of the .ipc files in it.").arg(path);
+    }
+    if (!file.open(QIODevice::ReadOnly))
+    {
+        return tr("%1 cannot be read: %2").arg(path, file.errorString());
+    }
+    if (file.size() > kLargestFile)
+    {
+        return tr("%1 is larger than 512 MiB.").arg(path);
+    }
+    const QByteArray bytes = file.readAll();
+    auto parsed = notation::parse({bytes.constData(), static_cast<std::size_t>(bytes.size())},
+                                  path.toStdString());
+    if (!parsed)
+    {
+        return text(parsed.error().message());
+    }
+    return std::move(parsed).value();
+}
+
+bool Session::open(const QUrl &file)
+{
+    return openFile(file.isLocalFile() ? file.toLocalFile() : file.toString());
+}
+
+bool Session::openFile(const QString &path)
+{
+    auto scenario = read(path);
+    QString problem = scenario ? QString() : scenario.error();
+    if (scenario)
+    {
+        if (const auto expanded = notation::expand(scenario.value()); !expanded)
+        {
+            problem = text(expanded.error().message());
+        }
+    }
+    if (!problem.isEmpty())
+    {
+        open_problem_ = problem;
+        Q_EMIT openProblemChanged();
+        return false;
+    }
+    dismissProblem();
+    path_ = QFileInfo(path).absoluteFilePath();
+    name_ = QFileInfo(path).fileName();
+    modified_ = false;
+    show_scenario(std::move(scenario).value());
+    return true;
+}
+
+void Session::clear()
+{
+    dismissProblem();
+    path_.clear();
+    name_.clear();
+    modified_ = false;
+    show_scenario({});
+}
+
+void Session::show_scenario(Scenario scenario)
+{
+    player_.stop();
+    model_timer_.stop();
+    moment_.show(nullptr);
+    branches_.clear();
+    auto branch = Branch::make(std::move(scenario), facts_);
+    if (branch)
+    {
+        branches_.add(std::move(branch).value(), tr("main"), -1, 0);
+        branches_.activate(0);
+        run_model();
+    }
+    show_branch();
+    // The first written call is where the story begins; what scene lines stand for is behind it.
+    moment_.goTo(-1, 0);
+    if (const BranchList::Entry *entry = branches_.current())
+    {
+        const auto &calls = entry->branch->calls();
+        const auto first = std::find_if(calls.begin(), calls.end(),
+                                        [](const CallRecord &call) { return !call.implied; });
+        if (first != calls.end())
+        {
+            moment_.goTo(static_cast<int>(first - calls.begin()), 0);
+        }
+    }
+    set_notice({});
+    Q_EMIT documentChanged();
+    run_kernel();
+}
+
+QString Session::title() const
+{
+    return name_.isEmpty() ? tr("untitled") : name_;
+}
+
+void Session::dismissProblem()
+{
+    if (!open_problem_.isEmpty())
+    {
+        open_problem_.clear();
+        Q_EMIT openProblemChanged();
+    }
+}
+
+bool Session::save()
+{
+    return !path_.isEmpty() && write(path_);
+}
+
+bool Session::saveAs(const QUrl &file)
+{
+    QString path = file.isLocalFile() ? file.toLocalFile() : file.toString();
+    if (QFileInfo(path).suffix().isEmpty())
+    {
+        path += QStringLiteral(".ipc");
+    }
+    if (!write(path))
+    {
+        return false;
+    }
+    path_ = QFileInfo(path).absoluteFilePath();
+    name_ = QFileInfo(path).fileName();
+    Q_EMIT documentChanged();
+    return true;
+}
+
+bool Session::write(const QString &path)
+{
+    BranchList::Entry *entry = branches_.current();
+    if (!entry)
+    {
+        return false;
+    }
+    QSaveFile file(path);
+    const QByteArray bytes = QByteArray::fromStdString(notation::print(entry->branch->source()));
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
+    {
+        open_problem_ = tr("%1 cannot be written: %2").arg(path, file.errorString());
+        Q_EMIT openProblemChanged();
+        return false;
+    }
+    modified_ = false;
+    set_notice(tr("Saved %1").arg(QFileInfo(path).fileName()));
+    Q_EMIT documentChanged();
+    return true;
+}
+
+} // namespace ipcscope::gui

@@ -1,0 +1,105 @@
+// A table of the engines' state, one kind of rows, read in place: what the table views show.
+#pragma once
+
+#include "core/compare.h"
+#include "core/tables.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace ipcscope::gui
+{
+
+struct SheetColumn
+{
+    std::string_view name;
+    FieldKind kind{FieldKind::Number};
+    std::string_view source;
+    std::string_view meaning;
+};
+
+class Sheet
+{
+  public:
+    Sheet() = default;
+    Sheet(const Sheet &) = delete;
+    Sheet &operator=(const Sheet &) = delete;
+    virtual ~Sheet() = default;
+
+    [[nodiscard]] virtual int rows() const = 0;
+    /// What a row keeps through its life, the same in both engines. Ascending.
+    [[nodiscard]] virtual std::uint64_t key(int row) const = 0;
+    [[nodiscard]] virtual std::optional<std::uint64_t> cell(int row, int column) const = 0;
+    [[nodiscard]] virtual std::vector<SheetColumn> columns() const = 0;
+    /// Whether two rows of sheets of one kind say the same.
+    [[nodiscard]] virtual bool same(int row, const Sheet &other, int other_row) const = 0;
+};
+
+/// A sheet over a vector of rows that `owner` keeps alive.
+template <class Row> class SheetOf final : public Sheet
+{
+  public:
+    using Keys = std::function<std::uint64_t(const Row &)>;
+
+    SheetOf(std::shared_ptr<const Tables> owner, const std::vector<Row> &rows,
+            std::span<const FieldInfo<Row>> fields, const Keys &keys)
+        : owner_(std::move(owner)), fields_(fields)
+    {
+        order_.reserve(rows.size());
+        for (const Row &row : rows)
+        {
+            order_.push_back({keys(row), &row});
+        }
+        // Only the kernel's namespaces come in another order than the model's.
+        const auto by_key = [](const Place &a, const Place &b) { return a.key < b.key; };
+        if (!std::is_sorted(order_.begin(), order_.end(), by_key))
+        {
+            std::sort(order_.begin(), order_.end(), by_key);
+        }
+    }
+
+    [[nodiscard]] int rows() const override { return static_cast<int>(order_.size()); }
+    [[nodiscard]] std::uint64_t key(int row) const override { return place(row).key; }
+    [[nodiscard]] std::optional<std::uint64_t> cell(int row, int column) const override
+    {
+        return fields_[static_cast<std::size_t>(column)].get(*place(row).row);
+    }
+    [[nodiscard]] std::vector<SheetColumn> columns() const override
+    {
+        std::vector<SheetColumn> columns;
+        for (const FieldInfo<Row> &field : fields_)
+        {
+            columns.push_back({field.name, field.kind, field.source, field.meaning});
+        }
+        return columns;
+    }
+    [[nodiscard]] bool same(int row, const Sheet &other, int other_row) const override
+    {
+        const auto *like = dynamic_cast<const SheetOf *>(&other);
+        return like && *place(row).row == *like->place(other_row).row;
+    }
+
+  private:
+    struct Place
+    {
+        std::uint64_t key{};
+        const Row *row{};
+    };
+    [[nodiscard]] const Place &place(int row) const
+    {
+        return order_[static_cast<std::size_t>(row)];
+    }
+
+    std::shared_ptr<const Tables> owner_;
+    std::span<const FieldInfo<Row>> fields_;
+    std::vector<Place> order_;
+};
+
+} // namespace ipcscope::gui

@@ -1,0 +1,55 @@
+// The kernel's tables after every call of a run, kept as what changed, so that a long run with
+// large tables stays small.
+#pragma once
+
+#include "core/tables.h"
+
+#include <cstddef>
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace ipcscope::gui
+{
+
+/// What turns one state into the next.
+struct TablesDelta
+{
+    struct Namespace
+    {
+        IpcNamespaceTable head;       ///< everything but the rows
+        std::vector<ShmRow> upserted; ///< ascending index
+        std::vector<int> removed;     ///< indices
+    };
+    std::vector<Namespace> changed; ///< new ones too
+    std::vector<NsId> gone;
+    std::optional<std::vector<ActorRow>> actors; ///< when any changed
+    [[nodiscard]] bool empty() const { return changed.empty() && gone.empty() && !actors; }
+    [[nodiscard]] std::size_t rows() const;
+};
+
+[[nodiscard]] TablesDelta difference(const Tables &from, const Tables &to);
+void apply(Tables &state, const TablesDelta &delta);
+
+class TablesLog
+{
+  public:
+    void append(TablesDelta delta);
+    [[nodiscard]] std::size_t size() const { return deltas_.size(); }
+    /// The state after `calls` calls. Requires: calls <= size().
+    [[nodiscard]] std::shared_ptr<const Tables> at(std::size_t calls) const;
+
+  private:
+    struct Checkpoint
+    {
+        std::size_t calls{};
+        std::shared_ptr<const Tables> state;
+    };
+    std::vector<std::shared_ptr<const TablesDelta>> deltas_; // null: nothing changed
+    std::vector<Checkpoint> checkpoints_;
+    Tables latest_;
+    std::size_t rows_since_checkpoint_{};
+    mutable Checkpoint cached_; // the last one that was asked for
+};
+
+} // namespace ipcscope::gui

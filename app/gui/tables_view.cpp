@@ -1,0 +1,278 @@
+#include "app/gui/tables_view.h"
+
+#include "app/gui/text.h"
+#include "core/abi.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+
+namespace ipcscope::gui
+{
+namespace
+{
+
+template <class Row> std::vector<SheetColumn> columns_of(std::span<const FieldInfo<Row>> fields)
+{
+    std::vector<SheetColumn> columns;
+    for (const FieldInfo<Row> &field : fields)
+    {
+        columns.push_back({field.name, field.kind, field.source, field.meaning});
+    }
+    return columns;
+}
+
+std::vector<SheetColumn> columns_of(TablesView::Subject subject)
+{
+    switch (subject)
+    {
+    case TablesView::Subject::Segments: return columns_of(shm_fields());
+    case TablesView::Subject::Namespaces: return columns_of(namespace_fields());
+    case TablesView::Subject::Actors: return columns_of(actor_fields());
+    }
+    return {};
+}
+
+std::vector<quint64> keys_of(const Sheet *a, const Sheet *b)
+{
+    std::vector<quint64> keys;
+    for (const Sheet *sheet : {a, b})
+    {
+        for (int row = 0; sheet && row < sheet->rows(); ++row)
+        {
+            keys.push_back(sheet->key(row));
+        }
+    }
+    std::sort(keys.begin(), keys.end());
+    keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
+    return keys;
+}
+
+} // namespace
+
+QVariant NamespaceList::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+    {
+        return {};
+    }
+    const Row &row = rows_[static_cast<std::size_t>(index.row())];
+    switch (static_cast<Role>(role))
+    {
+    case Role::Number: return static_cast<int>(row.key);
+    case Role::Title: return tr("ipc %1").arg(row.key);
+    case Role::Members: return row.members;
+    case Role::Objects: return row.objects;
+    case Role::Differs: return row.differs;
+    }
+    return {};
+}
+
+QHash<int, QByteArray> NamespaceList::roleNames() const
+{
+    return {{static_cast<int>(Role::Number), "number"},
+            {static_cast<int>(Role::Title), "title"},
+            {static_cast<int>(Role::Members), "members"},
+            {static_cast<int>(Role::Objects), "objects"},
+            {static_cast<int>(Role::Differs), "differs"}};
+}
+
+TablesView::TablesView(Moment *moment, QObject *parent) : QObject(parent), moment_(moment)
+{
+    connect(moment, &Moment::moved, this, [this] {
+        follow();
+        show();
+    });
+}
+
+void TablesView::setSubject(Subject subject)
+{
+    if (subject != subject_)
+    {
+        subject_ = subject;
+        show();
+    }
+}
+
+void TablesView::setSelected(int number)
+{
+    if (number >= 0 && static_cast<quint64>(number) != selected_)
+    {
+        selected_ = static_cast<quint64>(number);
+        show();
+    }
+}
+
+bool TablesView::kernelKnown() const
+{
+    return moment_->snapshot().kernel != nullptr;
+}
+
+bool TablesView::kernelBefore() const
+{
+    return kernelKnown() && !moment_->snapshot().done;
+}
+
+void TablesView::follow()
+{
+    const Snapshot &here = moment_->snapshot();
+    if (here.call == followed_call_ || !here.branch || !here.now)
+    {
+        return;
+    }
+    followed_call_ = here.call;
+    const auto id = here.branch->names().find(moment_->actor().toStdString());
+    for (const ActorRow &actor : here.now->actors)
+    {
+        if (id && actor.actor == *id && actor.alive)
+        {
+            selected_ = actor.ipc_ns.value;
+        }
+    }
+}
+
+std::shared_ptr<const Sheet> TablesView::sheet(const std::shared_ptr<const Tables> &tables,
+                                               FieldTable::Side side) const
+{
+    if (!tables)
+    {
+        return nullptr;
+    }
+    const auto met = moment_->snapshot().namespaces;
+    const auto number = [met, side](NsId ns) -> quint64 {
+        if (side == FieldTable::Side::Model)
+        {
+            return ns.value;
+        }
+        const auto found = met->find(ns);
+        return found == met->end() ? ns.value : found->second.value;
+    };
+    switch (subject_)
+    {
+    case Subject::Segments:
+        for (const IpcNamespaceTable &table : tables->ipc)
+        {
+            if (number(table.ns) == selected_)
+            {
+                return std::make_shared<SheetOf<ShmRow>>(
+                    tables, table.shm, shm_fields(), [](const ShmRow &row) {
+                        return static_cast<std::uint64_t>(row.id.value & (abi::kIpcmni - 1));
+                    });
+            }
+        }
+        return nullptr;
+    case Subject::Namespaces:
+        return std::make_shared<SheetOf<IpcNamespaceTable>>(
+            tables, tables->ipc, namespace_fields(),
+            [number](const IpcNamespaceTable &row) { return std::uint64_t{number(row.ns)}; });
+    case Subject::Actors:
+        return std::make_shared<SheetOf<ActorRow>>(
+            tables, tables->actors, actor_fields(),
+            [](const ActorRow &row) { return std::uint64_t{row.actor.value}; });
+    }
+    return nullptr;
+}
+
+std::vector<TablesView::Difference> TablesView::differences() const
+{
+    static const QRegularExpression segment(
+        QStringLiteral(R"(^ipc:\[(\d+)\]\.shm\[(\d+)\]\.(\w+)$)"));
+    static const QRegularExpression space(QStringLiteral(R"(^ipc:\[(\d+)\]\.(?:\w+\.)*(\w+)$)"));
+    static const QRegularExpression actor(QStringLiteral(R"(^actors?\[(\w+)\]\.(\w+)$)"));
+    std::vector<Difference> found;
+    const Snapshot &here = moment_->snapshot();
+    if (!here.done || !here.answer)
+    {
+        return found;
+    }
+    for (const ipcscope::Difference &difference : here.answer->state.differences)
+    {
+        const QString field = text(difference.field);
+        if (const auto match = segment.match(field); match.hasMatch())
+        {
+            found.push_back({Subject::Segments,
+                             match.captured(1).toULongLong(),
+                             {match.captured(2).toULongLong(), match.captured(3)}});
+        }
+        else if (const auto other = space.match(field); other.hasMatch())
+        {
+            const auto number = other.captured(1).toULongLong();
+            found.push_back({Subject::Namespaces, number, {number, other.captured(2)}});
+        }
+        else if (const auto who = actor.match(field); who.hasMatch())
+        {
+            found.push_back({Subject::Actors, 0, {who.captured(1).toULongLong(), who.captured(2)}});
+        }
+    }
+    return found;
+}
+
+void TablesView::list_namespaces()
+{
+    const Snapshot &here = moment_->snapshot();
+    const auto differing = differences();
+    std::vector<NamespaceList::Row> rows;
+    for (const IpcNamespaceTable &table :
+         here.now ? here.now->ipc : std::vector<IpcNamespaceTable>{})
+    {
+        NamespaceList::Row row{.key = table.ns.value,
+                               .members = {},
+                               .objects = static_cast<int>(table.shm.size()),
+                               .differs = false};
+        QStringList members;
+        for (const ActorRow &actor : here.now->actors)
+        {
+            if (actor.alive && actor.ipc_ns == table.ns)
+            {
+                members.push_back(text(here.branch->names().name(actor.actor)));
+            }
+        }
+        row.members = members.join(QStringLiteral(", "));
+        row.differs = std::any_of(differing.begin(), differing.end(), [&](const Difference &one) {
+            return one.subject != Subject::Actors && one.ns == row.key;
+        });
+        rows.push_back(std::move(row));
+    }
+    // A namespace that is gone leaves the choice to the first that is there.
+    const bool there = std::any_of(rows.begin(), rows.end(),
+                                   [&](const auto &row) { return row.key == selected_; });
+    if (!there && !rows.empty())
+    {
+        selected_ = rows.front().key;
+    }
+    namespaces_.show(std::move(rows));
+}
+
+void TablesView::show()
+{
+    list_namespaces();
+    const Snapshot &here = moment_->snapshot();
+    FieldTable::Contents model;
+    FieldTable::Contents kernel;
+    model.columns = columns_of(subject_);
+    kernel.columns = model.columns;
+    model.now = sheet(here.now, FieldTable::Side::Model);
+    model.before =
+        here.before == here.now ? model.now : sheet(here.before, FieldTable::Side::Model);
+    kernel.now = sheet(here.kernel, FieldTable::Side::Kernel);
+    kernel.before = here.kernel == here.kernel_before
+                        ? kernel.now
+                        : sheet(here.kernel_before, FieldTable::Side::Kernel);
+    model.keys = keys_of(model.now.get(), kernel.now.get());
+    kernel.keys = model.keys;
+    for (const Difference &difference : differences())
+    {
+        const bool here_shown = difference.subject == subject_ &&
+                                (subject_ != Subject::Segments || difference.ns == selected_);
+        if (here_shown)
+        {
+            model.differing.insert(difference.cell);
+            kernel.differing.insert(difference.cell);
+        }
+    }
+    model_.show(std::move(model));
+    kernel_.show(std::move(kernel));
+    Q_EMIT shown();
+}
+
+} // namespace ipcscope::gui

@@ -1,0 +1,114 @@
+// The tables pane: which table of which namespace is shown, for both engines side by side.
+#pragma once
+
+#include "app/gui/field_table.h"
+#include "app/gui/moment.h"
+#include "app/gui/row_model.h"
+
+#include <QtQml/qqmlregistration.h>
+
+#include <optional>
+#include <vector>
+
+namespace ipcscope::gui
+{
+
+/// The ipc namespaces at a moment.
+class NamespaceList : public RowModel
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("Obtained from Session.tables")
+
+  public:
+    enum class Role
+    {
+        Number = Qt::UserRole + 1, ///< the model's
+        Title,                     ///< "ipc 2"
+        Members,                   ///< names of the actors in it
+        Objects,                   ///< how many segments
+        Differs,
+    };
+    struct Row
+    {
+        quint64 key{}; ///< the model's number
+        QString members;
+        int objects{};
+        bool differs{};
+        friend bool operator==(const Row &, const Row &) = default;
+    };
+
+    using RowModel::RowModel;
+    void show(std::vector<Row> rows) { reconcile(rows_, std::move(rows)); }
+    [[nodiscard]] const std::vector<Row> &rows() const { return rows_; }
+    [[nodiscard]] int count() const override { return static_cast<int>(rows_.size()); }
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+    [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
+
+  private:
+    std::vector<Row> rows_;
+};
+
+class TablesView : public QObject
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("Obtained from Session.tables")
+    Q_PROPERTY(Subject subject READ subject WRITE setSubject NOTIFY shown)
+    Q_PROPERTY(int selected READ selected WRITE setSelected NOTIFY shown)
+    Q_PROPERTY(bool kernelKnown READ kernelKnown NOTIFY shown)
+    Q_PROPERTY(bool kernelBefore READ kernelBefore NOTIFY shown)
+    Q_PROPERTY(ipcscope::gui::NamespaceList *namespaces READ namespaces CONSTANT)
+    Q_PROPERTY(ipcscope::gui::FieldTable *model READ model CONSTANT)
+    Q_PROPERTY(ipcscope::gui::FieldTable *kernel READ kernel CONSTANT)
+
+  public:
+    enum class Subject
+    {
+        Segments,
+        Namespaces,
+        Actors,
+    };
+    Q_ENUM(Subject)
+
+    explicit TablesView(Moment *moment, QObject *parent = nullptr);
+
+    [[nodiscard]] Subject subject() const { return subject_; }
+    void setSubject(Subject subject);
+    /// The namespace shown, by the model's number. Follows the caller of each call.
+    [[nodiscard]] int selected() const { return static_cast<int>(selected_); }
+    void setSelected(int number);
+    [[nodiscard]] bool kernelKnown() const;
+    /// The kernel's side is the state before the call, since the call has not returned yet.
+    [[nodiscard]] bool kernelBefore() const;
+    [[nodiscard]] NamespaceList *namespaces() { return &namespaces_; }
+    [[nodiscard]] FieldTable *model() { return &model_; }
+    [[nodiscard]] FieldTable *kernel() { return &kernel_; }
+
+  Q_SIGNALS:
+    void shown();
+
+  private:
+    struct Difference
+    {
+        Subject subject{Subject::Segments};
+        quint64 ns{};
+        FieldTable::Cell cell;
+    };
+    void follow();
+    void show();
+    void list_namespaces();
+    [[nodiscard]] std::vector<Difference> differences() const;
+    [[nodiscard]] std::shared_ptr<const Sheet> sheet(const std::shared_ptr<const Tables> &tables,
+                                                     FieldTable::Side side) const;
+
+    Moment *moment_;
+    Subject subject_{Subject::Segments};
+    quint64 selected_{1};
+    int followed_call_{-2};
+    NamespaceList namespaces_;
+    FieldTable model_{FieldTable::Side::Model};
+    FieldTable kernel_{FieldTable::Side::Kernel};
+};
+
+} // namespace ipcscope::gui

@@ -1,0 +1,113 @@
+// The text twin of the isolation diagram.
+#include "app/gui/scene.h"
+#include "app/gui/text.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace ipcscope::gui
+{
+namespace
+{
+
+struct Tell
+{
+    Q_DECLARE_TR_FUNCTIONS(Tell)
+};
+
+QString members_sentence(const IpcNamespaceTable &table, const SceneInput &input)
+{
+    QStringList members;
+    for (const ActorRow &actor : input.now->actors)
+    {
+        if (actor.alive && actor.ipc_ns == table.ns)
+        {
+            members.push_back(Tell::tr("%1 (pid %2, uid %3)")
+                                  .arg(text(input.names->name(actor.actor)))
+                                  .arg(actor.pid.value)
+                                  .arg(actor.euid.value));
+        }
+    }
+    const QString name = Tell::tr("ipc namespace %1").arg(table.ns.value);
+    return members.isEmpty() ? Tell::tr("Nobody is in %1.").arg(name)
+                             : Tell::tr("In %1: %2.").arg(name, members.join(QLatin1String(", ")));
+}
+
+QString segment_sentence(const ShmRow &row)
+{
+    QString sentence = Tell::tr("It holds %1 → id %2, %3, mode 0%4, attached %5 times")
+                           .arg(key_text(row.key))
+                           .arg(row.id.value)
+                           .arg(bytes_text(row.segsz))
+                           .arg(row.mode & 0777U, 3, 8, QLatin1Char('0'))
+                           .arg(row.nattch);
+    if ((row.mode & abi::kShmDest) != 0)
+    {
+        sentence += Tell::tr(", marked for destruction");
+    }
+    return sentence + QLatin1Char('.');
+}
+
+void tell_reach(const SceneInput &input, QStringList &sentences)
+{
+    const auto selected = std::find_if(
+        input.now->actors.begin(), input.now->actors.end(),
+        [&](const ActorRow &actor) { return input.selected == actor.actor && actor.alive; });
+    if (selected == input.now->actors.end())
+    {
+        return;
+    }
+    const QString name = text(input.names->name(selected->actor));
+    sentences.push_back(Tell::tr("%1 reaches the objects of ipc namespace %2 and no others by key.")
+                            .arg(name)
+                            .arg(selected->ipc_ns.value));
+}
+
+} // namespace
+
+QStringList tell(const SceneInput &input)
+{
+    QStringList sentences;
+    if (!input.now || !input.names)
+    {
+        return sentences;
+    }
+    const auto count = static_cast<int>(input.now->ipc.size());
+    sentences.push_back(count == 1 ? Tell::tr("There is one ipc namespace.")
+                                   : Tell::tr("There are %1 ipc namespaces.").arg(count));
+    for (const IpcNamespaceTable &table : input.now->ipc)
+    {
+        sentences.push_back(members_sentence(table, input));
+        const std::size_t told = std::min(table.shm.size(), kObjectsPerRoom);
+        for (std::size_t at = 0; at < told; ++at)
+        {
+            sentences.push_back(segment_sentence(table.shm[at]));
+        }
+        if (table.shm.size() > told)
+        {
+            sentences.push_back(Tell::tr("And %L1 more.").arg(table.shm.size() - told));
+        }
+        if (table.shm.empty())
+        {
+            sentences.push_back(Tell::tr("It holds no shared memory."));
+        }
+    }
+    for (const ActorRow &actor : input.now->actors)
+    {
+        for (const AttachRow &attach : actor.alive ? actor.attaches : std::vector<AttachRow>{})
+        {
+            const auto ns = namespace_of(attach, actor, *input.now);
+            sentences.push_back(
+                Tell::tr("%1 has mapped id %2 of ipc namespace %3, to %4.")
+                    .arg(text(input.names->name(actor.actor)))
+                    .arg(attach.id.value)
+                    .arg(ns ? QString::number(ns->value) : Tell::tr("unknown"))
+                    .arg(attach.writable ? Tell::tr("read and write") : Tell::tr("read only")));
+        }
+    }
+    tell_reach(input, sentences);
+    return sentences;
+}
+
+} // namespace ipcscope::gui

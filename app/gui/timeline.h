@@ -1,0 +1,60 @@
+// The calls of one branch as columns of the timeline, one lane an actor.
+#pragma once
+
+#include "app/gui/branch.h"
+
+#include <QAbstractListModel>
+#include <QStringList>
+#include <QtQml/qqmlregistration.h>
+
+namespace ipcscope::gui
+{
+
+class Timeline : public QAbstractListModel
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("Obtained from Session.timeline or a branch")
+    Q_PROPERTY(QStringList lanes READ lanes NOTIFY lanesChanged)
+
+  public:
+    enum class Role
+    {
+        Lane = Qt::UserRole + 1,
+        Name,    ///< "shmget"
+        Summary, ///< the whole call with its answer, for tool tips and readers
+        Verdict,
+        Failed,     ///< gave an error
+        Implied,    ///< stands for a scene line, or makes an actor on first use
+        NotIpc,     ///< outside the vocabulary
+        Unexpected, ///< another answer than the scenario says
+    };
+
+    using QAbstractListModel::QAbstractListModel;
+
+    /// Another branch takes the place of the one shown; null shows nothing.
+    void show(const Branch *branch);
+    /// Calls were added to the branch.
+    void grow();
+    /// The kernel answered these calls, or will answer none (`kernel_missing`).
+    void answered(int first, int count);
+    void setKernelMissing(bool missing);
+
+    [[nodiscard]] QStringList lanes() const;
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+    [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
+
+  Q_SIGNALS:
+    void lanesChanged();
+
+  private:
+    [[nodiscard]] QString verdict(int row) const;
+    [[nodiscard]] QString summary(const CallRecord &call) const;
+
+    const Branch *branch_{};
+    int shown_{};
+    bool kernel_missing_{};
+};
+
+} // namespace ipcscope::gui

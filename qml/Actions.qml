@@ -1,0 +1,223 @@
+import QtQuick
+import QtQuick.Controls
+import IpcScope
+
+// Everything that can be done, with its name and key: menus, buttons and the finder show these.
+Item {
+    id: actions
+
+    required property Session session
+    required property FileChooser chooser
+    required property ApplicationWindow window
+    /// Keys without Ctrl belong to what is being typed or pressed, while something is.
+    required property bool plainKeys
+
+    signal resetLayout
+    signal showKeys
+    signal findAction
+    signal editCall
+
+    readonly property alias open: openAction
+    readonly property alias create: createAction
+    readonly property alias save: saveAction
+    readonly property alias saveAs: saveAsAction
+    readonly property alias quit: quitAction
+    readonly property alias start: startAction
+    readonly property alias callBack: callBackAction
+    readonly property alias stepBack: stepBackAction
+    readonly property alias play: playAction
+    readonly property alias stepForward: stepForwardAction
+    readonly property alias stepOver: stepOverAction
+    readonly property alias callForward: callForwardAction
+    readonly property alias end: endAction
+    readonly property alias edit: editAction
+    readonly property alias light: lightAction
+    readonly property alias dark: darkAction
+    readonly property alias contrast: contrastAction
+    readonly property alias zoomIn: zoomInAction
+    readonly property alias zoomOut: zoomOutAction
+    readonly property alias zoomReset: zoomResetAction
+    readonly property alias reset: resetAction
+    readonly property alias keys: keysAction
+    readonly property alias find: findActionItem
+    readonly property alias restart: restartAction
+    readonly property list<Action> all: [openAction, createAction, saveAction, saveAsAction,
+        startAction, callBackAction, stepBackAction, playAction, stepForwardAction, stepIntoAction,
+        stepOverAction, callForwardAction, endAction, editAction, lightAction, darkAction,
+        contrastAction, zoomInAction, zoomOutAction, zoomResetAction, resetAction, restartAction,
+        keysAction, quitAction]
+
+    Action {
+        id: openAction
+        text: qsTr("Open …")
+        shortcut: "Ctrl+O"
+        onTriggered: actions.chooser.open()
+    }
+    Action {
+        id: createAction
+        text: qsTr("New scenario")
+        shortcut: "Ctrl+N"
+        onTriggered: actions.session.clear()
+    }
+    Action {
+        id: saveAction
+        text: qsTr("Save")
+        shortcut: "Ctrl+S"
+        onTriggered: actions.chooser.save()
+    }
+    Action {
+        id: saveAsAction
+        text: qsTr("Save as …")
+        shortcut: "Ctrl+Shift+S"
+        onTriggered: actions.chooser.saveAs()
+    }
+    Action {
+        id: quitAction
+        text: qsTr("Quit")
+        shortcut: "Ctrl+Q"
+        onTriggered: actions.window.close()
+    }
+    Action {
+        id: startAction
+        text: qsTr("To the start")
+        shortcut: "Home"
+        enabled: actions.plainKeys && !actions.session.moment.atStart
+        onTriggered: actions.session.moment.goStart()
+    }
+    Action {
+        id: callBackAction
+        text: qsTr("Call back")
+        shortcut: "Ctrl+Left"
+        enabled: !actions.session.moment.atStart
+        onTriggered: actions.session.moment.callBack()
+    }
+    Action {
+        id: stepBackAction
+        text: qsTr("Step back")
+        shortcut: "Left"
+        enabled: actions.plainKeys && !actions.session.moment.atStart
+        onTriggered: actions.session.moment.stepBack()
+    }
+    Action {
+        id: playAction
+        text: actions.session.player.playing ? qsTr("Pause") : qsTr("Play")
+        shortcut: "P"
+        enabled: actions.plainKeys && actions.session.moment.calls > 0
+        onTriggered: actions.session.player.toggle()
+    }
+    Action {
+        id: stepForwardAction
+        text: qsTr("Step")
+        shortcut: "Right"
+        enabled: actions.plainKeys && !actions.session.moment.atEnd
+        onTriggered: actions.session.moment.stepForward()
+    }
+    Action {
+        id: stepIntoAction
+        text: qsTr("Step into")
+        shortcut: "F11"
+        enabled: !actions.session.moment.atEnd
+        onTriggered: actions.session.moment.stepForward()
+    }
+    Action {
+        id: stepOverAction
+        text: qsTr("Step over")
+        shortcut: "F10"
+        enabled: !actions.session.moment.atEnd
+        onTriggered: actions.session.moment.stepOver()
+    }
+    Action {
+        id: callForwardAction
+        text: qsTr("Call forward")
+        shortcut: "Ctrl+Right"
+        enabled: !actions.session.moment.atEnd
+        onTriggered: actions.session.moment.callForward()
+    }
+    Action {
+        id: endAction
+        text: qsTr("To the end")
+        shortcut: "End"
+        enabled: actions.plainKeys && !actions.session.moment.atEnd
+        onTriggered: actions.session.moment.goEnd()
+    }
+    Action {
+        id: editAction
+        text: qsTr("Edit this call …")
+        shortcut: "F2"
+        enabled: !actions.session.moment.atStart
+        onTriggered: actions.editCall()
+    }
+    Action {
+        id: lightAction
+        text: qsTr("Light theme")
+        checkable: true
+        checked: Theme.scheme === Theme.Light
+        onTriggered: Theme.scheme = Theme.Light
+    }
+    Action {
+        id: darkAction
+        text: qsTr("Dark theme")
+        checkable: true
+        checked: Theme.scheme === Theme.Dark
+        onTriggered: Theme.scheme = Theme.Dark
+    }
+    Action {
+        id: contrastAction
+        text: qsTr("High-contrast theme")
+        checkable: true
+        checked: Theme.scheme === Theme.Contrast
+        onTriggered: Theme.scheme = Theme.Contrast
+    }
+    Action {
+        id: zoomInAction
+        text: qsTr("Larger type")
+        shortcut: "Ctrl++"
+        onTriggered: Theme.zoomIn()
+    }
+    Action {
+        id: zoomOutAction
+        text: qsTr("Smaller type")
+        shortcut: "Ctrl+-"
+        onTriggered: Theme.zoomOut()
+    }
+    Action {
+        id: zoomResetAction
+        text: qsTr("Normal type")
+        shortcut: "Ctrl+0"
+        onTriggered: Theme.zoomReset()
+    }
+    Action {
+        id: resetAction
+        text: qsTr("Reset layout")
+        onTriggered: actions.resetLayout()
+    }
+    Action {
+        id: restartAction
+        text: qsTr("Start the kernel again")
+        enabled: actions.session.kernelState === Session.Lost
+            || actions.session.kernelState === Session.Unavailable
+        onTriggered: actions.session.restartKernel()
+    }
+    Action {
+        id: keysAction
+        text: qsTr("Keys")
+        shortcut: "?"
+        enabled: actions.plainKeys
+        onTriggered: actions.showKeys()
+    }
+    Action {
+        id: findActionItem
+        text: qsTr("Find an action …")
+        shortcut: "Ctrl+K"
+        onTriggered: actions.findAction()
+    }
+    Shortcut {
+        sequence: "Space"
+        enabled: actions.plainKeys && !actions.session.moment.atEnd
+        onActivated: actions.session.moment.stepForward()
+    }
+    Shortcut {
+        sequence: "Ctrl+="
+        onActivated: Theme.zoomIn()
+    }
+}

@@ -1,0 +1,97 @@
+import QtQuick
+import QtQuick.Layouts
+import IpcScope
+
+// Menus, the scenario's name, and the state of both engines.
+Item {
+    id: bar
+
+    required property Session session
+    required property Actions actions
+    readonly property int kernel: session.kernelState
+
+    implicitHeight: Theme.control + Theme.unit * 3
+
+    RowLayout {
+        anchors.fill: parent
+        anchors.leftMargin: Theme.unit * 2
+        anchors.rightMargin: Theme.unit * 3
+        spacing: Theme.unit
+
+        MenuTitle {
+            objectName: "fileMenu"
+            text: qsTr("File")
+            menu: PopMenu {
+                MenuEntry { action: bar.actions.create }
+                MenuEntry { action: bar.actions.open }
+                MenuEntry { action: bar.actions.save }
+                MenuEntry { action: bar.actions.saveAs }
+                MenuEntry { action: bar.actions.quit }
+            }
+        }
+        MenuTitle {
+            objectName: "goMenu"
+            text: qsTr("Go")
+            menu: PopMenu {
+                MenuEntry { action: bar.actions.start }
+                MenuEntry { action: bar.actions.callBack }
+                MenuEntry { action: bar.actions.stepBack }
+                MenuEntry { action: bar.actions.play }
+                MenuEntry { action: bar.actions.stepForward }
+                MenuEntry { action: bar.actions.stepOver }
+                MenuEntry { action: bar.actions.callForward }
+                MenuEntry { action: bar.actions.end }
+                MenuEntry { action: bar.actions.edit }
+                MenuEntry { action: bar.actions.restart }
+            }
+        }
+        MenuTitle {
+            objectName: "viewMenu"
+            text: qsTr("View")
+            menu: PopMenu {
+                MenuEntry { action: bar.actions.light }
+                MenuEntry { action: bar.actions.dark }
+                MenuEntry { action: bar.actions.contrast }
+                MenuEntry { action: bar.actions.zoomIn }
+                MenuEntry { action: bar.actions.zoomOut }
+                MenuEntry { action: bar.actions.zoomReset }
+                MenuEntry { action: bar.actions.reset }
+            }
+        }
+        MenuTitle {
+            objectName: "helpMenu"
+            text: qsTr("Help")
+            menu: PopMenu {
+                MenuEntry { action: bar.actions.keys }
+                MenuEntry { action: bar.actions.find }
+            }
+        }
+        Text {
+            Layout.fillWidth: true
+            Layout.leftMargin: Theme.unit * 3
+            text: bar.session.title + (bar.session.modified ? " •" : "")
+            color: Theme.text
+            font.pixelSize: Theme.body
+            font.weight: Font.DemiBold
+            elide: Text.ElideRight
+            Accessible.role: Accessible.StaticText
+            Accessible.name: text
+        }
+        EngineChip {
+            objectName: "modelChip"
+            name: qsTr("Model")
+            detail: ""
+            running: true
+            tip: qsTr("The model always runs; what is lit in the code pane is what it executes.")
+        }
+        EngineChip {
+            objectName: "kernelChip"
+            name: qsTr("Kernel")
+            detail: bar.session.kernelText
+            running: bar.kernel === Session.Ready || bar.kernel === Session.Running
+            waiting: bar.kernel === Session.Starting
+            tip: running ? qsTr("The real kernel runs every call in a throw-away lab.")
+                : bar.session.kernelText + "\n" + bar.session.kernelFix
+        }
+    }
+}

@@ -1,0 +1,77 @@
+import QtQuick
+import QtQuick.Controls
+import IpcScope
+
+// The model's own source, the running line lit.
+Card {
+    id: pane
+
+    required property Session session
+    readonly property Moment moment: session.moment
+    readonly property SourceLines source: session.source
+
+    title: qsTr("Model")
+    detail: moment.where === "" ? source.file : moment.where
+
+    FontMetrics {
+        id: metrics
+
+        font.family: Theme.mono
+        font.pixelSize: Theme.body
+    }
+    CallPath {
+        id: path
+
+        anchors {
+            left: parent.left
+            right: parent.right
+            top: parent.top
+            leftMargin: Theme.unit * 3
+            rightMargin: Theme.unit * 3
+        }
+        height: Math.max(implicitHeight, Theme.unit * 4)
+        functions: pane.moment.callPath
+    }
+    ListView {
+        id: list
+
+        objectName: "codeLines"
+        anchors {
+            left: parent.left
+            right: parent.right
+            top: path.bottom
+            topMargin: Theme.unit
+            bottom: sentence.top
+        }
+        clip: true
+        model: pane.source
+        currentIndex: pane.source.line - 1
+        contentWidth: Math.max(width, Theme.unit * 16 + pane.source.longest * metrics.averageCharacterWidth)
+        flickableDirection: Flickable.AutoFlickIfNeeded
+        boundsBehavior: Flickable.StopAtBounds
+        highlightRangeMode: ListView.ApplyRange
+        preferredHighlightBegin: height * 0.3
+        preferredHighlightEnd: height * 0.7
+        highlightMoveDuration: 0
+        highlightFollowsCurrentItem: true
+        reuseItems: true
+        Accessible.role: Accessible.List
+        Accessible.name: qsTr("Source of the model, %1").arg(pane.source.file)
+
+        delegate: CodeLine {
+            gutter: Theme.unit * 14
+            textWidth: pane.source.longest * metrics.averageCharacterWidth + Theme.unit * 2
+        }
+        ScrollBar.vertical: ScrollBar {}
+    }
+    StepSentence {
+        id: sentence
+
+        anchors {
+            left: parent.left
+            right: parent.right
+            bottom: parent.bottom
+        }
+        moment: pane.moment
+    }
+}

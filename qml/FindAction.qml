@@ -1,0 +1,104 @@
+import QtQuick
+import QtQuick.Controls
+import QtQuick.Layouts
+import IpcScope
+
+// Finds an action by a part of its name.
+Popup {
+    id: finder
+
+    required property Actions actions
+
+    objectName: "findAction"
+    modal: true
+    padding: Theme.unit * 2
+    width: Theme.unit * 110
+    x: parent ? (parent.width - width) / 2 : 0
+    y: Theme.unit * 16
+    onOpened: {
+        query.clear();
+        query.forceActiveFocus();
+    }
+
+    function matches(action) {
+        return action.enabled && action.text.toLowerCase().includes(query.text.toLowerCase());
+    }
+    function run(action) {
+        close();
+        action.trigger();
+    }
+
+    background: Rectangle {
+        color: Theme.surface
+        border.color: Theme.strongBorder
+        radius: Theme.unit * 2
+    }
+    contentItem: ColumnLayout {
+        spacing: Theme.unit * 2
+
+        TextField {
+            id: query
+
+            objectName: "findQuery"
+            Layout.fillWidth: true
+            implicitHeight: Theme.control
+            placeholderText: qsTr("What do you want to do?")
+            placeholderTextColor: Theme.faintText
+            color: Theme.text
+            font.pixelSize: Theme.body
+            Accessible.name: qsTr("Find an action")
+            Keys.onDownPressed: list.incrementCurrentIndex()
+            Keys.onUpPressed: list.decrementCurrentIndex()
+            Keys.onReturnPressed: if (list.currentItem) finder.run(list.model[list.currentIndex])
+
+            background: Rectangle {
+                radius: Theme.unit * 1.5
+                color: Theme.sunken
+                border.color: Theme.accent
+            }
+        }
+        ListView {
+            id: list
+
+            Layout.fillWidth: true
+            implicitHeight: Math.min(contentHeight, Theme.unit * 100)
+            clip: true
+            model: finder.opened ? Array.from(finder.actions.all).filter(finder.matches) : []
+            highlightMoveDuration: 0
+            Accessible.role: Accessible.List
+            Accessible.name: qsTr("Actions")
+
+            delegate: ItemDelegate {
+                id: entry
+
+                required property Action modelData
+                required property int index
+
+                width: list.width
+                height: Theme.control
+                Accessible.name: modelData.text
+                onClicked: finder.run(modelData)
+
+                contentItem: Item {
+                    Text {
+                        anchors.verticalCenter: parent.verticalCenter
+                        text: entry.modelData.text
+                        color: Theme.text
+                        font.pixelSize: Theme.body
+                    }
+                    Text {
+                        anchors.verticalCenter: parent.verticalCenter
+                        anchors.right: parent.right
+                        text: entry.modelData.shortcut ? entry.modelData.shortcut : ""
+                        color: Theme.faintText
+                        font.pixelSize: Theme.small
+                    }
+                }
+                background: Rectangle {
+                    radius: Theme.unit
+                    color: list.currentIndex === entry.index ? Theme.accentSoft : "transparent"
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,35 @@
+import QtQuick
+import QtQuick.Controls
+import IpcScope
+
+// A button that is a word.
+AbstractButton {
+    id: button
+
+    property bool prominent: false
+
+    implicitHeight: Theme.control
+    implicitWidth: Math.max(Theme.control, label.implicitWidth + Theme.unit * 5)
+    focusPolicy: Qt.TabFocus
+    opacity: enabled ? 1 : 0.4
+    font.pixelSize: Theme.body
+    Accessible.role: Accessible.Button
+    Accessible.name: text
+
+    contentItem: Text {
+        id: label
+
+        text: button.text
+        font: button.font
+        color: button.prominent ? Theme.accentText : Theme.text
+        horizontalAlignment: Text.AlignHCenter
+        verticalAlignment: Text.AlignVCenter
+    }
+    background: Rectangle {
+        radius: Theme.unit * 1.5
+        color: button.prominent ? Theme.accent : button.checked ? Theme.accentSoft
+            : button.down || button.hovered ? Theme.sunken : Theme.surface
+        border.width: button.visualFocus ? 2 : 1
+        border.color: button.visualFocus || button.checked ? Theme.accent : Theme.border
+    }
+}

@@ -1,0 +1,71 @@
+import QtQuick
+import QtQuick.Controls
+import QtQuick.Layouts
+import IpcScope
+
+// The keys, at a glance.
+Popup {
+    id: panel
+
+    readonly property var keys: [
+        [qsTr("Space, →"), qsTr("one step on")],
+        ["←", qsTr("one step back")],
+        ["F11 / F10", qsTr("step into / over a function")],
+        [qsTr("Ctrl+→ / Ctrl+←"), qsTr("to the end of this call / of the one before")],
+        [qsTr("Home / End"), qsTr("to the start / to the end")],
+        ["P", qsTr("play, pause")],
+        ["F2", qsTr("change the current call: a new branch")],
+        ["Tab", qsTr("to the next control; in the command bar: take the completion")],
+        ["↑ / ↓", qsTr("in the command bar: earlier and later lines")],
+        ["Ctrl+K", qsTr("find an action")],
+        [qsTr("Ctrl + / − / 0"), qsTr("larger, smaller, normal type")],
+        [qsTr("Ctrl+O / Ctrl+S"), qsTr("open, save")],
+        ["?", qsTr("these keys")]
+    ]
+
+    objectName: "keysPanel"
+    modal: true
+    padding: Theme.unit * 6
+    anchors.centerIn: parent
+
+    background: Rectangle {
+        color: Theme.surface
+        border.color: Theme.strongBorder
+        radius: Theme.unit * 2
+    }
+    contentItem: ColumnLayout {
+        spacing: Theme.unit * 2
+
+        Text {
+            text: qsTr("Keys")
+            color: Theme.text
+            font.pixelSize: Theme.large
+            font.weight: Font.DemiBold
+            bottomPadding: Theme.unit * 2
+        }
+        Repeater {
+            model: panel.keys
+
+            RowLayout {
+                id: line
+
+                required property var modelData
+
+                spacing: Theme.unit * 6
+
+                Text {
+                    Layout.preferredWidth: Theme.unit * 36
+                    text: line.modelData[0]
+                    color: Theme.accent
+                    font.family: Theme.mono
+                    font.pixelSize: Theme.body
+                }
+                Text {
+                    text: line.modelData[1]
+                    color: Theme.text
+                    font.pixelSize: Theme.body
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,111 @@
+import QtQuick
+import QtQuick.Controls
+import QtQuick.Layouts
+import IpcScope
+
+// The window.
+ApplicationWindow {
+    id: window
+
+    required property Session session
+    required property FileChooser chooser
+
+    visible: true
+    minimumWidth: 640
+    minimumHeight: 480
+    title: qsTr("%1 — ipcscope").arg(session.title)
+    color: Theme.window
+    font.pixelSize: Theme.body
+    palette {
+        window: Theme.window
+        windowText: Theme.text
+        base: Theme.surface
+        alternateBase: Theme.raised
+        text: Theme.text
+        button: Theme.raised
+        buttonText: Theme.text
+        highlight: Theme.accent
+        highlightedText: Theme.accentText
+        placeholderText: Theme.faintText
+        toolTipBase: Theme.raised
+        toolTipText: Theme.text
+        mid: Theme.strongBorder
+        dark: Theme.softText
+    }
+
+    Actions {
+        id: actions
+
+        session: window.session
+        chooser: window.chooser
+        window: window
+        plainKeys: !(window.activeFocusItem instanceof AbstractButton)
+            && !(window.activeFocusItem instanceof TextInput)
+            && !(window.activeFocusItem instanceof TextEdit)
+        onResetLayout: area.reset()
+        onShowKeys: keys.open()
+        onFindAction: finder.open()
+        onEditCall: editor.show(window.session.moment.call)
+    }
+    ColumnLayout {
+        anchors.fill: parent
+        spacing: 0
+
+        AppBar {
+            Layout.fillWidth: true
+            session: window.session
+            actions: actions
+        }
+        ErrorPanel {
+            Layout.fillWidth: true
+            Layout.leftMargin: Theme.unit * 2
+            Layout.rightMargin: Theme.unit * 2
+            Layout.bottomMargin: visible ? Theme.unit * 2 : 0
+            session: window.session
+        }
+        WorkArea {
+            id: area
+
+            objectName: "workArea"
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            Layout.leftMargin: Theme.unit * 2
+            Layout.rightMargin: Theme.unit * 2
+            focus: true
+            session: window.session
+            onEditRequested: call => editor.show(call)
+        }
+        RowLayout {
+            Layout.fillWidth: true
+            Layout.margins: Theme.unit * 2
+            spacing: Theme.unit * 4
+
+            TransportBar {
+                Layout.alignment: Qt.AlignTop
+                session: window.session
+                actions: actions
+            }
+            CommandBar {
+                Layout.fillWidth: true
+                session: window.session
+            }
+        }
+    }
+    DropTarget {
+        anchors.fill: parent
+        session: window.session
+    }
+    EditCall {
+        id: editor
+
+        session: window.session
+    }
+    KeysPanel {
+        id: keys
+    }
+    FindAction {
+        id: finder
+
+        actions: actions
+    }
+}

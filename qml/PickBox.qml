@@ -1,0 +1,81 @@
+import QtQuick
+import QtQuick.Controls
+import IpcScope
+
+// A choice from a list, in the palette's colours.
+ComboBox {
+    id: box
+
+    required property string label
+
+    implicitHeight: Theme.control
+    font.pixelSize: Theme.body
+    focusPolicy: Qt.TabFocus
+    Accessible.role: Accessible.ComboBox
+    Accessible.name: label
+
+    contentItem: Text {
+        leftPadding: Theme.unit * 2.5
+        rightPadding: Theme.unit * 5
+        text: box.displayText
+        font: box.font
+        color: Theme.text
+        elide: Text.ElideRight
+        verticalAlignment: Text.AlignVCenter
+    }
+    indicator: Icon {
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.unit * 1.5
+        anchors.verticalCenter: parent.verticalCenter
+        width: Theme.unit * 3.5
+        height: width
+        name: "down"
+        color: Theme.softText
+    }
+    background: Rectangle {
+        radius: Theme.unit * 1.5
+        color: box.hovered ? Theme.sunken : Theme.surface
+        border.width: box.visualFocus ? 2 : 1
+        border.color: box.visualFocus ? Theme.accent : Theme.border
+    }
+    delegate: ItemDelegate {
+        id: entry
+
+        required property string modelData
+        required property int index
+
+        width: ListView.view ? ListView.view.width : 0
+        height: Theme.control
+        highlighted: box.highlightedIndex === index
+        Accessible.name: modelData
+
+        contentItem: Text {
+            text: entry.modelData
+            font: box.font
+            color: Theme.text
+            verticalAlignment: Text.AlignVCenter
+        }
+        background: Rectangle {
+            color: entry.highlighted ? Theme.accentSoft : "transparent"
+            radius: Theme.unit
+        }
+    }
+    popup: Popup {
+        y: -implicitHeight - Theme.unit
+        width: box.width
+        padding: Theme.unit
+        implicitHeight: Math.min(contentItem.implicitHeight + 2 * padding, Theme.unit * 80)
+
+        contentItem: ListView {
+            clip: true
+            implicitHeight: contentHeight
+            model: box.popup.visible ? box.delegateModel : null
+            currentIndex: box.highlightedIndex
+        }
+        background: Rectangle {
+            color: Theme.surface
+            border.color: Theme.strongBorder
+            radius: Theme.unit * 1.5
+        }
+    }
+}

@@ -1,0 +1,88 @@
+import QtQuick
+import QtQuick.Layouts
+import IpcScope
+
+// Both answers to the current call, and the verdict.
+Rectangle {
+    id: box
+
+    required property Moment moment
+
+    implicitHeight: column.implicitHeight + Theme.unit * 5
+    color: Theme.raised
+
+    Rectangle {
+        width: parent.width
+        height: 1
+        color: Theme.border
+    }
+    ColumnLayout {
+        id: column
+
+        anchors {
+            left: parent.left
+            right: parent.right
+            verticalCenter: parent.verticalCenter
+            leftMargin: Theme.unit * 3
+            rightMargin: Theme.unit * 3
+        }
+        spacing: Theme.unit
+
+        RowLayout {
+            Layout.fillWidth: true
+            spacing: Theme.unit * 2
+
+            Text {
+                Layout.fillWidth: true
+                objectName: "callText"
+                text: box.moment.atStart ? qsTr("before the first call")
+                    : box.moment.actor + "  " + box.moment.callText
+                color: Theme.text
+                font.family: Theme.mono
+                font.pixelSize: Theme.body
+                elide: Text.ElideRight
+            }
+            VerdictBadge {
+                objectName: "verdict"
+                visible: box.moment.verdict !== ""
+                verdict: box.moment.verdict
+                words: box.moment.verdictText
+
+                HoverHandler {
+                    id: hover
+                }
+                Tip {
+                    visible: hover.hovered && box.moment.verdictDetail !== ""
+                    text: box.moment.verdictDetail
+                }
+            }
+        }
+        RowLayout {
+            Layout.fillWidth: true
+            spacing: Theme.unit * 4
+
+            ResultCard {
+                objectName: "modelResult"
+                Layout.fillWidth: true
+                Layout.preferredWidth: 1
+                engine: qsTr("model")
+                result: box.moment.modelResult
+            }
+            ResultCard {
+                objectName: "kernelResult"
+                Layout.fillWidth: true
+                Layout.preferredWidth: 1
+                engine: qsTr("kernel")
+                result: box.moment.kernelResult
+            }
+        }
+        Text {
+            Layout.fillWidth: true
+            visible: box.moment.expectationNote !== ""
+            text: qsTr("The scenario says otherwise: %1").arg(box.moment.expectationNote)
+            color: Theme.bad
+            font.pixelSize: Theme.small
+            wrapMode: Text.Wrap
+        }
+    }
+}

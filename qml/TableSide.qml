@@ -1,0 +1,95 @@
+import QtQuick
+import QtQuick.Controls
+import IpcScope
+
+// One engine's side of the table.
+Item {
+    id: side
+
+    required property FieldTable table
+    required property string engine
+    required property string note
+    property alias view: view
+    property TableView leader: null
+
+    FontMetrics {
+        id: metrics
+
+        font.family: Theme.mono
+        font.pixelSize: Theme.small
+    }
+    Row {
+        id: title
+
+        x: Theme.unit * 2
+        height: Theme.unit * 6
+        spacing: Theme.unit * 2
+
+        Text {
+            anchors.verticalCenter: parent.verticalCenter
+            text: side.engine
+            color: Theme.text
+            font.pixelSize: Theme.small
+            font.weight: Font.DemiBold
+        }
+        Text {
+            anchors.verticalCenter: parent.verticalCenter
+            width: Math.max(0, side.width - x - Theme.unit * 4)
+            text: side.note
+            color: Theme.faintText
+            font.pixelSize: Theme.small
+            elide: Text.ElideRight
+        }
+    }
+    TableHeader {
+        id: head
+
+        anchors.top: title.bottom
+        width: parent.width
+        table: side.table
+        offset: view.contentX
+        charWidth: metrics.averageCharacterWidth
+    }
+    TableView {
+        id: view
+
+        anchors {
+            left: parent.left
+            right: parent.right
+            top: head.bottom
+            bottom: parent.bottom
+        }
+        clip: true
+        model: side.table
+        syncView: side.leader
+        reuseItems: true
+        boundsBehavior: Flickable.StopAtBounds
+        columnWidthProvider: column => side.table.columnChars(column) * metrics.averageCharacterWidth + Theme.unit * 4
+        rowHeightProvider: () => Theme.unit * 6
+        Accessible.role: Accessible.Table
+        Accessible.name: side.engine
+
+        delegate: TableCell {}
+        ScrollBar.vertical: ScrollBar {}
+        ScrollBar.horizontal: ScrollBar {}
+    }
+    Connections {
+        target: side.table
+        function onWidthsChanged() {
+            view.forceLayout();
+        }
+    }
+    Connections {
+        target: Theme
+        function onZoomed() {
+            view.forceLayout();
+        }
+    }
+    Text {
+        anchors.centerIn: view
+        visible: side.table.rows === 0
+        text: qsTr("empty")
+        color: Theme.faintText
+        font.pixelSize: Theme.small
+    }
+}

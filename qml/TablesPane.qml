@@ -1,0 +1,114 @@
+import QtQuick
+import QtQuick.Controls
+import QtQuick.Layouts
+import IpcScope
+
+// The tables of both engines side by side, and their answers to the current call.
+Card {
+    id: pane
+
+    required property Session session
+    readonly property TablesView tables: session.tables
+    readonly property string kernelNote: !tables.kernelKnown ? qsTr("not known")
+        : tables.kernelBefore ? qsTr("before this call") : ""
+
+    title: qsTr("Tables")
+    tools: [
+        FlatButton {
+            implicitHeight: Theme.unit * 6
+            font.pixelSize: Theme.small
+            text: qsTr("Segments")
+            checked: pane.tables.subject === TablesView.Segments
+            onClicked: pane.tables.subject = TablesView.Segments
+        },
+        FlatButton {
+            implicitHeight: Theme.unit * 6
+            font.pixelSize: Theme.small
+            text: qsTr("Namespaces")
+            checked: pane.tables.subject === TablesView.Namespaces
+            onClicked: pane.tables.subject = TablesView.Namespaces
+        },
+        FlatButton {
+            implicitHeight: Theme.unit * 6
+            font.pixelSize: Theme.small
+            text: qsTr("Processes")
+            checked: pane.tables.subject === TablesView.Actors
+            onClicked: pane.tables.subject = TablesView.Actors
+        }
+    ]
+
+    ListView {
+        id: chips
+
+        objectName: "namespaceChips"
+        anchors {
+            left: parent.left
+            right: parent.right
+            top: parent.top
+            leftMargin: Theme.unit * 3
+            rightMargin: Theme.unit * 3
+        }
+        height: visible ? Theme.unit * 7 : 0
+        visible: pane.tables.subject === TablesView.Segments
+        orientation: ListView.Horizontal
+        spacing: Theme.unit * 1.5
+        clip: true
+        boundsBehavior: Flickable.StopAtBounds
+        model: pane.tables.namespaces
+        Accessible.role: Accessible.List
+        Accessible.name: qsTr("Namespaces")
+
+        delegate: NamespaceChip {
+            chosen: pane.tables.selected === number
+            onClicked: pane.tables.selected = number
+        }
+    }
+    RowLayout {
+        anchors {
+            left: parent.left
+            right: parent.right
+            top: chips.bottom
+            bottom: results.top
+            leftMargin: Theme.unit
+            rightMargin: Theme.unit
+        }
+        spacing: 0
+
+        TableSide {
+            id: modelSide
+
+            objectName: "modelTable"
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            Layout.preferredWidth: 1
+            table: pane.tables.model
+            engine: qsTr("Model")
+            note: ""
+        }
+        Rectangle {
+            Layout.fillHeight: true
+            Layout.preferredWidth: 1
+            color: Theme.border
+        }
+        TableSide {
+            objectName: "kernelTable"
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            Layout.preferredWidth: 1
+            table: pane.tables.kernel
+            leader: modelSide.view
+            engine: qsTr("Kernel")
+            note: pane.kernelNote
+        }
+    }
+    ResultsRow {
+        id: results
+
+        anchors {
+            left: parent.left
+            right: parent.right
+            bottom: parent.bottom
+        }
+        moment: pane.session.moment
+    }
+}

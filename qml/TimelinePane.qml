@@ -1,0 +1,140 @@
+import QtQuick
+import QtQuick.Controls
+import IpcScope
+
+// The timeline: one lane an actor, a column a call; branches beside each other.
+Card {
+    id: pane
+
+    required property Session session
+    readonly property Moment moment: session.moment
+    readonly property real laneHeight: Theme.unit * 6
+    readonly property real nameWidth: Theme.unit * 26
+    readonly property real columnWidth: Theme.unit * 22
+    readonly property real tracksHeight: Theme.unit * 5 * Math.max(0, session.branches.count - 1)
+    readonly property real neededHeight: Theme.control + Theme.unit * 5 + lanes.height + tracksHeight
+
+    signal editRequested(int call)
+
+    title: qsTr("Timeline")
+    detail: moment.atStart ? qsTr("before the first of %1 calls").arg(moment.calls)
+        : qsTr("call %1 of %2 · step %3 of %4").arg(moment.call + 1).arg(moment.calls).arg(moment.step + 1).arg(Math.max(1, moment.steps))
+    tools: [
+        StepStrip {
+            objectName: "stepStrip"
+            moment: pane.moment
+            available: pane.width * 0.35
+            rightPadding: Theme.unit * 4
+        },
+        Repeater {
+            model: pane.session.branches.count > 1 ? pane.session.branches : null
+
+            delegate: BranchTab {
+                objectName: "branchTab" + index
+                onClicked: pane.session.chooseBranch(index)
+            }
+        }
+    ]
+
+    Flickable {
+        id: view
+
+        anchors.fill: parent
+        clip: true
+        contentHeight: lanes.height + tracks.height + Theme.unit * 3
+        boundsBehavior: Flickable.StopAtBounds
+        ScrollBar.vertical: ScrollBar {}
+
+        Column {
+            id: lanes
+
+            width: pane.nameWidth
+
+            Repeater {
+                model: pane.session.timeline ? pane.session.timeline.lanes : []
+
+                Text {
+                    required property string modelData
+
+                    x: Theme.unit * 3
+                    width: pane.nameWidth - Theme.unit * 4
+                    height: pane.laneHeight
+                    text: modelData
+                    elide: Text.ElideRight
+                    verticalAlignment: Text.AlignVCenter
+                    color: modelData === pane.moment.actor ? Theme.accent : Theme.softText
+                    font.pixelSize: Theme.small
+                    font.weight: modelData === pane.moment.actor ? Font.DemiBold : Font.Normal
+                }
+            }
+        }
+        Repeater {
+            model: pane.session.timeline ? pane.session.timeline.lanes.length : 0
+
+            Rectangle {
+                required property int index
+
+                x: pane.nameWidth
+                y: index * pane.laneHeight + pane.laneHeight / 2
+                width: view.width - x
+                height: 1
+                color: Theme.border
+            }
+        }
+        ListView {
+            id: calls
+
+            objectName: "calls"
+            x: pane.nameWidth
+            width: view.width - x - Theme.unit * 2
+            height: lanes.height
+            orientation: ListView.Horizontal
+            clip: true
+            model: pane.session.timeline
+            currentIndex: pane.moment.call
+            highlightMoveDuration: 0
+            highlightRangeMode: ListView.ApplyRange
+            preferredHighlightBegin: width * 0.2
+            preferredHighlightEnd: width * 0.8
+            boundsBehavior: Flickable.StopAtBounds
+            reuseItems: true
+            Accessible.role: Accessible.List
+            Accessible.name: qsTr("Calls")
+
+            delegate: LaneColumn {
+                objectName: "call" + index
+                width: pane.columnWidth
+                height: calls.height
+                laneHeight: pane.laneHeight
+                here: index === pane.moment.call
+                past: index < pane.moment.call
+                onClicked: pane.moment.goTo(index, 0)
+                onDoubleClicked: pane.editRequested(index)
+            }
+            ScrollBar.horizontal: ScrollBar {}
+        }
+        Column {
+            id: tracks
+
+            y: lanes.height + Theme.unit
+            width: view.width
+
+            Repeater {
+                model: pane.session.branches.count > 1 ? pane.session.branches : null
+
+                delegate: BranchTrack {
+                    width: tracks.width
+                    columnWidth: pane.columnWidth
+                    nameWidth: pane.nameWidth
+                    offset: calls.contentX - calls.originX
+                    onChosen: (row, call) => pane.choose(row, call)
+                }
+            }
+        }
+    }
+
+    function choose(row, call) {
+        session.chooseBranch(row);
+        moment.goTo(call, 0);
+    }
+}

@@ -1,0 +1,24 @@
+import QtQuick
+import QtQuick.Controls
+import IpcScope
+
+// What hovering tells.
+ToolTip {
+    id: tip
+
+    delay: 500
+    padding: Theme.unit * 2
+    font.pixelSize: Theme.small
+
+    contentItem: Text {
+        text: tip.text
+        font: tip.font
+        color: Theme.text
+        wrapMode: Text.Wrap
+    }
+    background: Rectangle {
+        color: Theme.raised
+        border.color: Theme.strongBorder
+        radius: Theme.unit
+    }
+}

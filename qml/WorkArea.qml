@@ -1,0 +1,61 @@
+import QtQuick
+import QtQuick.Controls
+import IpcScope
+
+// The panes and the dividers between them.
+SplitView {
+    id: area
+
+    required property Session session
+
+    signal editRequested(int call)
+
+    orientation: Qt.Vertical
+    handle: Splitter {}
+
+    /// Sizes follow the window again.
+    function reset() {
+        diagram.SplitView.preferredHeight = height * 0.3;
+        timeline.SplitView.preferredHeight = Math.min(timeline.neededHeight, height * 0.3);
+        code.SplitView.preferredWidth = width * 0.46;
+    }
+
+    DiagramPane {
+        id: diagram
+
+        objectName: "diagram"
+        SplitView.preferredHeight: area.height * 0.3
+        SplitView.minimumHeight: Theme.unit * 16
+        session: area.session
+    }
+    SplitView {
+        SplitView.fillHeight: true
+        SplitView.minimumHeight: Theme.unit * 30
+        orientation: Qt.Horizontal
+        handle: Splitter {}
+
+        CodePane {
+            id: code
+
+            objectName: "code"
+            SplitView.preferredWidth: area.width * 0.46
+            SplitView.minimumWidth: Theme.unit * 40
+            session: area.session
+        }
+        TablesPane {
+            objectName: "tables"
+            SplitView.fillWidth: true
+            SplitView.minimumWidth: Theme.unit * 40
+            session: area.session
+        }
+    }
+    TimelinePane {
+        id: timeline
+
+        objectName: "timeline"
+        SplitView.preferredHeight: Math.min(neededHeight, area.height * 0.3)
+        SplitView.minimumHeight: Theme.unit * 14
+        session: area.session
+        onEditRequested: call => area.editRequested(call)
+    }
+}
