@@ -172,11 +172,11 @@ std::vector<Breach> check_colours(const SourceFile &file)
     {
         return found;
     }
-    static const std::regex colour(R"re("#[0-9a-fA-F]{3,8}"|QColor\(|color: *"[a-z]+")re"
+    static const std::regex colour(R"re("#[0-9a-fA-F]{3,8}"|QColor\([^)]|color: *"[a-z]+")re"
                                    R"re(|Qt::(black|white|red|green|blue|gray)\b)re"
                                    R"re(|Qt\.(rgba|hsla|rgb)\()re");
     each_line(file, [&](std::size_t number, const std::string &line) {
-        if (std::regex_search(line, colour))
+        if (std::regex_search(line, colour) && line.find("\"transparent\"") == std::string::npos)
         {
             found.push_back({file.path, number, "a colour outside the palette"});
         }
