@@ -21,7 +21,7 @@ int open_window(const Options &options)
 {
     Session session(options.model_only ? LabStarter{} : machine_lab());
     FileChooser chooser(&session);
-    Theme theme;
+    Theme theme(nullptr);
     QQmlApplicationEngine engine;
     engine.addImportPath(QStringLiteral("qrc:/qt/qml"));
     theme.give(&engine);

@@ -126,7 +126,7 @@ Theme *Theme::create(QQmlEngine *engine, QJSEngine *)
     auto *given = qobject_cast<Theme *>(engine->property("theme").value<QObject *>());
     if (!given)
     {
-        return new Theme;
+        return new Theme(engine);
     }
     QJSEngine::setObjectOwnership(given, QJSEngine::CppOwnership);
     return given;

@@ -84,7 +84,8 @@ class Theme : public QObject, public Colours
     };
     Q_ENUM(Scheme)
 
-    explicit Theme(QObject *parent = nullptr);
+    /// No default argument: the engine prefers a default constructor to `create`.
+    explicit Theme(QObject *parent);
     /// The theme that the program gave the engine (`give`), otherwise a new one.
     static Theme *create(QQmlEngine *engine, QJSEngine *);
     void give(QQmlEngine *engine);

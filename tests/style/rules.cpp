@@ -10,6 +10,7 @@ namespace
 {
 
 constexpr std::size_t kColumns = 100;
+constexpr std::size_t kQmlColumns = 140; // qmlformat wraps no bindings
 constexpr std::size_t kLines = 500;
 
 bool in(const SourceFile &file, std::string_view folder)
@@ -76,10 +77,12 @@ std::vector<Breach> check_lines(const SourceFile &file)
 {
     std::vector<Breach> found;
     const bool rules_themselves = in(file, "tests/style/");
+    const std::size_t limit = file.path.ends_with(".qml") ? kQmlColumns : kColumns;
     each_line(file, [&](std::size_t number, const std::string &line) {
-        if (columns(line) > kColumns)
+        if (columns(line) > limit)
         {
-            found.push_back({file.path, number, "longer than 100 columns"});
+            found.push_back(
+                {file.path, number, "longer than " + std::to_string(limit) + " columns"});
         }
         if (line.find('\t') != std::string::npos)
         {

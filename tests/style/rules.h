@@ -23,7 +23,8 @@ struct Breach
     friend bool operator==(const Breach &, const Breach &) = default;
 };
 
-/// Lines of at most 100 columns, no tabs, no blanks at the end, no leftover marks such as "TODO".
+/// Lines of at most 100 columns (140 in QML), no tabs, no blanks at the end, no leftover marks such
+/// as "TODO".
 [[nodiscard]] std::vector<Breach> check_lines(const SourceFile &file);
 /// At most 500 lines a file.
 [[nodiscard]] std::vector<Breach> check_length(const SourceFile &file);
