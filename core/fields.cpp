@@ -22,6 +22,7 @@ Value bits(const std::optional<int> &value)
 }
 
 constexpr std::string_view kProcShm = "/proc/sysvipc/shm";
+constexpr std::string_view kIpcInfo = "shmctl(IPC_INFO)";
 constexpr std::string_view kShmInfo = "shmctl(SHM_INFO)";
 constexpr std::string_view kNowhere = "model"; // the kernel shows it nowhere
 constexpr std::string_view kStatus = "/proc/PID/status";
@@ -84,12 +85,11 @@ const std::array<FieldInfo<Ipc>, 13> kNamespaceFields{{
      [](const Ipc &table) { return bits(table.shm_ids.last_idx); }},
     {"idr_next", FieldKind::Signed, kNowhere, "Where the search for a free index begins.",
      [](const Ipc &table) { return bits(table.shm_ids.idr_next); }},
-    {"shmmax", FieldKind::Number, "/proc/sys/kernel/shmmax",
-     "The largest segment allowed, in bytes.",
+    {"shmmax", FieldKind::Number, kIpcInfo, "The largest segment allowed, in bytes.",
      [](const Ipc &table) { return Value{table.limits.shmmax}; }},
-    {"shmall", FieldKind::Number, "/proc/sys/kernel/shmall", "Pages allowed for all segments.",
+    {"shmall", FieldKind::Number, kIpcInfo, "Pages allowed for all segments.",
      [](const Ipc &table) { return Value{table.limits.shmall}; }},
-    {"shmmni", FieldKind::Signed, "/proc/sys/kernel/shmmni", "How many segments are allowed.",
+    {"shmmni", FieldKind::Signed, kIpcInfo, "How many segments are allowed.",
      [](const Ipc &table) { return Value{bits(table.limits.shmmni)}; }},
     {"shm_rmid_forced", FieldKind::Signed, "/proc/sys/kernel/shm_rmid_forced",
      "1: segments die with their last user, as if IPC_RMID had been called.",

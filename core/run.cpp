@@ -102,15 +102,15 @@ RunRecord Run::run(const Statement &statement)
     {
         record.model_tables = std::move(tables).value();
     }
+    if (record.model.call && statement.kind != Statement::Kind::Resumed)
+    {
+        ++calls_; // as the model counts: what it was asked, also when it refused
+    }
     if (!record.model.outcome)
     {
         record.answer = alone(fmt::format("not compared: {}", record.model.refused));
         record.state = record.answer;
         return record;
-    }
-    if (statement.kind != Statement::Kind::Resumed)
-    {
-        ++calls_;
     }
     if (kernel_)
     {
