@@ -76,7 +76,9 @@ class Reporter
     Reporter &operator=(const Reporter &) = delete;
     virtual ~Reporter() = default;
 
-    virtual void begin(const Scenario &expanded, const Engines &engines) = 0;
+    /// `actors` lives as long as the run, and grows with it.
+    virtual void begin(const Scenario &expanded, const Engines &engines,
+                       const notation::ActorNames &actors) = 0;
     virtual void call(const CallReport &report) = 0;
     /// A call outside the vocabulary.
     virtual void not_ipc(const Statement &statement) = 0;

@@ -211,7 +211,8 @@ std::string_view on_name(On on)
 
 } // namespace
 
-void JsonReporter::begin(const Scenario &expanded, const Engines &engines)
+void JsonReporter::begin(const Scenario &expanded, const Engines &engines,
+                         const notation::ActorNames & /*actors*/)
 {
     document_["file"] = expanded.file;
     document_["on"] = std::string(on_name(engines.on));

@@ -12,7 +12,8 @@ class JsonReporter final : public Reporter
   public:
     explicit JsonReporter(Output &out) : out_(out) {}
 
-    void begin(const Scenario &expanded, const Engines &engines) override;
+    void begin(const Scenario &expanded, const Engines &engines,
+               const notation::ActorNames &actors) override;
     void call(const CallReport &report) override;
     void not_ipc(const Statement &statement) override;
     void other(const Statement & /*statement*/) override {}

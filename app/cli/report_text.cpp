@@ -1,5 +1,6 @@
 #include "app/cli/report_text.h"
 
+#include "app/cli/structure_text.h"
 #include "app/cli/tables_text.h"
 
 #include <fmt/format.h>
@@ -13,7 +14,7 @@ namespace
 {
 
 constexpr std::size_t kWidth = 100;
-constexpr std::size_t kAnswerWidth = 16;
+constexpr std::size_t kAnswerWidth = 14; // an address of 47 bits
 constexpr std::size_t kVerdictWidth = 10;
 constexpr std::string_view kIndent = "      "; // under the call, behind the line number
 
@@ -50,62 +51,12 @@ std::string call_text(const Statement &statement)
     return names ? fmt::format("{} = {}", call, harmless(written_expectation(statement))) : call;
 }
 
-template <class Row>
-std::string structure_text(std::span<const FieldInfo<Row>> fields, const Row &row)
-{
-    std::vector<std::string> parts;
-    for (const FieldInfo<Row> &field : fields)
-    {
-        if (const auto value = field.get(row))
-        {
-            parts.push_back(fmt::format("{}={}", field.name, print_field(field.kind, *value)));
-        }
-    }
-    return fmt::format("{{{}}}", fmt::join(parts, ", "));
-}
-
-std::string output_text(const ipcscope::Output &output)
-{
-    if (const auto *ds = std::get_if<ShmidDs>(&output))
-    {
-        return structure_text(shmid_ds_fields(), *ds);
-    }
-    if (const auto *shminfo = std::get_if<Shminfo>(&output))
-    {
-        return structure_text(shminfo_fields(), *shminfo);
-    }
-    if (const auto *shm_info = std::get_if<ShmInfo>(&output))
-    {
-        return structure_text(shm_info_fields(), *shm_info);
-    }
-    return {};
-}
-
 } // namespace
 
-std::vector<std::string> wrapped(std::string_view text, std::size_t width)
+void TextReporter::begin(const Scenario &expanded, const Engines &engines,
+                         const notation::ActorNames &actors)
 {
-    std::vector<std::string> lines;
-    while (columns(text) > width)
-    {
-        std::size_t at = text.rfind(' ', width);
-        if (at == std::string_view::npos || at == 0)
-        {
-            at = text.find(' ');
-        }
-        if (at == std::string_view::npos)
-        {
-            break;
-        }
-        lines.emplace_back(text.substr(0, at));
-        text.remove_prefix(at + 1);
-    }
-    lines.emplace_back(text);
-    return lines;
-}
-
-void TextReporter::begin(const Scenario &expanded, const Engines &engines)
-{
+    actors_ = &actors;
     file_ = expanded.file;
     on_ = engines.on;
     std::size_t longest = 0;
@@ -128,7 +79,10 @@ void TextReporter::begin(const Scenario &expanded, const Engines &engines)
     {
     case On::Both: out_.line(fmt::format("{}: model and {}, side by side", file_, engine)); break;
     case On::Kernel: out_.line(fmt::format("{}: {} alone", file_, engine)); break;
-    case On::Model: out_.line(fmt::format("{}: model only", file_)); break;
+    case On::Model:
+        out_.line(fmt::format("{}: model only", file_));
+        last_reason_ = engines.model_only_reason; // told here, not again at the first call
+        break;
     }
     out_.line("");
     const std::string heads =
@@ -190,7 +144,9 @@ void TextReporter::structure(const CallReport &report)
     {
         return;
     }
-    const std::string text = output_text(first->outcome->output);
+    const bool models = &first == &report.model;
+    const std::string text =
+        structure_text(first->outcome->output, models ? &call_lines_ : nullptr);
     if (text.empty())
     {
         return;
@@ -203,38 +159,43 @@ void TextReporter::structure(const CallReport &report)
 
 void TextReporter::steps(const std::vector<Step> &steps)
 {
+    const auto lines = [&](std::string_view first, const std::string &text, Tone tone) {
+        std::string before(first);
+        for (const std::string &line : wrapped(text, kWidth - kIndent.size() - first.size()))
+        {
+            out_.line(std::string(kIndent) + before + out_.paint(tone, line));
+            before = "|" + std::string(first.size() - 1 + 2, ' ');
+        }
+    };
     std::vector<std::string_view> path;
     for (const Step &step : steps)
     {
         if (step.call_path != path)
         {
             path = step.call_path;
-            out_.line(
-                fmt::format("{}| {}", kIndent,
-                            out_.paint(Tone::Strong, fmt::format("{}", fmt::join(path, " > ")))));
+            lines("| ", fmt::format("{}", fmt::join(path, " > ")), Tone::Strong);
         }
         const std::string where = fmt::format("{}:{}", step.file, step.line);
         out_.line(fmt::format("{}|   {}  {}", kIndent,
                               padded(step.name, kWidth - kIndent.size() - 6 - columns(where)),
                               out_.paint(Tone::Quiet, where)));
-        for (const std::string &line :
-             wrapped(harmless(step.sentence), kWidth - kIndent.size() - 6))
-        {
-            out_.line(fmt::format("{}|     {}", kIndent, line));
-        }
+        lines("|     ", harmless(step.sentence), Tone::Plain);
         for (const FieldTouch &touch : step.fields)
         {
-            out_.line(fmt::format("{}|       {} {}.{} = {}", kIndent,
-                                  touch.access == Access::Read ? "reads " : "writes", touch.object,
-                                  touch.field, harmless(touch.value)));
+            lines("|       ",
+                  fmt::format("{} {}.{} = {}", touch.access == Access::Read ? "reads " : "writes",
+                              harmless(named_field(touch.object, *actors_)), touch.field,
+                              harmless(touch.value)),
+                  Tone::Plain);
         }
     }
 }
 
 void TextReporter::difference(const Difference &difference)
 {
-    note(Tone::Bad, fmt::format("{}: model {}, kernel {}   (read from {})", difference.field,
-                                difference.model, difference.kernel, difference.source));
+    note(Tone::Bad, fmt::format("{}: model {}, kernel {}   (read from {})",
+                                named_field(difference.field, *actors_), difference.model,
+                                difference.kernel, difference.source));
 }
 
 void TextReporter::problems(const CallReport &report)
@@ -295,6 +256,10 @@ void TextReporter::problems(const CallReport &report)
 
 void TextReporter::call(const CallReport &report)
 {
+    if (report.model && report.model->call && report.statement.kind != Statement::Kind::Resumed)
+    {
+        call_lines_.push_back(report.statement.position.line);
+    }
     answers(report);
     structure(report);
     problems(report);
@@ -320,7 +285,14 @@ void TextReporter::other(const Statement &statement)
     {
         return;
     }
-    out_.line(empty ? std::string() : out_.paint(Tone::Quiet, std::string(kIndent) + text));
+    const bool comment = statement.kind == Statement::Kind::Comment;
+    const std::string indent(comment ? std::string_view{} : kIndent);
+    std::string before = indent;
+    for (const std::string &line : wrapped(text, kWidth - indent.size() - 2))
+    {
+        out_.line(empty ? std::string() : out_.paint(Tone::Quiet, before + line));
+        before = indent + (comment ? "# " : "  ");
+    }
     blank_ = empty;
 }
 
@@ -339,11 +311,13 @@ void TextReporter::end(const RunEnd &end)
     part(summary.allowed, "allowed");
     part(summary.differ, "differ");
     part(summary.model_only, "model only");
-    part(summary.failed_expectations, "failed expectations");
+    part(summary.failed_expectations,
+         summary.failed_expectations == 1 ? "failed expectation" : "failed expectations");
     part(summary.not_run, "could not be run");
-    part(summary.not_ipc, "lines are not IPC");
+    part(summary.not_ipc, "not IPC");
     out_.line("");
-    out_.line(fmt::format("{} calls: {}", summary.calls, fmt::join(parts, ", ")));
+    out_.line(fmt::format("{} {}: {}", summary.calls, summary.calls == 1 ? "call" : "calls",
+                          fmt::join(parts, ", ")));
     const Tone tone = end.exit == Exit::AsExpected   ? Tone::Good
                       : end.exit == Exit::Divergence ? Tone::Bad
                                                      : Tone::Odd;

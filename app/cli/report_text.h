@@ -12,7 +12,8 @@ class TextReporter final : public Reporter
   public:
     explicit TextReporter(Output &out) : out_(out) {}
 
-    void begin(const Scenario &expanded, const Engines &engines) override;
+    void begin(const Scenario &expanded, const Engines &engines,
+               const notation::ActorNames &actors) override;
     void call(const CallReport &report) override;
     void not_ipc(const Statement &statement) override;
     void other(const Statement &statement) override;
@@ -27,16 +28,15 @@ class TextReporter final : public Reporter
     void note(Tone tone, std::string_view text);
 
     Output &out_;
+    const notation::ActorNames *actors_{}; ///< from `begin` on
     std::string file_;
     On on_{On::Both};
     std::size_t actor_width_{};
     std::size_t call_width_{};
-    bool blank_{true}; ///< the last line was empty
+    std::vector<std::uint32_t> call_lines_; ///< of the model's calls, by their number
+    bool blank_{true};                      ///< the last line was empty
     std::string last_reason_;
     std::vector<Difference> last_state_; ///< told already
 };
-
-/// `text` in lines of at most `width` columns, broken at blanks where there are any.
-[[nodiscard]] std::vector<std::string> wrapped(std::string_view text, std::size_t width);
 
 } // namespace ipcscope::cli

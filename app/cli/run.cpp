@@ -57,6 +57,11 @@ Exit print_expanded(const Arguments &arguments, Output &out, const Scenario &sce
     return Exit::AsExpected;
 }
 
+std::string counted(std::size_t number, std::string_view noun)
+{
+    return fmt::format("{} {}{}", number, noun, number == 1 ? "" : "s");
+}
+
 std::string conclude(const Summary &summary, const std::string &kernel_end, Exit exit)
 {
     switch (exit)
@@ -65,12 +70,12 @@ std::string conclude(const Summary &summary, const std::string &kernel_end, Exit
         return kernel_end.empty() ? "all as expected"
                                   : fmt::format("all as expected, but {}", kernel_end);
     case Exit::Divergence:
-        return fmt::format("{} calls differ, {} expectations failed", summary.differ,
-                           summary.failed_expectations);
+        return fmt::format("{} differ, {} failed", counted(summary.differ, "call"),
+                           counted(summary.failed_expectations, "expectation"));
     case Exit::UnusableInput:
         if (summary.not_run > 0)
         {
-            return fmt::format("{} calls could not be run", summary.not_run);
+            return fmt::format("{} could not be run", counted(summary.not_run, "call"));
         }
         return summary.calls == 0
                    ? "no IPC call was run, so nothing was checked"

@@ -24,7 +24,7 @@ bool is_call(const Statement &statement)
 
 void Session::run()
 {
-    reporter_.begin(scenario_, engines_);
+    reporter_.begin(scenario_, engines_, actors_);
     for (const Statement &line : scenario_.statements)
     {
         if (interrupted.load())

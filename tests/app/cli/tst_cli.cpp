@@ -188,7 +188,7 @@ class CliTest : public QObject
                                     "  init shmget(0x1234, 4096, 0) = 0\n";
         const Said text = cli(kModelText, scenario);
         QCOMPARE(text.exit, 1);
-        QVERIFY2(text.out.contains("<standard input>:2:3: expected 0, got -1 ENOENT"), text.out);
+        QVERIFY2(text.out.contains("<standard input>:2:8: expected 0, got -1 ENOENT"), text.out);
         const Said json = cli(kModelJson, scenario);
         QCOMPARE(json.exit, 1);
         QCOMPARE(json.summary()["failed_expectations"].toInt(), 1);
