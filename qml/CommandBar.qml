@@ -56,7 +56,9 @@ Item {
 
         Keys.onTabPressed: event => list.visible ? bar.take() : event.accepted = false
         Keys.onUpPressed: list.visible ? list.current = Math.max(0, list.current - 1) : bar.command.older()
-        Keys.onDownPressed: list.visible ? list.current = Math.min(bar.command.completions.length - 1, list.current + 1) : bar.command.newer()
+        Keys.onDownPressed: list.visible
+            ? list.current = Math.min(bar.command.completions.length - 1, list.current + 1)
+            : bar.command.newer()
         Keys.onReturnPressed: list.visible ? bar.take() : bar.command.submit()
         Keys.onEnterPressed: list.visible ? bar.take() : bar.command.submit()
         Keys.onEscapePressed: list.visible ? bar.command.dismiss() : bar.forceActiveFocus()

@@ -63,17 +63,33 @@ ApplicationWindow {
             Layout.bottomMargin: visible ? Theme.unit * 2 : 0
             session: window.session
         }
-        WorkArea {
-            id: area
+        // At a projector's zoom the panes keep a readable height and the page scrolls.
+        Flickable {
+            id: page
 
-            objectName: "workArea"
             Layout.fillWidth: true
             Layout.fillHeight: true
             Layout.leftMargin: Theme.unit * 2
             Layout.rightMargin: Theme.unit * 2
-            focus: true
-            session: window.session
-            onEditRequested: call => editor.show(call)
+            clip: true
+            contentWidth: width
+            contentHeight: area.height
+            interactive: contentHeight > height
+            boundsBehavior: Flickable.StopAtBounds
+            ScrollBar.vertical: ScrollBar {
+                policy: page.interactive ? ScrollBar.AlwaysOn : ScrollBar.AlwaysOff
+            }
+
+            WorkArea {
+                id: area
+
+                objectName: "workArea"
+                width: page.width
+                height: Math.max(page.height, Theme.unit * 125)
+                focus: true
+                session: window.session
+                onEditRequested: call => editor.show(call)
+            }
         }
         RowLayout {
             Layout.fillWidth: true

@@ -10,7 +10,10 @@
 #include <QQuickStyle>
 #include <QQuickWindow>
 
+#include <algorithm>
 #include <cstdio>
+#include <span>
+#include <string_view>
 
 using namespace ipcscope::gui;
 
@@ -70,10 +73,38 @@ int open_window(const Options &options)
     return QApplication::exec();
 }
 
+bool has_display()
+{
+    return !qEnvironmentVariableIsEmpty("DISPLAY") ||
+           !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY") ||
+           !qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM");
+}
+
+/// Where there is no display a picture can be made all the same; a window can not.
+bool prepare_display(std::span<char *const> arguments)
+{
+    const bool picture = std::any_of(arguments.begin(), arguments.end(), [](const char *argument) {
+        return std::string_view(argument).starts_with("--screenshot");
+    });
+    if (!has_display() && picture)
+    {
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+        qputenv("QT_QUICK_BACKEND", "software");
+    }
+    return has_display();
+}
+
 } // namespace
 
 int main(int argc, char **argv)
 {
+    if (!prepare_display({argv, static_cast<std::size_t>(argc)}))
+    {
+        std::fputs("ipcscope: there is no display (DISPLAY and WAYLAND_DISPLAY are empty). "
+                   "In the terminal: ipcscope-cli run FILE\n",
+                   stderr);
+        return 1;
+    }
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("ipcscope"));
     QApplication::setApplicationVersion(QStringLiteral(IPCSCOPE_VERSION));
