@@ -35,7 +35,7 @@ class Run
 {
   public:
     /// Everything outlives the run. `kernel` may be null: then `model_only_reason` says why there
-    /// is none. `model` was made with the kernel's EngineFacts.
+    /// is none. `model` was made with model_facts() of the kernel's EngineFacts.
     Run(Backend &model, Backend *kernel, notation::ActorNames &actors,
         std::string model_only_reason = {});
 

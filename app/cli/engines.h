@@ -17,7 +17,7 @@ struct Engines
 {
     On on{On::Model};
     std::unique_ptr<Backend> kernel; ///< null when only the model is asked
-    EngineFacts facts;               ///< what the model is made with
+    EngineFacts facts;               ///< of the kernel; the model's follow from them
     std::string model_only_reason;   ///< why there is no kernel; empty when there is one
 };
 

@@ -150,7 +150,8 @@ Exit run_scenario(const Arguments &arguments, Output &out, const Scenario &scena
                    .actors = session.actors(),
                    .exit = exit,
                    .conclusion = summary.interrupted ? "interrupted; " + conclusion : conclusion});
-    if (exit == Exit::UnusableInput || exit == Exit::NoKernel)
+    const bool fell_short = !session.kernel_end().empty() && exit == Exit::AsExpected;
+    if (exit == Exit::UnusableInput || exit == Exit::NoKernel || fell_short)
     {
         complain(conclusion);
     }

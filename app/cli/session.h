@@ -3,6 +3,7 @@
 
 #include "app/cli/engines.h"
 #include "app/cli/report.h"
+#include "core/model_facts.h"
 #include "sim/model_backend.h"
 
 #include <cstdint>
@@ -39,7 +40,7 @@ class Session
   public:
     Session(const Scenario &scenario, Engines engines, Watch watch, Reporter &reporter)
         : scenario_(scenario), engines_(std::move(engines)), reporter_(reporter),
-          model_(engines_.facts)
+          model_(model_facts(engines_.facts))
     {
         if (watch == Watch::Steps)
         {

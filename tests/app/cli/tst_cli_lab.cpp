@@ -183,6 +183,29 @@ class CliLabTest : public QObject
         QCOMPARE(forbidden("doctor").exit, 3);
     }
 
+    // `unshare -Ur` gives one uid: what several users do is then the model's alone.
+    void a_machine_with_one_uid_does_the_rest_on_the_model()
+    {
+        const QString file =
+            "lessons/09-security/01-another-users-segment/another-users-segment.ipc";
+        const Said said = start("unshare", {"-Ur", IPCSCOPE_CLI, "run", "--json", file});
+        QCOMPARE(said.exit, 0);
+        QCOMPARE(said.summary()["failed_expectations"].toInt(-1), 0);
+        QCOMPARE(said.summary()["differ"].toInt(-1), 0);
+        QVERIFY(said.summary()["agree"].toInt() > 0);
+        QVERIFY(said.summary()["model_only"].toInt() > 0);
+        QVERIFY2(said.out.contains("cannot be had: run as root"), said.out);
+        QVERIFY2(said.err.contains("cannot be had: run as root"), said.err);
+        const Said wanted = start("unshare", {"-Ur", IPCSCOPE_CLI, "run", "--on", "both", file});
+        QCOMPARE(wanted.exit, 3);
+        const Said set = start("unshare", {"-Ur", IPCSCOPE_CLI, "run", "--json", "-"},
+                               "init shmget(0x1234, 4096, IPC_CREAT|0600) = $id\n"
+                               "init shmctl($id, IPC_SET, {shm_perm={uid=7, gid=0, mode=0600}}) "
+                               "= 0\n");
+        QCOMPARE(set.exit, 0);
+        QCOMPARE(set.summary()["model_only"].toInt(), 1);
+    }
+
     void a_lab_that_is_lost_in_the_middle_leaves_valid_json()
     {
         QProcess process;
