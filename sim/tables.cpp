@@ -27,8 +27,14 @@ IpcNamespaceTable table_of(const World &world, const IpcNamespace &ns)
     table.shm.reserve(static_cast<std::size_t>(ids.in_use));
     for (int idx = ids.ipcs_idr.next_taken(0); idx >= 0; idx = ids.ipcs_idr.next_taken(idx + 1))
     {
-        const KernIpcPerm &perm = ids.perms[static_cast<std::size_t>(idx)];
-        const ShmidKernel &shp = ns.shm[static_cast<std::size_t>(idx)];
+        const auto place = static_cast<std::size_t>(idx);
+        // In the middle of a call an index is taken before its object stands there.
+        if (place >= ids.perms.capacity() || place >= ns.shm.capacity() || ids.perms[place].deleted)
+        {
+            continue;
+        }
+        const KernIpcPerm &perm = ids.perms[place];
+        const ShmidKernel &shp = ns.shm[place];
         table.shm.push_back({.id = perm.id,
                              .key = perm.key,
                              .mode = perm.mode,
