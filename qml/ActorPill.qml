@@ -45,7 +45,7 @@ AbstractButton {
         }
     }
     background: Rectangle {
-        radius: height / 2
+        radius: 10
         color: pill.selected ? Theme.accent : pill.hovered ? Theme.sunken : Theme.surface
         border.width: pill.visualFocus || pill.changed ? 2 : 1
         border.color: pill.visualFocus ? Theme.text : pill.changed ? Theme.warn
