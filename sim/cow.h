@@ -100,7 +100,7 @@ template <class T> class Slots
     /// Requires: used(slot).
     [[nodiscard]] const T &operator[](std::uint32_t slot) const { return *slots_[slot]; }
     [[nodiscard]] T &edit(std::uint32_t slot) { return slots_[slot].edit(); }
-    [[nodiscard]] const std::vector<Cow<T>> &slots() const { return slots_; }
+    [[nodiscard]] const std::vector<Cow<T>> &entries() const { return slots_; }
 
   private:
     std::vector<Cow<T>> slots_;

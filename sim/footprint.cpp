@@ -66,8 +66,8 @@ std::size_t namespace_bytes(const IpcNamespace &ns, const IpcNamespace *other)
 std::size_t unshared_bytes(const World &world, const World &other)
 {
     std::size_t bytes = sizeof(World);
-    const auto &namespaces = world.ipc_namespaces.slots();
-    const auto &others = other.ipc_namespaces.slots();
+    const auto &namespaces = world.ipc_namespaces.entries();
+    const auto &others = other.ipc_namespaces.entries();
     for (std::size_t slot = 0; slot < namespaces.size(); slot++)
     {
         const bool paired = slot < others.size() && others[slot];
@@ -77,17 +77,17 @@ std::size_t unshared_bytes(const World &world, const World &other)
             bytes += namespace_bytes(*namespaces[slot], paired ? &*others[slot] : nullptr);
         }
     }
-    const auto &users = world.user_namespaces.slots();
+    const auto &users = world.user_namespaces.entries();
     bytes += users.size() * sizeof(Cow<UserNamespace>);
     for (std::size_t slot = 0; slot < users.size(); slot++)
     {
-        const bool shared = slot < other.user_namespaces.slots().size() &&
-                            users[slot].shares_with(other.user_namespaces.slots()[slot]);
+        const bool shared = slot < other.user_namespaces.entries().size() &&
+                            users[slot].shares_with(other.user_namespaces.entries()[slot]);
         bytes += users[slot] && !shared
                      ? sizeof(UserNamespace) + users[slot]->ucounts.capacity() * sizeof(Ucounts)
                      : 0;
     }
-    bytes += world.mnt_namespaces.slots().size() * sizeof(Cow<MntNamespace>);
+    bytes += world.mnt_namespaces.entries().size() * sizeof(Cow<MntNamespace>);
     bytes += (world.tasks.chunks().size() + world.files.chunks().size()) * sizeof(Cow<int>);
     bytes += world.free_files.capacity() * sizeof(FileSlot);
     bytes += unshared_chunks(world.tasks, other.tasks, task_bytes);

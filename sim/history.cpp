@@ -13,12 +13,12 @@ namespace ipcscope::sim
 namespace
 {
 
-// A checkpoint is considered after the first effort, and due after the second: a replay never takes
-// longer. Between the two it is made when the memory it costs is worth the calls that it covers.
+// A checkpoint is considered whenever this much has been done. It is made when the memory it costs
+// is worth the calls that it covers, and in any case before a replay would take too long.
 constexpr std::uint64_t kLookEffort = 10'000;
-constexpr std::uint64_t kDueEffort = 120'000;
 constexpr std::size_t kBytesPerCall = 100;
 constexpr std::size_t kRecentWorlds = 40;
+constexpr std::size_t kRecentCalls = 8192;
 
 class StepRecorder final : public Observer
 {
@@ -75,7 +75,7 @@ void History::consider_checkpoint()
 {
     const Checkpoint &last = checkpoints_.back();
     const std::size_t bytes = last.bytes + unshared_bytes(*last.world, present_);
-    const bool due = present_.effort - last.world->effort >= kDueEffort;
+    const bool due = present_.effort - last.world->effort >= kLongestReplay - kLookEffort;
     if (due || bytes <= kBytesPerCall * size())
     {
         checkpoints_.push_back({size(), std::make_shared<const World>(present_), bytes});
@@ -123,7 +123,9 @@ World History::at(std::size_t call) const
     {
         return present_;
     }
-    std::erase_if(recent_, [call](const Checkpoint &recent) { return recent.call > call; });
+    std::erase_if(recent_, [call](const Checkpoint &recent) {
+        return recent.call > call || call - recent.call > kRecentCalls;
+    });
     const Checkpoint *kept = last_up_to(checkpoints_, call);
     const Checkpoint *recent = last_up_to(recent_, call);
     const Checkpoint base = recent != nullptr && recent->call > kept->call ? *recent : *kept;
@@ -132,7 +134,7 @@ World History::at(std::size_t call) const
     for (std::size_t done = base.call; done < call; done++)
     {
         // 1, 2, 4, 8 ... calls before the wanted one: going back from there costs little.
-        if (std::has_single_bit(call - done))
+        if (std::has_single_bit(call - done) && call - done <= kRecentCalls)
         {
             remember(done, world);
         }
@@ -184,6 +186,11 @@ History History::fork(std::size_t calls) const
     other.recent_.clear();
     other.next_look_ = other.present_.effort + kLookEffort;
     return other;
+}
+
+std::uint64_t History::replay_effort(std::size_t call) const
+{
+    return at(call).effort - last_up_to(checkpoints_, call)->world->effort;
 }
 
 std::size_t History::bytes() const

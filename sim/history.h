@@ -47,6 +47,11 @@ class History
     /// size().
     [[nodiscard]] History fork(std::size_t calls) const;
 
+    /// The effort of replaying up to `call` from its checkpoint; it never exceeds kLongestReplay by
+    /// more than the effort of one call. Requires: call <= size().
+    [[nodiscard]] std::uint64_t replay_effort(std::size_t call) const;
+    static constexpr std::uint64_t kLongestReplay = 80'000;
+
     /// Memory kept for calls and checkpoints, in bytes, the present world excepted.
     [[nodiscard]] std::size_t bytes() const;
 

@@ -90,7 +90,7 @@ class Inspection
             require(data.refs == vmas, "File {} counts {} mappings and has {}.", file, data.refs,
                     vmas);
         }
-        for (const Cow<MntNamespace> &ns : world_.mnt_namespaces.slots())
+        for (const Cow<MntNamespace> &ns : world_.mnt_namespaces.entries())
         {
             census_.user_refs[ns ? ns->user_ns.value : kFirstUserNs.value] += ns ? 1 : 0;
         }
@@ -254,7 +254,7 @@ class Inspection
             }
         }
         std::size_t linked = 0;
-        for (const Cow<IpcNamespace> &ns : world_.ipc_namespaces.slots())
+        for (const Cow<IpcNamespace> &ns : world_.ipc_namespaces.entries())
         {
             for (int idx = ns ? ns->shm_ids.ipcs_idr.next_taken(0) : -1; idx >= 0;
                  idx = ns->shm_ids.ipcs_idr.next_taken(idx + 1))

@@ -116,7 +116,7 @@ class Kernel
     [[nodiscard]] const std::string &refusal() const { return refusal_; }
 
     [[nodiscard]] bool watched() const { return watcher_ != nullptr; }
-    void emit(Step step);
+    void tell(Step step);
 
   private:
     friend class Frame;

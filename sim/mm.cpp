@@ -5,6 +5,7 @@
 #include "sim/steps.h"
 
 #include <algorithm>
+#include <array>
 #include <cassert>
 
 namespace ipcscope::sim
@@ -12,10 +13,26 @@ namespace ipcscope::sim
 namespace
 {
 
-// Where the kernel starts to look for room, going down; above it lies the stack.
+// Where the kernel starts to look for room, going down.
 constexpr std::uint64_t kMmapBase = 0x7f8000000000;
-constexpr std::uint64_t kStackStart = 0x7ffc00000000;
-constexpr std::uint64_t kStackEnd = 0x7ffc00021000;
+
+struct Range
+{
+    std::uint64_t start{};
+    std::uint64_t end{};
+};
+
+/// What every process has mapped besides attaches: its program, linked to where a lab's actors have
+/// it, and its stack.
+constexpr std::array<Range, 2> kProgram{
+    {{.start = 0x7a000000, .end = 0x7a200000}, {.start = 0x7ffc00000000, .end = 0x7ffc00021000}}};
+
+bool hits_program(std::uint64_t start, std::uint64_t end)
+{
+    return std::any_of(kProgram.begin(), kProgram.end(), [start, end](const Range &own) {
+        return start < own.end && own.start < end;
+    });
+}
 
 /// The start of the highest room for `len` bytes, as mmap looks for it: from the top down.
 std::optional<std::uint64_t> highest_gap(const Mm &mm, std::uint64_t len, std::uint64_t lowest)
@@ -148,7 +165,7 @@ bool find_vma_intersection(const Mm &mm, std::uint64_t start, std::uint64_t end)
 {
     const std::optional<std::size_t> at = find_vma(mm, start);
     const bool attach = at && mm.mmap[*at].vm_start < end;
-    return attach || (start < kStackEnd && kStackStart < end);
+    return attach || hits_program(start, end);
 }
 
 Result<std::uint64_t, Errno> do_mmap(Kernel &k, FileSlot file, std::uint64_t addr,
@@ -162,6 +179,11 @@ Result<std::uint64_t, Errno> do_mmap(Kernel &k, FileSlot file, std::uint64_t add
         if (bad != Errno::Ok)
         {
             return bad;
+        }
+        if (hits_program(addr, addr + len))
+        {
+            k.refuse("SHM_REMAP at that address would replace the program that makes the call.");
+            return Errno::Einval;
         }
         do_munmap(k, addr, addr + len);
     }

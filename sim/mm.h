@@ -1,5 +1,5 @@
 // The address space of a process: where attaches lie, and what splitting and removing them does.
-// Mirrors mm/mmap.c. The model knows no other mappings than attaches and the stack.
+// Mirrors mm/mmap.c. Besides attaches the model knows only where a program and its stack lie.
 #pragma once
 
 #include "core/errno.h"

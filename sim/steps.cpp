@@ -140,7 +140,7 @@ Telling::Telling(Kernel &k, std::string_view name, std::string_view file, int li
     step_.line = line;
 }
 
-void Kernel::emit(Step step)
+void Kernel::tell(Step step)
 {
     step.call_path = call_path_;
     watcher_->on_step(step, world);

@@ -48,7 +48,7 @@ class Telling
   public:
     Telling(Kernel &k, std::string_view name, std::string_view file, int line,
             std::string sentence);
-    ~Telling() { k_.emit(std::move(step_)); }
+    ~Telling() { k_.tell(std::move(step_)); }
     Telling(const Telling &) = delete;
     Telling &operator=(const Telling &) = delete;
 

@@ -86,7 +86,7 @@ void fill_alive(const World &world, const TaskStruct &task, ActorRow &row)
 Tables tables(const World &world)
 {
     Tables all;
-    for (const Cow<IpcNamespace> &ns : world.ipc_namespaces.slots())
+    for (const Cow<IpcNamespace> &ns : world.ipc_namespaces.entries())
     {
         if (ns)
         {

@@ -60,7 +60,7 @@ World::World(const EngineFacts &facts_in) : facts(facts_in), next_pid(facts_in.f
 std::vector<NamespaceVersion> namespace_versions(const World &world)
 {
     std::vector<NamespaceVersion> versions;
-    for (const Cow<IpcNamespace> &ns : world.ipc_namespaces.slots())
+    for (const Cow<IpcNamespace> &ns : world.ipc_namespaces.entries())
     {
         if (ns)
         {

@@ -1,0 +1,35 @@
+// The rules of the kernel as scenarios, by subject: each names a rule and plays it.
+#pragma once
+
+#include <span>
+#include <string_view>
+#include <vector>
+
+namespace ipcscope::tests
+{
+
+struct Rule
+{
+    std::string_view name;
+    std::string_view script; ///< as in scene.h
+};
+
+[[nodiscard]] std::span<const Rule> ids_rules();
+[[nodiscard]] std::span<const Rule> shmget_rules();
+[[nodiscard]] std::span<const Rule> shmat_rules();
+[[nodiscard]] std::span<const Rule> shmctl_rules();
+[[nodiscard]] std::span<const Rule> namespaces_rules();
+[[nodiscard]] std::span<const Rule> users_rules();
+
+[[nodiscard]] inline std::vector<Rule> all_rules()
+{
+    std::vector<Rule> all;
+    for (const auto rules : {ids_rules(), shmget_rules(), shmat_rules(), shmctl_rules(),
+                             namespaces_rules(), users_rules()})
+    {
+        all.insert(all.end(), rules.begin(), rules.end());
+    }
+    return all;
+}
+
+} // namespace ipcscope::tests
