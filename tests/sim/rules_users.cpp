@@ -59,12 +59,17 @@ B setresuid(1000, 1000, 1000) = 0
 B shmat($s, NULL, SHM_RDONLY) = $p
 alice shmat($s, NULL, SHM_RDONLY) = -1 EACCES
 alice setgroups(0, []) = -1 EPERM)"},
-    {"a capability that is given up does not come back", R"(
-A capset({version=_LINUX_CAPABILITY_VERSION_3, pid=0}, {effective=0, permitted=1<<CAP_IPC_OWNER, inheritable=0}) = 0
+    {"a capability that is given up does not come back",
+     R"(
+A capset({version=_LINUX_CAPABILITY_VERSION_3, pid=0}, )"
+     R"({effective=0, permitted=1<<CAP_IPC_OWNER, inheritable=0}) = 0
 #actor A: cap_effective=0 cap_permitted=0x8000
-A capset({version=_LINUX_CAPABILITY_VERSION_3, pid=0}, {effective=1<<CAP_IPC_LOCK, permitted=1<<CAP_IPC_OWNER, inheritable=0}) = -1 EPERM
-A capset({version=_LINUX_CAPABILITY_VERSION_3, pid=0}, {effective=0, permitted=1<<CAP_KILL, inheritable=0}) = -1 EPERM
-A capset({version=_LINUX_CAPABILITY_VERSION_3, pid=0}, {effective=1<<CAP_IPC_OWNER, permitted=1<<CAP_IPC_OWNER, inheritable=0}) = 0)"},
+A capset({version=_LINUX_CAPABILITY_VERSION_3, pid=0}, )"
+     R"({effective=1<<CAP_IPC_LOCK, permitted=1<<CAP_IPC_OWNER, inheritable=0}) = -1 EPERM
+A capset({version=_LINUX_CAPABILITY_VERSION_3, pid=0}, )"
+     R"({effective=0, permitted=1<<CAP_KILL, inheritable=0}) = -1 EPERM
+A capset({version=_LINUX_CAPABILITY_VERSION_3, pid=0}, )"
+     R"({effective=1<<CAP_IPC_OWNER, permitted=1<<CAP_IPC_OWNER, inheritable=0}) = 0)"},
     {"CAP_IPC_OWNER passes permissions and not ownership, CAP_SYS_ADMIN the reverse", R"(
 %actor alice uid=1000 gid=1000
 %actor owner uid=2000 gid=2000 caps=ipc_owner
