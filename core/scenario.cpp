@@ -5,6 +5,18 @@
 namespace ipcscope
 {
 
+// Not defaulted where they are declared: Argument is not complete there.
+bool operator==(const Struct &lhs, const Struct &rhs)
+{
+    return lhs.fields == rhs.fields && lhs.abbreviated == rhs.abbreviated;
+}
+
+bool operator==(const Array &lhs, const Array &rhs)
+{
+    return lhs.elements == rhs.elements && lhs.abbreviated == rhs.abbreviated &&
+           lhs.bitset == rhs.bitset;
+}
+
 bool operator==(const Named &lhs, const Named &rhs)
 {
     const bool both = lhs.value != nullptr && rhs.value != nullptr;

@@ -24,6 +24,7 @@ struct Position
 };
 
 struct Argument;
+struct Field;
 
 struct Number
 {
@@ -73,9 +74,9 @@ struct NullPointer
 /// {a=1, b=2, ...}; strace leaves fields out and then writes "...".
 struct Struct
 {
-    std::vector<std::pair<std::string, Argument>> fields; ///< an empty name is a positional field
+    std::vector<Field> fields;
     bool abbreviated{};
-    friend bool operator==(const Struct &, const Struct &) = default;
+    friend bool operator==(const Struct &lhs, const Struct &rhs);
 };
 
 struct Array
@@ -83,7 +84,7 @@ struct Array
     std::vector<Argument> elements;
     bool abbreviated{};
     bool bitset{}; ///< [A B]: strace's form for sets, elements apart by blanks
-    friend bool operator==(const Array &, const Array &) = default;
+    friend bool operator==(const Array &lhs, const Array &rhs);
 };
 
 /// flags=SIGCHLD, as strace names the arguments of clone.
@@ -118,6 +119,14 @@ struct Argument
     std::string comment{};  ///< text of a comment in slashes and stars behind it, without the marks
     std::uint32_t column{}; ///< where it begins, for messages; 0 when it was not read from text
     friend bool operator==(const Argument &lhs, const Argument &rhs);
+};
+
+/// name=value in a structure; an empty name is a positional field.
+struct Field
+{
+    std::string name;
+    Argument value;
+    friend bool operator==(const Field &, const Field &) = default;
 };
 
 /// What follows '=': nothing is "just run it".

@@ -132,9 +132,22 @@ std::string escape(std::string_view bytes)
             result += c;
             continue;
         }
+        // By hand: a log may have millions of these.
         const bool digit_follows = i + 1 < bytes.size() && is_digit(bytes[i + 1]);
         const auto byte = static_cast<unsigned>(static_cast<unsigned char>(c));
-        result += digit_follows ? fmt::format("\\{:03o}", byte) : fmt::format("\\{:o}", byte);
+        const auto digit = [&](unsigned shift) {
+            result += static_cast<char>('0' + (byte >> shift & 7U));
+        };
+        result += '\\';
+        if (digit_follows || byte >= 0100)
+        {
+            digit(6);
+        }
+        if (digit_follows || byte >= 010)
+        {
+            digit(3);
+        }
+        digit(0);
     }
     return result;
 }

@@ -282,7 +282,7 @@ struct Writer
         return {address(call.address), decimal(call.length)};
     }
 
-    static Argument structure(std::vector<std::pair<std::string, Argument>> fields)
+    static Argument structure(std::vector<Field> fields)
     {
         return {.value = Struct{.fields = std::move(fields), .abbreviated = false}};
     }
