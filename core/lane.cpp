@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <ctime>
 
 namespace ipcscope
@@ -173,7 +174,7 @@ LaneRecord Lane::run(const Statement &statement)
     {
     case Statement::Kind::Call: {
         LaneRecord record = ask(statement);
-        check(statement.expectation, record);
+        check(statement, record);
         return record;
     }
     case Statement::Kind::Unfinished: {
@@ -191,7 +192,7 @@ LaneRecord Lane::run(const Statement &statement)
         }
         LaneRecord record = std::move(found->second);
         unfinished_.erase(found);
-        check(statement.expectation, record);
+        check(statement, record);
         return record;
     }
     case Statement::Kind::Signal:
@@ -218,6 +219,7 @@ LaneRecord Lane::ask(const Statement &statement)
     }
     record.call = call.value();
     const ActorId actor = actors_.id(statement.actor);
+    translate(actor, *record.call);
     record.began = coarse_seconds();
     Reply reply = backend_.execute(actor, *record.call);
     record.ended = coarse_seconds();
@@ -237,17 +239,67 @@ LaneRecord Lane::ask(const Statement &statement)
     return record;
 }
 
-void Lane::check(const Expectation &expectation, LaneRecord &record)
+// A forked actor has its maker's mappings where they were, so another actor's word counts too.
+Address Lane::here(ActorId actor, Address written) const
+{
+    const auto own = addresses_.find({actor, written});
+    if (own != addresses_.end())
+    {
+        return own->second;
+    }
+    const auto others =
+        std::find_if(addresses_.rbegin(), addresses_.rend(),
+                     [written](const auto &known) { return known.first.second == written; });
+    return others == addresses_.rend() ? written : others->second;
+}
+
+void Lane::translate(ActorId actor, Call &call) const
+{
+    if (addresses_.empty())
+    {
+        return;
+    }
+    if (auto *shmat = std::get_if<Shmat>(&call))
+    {
+        shmat->address = here(actor, shmat->address);
+    }
+    else if (auto *shmdt = std::get_if<Shmdt>(&call))
+    {
+        shmdt->address = here(actor, shmdt->address);
+    }
+}
+
+void Lane::check(const Statement &statement, LaneRecord &record)
 {
     if (!record.outcome)
     {
         return;
     }
-    record.expectation_met =
-        meets(expectation, *record.call, *record.outcome, bindings_, record.expectation_note);
-    if (expectation.kind == Expectation::Kind::Bind && record.expectation_met)
+    const ActorId actor = actors_.id(statement.actor);
+    const Outcome &outcome = *record.outcome;
+    Expectation expectation = statement.expectation;
+    auto *written = outcome.kind == ValueKind::Address && expectation.value
+                        ? std::get_if<Number>(&expectation.value->value)
+                        : nullptr;
+    const Address there{written != nullptr ? static_cast<std::uint64_t>(written->value) : 0};
+    if (written != nullptr)
     {
-        bindings_.try_emplace(expectation.name, record.outcome->value);
+        written->value = static_cast<std::int64_t>(here(actor, there).value);
+    }
+    record.expectation_met =
+        meets(expectation, *record.call, outcome, bindings_, record.expectation_note);
+    if (outcome.error != Errno::Ok)
+    {
+        return;
+    }
+    if (expectation.kind == Expectation::Kind::Bind)
+    {
+        bindings_.try_emplace(expectation.name, outcome.value);
+    }
+    else if (written != nullptr)
+    {
+        addresses_.insert_or_assign({actor, there},
+                                    Address{static_cast<std::uint64_t>(outcome.value)});
     }
 }
 

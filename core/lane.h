@@ -9,6 +9,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <utility>
 
 namespace ipcscope
 {
@@ -35,18 +36,23 @@ class Lane
     Lane(Backend &backend, notation::ActorNames &actors);
 
     /// Runs a Call, Unfinished or Resumed statement; the others give an empty record. An Unfinished
-    /// call runs at once and its result is checked where it resumes.
+    /// call runs at once and its result is checked where it resumes. An address that a log recorded
+    /// as the result of an earlier shmat stands for the one that this engine gave there.
     [[nodiscard]] LaneRecord run(const Statement &statement);
     [[nodiscard]] const notation::Bindings &bindings() const { return bindings_; }
     [[nodiscard]] Backend &backend() { return backend_; }
 
   private:
     LaneRecord ask(const Statement &statement);
-    void check(const Expectation &expectation, LaneRecord &record);
+    void check(const Statement &statement, LaneRecord &record);
+    [[nodiscard]] Address here(ActorId actor, Address written) const;
+    void translate(ActorId actor, Call &call) const;
 
     Backend &backend_;
     notation::ActorNames &actors_;
     notation::Bindings bindings_;
+    // Where a log says that an actor's mapping lies, and where this engine has put it.
+    std::map<std::pair<ActorId, Address>, Address> addresses_;
     std::map<std::string, LaneRecord, std::less<>> unfinished_; // by actor
 };
 

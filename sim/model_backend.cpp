@@ -56,12 +56,12 @@ struct Dispatch
         {
             return Refusal{"The actors of a scenario all live in one pid namespace."};
         }
-        return known(call.target) ? outcome_of(sys_setns(k, call)) : never_made(call.target);
+        return known(call.target) ? outcome_of(sys_setns(k, call)) : never_made();
     }
     Reply operator()(const ExitGroup &call) const { return sys_exit_group(k, call); }
     Reply operator()(const Kill &call) const
     {
-        return known(call.target) ? sys_kill(k, call) : never_made(call.target);
+        return known(call.target) ? sys_kill(k, call) : never_made();
     }
     Reply operator()(const Setuid &call) const { return outcome_of(sys_setuid(k, call)); }
     Reply operator()(const Setgid &call) const { return outcome_of(sys_setgid(k, call)); }
@@ -85,9 +85,9 @@ struct Dispatch
     {
         return actor.value < k.world.actors && k.world.tasks[actor.value].tgid.value != 0;
     }
-    [[nodiscard]] static Reply never_made(ActorId actor)
+    [[nodiscard]] static Reply never_made()
     {
-        return Refusal{"Actor " + std::to_string(actor.value) + " has never been made."};
+        return Refusal{"That actor was never made."};
     }
 };
 
@@ -100,7 +100,7 @@ Reply execute(World &world, ActorId actor, const Call &call, Observer *watcher)
     Kernel k(world, actor, watcher);
     if (!k.alive(actor))
     {
-        return Refusal{"Actor " + std::to_string(actor.value) + " is dead or was never made."};
+        return Refusal{"This actor has ended, or was never made."};
     }
     Reply reply = std::visit(Dispatch{k}, call);
     assert(invariants(world).empty());

@@ -163,6 +163,30 @@ class LaneTest : public QObject
         QVERIFY(!lane.run(line("A <... shmget resumed>) = 4")).outcome);
     }
 
+    void an_address_of_a_log_stands_for_the_one_that_the_engine_gave()
+    {
+        const auto address = [](std::int64_t value) { return returned(value, ValueKind::Address); };
+        ScriptedBackend engine({address(0x1000), address(0x2000), returned(0), returned(0),
+                                returned(0), address(0x1000), address(0x9000)});
+        notation::ActorNames actors;
+        Lane lane(engine, actors);
+        const auto detached = [&](std::string_view text) {
+            (void)lane.run(line(text));
+            return std::get<Shmdt>(engine.asked.back().second).address;
+        };
+        QVERIFY(lane.run(line("A shmat(0, NULL, 0) = 0x7f0000001000")).expectation_met);
+        QVERIFY(lane.run(line("B shmat(0, NULL, 0) = 0x7f0000001000")).expectation_met);
+        QCOMPARE(detached("A shmdt(0x7f0000001000) = 0"), Address{0x1000});
+        QCOMPARE(detached("B shmdt(0x7f0000001000) = 0"), Address{0x2000});
+        // One that no log has recorded is meant as it is.
+        QCOMPARE(detached("A shmdt(0x7f0000002000) = 0"), Address{0x7f0000002000});
+        // Asked for again, it must be given again.
+        const Statement again = line("A shmat(0, 0x7f0000001000, SHM_REMAP) = 0x7f0000001000");
+        QVERIFY(lane.run(again).expectation_met);
+        QCOMPARE(std::get<Shmat>(engine.asked.back().second).address, Address{0x1000});
+        QVERIFY(!lane.run(again).expectation_met);
+    }
+
     void lines_that_are_no_calls_ask_nothing()
     {
         ScriptedBackend engine({returned(3)});
