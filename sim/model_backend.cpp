@@ -85,10 +85,7 @@ struct Dispatch
     {
         return actor.value < k.world.actors && k.world.tasks[actor.value].tgid.value != 0;
     }
-    [[nodiscard]] static Reply never_made()
-    {
-        return Refusal{"That actor was never made."};
-    }
+    [[nodiscard]] static Reply never_made() { return Refusal{"That actor was never made."}; }
 };
 
 } // namespace
