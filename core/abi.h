@@ -34,6 +34,28 @@ inline constexpr std::uint64_t kPageSize = 4096;
 inline constexpr std::uint64_t kShmlba = 4096;
 inline constexpr int kIpcmni = 32768;
 
+// sem
+inline constexpr int kSemUndo = 0x1000;
+inline constexpr int kGetpid = 11;
+inline constexpr int kGetval = 12;
+inline constexpr int kGetall = 13;
+inline constexpr int kGetncnt = 14;
+inline constexpr int kGetzcnt = 15;
+inline constexpr int kSetval = 16;
+inline constexpr int kSetall = 17;
+inline constexpr int kSemStat = 18;
+inline constexpr int kSemInfo = 19;
+inline constexpr int kSemStatAny = 20;
+inline constexpr int kSemvmx = 32767;
+
+// msg
+inline constexpr int kMsgNoerror = 010000;
+inline constexpr int kMsgExcept = 020000;
+inline constexpr int kMsgCopy = 040000;
+inline constexpr int kMsgStat = 11;
+inline constexpr int kMsgInfo = 12;
+inline constexpr int kMsgStatAny = 13;
+
 // clone, unshare, setns
 inline constexpr std::uint64_t kCloneVm = 0x100;
 inline constexpr std::uint64_t kCloneFs = 0x200;
@@ -52,9 +74,14 @@ inline constexpr std::uint64_t kCloneNewpid = 0x20000000;
 inline constexpr std::uint64_t kCloneNewnet = 0x40000000;
 
 // signals
+inline constexpr int kSigint = 2;
 inline constexpr int kSigkill = 9;
+inline constexpr int kSigusr1 = 10;
+inline constexpr int kSigalrm = 14;
 inline constexpr int kSigterm = 15;
 inline constexpr int kSigchld = 17;
+inline constexpr int kSigcont = 18;
+inline constexpr int kSigstop = 19;
 
 // capabilities: bit numbers
 inline constexpr int kCapDacOverride = 1;

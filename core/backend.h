@@ -7,11 +7,28 @@
 #include "core/result.h"
 #include "core/tables.h"
 
+#include <span>
 #include <string>
 #include <variant>
+#include <vector>
 
 namespace ipcscope
 {
+
+/// The call sleeps; its outcome comes with a later `woken`.
+struct Asleep
+{
+    std::string waits_for; ///< "semaphore 0 of set 3 to grow by 1"
+    friend bool operator==(const Asleep &, const Asleep &) = default;
+};
+
+/// A sleeping call that has ended: woken, timed out, interrupted, or its object was removed.
+struct Woken
+{
+    ActorId actor;
+    Outcome outcome;
+    friend bool operator==(const Woken &, const Woken &) = default;
+};
 
 /// The engine cannot carry the call out here; `reason` is a sentence for a person.
 struct Refusal
@@ -27,7 +44,7 @@ struct EngineLost
     friend bool operator==(const EngineLost &, const EngineLost &) = default;
 };
 
-using Reply = std::variant<Outcome, Refusal, EngineLost>;
+using Reply = std::variant<Outcome, Refusal, EngineLost, Asleep>;
 
 /// What the model must know of the machine so that both engines start from the same state.
 struct EngineFacts
@@ -61,8 +78,15 @@ class Backend
     virtual ~Backend() = default;
 
     /// Runs `call` as `actor`. Actor 0 (`init`) exists from the start; the others are made by
-    /// Clone, which names the child. An actor that is dead or was never made gives a Refusal.
+    /// Clone, which names the child. An actor that is dead, asleep or was never made gives a
+    /// Refusal.
     [[nodiscard]] virtual Reply execute(ActorId actor, const Call &call) = 0;
+
+    /// The sleeping calls that ended because of the last `execute`, in the order in which they did.
+    /// Where the kernel is free (several senders woken at once race for the room), `order` says who
+    /// came first in the other engine; empty: the engine's own choice. An actor that died asleep is
+    /// not in it.
+    [[nodiscard]] virtual std::vector<Woken> woken(std::span<const ActorId> order) = 0;
 
     /// The observable state now.
     [[nodiscard]] virtual Result<Tables, EngineLost> observe() = 0;

@@ -43,6 +43,18 @@ struct NameOf
     std::string_view operator()(const Sysctl &) const { return "sysctl"; }
     std::string_view operator()(const Store &) const { return "store"; }
     std::string_view operator()(const Load &) const { return "load"; }
+    std::string_view operator()(const Semget &) const { return "semget"; }
+    std::string_view operator()(const Semop &call) const
+    {
+        return call.timed ? "semtimedop" : "semop";
+    }
+    std::string_view operator()(const Semctl &) const { return "semctl"; }
+    std::string_view operator()(const Msgget &) const { return "msgget"; }
+    std::string_view operator()(const Msgsnd &) const { return "msgsnd"; }
+    std::string_view operator()(const Msgrcv &) const { return "msgrcv"; }
+    std::string_view operator()(const Msgctl &) const { return "msgctl"; }
+    std::string_view operator()(const Sigaction &) const { return "rt_sigaction"; }
+    std::string_view operator()(const Nanosleep &) const { return "nanosleep"; }
 };
 
 } // namespace

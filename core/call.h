@@ -20,7 +20,8 @@ enum class UserPointer : std::uint8_t
 {
     Valid,
     Null,
-    Bad, ///< an address that is not mapped: EFAULT when touched
+    Bad,     ///< an address that is not mapped: EFAULT when touched
+    BadText, ///< msgsnd, msgrcv: mtype is mapped, the text behind it is not
 };
 
 struct Shmget
@@ -62,6 +63,129 @@ struct Shmctl
     UserPointer buffer{UserPointer::Valid};
     ShmSet set; ///< read by IPC_SET only
     friend bool operator==(const Shmctl &, const Shmctl &) = default;
+};
+
+struct Semget
+{
+    Key key;
+    int nsems{};
+    int flags{};
+    friend bool operator==(const Semget &, const Semget &) = default;
+};
+
+struct Sembuf
+{
+    std::uint16_t sem_num{};
+    std::int16_t sem_op{};
+    std::int16_t sem_flg{};
+    friend bool operator==(const Sembuf &, const Sembuf &) = default;
+};
+
+struct Timespec
+{
+    std::int64_t sec{};
+    std::int64_t nsec{};
+    friend bool operator==(const Timespec &, const Timespec &) = default;
+};
+
+/// semop and semtimedop. May sleep.
+struct Semop
+{
+    IpcId id;
+    std::vector<Sembuf> sops;
+    std::uint64_t nsops{}; ///< as passed; the array holds min(nsops, sops.size())
+    UserPointer pointer{UserPointer::Valid};
+    bool timed{};                                    ///< semtimedop
+    std::optional<Timespec> timeout{};               ///< nothing is NULL
+    UserPointer timeout_pointer{UserPointer::Valid}; ///< Bad: an unmapped address
+    friend bool operator==(const Semop &, const Semop &) = default;
+};
+
+/// The fields of IPC_SET's input that the kernel reads, for semaphores.
+using SemSet = ShmSet;
+
+/// Any command, also an unknown one. `id` is an index for SEM_STAT and SEM_STAT_ANY.
+struct Semctl
+{
+    IpcId id;
+    int semnum{};
+    int command{};
+    int value{};                       ///< SETVAL
+    std::vector<std::uint16_t> values; ///< SETALL; shorter than the set: the rest is 0
+    SemSet set;                        ///< IPC_SET
+    UserPointer buffer{UserPointer::Valid};
+    friend bool operator==(const Semctl &, const Semctl &) = default;
+};
+
+struct Msgget
+{
+    Key key;
+    int flags{};
+    friend bool operator==(const Msgget &, const Msgget &) = default;
+};
+
+/// May sleep. `text` holds the bytes behind mtype; `size` is what is passed as msgsz.
+struct Msgsnd
+{
+    IpcId id;
+    std::int64_t mtype{};
+    std::string text;
+    std::int64_t size{};
+    int flags{};
+    UserPointer buffer{UserPointer::Valid};
+    friend bool operator==(const Msgsnd &, const Msgsnd &) = default;
+};
+
+/// May sleep.
+struct Msgrcv
+{
+    IpcId id;
+    std::int64_t size{};
+    std::int64_t type{};
+    int flags{};
+    UserPointer buffer{UserPointer::Valid};
+    friend bool operator==(const Msgrcv &, const Msgrcv &) = default;
+};
+
+struct MsgSet
+{
+    Uid uid;
+    Gid gid;
+    std::uint32_t mode{};
+    std::uint64_t qbytes{};
+    friend bool operator==(const MsgSet &, const MsgSet &) = default;
+};
+
+struct Msgctl
+{
+    IpcId id;
+    int command{};
+    UserPointer buffer{UserPointer::Valid};
+    MsgSet set; ///< IPC_SET
+    friend bool operator==(const Msgctl &, const Msgctl &) = default;
+};
+
+/// What a process does with a signal: rt_sigaction, as far as it matters for sleeping calls.
+struct Sigaction
+{
+    enum class Disposition : std::uint8_t
+    {
+        Default,
+        Ignore,
+        Handler,        ///< runs and returns; no SA_RESTART
+        HandlerRestart, ///< with SA_RESTART
+    };
+    int signal{};
+    Disposition disposition{Disposition::Default};
+    friend bool operator==(const Sigaction &, const Sigaction &) = default;
+};
+
+/// nanosleep: the actor lets time pass, and with it the time-outs of sleepers. The model's clock is
+/// logical; the lab really waits.
+struct Nanosleep
+{
+    Timespec time;
+    friend bool operator==(const Nanosleep &, const Nanosleep &) = default;
 };
 
 /// clone, clone3 and fork; the low byte of `flags` is the exit signal. `child` is the actor to be.
@@ -188,8 +312,10 @@ struct Load
     friend bool operator==(const Load &, const Load &) = default;
 };
 
-using Call = std::variant<Shmget, Shmat, Shmdt, Shmctl, Clone, Unshare, Setns, ExitGroup, Kill,
-                          Setuid, Setgid, Setgroups, Capset, Prlimit, Prctl, Sysctl, Store, Load>;
+using Call =
+    std::variant<Shmget, Shmat, Shmdt, Shmctl, Clone, Unshare, Setns, ExitGroup, Kill, Setuid,
+                 Setgid, Setgroups, Capset, Prlimit, Prctl, Sysctl, Store, Load, Semget, Semop,
+                 Semctl, Msgget, Msgsnd, Msgrcv, Msgctl, Sigaction, Nanosleep>;
 
 /// The name of the system call (or pseudo-call) in the notation: "shmget", "setresuid", "store".
 [[nodiscard]] std::string_view call_name(const Call &call);

@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <string>
 #include <variant>
+#include <vector>
 
 namespace ipcscope
 {
@@ -53,10 +54,89 @@ struct ShmInfo
     friend bool operator==(const ShmInfo &, const ShmInfo &) = default;
 };
 
+/// struct semid_ds as IPC_STAT, SEM_STAT and SEM_STAT_ANY fill it in.
+struct SemidDs
+{
+    Key key;
+    Uid uid;
+    Gid gid;
+    Uid cuid;
+    Gid cgid;
+    std::uint32_t mode{};
+    std::uint32_t seq{};
+    Stamp otime;
+    Stamp ctime;
+    std::uint64_t nsems{};
+    friend bool operator==(const SemidDs &, const SemidDs &) = default;
+};
+
+/// struct seminfo of IPC_INFO and SEM_INFO (which differ in semusz and semaem).
+struct Seminfo
+{
+    int semmap{};
+    int semmni{};
+    int semmns{};
+    int semmnu{};
+    int semmsl{};
+    int semopm{};
+    int semume{};
+    int semusz{};
+    int semvmx{};
+    int semaem{};
+    friend bool operator==(const Seminfo &, const Seminfo &) = default;
+};
+
+/// What GETALL gives.
+using Semvals = std::vector<std::uint16_t>;
+
+/// struct msqid_ds as IPC_STAT, MSG_STAT and MSG_STAT_ANY fill it in.
+struct MsqidDs
+{
+    Key key;
+    Uid uid;
+    Gid gid;
+    Uid cuid;
+    Gid cgid;
+    std::uint32_t mode{};
+    std::uint32_t seq{};
+    Stamp stime;
+    Stamp rtime;
+    Stamp ctime;
+    std::uint64_t cbytes{};
+    std::uint64_t qnum{};
+    std::uint64_t qbytes{};
+    Pid lspid;
+    Pid lrpid;
+    friend bool operator==(const MsqidDs &, const MsqidDs &) = default;
+};
+
+/// struct msginfo of IPC_INFO and MSG_INFO (which differ in msgpool, msgmap and msgtql).
+struct Msginfo
+{
+    int msgpool{};
+    int msgmap{};
+    int msgmax{};
+    int msgmnb{};
+    int msgmni{};
+    int msgssz{};
+    int msgtql{};
+    std::uint16_t msgseg{};
+    friend bool operator==(const Msginfo &, const Msginfo &) = default;
+};
+
+/// What msgrcv copied out.
+struct Message
+{
+    std::int64_t mtype{};
+    std::string text;
+    friend bool operator==(const Message &, const Message &) = default;
+};
+
 /// Bytes that `load` read, or the text of a sysctl read (without the newline).
 using Bytes = std::string;
 
-using Output = std::variant<std::monostate, ShmidDs, Shminfo, ShmInfo, Bytes>;
+using Output = std::variant<std::monostate, ShmidDs, Shminfo, ShmInfo, Bytes, SemidDs, Seminfo,
+                            Semvals, MsqidDs, Msginfo, Message>;
 
 /// How the return value is to be read, and compared.
 enum class ValueKind : std::uint8_t

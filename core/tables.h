@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -34,6 +35,53 @@ struct ShmRow
     friend bool operator==(const ShmRow &, const ShmRow &) = default;
 };
 
+/// One semaphore of a set.
+struct SemState
+{
+    int semval{};
+    Pid sempid;
+    int semncnt{}; ///< sleepers that wait for it to grow
+    int semzcnt{}; ///< sleepers that wait for it to be 0
+    friend bool operator==(const SemState &, const SemState &) = default;
+};
+
+/// One row of a namespace's semaphore table.
+struct SemRow
+{
+    IpcId id;
+    Key key;
+    std::uint32_t mode{};
+    Uid uid;
+    Gid gid;
+    Uid cuid;
+    Gid cgid;
+    Stamp otime;
+    Stamp ctime;
+    std::vector<SemState> sems;
+    friend bool operator==(const SemRow &, const SemRow &) = default;
+};
+
+/// One row of a namespace's message queue table.
+struct MsgRow
+{
+    IpcId id;
+    Key key;
+    std::uint32_t mode{};
+    Uid uid;
+    Gid gid;
+    Uid cuid;
+    Gid cgid;
+    std::uint64_t cbytes{};
+    std::uint64_t qnum{};
+    std::uint64_t qbytes{};
+    Pid lspid;
+    Pid lrpid;
+    Stamp stime;
+    Stamp rtime;
+    Stamp ctime;
+    friend bool operator==(const MsgRow &, const MsgRow &) = default;
+};
+
 /// struct ipc_ids of one kind. The kernel shows in_use, max_idx and next_id; the rest only the
 /// model has.
 struct IdsRow
@@ -58,6 +106,23 @@ struct ShmLimits
     friend bool operator==(const ShmLimits &, const ShmLimits &) = default;
 };
 
+struct SemLimits
+{
+    int semmsl{};
+    int semmns{};
+    int semopm{};
+    int semmni{};
+    friend bool operator==(const SemLimits &, const SemLimits &) = default;
+};
+
+struct MsgLimits
+{
+    std::uint32_t msgmax{};
+    std::uint32_t msgmnb{};
+    std::uint32_t msgmni{};
+    friend bool operator==(const MsgLimits &, const MsgLimits &) = default;
+};
+
 struct IpcNamespaceTable
 {
     NsId ns;
@@ -66,6 +131,15 @@ struct IpcNamespaceTable
     ShmLimits limits;
     std::uint64_t shm_tot{}; ///< pages
     std::vector<ShmRow> shm; ///< ascending index
+    IdsRow sem_ids;
+    SemLimits sem_limits;
+    int used_sems{};
+    std::vector<SemRow> sem; ///< ascending index
+    IdsRow msg_ids;
+    MsgLimits msg_limits;
+    std::uint64_t msg_bytes{}; ///< in all queues of the namespace
+    std::uint64_t msg_hdrs{};  ///< messages in all queues of the namespace
+    std::vector<MsgRow> msg;   ///< ascending index
     friend bool operator==(const IpcNamespaceTable &, const IpcNamespaceTable &) = default;
 };
 
@@ -84,6 +158,7 @@ struct ActorRow
     ActorId actor;
     Pid pid;
     bool alive{};
+    std::optional<std::string> sleeps_in; ///< the call in which the actor sleeps: "semop"
     NsId ipc_ns; ///< this and the following mean nothing when the actor is dead
     NsId user_ns;
     NsId mnt_ns;
