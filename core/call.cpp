@@ -14,7 +14,10 @@ struct NameOf
     std::string_view operator()(const Clone &) const { return "clone"; }
     std::string_view operator()(const Unshare &) const { return "unshare"; }
     std::string_view operator()(const Setns &) const { return "setns"; }
-    std::string_view operator()(const ExitGroup &) const { return "exit_group"; }
+    std::string_view operator()(const ExitGroup &call) const
+    {
+        return call.ends == ExitGroup::Ends::Thread ? "exit" : "exit_group";
+    }
     std::string_view operator()(const Kill &) const { return "kill"; }
     std::string_view operator()(const Setuid &call) const
     {

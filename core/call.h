@@ -219,9 +219,16 @@ struct Setns
     friend bool operator==(const Setns &, const Setns &) = default;
 };
 
+/// exit_group and exit.
 struct ExitGroup
 {
+    enum class Ends : std::uint8_t
+    {
+        Process,
+        Thread, ///< exit: the calling thread only
+    };
     int status{};
+    Ends ends{Ends::Process};
     friend bool operator==(const ExitGroup &, const ExitGroup &) = default;
 };
 

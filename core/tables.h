@@ -156,7 +156,8 @@ struct AttachRow
 struct ActorRow
 {
     ActorId actor;
-    Pid pid;
+    Pid pid; ///< tgid: threads of one process share it
+    Pid tid; ///< equals pid for the first thread of a process
     bool alive{};
     std::optional<std::string> sleeps_in; ///< the call in which the actor sleeps: "semop"
     NsId ipc_ns; ///< this and the following mean nothing when the actor is dead

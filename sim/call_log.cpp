@@ -1,5 +1,7 @@
 #include "sim/call_log.h"
 
+#include "core/call_fields.h"
+
 #include <algorithm>
 #include <array>
 #include <cassert>
@@ -12,83 +14,6 @@ namespace ipcscope::sim
 {
 namespace
 {
-
-template <class T, class U>
-concept Is = std::same_as<std::remove_const_t<T>, U>;
-
-// The fields of every call, once for writing and reading.
-template <Is<Shmget> T> void fields(T &c, auto f)
-{
-    f(c.key), f(c.size), f(c.flags);
-}
-template <Is<Shmat> T> void fields(T &c, auto f)
-{
-    f(c.id), f(c.address), f(c.flags);
-}
-template <Is<Shmdt> T> void fields(T &c, auto f)
-{
-    f(c.address);
-}
-template <Is<Shmctl> T> void fields(T &c, auto f)
-{
-    f(c.id), f(c.command), f(c.buffer), f(c.set.uid), f(c.set.gid), f(c.set.mode);
-}
-template <Is<Clone> T> void fields(T &c, auto f)
-{
-    f(c.flags), f(c.child);
-}
-template <Is<Unshare> T> void fields(T &c, auto f)
-{
-    f(c.flags);
-}
-template <Is<Setns> T> void fields(T &c, auto f)
-{
-    f(c.target), f(c.kind), f(c.nstype);
-}
-template <Is<ExitGroup> T> void fields(T &c, auto f)
-{
-    f(c.status);
-}
-template <Is<Kill> T> void fields(T &c, auto f)
-{
-    f(c.target), f(c.signal);
-}
-template <Is<Setuid> T> void fields(T &c, auto f)
-{
-    f(c.form), f(c.real), f(c.effective), f(c.saved);
-}
-template <Is<Setgid> T> void fields(T &c, auto f)
-{
-    f(c.form), f(c.real), f(c.effective), f(c.saved);
-}
-template <Is<Setgroups> T> void fields(T &c, auto f)
-{
-    f(c.groups);
-}
-template <Is<Capset> T> void fields(T &c, auto f)
-{
-    f(c.effective), f(c.permitted), f(c.inheritable);
-}
-template <Is<Prlimit> T> void fields(T &c, auto f)
-{
-    f(c.resource), f(c.soft), f(c.hard);
-}
-template <Is<Prctl> T> void fields(T &c, auto f)
-{
-    f(c.option), f(c.argument);
-}
-template <Is<Sysctl> T> void fields(T &c, auto f)
-{
-    f(c.name), f(c.value);
-}
-template <Is<Store> T> void fields(T &c, auto f)
-{
-    f(c.address), f(c.bytes);
-}
-template <Is<Load> T> void fields(T &c, auto f)
-{
-    f(c.address), f(c.length);
-}
 
 /// Seven bits a byte, least first; signed numbers with the sign in the lowest bit.
 class Writer
@@ -122,21 +47,27 @@ class Writer
         (*this)(text.size());
         out_.insert(out_.end(), text.begin(), text.end());
     }
-    void operator()(const std::optional<std::string> &text) const
+    template <class T> void operator()(const std::optional<T> &value) const
     {
-        (*this)(std::uint64_t{text ? 1U : 0U});
-        if (text)
+        (*this)(std::uint64_t{value ? 1U : 0U});
+        if (value)
         {
-            (*this)(*text);
+            (*this)(*value);
         }
     }
-    void operator()(const std::vector<Gid> &groups) const
+    template <class T> void operator()(const std::vector<T> &items) const
     {
-        (*this)(groups.size());
-        for (const Gid gid : groups)
+        (*this)(items.size());
+        for (const T &item : items)
         {
-            (*this)(gid);
+            (*this)(item);
         }
+    }
+    template <class T>
+    requires requires(const T &v) { fields(v); }
+    void operator()(const T &value) const
+    {
+        std::apply([this](const auto &...field) { ((*this)(field), ...); }, fields(value));
     }
 
   private:
@@ -189,25 +120,31 @@ class Parser
         text.assign(begin, begin + static_cast<std::ptrdiff_t>(size));
         offset_ += size;
     }
-    void operator()(std::optional<std::string> &text) const
+    template <class T> void operator()(std::optional<T> &value) const
     {
         std::uint64_t given = 0;
         (*this)(given);
-        text = given != 0 ? std::optional<std::string>(std::in_place) : std::nullopt;
-        if (text)
+        value = given != 0 ? std::optional<T>(std::in_place) : std::nullopt;
+        if (value)
         {
-            (*this)(*text);
+            (*this)(*value);
         }
     }
-    void operator()(std::vector<Gid> &groups) const
+    template <class T> void operator()(std::vector<T> &items) const
     {
         std::size_t size = 0;
         (*this)(size);
-        groups.resize(size);
-        for (Gid &gid : groups)
+        items.resize(size);
+        for (T &item : items)
         {
-            (*this)(gid);
+            (*this)(item);
         }
+    }
+    template <class T>
+    requires requires(T &v) { fields(v); }
+    void operator()(T &value) const
+    {
+        std::apply([this](auto &...field) { ((*this)(field), ...); }, fields(value));
     }
 
   private:
@@ -221,7 +158,7 @@ Call parse_call(std::size_t kind, const Parser &parser, std::index_sequence<Kind
 {
     Call call;
     const auto parse = [&]<std::size_t Kind>() {
-        fields(call.emplace<Kind>(), parser);
+        parser(call.emplace<Kind>());
         return true;
     };
     const bool found = ((kind == Kinds && parse.template operator()<Kinds>()) || ...);
@@ -241,7 +178,7 @@ void CallLog::append(ActorId actor, const Call &call)
     const Writer writer(bytes_);
     writer(actor);
     writer(call.index());
-    std::visit([&](const auto &one) { fields(one, writer); }, call);
+    std::visit(writer, call);
     size_++;
 }
 

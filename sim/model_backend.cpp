@@ -80,6 +80,11 @@ struct Dispatch
         return load(k, call);
     }
 
+    template <class Other> Reply operator()(const Other & /*TEMP*/) const
+    {
+        return Refusal{"The model does not do that."};
+    }
+
   private:
     [[nodiscard]] bool known(ActorId actor) const
     {
@@ -113,6 +118,11 @@ ModelBackend::ModelBackend(const EngineFacts &facts) : world_(facts) {}
 Reply ModelBackend::execute(ActorId actor, const Call &call)
 {
     return sim::execute(world_, actor, call, watcher_);
+}
+
+std::vector<Woken> ModelBackend::woken(std::span<const ActorId> /*order*/)
+{
+    return {};
 }
 
 Result<Tables, EngineLost> ModelBackend::observe()

@@ -21,6 +21,7 @@ class ModelBackend final : public Backend
   public:
     explicit ModelBackend(const EngineFacts &facts = {});
     [[nodiscard]] Reply execute(ActorId actor, const Call &call) override;
+    [[nodiscard]] std::vector<Woken> woken(std::span<const ActorId> order) override;
     [[nodiscard]] Result<Tables, EngineLost> observe() override;
 
     void watch(Observer *watcher) { watcher_ = watcher; }

@@ -22,6 +22,7 @@ class StructurePrinter
     std::string operator()(const ShmInfo &info) const { return fields(shm_info_fields(), info); }
     std::string operator()(const Bytes & /*shown as the answer*/) const { return {}; }
     std::string operator()(std::monostate /*nothing*/) const { return {}; }
+    template <class Other> std::string operator()(const Other & /*TEMP*/) const { return {}; }
 
   private:
     template <class Row>

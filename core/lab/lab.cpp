@@ -45,6 +45,10 @@ Reply Lab::execute(ActorId actor, const Call &call)
 {
     return driver_->execute(actor, call);
 }
+std::vector<Woken> Lab::woken(std::span<const ActorId> /*order*/)
+{
+    return {};
+}
 Result<Tables, EngineLost> Lab::observe()
 {
     return driver_->observe();

@@ -49,6 +49,7 @@ class Lab final : public Backend
     ~Lab() override; ///< ends every process of the lab and waits for them
 
     [[nodiscard]] Reply execute(ActorId actor, const Call &call) override;
+    [[nodiscard]] std::vector<Woken> woken(std::span<const ActorId> order) override;
     [[nodiscard]] Result<Tables, EngineLost> observe() override;
     /// The same with nothing remembered from before: what observe() must agree with.
     [[nodiscard]] Result<Tables, EngineLost> observe_afresh();

@@ -1,5 +1,7 @@
 #include "core/lab/wire.h"
 
+#include "core/call_fields.h"
+
 #include <array>
 #include <concepts>
 #include <tuple>
@@ -11,104 +13,9 @@ namespace ipcscope::lab::wire
 namespace
 {
 
-template <class T, class Plain>
-concept Like = std::same_as<std::remove_const_t<T>, Plain>;
+// The fields of what only travels here; those of calls and outcomes come with them.
+using ipcscope::fields;
 
-// The fields of every structure, once for both directions.
-template <Like<Shmget> T> auto fields(T &v)
-{
-    return std::tie(v.key, v.size, v.flags);
-}
-template <Like<Shmat> T> auto fields(T &v)
-{
-    return std::tie(v.id, v.address, v.flags);
-}
-template <Like<Shmdt> T> auto fields(T &v)
-{
-    return std::tie(v.address);
-}
-template <Like<ShmSet> T> auto fields(T &v)
-{
-    return std::tie(v.uid, v.gid, v.mode);
-}
-template <Like<Shmctl> T> auto fields(T &v)
-{
-    return std::tie(v.id, v.command, v.buffer, v.set);
-}
-template <Like<Clone> T> auto fields(T &v)
-{
-    return std::tie(v.flags, v.child);
-}
-template <Like<Unshare> T> auto fields(T &v)
-{
-    return std::tie(v.flags);
-}
-template <Like<Setns> T> auto fields(T &v)
-{
-    return std::tie(v.target, v.kind, v.nstype);
-}
-template <Like<ExitGroup> T> auto fields(T &v)
-{
-    return std::tie(v.status);
-}
-template <Like<Kill> T> auto fields(T &v)
-{
-    return std::tie(v.target, v.signal);
-}
-template <Like<Setuid> T> auto fields(T &v)
-{
-    return std::tie(v.form, v.real, v.effective, v.saved);
-}
-template <Like<Setgid> T> auto fields(T &v)
-{
-    return std::tie(v.form, v.real, v.effective, v.saved);
-}
-template <Like<Setgroups> T> auto fields(T &v)
-{
-    return std::tie(v.groups);
-}
-template <Like<Capset> T> auto fields(T &v)
-{
-    return std::tie(v.effective, v.permitted, v.inheritable);
-}
-template <Like<Prlimit> T> auto fields(T &v)
-{
-    return std::tie(v.resource, v.soft, v.hard);
-}
-template <Like<Prctl> T> auto fields(T &v)
-{
-    return std::tie(v.option, v.argument);
-}
-template <Like<Sysctl> T> auto fields(T &v)
-{
-    return std::tie(v.name, v.value);
-}
-template <Like<Store> T> auto fields(T &v)
-{
-    return std::tie(v.address, v.bytes);
-}
-template <Like<Load> T> auto fields(T &v)
-{
-    return std::tie(v.address, v.length);
-}
-
-template <Like<ShmidDs> T> auto fields(T &v)
-{
-    return std::tie(v.key, v.uid, v.gid, v.cuid, v.cgid, v.mode, v.seq, v.segsz, v.atime, v.dtime,
-                    v.ctime, v.cpid, v.lpid, v.nattch);
-}
-template <Like<Shminfo> T> auto fields(T &v)
-{
-    return std::tie(v.shmmax, v.shmmin, v.shmmni, v.shmseg, v.shmall);
-}
-template <Like<ShmInfo> T> auto fields(T &v)
-{
-    return std::tie(v.used_ids, v.shm_tot, v.shm_rss, v.shm_swp);
-}
-template <Like<Outcome> T> auto fields(T &v)
-{
-    return std::tie(v.value, v.error, v.kind, v.output);
-}
 template <Like<Refusal> T> auto fields(T &v)
 {
     return std::tie(v.reason);
@@ -127,9 +34,31 @@ template <Like<ShmLimits> T> auto fields(T &v)
 {
     return std::tie(v.shmmax, v.shmall, v.shmmni, v.shm_rmid_forced);
 }
+template <Like<SemState> T> auto fields(T &v)
+{
+    return std::tie(v.semval, v.sempid, v.semncnt, v.semzcnt);
+}
+template <Like<SemRow> T> auto fields(T &v)
+{
+    return std::tie(v.id, v.key, v.mode, v.uid, v.gid, v.cuid, v.cgid, v.otime, v.ctime, v.sems);
+}
+template <Like<MsgRow> T> auto fields(T &v)
+{
+    return std::tie(v.id, v.key, v.mode, v.uid, v.gid, v.cuid, v.cgid, v.cbytes, v.qnum, v.qbytes,
+                    v.lspid, v.lrpid, v.stime, v.rtime, v.ctime);
+}
+template <Like<SemLimits> T> auto fields(T &v)
+{
+    return std::tie(v.semmsl, v.semmns, v.semopm, v.semmni);
+}
+template <Like<MsgLimits> T> auto fields(T &v)
+{
+    return std::tie(v.msgmax, v.msgmnb, v.msgmni);
+}
 template <Like<IpcNamespaceTable> T> auto fields(T &v)
 {
-    return std::tie(v.ns, v.owner, v.shm_ids, v.limits, v.shm_tot, v.shm);
+    return std::tie(v.ns, v.owner, v.shm_ids, v.limits, v.shm_tot, v.shm, v.sem_ids, v.sem_limits,
+                    v.used_sems, v.sem, v.msg_ids, v.msg_limits, v.msg_bytes, v.msg_hdrs, v.msg);
 }
 template <Like<AttachRow> T> auto fields(T &v)
 {
@@ -137,8 +66,9 @@ template <Like<AttachRow> T> auto fields(T &v)
 }
 template <Like<ActorRow> T> auto fields(T &v)
 {
-    return std::tie(v.actor, v.pid, v.alive, v.ipc_ns, v.user_ns, v.mnt_ns, v.uid, v.euid, v.suid,
-                    v.gid, v.egid, v.sgid, v.cap_effective, v.cap_permitted, v.groups, v.attaches);
+    return std::tie(v.actor, v.pid, v.tid, v.alive, v.sleeps_in, v.ipc_ns, v.user_ns, v.mnt_ns,
+                    v.uid, v.euid, v.suid, v.gid, v.egid, v.sgid, v.cap_effective, v.cap_permitted,
+                    v.groups, v.attaches);
 }
 
 template <Like<Execute> T> auto fields(T &v)
@@ -197,15 +127,23 @@ template <Like<Report> T> auto fields(T &v)
 // The last enumerator of each closed enumeration; errno is open.
 constexpr std::uint8_t last_of(UserPointer)
 {
-    return static_cast<std::uint8_t>(UserPointer::Bad);
+    return static_cast<std::uint8_t>(UserPointer::BadText);
 }
 constexpr std::uint8_t last_of(NsKind)
 {
     return static_cast<std::uint8_t>(NsKind::Pid);
 }
+constexpr std::uint8_t last_of(ExitGroup::Ends)
+{
+    return static_cast<std::uint8_t>(ExitGroup::Ends::Thread);
+}
 constexpr std::uint8_t last_of(Setuid::Form)
 {
     return static_cast<std::uint8_t>(Setuid::Form::Setresuid);
+}
+constexpr std::uint8_t last_of(Sigaction::Disposition)
+{
+    return static_cast<std::uint8_t>(Sigaction::Disposition::HandlerRestart);
 }
 constexpr std::uint8_t last_of(ValueKind)
 {

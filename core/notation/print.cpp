@@ -235,6 +235,7 @@ struct OutputPrinter
                            info.used_ids, info.shm_tot, info.shm_rss, info.shm_swp);
     }
     std::string operator()(const Bytes &bytes) const { return '"' + escape(bytes) + '"'; }
+    template <class Other> std::string operator()(const Other & /*TEMP*/) const { return {}; }
 };
 
 } // namespace

@@ -282,6 +282,8 @@ struct Writer
         return {address(call.address), decimal(call.length)};
     }
 
+    template <class Other> Arguments operator()(const Other & /*TEMP*/) const { return {}; }
+
     static Argument structure(std::vector<Field> fields)
     {
         return {.value = Struct{.fields = std::move(fields), .abbreviated = false}};
@@ -296,7 +298,8 @@ struct Writer
         switch (call.buffer)
         {
         case UserPointer::Null: return {.value = NullPointer{}};
-        case UserPointer::Bad: return hexadecimal(1);
+        case UserPointer::Bad:
+        case UserPointer::BadText: return hexadecimal(1);
         case UserPointer::Valid: break;
         }
         if (call.command != abi::kIpcSet)

@@ -38,6 +38,10 @@ class Listener final : public Backend
         replies_.push_back(model_.execute(actor, call));
         return replies_.back();
     }
+    std::vector<Woken> woken(std::span<const ActorId> order) override
+    {
+        return model_.woken(order);
+    }
     Result<Tables, EngineLost> observe() override { return model_.observe(); }
 
   private:

@@ -28,6 +28,11 @@ class ScriptedBackend final : public Backend
         return reply;
     }
 
+    [[nodiscard]] std::vector<Woken> woken(std::span<const ActorId> /*order*/) override
+    {
+        return {};
+    }
+
     [[nodiscard]] Result<Tables, EngineLost> observe() override
     {
         if (gone)

@@ -227,6 +227,10 @@ struct Maker
     Outcome operator()(const Sysctl &c) const { return sysctl(c); }
     Outcome operator()(const Store &c) const { return store(c); }
     Outcome operator()(const Load &c) const { return load(c); }
+    template <class Other> Outcome operator()(const Other & /*TEMP*/) const
+    {
+        return failed(Errno::Enosys);
+    }
 };
 
 } // namespace

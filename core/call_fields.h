@@ -1,0 +1,187 @@
+// The fields of every call, and of what calls give back, as tuples of references: once for all who
+// write them down and read them again.
+#pragma once
+
+#include "core/call.h"
+#include "core/outcome.h"
+
+#include <concepts>
+#include <tuple>
+#include <type_traits>
+
+namespace ipcscope
+{
+
+/// T is Plain or const Plain.
+template <class T, class Plain>
+concept Like = std::same_as<std::remove_const_t<T>, Plain>;
+
+// The fields of every structure, once for both directions.
+template <Like<Shmget> T> auto fields(T &v)
+{
+    return std::tie(v.key, v.size, v.flags);
+}
+template <Like<Shmat> T> auto fields(T &v)
+{
+    return std::tie(v.id, v.address, v.flags);
+}
+template <Like<Shmdt> T> auto fields(T &v)
+{
+    return std::tie(v.address);
+}
+template <Like<ShmSet> T> auto fields(T &v)
+{
+    return std::tie(v.uid, v.gid, v.mode);
+}
+template <Like<Shmctl> T> auto fields(T &v)
+{
+    return std::tie(v.id, v.command, v.buffer, v.set);
+}
+template <Like<Clone> T> auto fields(T &v)
+{
+    return std::tie(v.flags, v.child);
+}
+template <Like<Unshare> T> auto fields(T &v)
+{
+    return std::tie(v.flags);
+}
+template <Like<Setns> T> auto fields(T &v)
+{
+    return std::tie(v.target, v.kind, v.nstype);
+}
+template <Like<ExitGroup> T> auto fields(T &v)
+{
+    return std::tie(v.status, v.ends);
+}
+template <Like<Kill> T> auto fields(T &v)
+{
+    return std::tie(v.target, v.signal);
+}
+template <Like<Setuid> T> auto fields(T &v)
+{
+    return std::tie(v.form, v.real, v.effective, v.saved);
+}
+template <Like<Setgid> T> auto fields(T &v)
+{
+    return std::tie(v.form, v.real, v.effective, v.saved);
+}
+template <Like<Setgroups> T> auto fields(T &v)
+{
+    return std::tie(v.groups);
+}
+template <Like<Capset> T> auto fields(T &v)
+{
+    return std::tie(v.effective, v.permitted, v.inheritable);
+}
+template <Like<Prlimit> T> auto fields(T &v)
+{
+    return std::tie(v.resource, v.soft, v.hard);
+}
+template <Like<Prctl> T> auto fields(T &v)
+{
+    return std::tie(v.option, v.argument);
+}
+template <Like<Sysctl> T> auto fields(T &v)
+{
+    return std::tie(v.name, v.value);
+}
+template <Like<Store> T> auto fields(T &v)
+{
+    return std::tie(v.address, v.bytes);
+}
+template <Like<Load> T> auto fields(T &v)
+{
+    return std::tie(v.address, v.length);
+}
+
+template <Like<Semget> T> auto fields(T &v)
+{
+    return std::tie(v.key, v.nsems, v.flags);
+}
+template <Like<Sembuf> T> auto fields(T &v)
+{
+    return std::tie(v.sem_num, v.sem_op, v.sem_flg);
+}
+template <Like<Timespec> T> auto fields(T &v)
+{
+    return std::tie(v.sec, v.nsec);
+}
+template <Like<Semop> T> auto fields(T &v)
+{
+    return std::tie(v.id, v.sops, v.nsops, v.pointer, v.timed, v.timeout, v.timeout_pointer);
+}
+template <Like<Semctl> T> auto fields(T &v)
+{
+    return std::tie(v.id, v.semnum, v.command, v.value, v.values, v.set, v.buffer);
+}
+template <Like<Msgget> T> auto fields(T &v)
+{
+    return std::tie(v.key, v.flags);
+}
+template <Like<Msgsnd> T> auto fields(T &v)
+{
+    return std::tie(v.id, v.mtype, v.text, v.size, v.flags, v.buffer);
+}
+template <Like<Msgrcv> T> auto fields(T &v)
+{
+    return std::tie(v.id, v.size, v.type, v.flags, v.buffer);
+}
+template <Like<MsgSet> T> auto fields(T &v)
+{
+    return std::tie(v.uid, v.gid, v.mode, v.qbytes);
+}
+template <Like<Msgctl> T> auto fields(T &v)
+{
+    return std::tie(v.id, v.command, v.buffer, v.set);
+}
+template <Like<Sigaction> T> auto fields(T &v)
+{
+    return std::tie(v.signal, v.disposition);
+}
+template <Like<Nanosleep> T> auto fields(T &v)
+{
+    return std::tie(v.time);
+}
+
+template <Like<ShmidDs> T> auto fields(T &v)
+{
+    return std::tie(v.key, v.uid, v.gid, v.cuid, v.cgid, v.mode, v.seq, v.segsz, v.atime, v.dtime,
+                    v.ctime, v.cpid, v.lpid, v.nattch);
+}
+template <Like<Shminfo> T> auto fields(T &v)
+{
+    return std::tie(v.shmmax, v.shmmin, v.shmmni, v.shmseg, v.shmall);
+}
+template <Like<ShmInfo> T> auto fields(T &v)
+{
+    return std::tie(v.used_ids, v.shm_tot, v.shm_rss, v.shm_swp);
+}
+template <Like<Outcome> T> auto fields(T &v)
+{
+    return std::tie(v.value, v.error, v.kind, v.output);
+}
+template <Like<SemidDs> T> auto fields(T &v)
+{
+    return std::tie(v.key, v.uid, v.gid, v.cuid, v.cgid, v.mode, v.seq, v.otime, v.ctime, v.nsems);
+}
+template <Like<Seminfo> T> auto fields(T &v)
+{
+    return std::tie(v.semmap, v.semmni, v.semmns, v.semmnu, v.semmsl, v.semopm, v.semume, v.semusz,
+                    v.semvmx, v.semaem);
+}
+template <Like<MsqidDs> T> auto fields(T &v)
+{
+    return std::tie(v.key, v.uid, v.gid, v.cuid, v.cgid, v.mode, v.seq, v.stime, v.rtime, v.ctime,
+                    v.cbytes, v.qnum, v.qbytes, v.lspid, v.lrpid);
+}
+template <Like<Msginfo> T> auto fields(T &v)
+{
+    return std::tie(v.msgpool, v.msgmap, v.msgmax, v.msgmnb, v.msgmni, v.msgssz, v.msgtql,
+                    v.msgseg);
+}
+template <Like<Message> T> auto fields(T &v)
+{
+    return std::tie(v.mtype, v.text);
+}
+
+} // namespace ipcscope
