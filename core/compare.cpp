@@ -3,9 +3,10 @@
 #include "core/comparer.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
-#include <array>
+#include <type_traits>
 
 namespace ipcscope
 {
@@ -60,6 +61,35 @@ std::string_view output_source(const Call &call)
         case abi::kShmInfo: return "shmctl(SHM_INFO)";
         default: return "shmctl()";
         }
+    }
+    if (const auto *semctl = std::get_if<Semctl>(&call))
+    {
+        switch (semctl->command)
+        {
+        case abi::kIpcStat: return "semctl(IPC_STAT)";
+        case abi::kSemStat: return "semctl(SEM_STAT)";
+        case abi::kSemStatAny: return "semctl(SEM_STAT_ANY)";
+        case abi::kIpcInfo: return "semctl(IPC_INFO)";
+        case abi::kSemInfo: return "semctl(SEM_INFO)";
+        case abi::kGetall: return "semctl(GETALL)";
+        default: return "semctl()";
+        }
+    }
+    if (const auto *msgctl = std::get_if<Msgctl>(&call))
+    {
+        switch (msgctl->command)
+        {
+        case abi::kIpcStat: return "msgctl(IPC_STAT)";
+        case abi::kMsgStat: return "msgctl(MSG_STAT)";
+        case abi::kMsgStatAny: return "msgctl(MSG_STAT_ANY)";
+        case abi::kIpcInfo: return "msgctl(IPC_INFO)";
+        case abi::kMsgInfo: return "msgctl(MSG_INFO)";
+        default: return "msgctl()";
+        }
+    }
+    if (std::holds_alternative<Msgrcv>(call))
+    {
+        return "msgrcv()";
     }
     if (std::holds_alternative<Sysctl>(call))
     {
@@ -213,60 +243,141 @@ void Comparer::answers(const Correspondence::Answer &model, const Correspondence
     }
 }
 
+namespace
+{
+
+struct NameOfOutput
+{
+    std::string_view operator()(std::monostate) const { return "nothing"; }
+    std::string_view operator()(const ShmidDs &) const { return "struct shmid_ds"; }
+    std::string_view operator()(const Shminfo &) const { return "struct shminfo"; }
+    std::string_view operator()(const ShmInfo &) const { return "struct shm_info"; }
+    std::string_view operator()(const Bytes &) const { return "bytes"; }
+    std::string_view operator()(const SemidDs &) const { return "struct semid_ds"; }
+    std::string_view operator()(const Seminfo &) const { return "struct seminfo"; }
+    std::string_view operator()(const Semvals &) const { return "semaphore values"; }
+    std::string_view operator()(const MsqidDs &) const { return "struct msqid_ds"; }
+    std::string_view operator()(const Msginfo &) const { return "struct msginfo"; }
+    std::string_view operator()(const Message &) const { return "a message"; }
+};
+
+/// The kernel swaps pages out when it likes: only the sum is the calls' doing.
+ShmInfo without_swap(const ShmInfo &model, ShmInfo seen)
+{
+    if (seen.shm_swp != 0 && model.shm_rss + model.shm_swp == seen.shm_rss + seen.shm_swp)
+    {
+        seen.shm_rss = model.shm_rss;
+        seen.shm_swp = model.shm_swp;
+    }
+    return seen;
+}
+
+} // namespace
+
+template <class Struct>
+void Comparer::structures(const Call &call, const Struct &model, const Struct &kernel)
+{
+    for (const auto &field : fields_of(model))
+    {
+        const std::uint64_t left = *field.get(model);
+        const std::uint64_t right = *field.get(kernel);
+        if (!same(field.kind, left, right))
+        {
+            differ(fmt::format("output.{}", field.name), print_model(field.kind, left),
+                   print_kernel(field.kind, right), output_source(call));
+        }
+    }
+}
+
+void Comparer::bytes(const Call &call, std::string_view field, const std::string &model,
+                     const std::string &kernel)
+{
+    if (model != kernel)
+    {
+        const auto parted = static_cast<std::size_t>(
+            std::mismatch(model.begin(), model.end(), kernel.begin(), kernel.end()).first -
+            model.begin());
+        differ(std::string(field), print_bytes(model, parted), print_bytes(kernel, parted),
+               output_source(call));
+    }
+}
+
 void Comparer::output(const Call &call, const Output &model, const Output &kernel)
 {
-    const auto names = [](const Output &value) -> std::string {
-        constexpr std::array<std::string_view, 5> kNames{
-            "nothing", "struct shmid_ds", "struct shminfo", "struct shm_info", "bytes"};
-        return std::string(kNames[value.index()]);
-    };
     if (model.index() != kernel.index())
     {
-        differ("output", names(model), names(kernel), output_source(call));
+        differ("output", std::string(std::visit(NameOfOutput{}, model)),
+               std::string(std::visit(NameOfOutput{}, kernel)), output_source(call));
         return;
     }
-    const auto compare_struct = [&](const auto &fields, const auto &ours, const auto &theirs) {
-        for (const auto &field : fields)
+    const auto compare = [&]<class T>(const T &ours) {
+        const T &theirs = std::get<T>(kernel);
+        if constexpr (std::is_same_v<T, ShmInfo>)
         {
-            const std::uint64_t left = *field.get(ours);
-            const std::uint64_t right = *field.get(theirs);
-            if (!this->same(field.kind, left, right))
+            structures(call, ours, without_swap(ours, theirs));
+        }
+        else if constexpr (std::is_same_v<T, Bytes>)
+        {
+            bytes(call, "output", ours, theirs);
+        }
+        else if constexpr (std::is_same_v<T, Message>)
+        {
+            if (ours.mtype != theirs.mtype)
             {
-                differ(fmt::format("output.{}", field.name), print_model(field.kind, left),
-                       print_kernel(field.kind, right), output_source(call));
+                differ("output.mtype", fmt::format("{}", ours.mtype),
+                       fmt::format("{}", theirs.mtype), output_source(call));
+            }
+            bytes(call, "output.mtext", ours.text, theirs.text);
+        }
+        else if constexpr (std::is_same_v<T, Semvals>)
+        {
+            if (ours != theirs)
+            {
+                differ("output", fmt::format("[{}]", fmt::join(ours, ", ")),
+                       fmt::format("[{}]", fmt::join(theirs, ", ")), output_source(call));
             }
         }
-    };
-    if (const auto *ds = std::get_if<ShmidDs>(&model))
-    {
-        compare_struct(shmid_ds_fields(), *ds, std::get<ShmidDs>(kernel));
-    }
-    else if (const auto *shminfo = std::get_if<Shminfo>(&model))
-    {
-        compare_struct(shminfo_fields(), *shminfo, std::get<Shminfo>(kernel));
-    }
-    else if (const auto *shm_info = std::get_if<ShmInfo>(&model))
-    {
-        ShmInfo seen = std::get<ShmInfo>(kernel);
-        if (seen.shm_swp != 0 &&
-            shm_info->shm_rss + shm_info->shm_swp == seen.shm_rss + seen.shm_swp)
+        else if constexpr (!std::is_same_v<T, std::monostate>)
         {
-            // The kernel swaps pages out when it likes: only the sum is the calls' doing.
-            seen.shm_rss = shm_info->shm_rss;
-            seen.shm_swp = shm_info->shm_swp;
+            structures(call, ours, theirs);
         }
-        compare_struct(shm_info_fields(), *shm_info, seen);
-    }
-    else if (const auto *bytes = std::get_if<Bytes>(&model))
+    };
+    std::visit(compare, model);
+}
+
+void Comparer::wakes(const std::vector<Woken> &model, const std::vector<Woken> &kernel,
+                     const CallOf &call_of)
+{
+    const auto by_actor = [](const std::vector<Woken> &all, ActorId actor) {
+        return std::find_if(all.begin(), all.end(),
+                            [actor](const Woken &woken) { return woken.actor == actor; });
+    };
+    for (const Woken &ours : model)
     {
-        const auto &theirs = std::get<Bytes>(kernel);
-        if (*bytes != theirs)
+        const auto theirs = by_actor(kernel, ours.actor);
+        const Call *call = call_of(ours.actor);
+        const std::string place = fmt::format("actor[{}].{}", ours.actor.value,
+                                              call == nullptr ? "call" : call_name(*call));
+        if (theirs == kernel.end())
         {
-            const auto parted = static_cast<std::size_t>(
-                std::mismatch(bytes->begin(), bytes->end(), theirs.begin(), theirs.end()).first -
-                bytes->begin());
-            differ("output", print_bytes(*bytes, parted), print_bytes(theirs, parted),
-                   output_source(call));
+            differ(place, "woken: " + print_result(ours.outcome), "sleeps", "/proc/PID/stat");
+        }
+        else if (call != nullptr)
+        {
+            const std::size_t before = result_.differences.size();
+            answers({*call, ours.outcome}, {*call, theirs->outcome});
+            for (std::size_t i = before; i < result_.differences.size(); ++i)
+            {
+                result_.differences[i].field = place + '.' + result_.differences[i].field;
+            }
+        }
+    }
+    for (const Woken &theirs : kernel)
+    {
+        if (by_actor(model, theirs.actor) == model.end())
+        {
+            differ(fmt::format("actor[{}]", theirs.actor.value), "sleeps",
+                   "woken: " + print_result(theirs.outcome), "the call");
         }
     }
 }
@@ -295,6 +406,17 @@ Comparison Correspondence::compare(const Answer &model, const Answer &kernel)
 Comparison Correspondence::compare(const Call &call, const Outcome &model, const Outcome &kernel)
 {
     return compare(Answer{call, model}, Answer{call, kernel});
+}
+
+Comparison Correspondence::compare(const std::vector<Woken> &model,
+                                   const std::vector<Woken> &kernel, const CallOf &call_of)
+{
+    Comparison result;
+    if (!model.empty() || !kernel.empty())
+    {
+        Comparer(*this, result).wakes(model, kernel, call_of);
+    }
+    return result;
 }
 
 Comparison Correspondence::compare(const Tables &model, const Tables &kernel)

@@ -4,6 +4,7 @@
 #include "core/backend.h"
 
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <optional>
 #include <span>
@@ -70,6 +71,44 @@ template <class Row> struct FieldInfo
 [[nodiscard]] std::span<const FieldInfo<ShmidDs>> shmid_ds_fields();
 [[nodiscard]] std::span<const FieldInfo<Shminfo>> shminfo_fields();
 [[nodiscard]] std::span<const FieldInfo<ShmInfo>> shm_info_fields();
+/// Of the vector `sems` the table has the size.
+[[nodiscard]] std::span<const FieldInfo<SemRow>> sem_fields();
+[[nodiscard]] std::span<const FieldInfo<SemState>> sem_state_fields();
+[[nodiscard]] std::span<const FieldInfo<SemidDs>> semid_ds_fields();
+[[nodiscard]] std::span<const FieldInfo<Seminfo>> seminfo_fields();
+[[nodiscard]] std::span<const FieldInfo<MsgRow>> msg_fields();
+[[nodiscard]] std::span<const FieldInfo<MsqidDs>> msqid_ds_fields();
+[[nodiscard]] std::span<const FieldInfo<Msginfo>> msginfo_fields();
+
+/// The columns of a structure that a call fills in, by its type.
+[[nodiscard]] inline auto fields_of(const ShmidDs &)
+{
+    return shmid_ds_fields();
+}
+[[nodiscard]] inline auto fields_of(const Shminfo &)
+{
+    return shminfo_fields();
+}
+[[nodiscard]] inline auto fields_of(const ShmInfo &)
+{
+    return shm_info_fields();
+}
+[[nodiscard]] inline auto fields_of(const SemidDs &)
+{
+    return semid_ds_fields();
+}
+[[nodiscard]] inline auto fields_of(const Seminfo &)
+{
+    return seminfo_fields();
+}
+[[nodiscard]] inline auto fields_of(const MsqidDs &)
+{
+    return msqid_ds_fields();
+}
+[[nodiscard]] inline auto fields_of(const Msginfo &)
+{
+    return msginfo_fields();
+}
 
 /// The number as the field's kind prints it: 0x00001234, 0600, 12.
 [[nodiscard]] std::string print_field(FieldKind kind, std::uint64_t value);
@@ -95,6 +134,12 @@ class Correspondence
     [[nodiscard]] Comparison compare(const Answer &model, const Answer &kernel);
     /// For a call that is the same in both engines.
     [[nodiscard]] Comparison compare(const Call &call, const Outcome &model, const Outcome &kernel);
+    /// The call in which an actor slept until now.
+    using CallOf = std::function<const Call *(ActorId)>;
+    /// Compares which sleepers ended with a call, and with what. When each of them ran on is the
+    /// scheduler's choice, so the order is not compared.
+    [[nodiscard]] Comparison compare(const std::vector<Woken> &model,
+                                     const std::vector<Woken> &kernel, const CallOf &call_of);
     /// Compares the state after a call. Binds namespaces seen for the first time, forgets those
     /// that are gone. What the kernel cannot look into (a namespace without a live actor) is not
     /// compared; what the kernel shows and the model has not is a difference.

@@ -13,14 +13,38 @@ namespace
 
 constexpr std::int32_t kIndexMask = abi::kIpcmni - 1;
 
-int index_of(const ShmRow &row)
+/// What each kind of object is called.
+template <class Row> struct KindOf;
+template <> struct KindOf<ShmRow>
+{
+    static constexpr std::string_view kName = "shm";
+    static constexpr std::string_view kId = "shmid";
+    static constexpr std::string_view kNone = "no segment";
+    static constexpr std::string_view kSource = "/proc/sysvipc/shm";
+};
+template <> struct KindOf<SemRow>
+{
+    static constexpr std::string_view kName = "sem";
+    static constexpr std::string_view kId = "semid";
+    static constexpr std::string_view kNone = "no semaphore set";
+    static constexpr std::string_view kSource = "/proc/sysvipc/sem";
+};
+template <> struct KindOf<MsgRow>
+{
+    static constexpr std::string_view kName = "msg";
+    static constexpr std::string_view kId = "msqid";
+    static constexpr std::string_view kNone = "no message queue";
+    static constexpr std::string_view kSource = "/proc/sysvipc/msg";
+};
+
+template <class Row> int index_of(const Row &row)
 {
     return row.id.value & kIndexMask;
 }
 
-std::string print_row(const ShmRow &row)
+template <class Row> std::string print_row(const Row &row)
 {
-    return fmt::format("shmid {} key 0x{:08x}", row.id.value,
+    return fmt::format("{} {} key 0x{:08x}", KindOf<Row>::kId, row.id.value,
                        static_cast<std::uint32_t>(row.key.value));
 }
 
@@ -100,7 +124,11 @@ std::string Comparer::Place::field(std::string_view name) const
         table == "ipc" ? fmt::format("ipc:[{}]", number) : fmt::format("actor[{}]", number);
     if (index >= 0)
     {
-        text += fmt::format(".shm[{}]", index);
+        text += fmt::format(".{}[{}]", kind, index);
+    }
+    if (sem_num >= 0)
+    {
+        text += fmt::format(".sems[{}]", sem_num);
     }
     return name.empty() ? text : fmt::format("{}.{}", text, name);
 }
@@ -189,9 +217,12 @@ void Comparer::bind_actors(const Tables &model, const Tables &kernel)
         {
             continue;
         }
-        if (!map_.pid_to_kernel_.contains(actor.pid))
+        for (const Pid ActorRow::*id : {&ActorRow::pid, &ActorRow::tid})
         {
-            bind_pid(actor.pid, other->pid);
+            if (!map_.pid_to_kernel_.contains(actor.*id))
+            {
+                bind_pid(actor.*id, (*other).*id);
+            }
         }
         if (actor.alive && other->alive)
         {
@@ -214,50 +245,99 @@ void Comparer::bind_actors(const Tables &model, const Tables &kernel)
     }
 }
 
-bool Comparer::same_shm(const ShmRow &model, const ShmRow &kernel) const
+template <class Row> bool Comparer::same_perm(const Row &model, const Row &kernel)
 {
     return model.id == kernel.id && model.key == kernel.key && model.mode == kernel.mode &&
            model.uid == kernel.uid && model.gid == kernel.gid && model.cuid == kernel.cuid &&
-           model.cgid == kernel.cgid && model.segsz == kernel.segsz &&
+           model.cgid == kernel.cgid;
+}
+
+bool Comparer::same(const ShmRow &model, const ShmRow &kernel) const
+{
+    return same_perm(model, kernel) && model.segsz == kernel.segsz &&
            model.nattch == kernel.nattch && model.rss == kernel.rss && model.swap == kernel.swap &&
            same_pid(model.cpid, kernel.cpid) && same_pid(model.lpid, kernel.lpid) &&
            same_stamp(model.atime, kernel.atime) && same_stamp(model.dtime, kernel.dtime) &&
            same_stamp(model.ctime, kernel.ctime);
 }
 
-void Comparer::shm_rows(const IpcNamespaceTable &model, const IpcNamespaceTable &kernel)
+bool Comparer::same(const SemRow &model, const SemRow &kernel) const
 {
-    const auto place = [&](const ShmRow &row) {
-        return Place{.table = "ipc", .number = model.ns.value, .index = index_of(row)};
+    const auto same_sem = [this](const SemState &ours, const SemState &theirs) {
+        return ours.semval == theirs.semval && ours.semncnt == theirs.semncnt &&
+               ours.semzcnt == theirs.semzcnt && same_pid(ours.sempid, theirs.sempid);
     };
-    auto ours = model.shm.begin();
-    auto theirs = kernel.shm.begin();
-    while (ours != model.shm.end() || theirs != kernel.shm.end())
+    return same_perm(model, kernel) && same_stamp(model.otime, kernel.otime) &&
+           same_stamp(model.ctime, kernel.ctime) &&
+           std::equal(model.sems.begin(), model.sems.end(), kernel.sems.begin(), kernel.sems.end(),
+                      same_sem);
+}
+
+bool Comparer::same(const MsgRow &model, const MsgRow &kernel) const
+{
+    return same_perm(model, kernel) && model.cbytes == kernel.cbytes && model.qnum == kernel.qnum &&
+           model.qbytes == kernel.qbytes && same_pid(model.lspid, kernel.lspid) &&
+           same_pid(model.lrpid, kernel.lrpid) && same_stamp(model.stime, kernel.stime) &&
+           same_stamp(model.rtime, kernel.rtime) && same_stamp(model.ctime, kernel.ctime);
+}
+
+void Comparer::object(const Place &place, const ShmRow &model, const ShmRow &kernel)
+{
+    // The kernel swaps pages out when it likes: then only the sum is the calls' doing.
+    ShmRow seen = kernel;
+    if (seen.swap != 0 && model.rss + model.swap == seen.rss + seen.swap)
     {
-        const bool only_model = theirs == kernel.shm.end() ||
-                                (ours != model.shm.end() && index_of(*ours) < index_of(*theirs));
-        if (only_model)
+        seen.rss = model.rss;
+        seen.swap = model.swap;
+    }
+    row(shm_fields(), place, model, seen);
+}
+
+void Comparer::object(const Place &place, const SemRow &model, const SemRow &kernel)
+{
+    row(sem_fields(), place, model, kernel);
+    for (std::size_t i = 0; i < std::min(model.sems.size(), kernel.sems.size()); ++i)
+    {
+        Place semaphore = place;
+        semaphore.sem_num = static_cast<int>(i);
+        row(sem_state_fields(), semaphore, model.sems[i], kernel.sems[i]);
+    }
+}
+
+void Comparer::object(const Place &place, const MsgRow &model, const MsgRow &kernel)
+{
+    row(msg_fields(), place, model, kernel);
+}
+
+template <class Row>
+void Comparer::rows(NsId ns, const std::vector<Row> &model, const std::vector<Row> &kernel)
+{
+    using Kind = KindOf<Row>;
+    const auto place = [&](const Row &row) {
+        return Place{
+            .table = "ipc", .number = ns.value, .kind = Kind::kName, .index = index_of(row)};
+    };
+    auto ours = model.begin();
+    auto theirs = kernel.begin();
+    while (ours != model.end() || theirs != kernel.end())
+    {
+        if (theirs == kernel.end() || (ours != model.end() && index_of(*ours) < index_of(*theirs)))
         {
-            differ(place(*ours).field({}), print_row(*ours), "no segment", "/proc/sysvipc/shm");
+            differ(place(*ours).field({}), print_row(*ours), std::string(Kind::kNone),
+                   Kind::kSource);
             ++ours;
             continue;
         }
-        if (ours == model.shm.end() || index_of(*theirs) < index_of(*ours))
+        if (ours == model.end() || index_of(*theirs) < index_of(*ours))
         {
-            differ(place(*theirs).field({}), "no segment", print_row(*theirs), "/proc/sysvipc/shm");
+            differ(place(*theirs).field({}), std::string(Kind::kNone), print_row(*theirs),
+                   Kind::kSource);
             ++theirs;
             continue;
         }
-        if (!same_shm(*ours, *theirs))
+        if (!same(*ours, *theirs))
         {
-            // The kernel swaps pages out when it likes: then only the sum is the calls' doing.
-            ShmRow seen = *theirs;
-            if (seen.swap != 0 && ours->rss + ours->swap == seen.rss + seen.swap)
-            {
-                seen.rss = ours->rss;
-                seen.swap = ours->swap;
-            }
-            row(shm_fields(), place(*ours), *ours, seen);
+            object(place(*ours), *ours, *theirs);
         }
         ++ours;
         ++theirs;
@@ -276,11 +356,15 @@ void Comparer::ipc_tables(const Tables &model, const Tables &kernel)
         if (ours == nullptr)
         {
             differ(fmt::format("ipc:[inode {}]", table.ns.value), "no such namespace",
-                   fmt::format("{} segments", table.shm.size()), "/proc/PID/ns/ipc");
+                   fmt::format("{} segments, {} semaphore sets, {} message queues",
+                               table.shm.size(), table.sem.size(), table.msg.size()),
+                   "/proc/PID/ns/ipc");
             continue;
         }
         row(namespace_fields(), Place{.table = "ipc", .number = ours->ns.value}, *ours, table);
-        shm_rows(*ours, table);
+        rows(ours->ns, ours->shm, table.shm);
+        rows(ours->ns, ours->sem, table.sem);
+        rows(ours->ns, ours->msg, table.msg);
     }
 }
 
@@ -297,6 +381,11 @@ void Comparer::actor(const ActorRow &model, const ActorRow &kernel)
         return;
     }
     row(actor_fields(), place, model, kernel);
+    if (model.sleeps_in != kernel.sleeps_in)
+    {
+        differ(place.field("sleeps_in"), model.sleeps_in.value_or("awake"),
+               kernel.sleeps_in.value_or("awake"), "/proc/PID/stat");
+    }
     if (model.groups.size() == kernel.groups.size() && model.groups != kernel.groups)
     {
         differ(place.field("groups"), print_groups(model.groups), print_groups(kernel.groups),

@@ -18,19 +18,28 @@ class Comparer
 
     void answers(const Correspondence::Answer &model, const Correspondence::Answer &kernel);
     void tables(const Tables &model, const Tables &kernel);
+    void wakes(const std::vector<Woken> &model, const std::vector<Woken> &kernel,
+               const Correspondence::CallOf &call_of);
 
   private:
+    using CallOf = Correspondence::CallOf;
     using Namespaces = Correspondence::Namespaces;
 
     void differ(std::string field, std::string model, std::string kernel, std::string_view source);
     void output(const Call &call, const Output &model, const Output &kernel);
+    template <class Struct>
+    void structures(const Call &call, const Struct &model, const Struct &kernel);
+    void bytes(const Call &call, std::string_view field, const std::string &model,
+               const std::string &kernel);
 
     /// For a place in a row, so that its name is only put together when something differs there.
     struct Place
     {
         std::string_view table; ///< "ipc" or "actor"
         std::uint64_t number{};
-        int index{-1}; ///< of an object in the namespace's table; -1 is the table itself
+        std::string_view kind{}; ///< "shm", "sem", "msg"
+        int index{-1};           ///< of an object of that kind; -1 is the namespace itself
+        int sem_num{-1};         ///< of a semaphore in a set
         [[nodiscard]] std::string field(std::string_view name) const;
     };
 
@@ -38,12 +47,21 @@ class Comparer
                                   const Row &model, const Row &kernel);
     void bind_actors(const Tables &model, const Tables &kernel);
     void ipc_tables(const Tables &model, const Tables &kernel);
-    void shm_rows(const IpcNamespaceTable &model, const IpcNamespaceTable &kernel);
+    /// The objects of one kind, by index.
+    template <class Row>
+    void rows(NsId ns, const std::vector<Row> &model, const std::vector<Row> &kernel);
+    void object(const Place &place, const ShmRow &model, const ShmRow &kernel);
+    void object(const Place &place, const SemRow &model, const SemRow &kernel);
+    void object(const Place &place, const MsgRow &model, const MsgRow &kernel);
     void actors(const Tables &model, const Tables &kernel);
     void actor(const ActorRow &model, const ActorRow &kernel);
     void forget_gone(const Tables &model);
 
-    [[nodiscard]] bool same_shm(const ShmRow &model, const ShmRow &kernel) const;
+    [[nodiscard]] bool same(const ShmRow &model, const ShmRow &kernel) const;
+    [[nodiscard]] bool same(const SemRow &model, const SemRow &kernel) const;
+    [[nodiscard]] bool same(const MsgRow &model, const MsgRow &kernel) const;
+    /// Key, mode, owner and creator.
+    template <class Row> [[nodiscard]] static bool same_perm(const Row &model, const Row &kernel);
     [[nodiscard]] bool same(FieldKind kind, std::uint64_t model, std::uint64_t kernel) const;
     [[nodiscard]] bool same_pid(Pid model, Pid kernel) const;
     [[nodiscard]] bool same_stamp(Stamp model, Stamp kernel) const;

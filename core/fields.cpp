@@ -1,24 +1,22 @@
 #include "core/compare.h"
 
+#include "core/field_value.h"
+
 #include <fmt/format.h>
 
 #include <array>
+#include <vector>
 
 namespace ipcscope
 {
 namespace
 {
 
-using Value = std::optional<std::uint64_t>;
+using Value = FieldValue;
 
-template <class Int> std::uint64_t bits(Int value)
+template <class Int> auto bits(Int value)
 {
-    return static_cast<std::uint64_t>(static_cast<std::int64_t>(value));
-}
-
-Value bits(const std::optional<int> &value)
-{
-    return value ? Value{bits(*value)} : std::nullopt;
+    return field_bits(value);
 }
 
 constexpr std::string_view kProcShm = "/proc/sysvipc/shm";
@@ -65,7 +63,7 @@ const std::array<FieldInfo<ShmRow>, 16> kShmFields{{
 
 using Ipc = IpcNamespaceTable;
 
-const std::array<FieldInfo<Ipc>, 13> kNamespaceFields{{
+const std::array<FieldInfo<Ipc>, 13> kShmNamespaceFields{{
     {"ns", FieldKind::Ns, "/proc/PID/ns/ipc", "The namespace: the kernel's inode number.",
      [](const Ipc &table) { return Value{table.ns.value}; }},
     {"owner", FieldKind::Ns, "ioctl(NS_GET_USERNS)",
@@ -98,11 +96,81 @@ const std::array<FieldInfo<Ipc>, 13> kNamespaceFields{{
      [](const Ipc &table) { return Value{table.shm_tot}; }},
 }};
 
-const std::array<FieldInfo<ActorRow>, 16> kActorFields{{
+constexpr std::string_view kSemInfo = "semctl(SEM_INFO)";
+constexpr std::string_view kMsgInfo = "msgctl(MSG_INFO)";
+
+const std::array<FieldInfo<Ipc>, 11> kSemNamespaceFields{{
+    {"sem_ids.in_use", FieldKind::Signed, kSemInfo, "How many semaphore sets exist.",
+     [](const Ipc &table) { return Value{bits(table.sem_ids.in_use)}; }},
+    {"sem_ids.max_idx", FieldKind::Signed, kSemInfo, "The highest index in use; -1 is none.",
+     [](const Ipc &table) { return bits(table.sem_ids.max_idx); }},
+    {"sem_ids.next_id", FieldKind::Signed, "/proc/sys/kernel/sem_next_id",
+     "The id that the next set is to get; -1 is unset.",
+     [](const Ipc &table) { return bits(table.sem_ids.next_id); }},
+    {"sem_ids.seq", FieldKind::Signed, kNowhere, "The sequence number of new ids.",
+     [](const Ipc &table) { return bits(table.sem_ids.seq); }},
+    {"sem_ids.last_idx", FieldKind::Signed, kNowhere, "The index given last.",
+     [](const Ipc &table) { return bits(table.sem_ids.last_idx); }},
+    {"sem_ids.idr_next", FieldKind::Signed, kNowhere, "Where the search for a free index begins.",
+     [](const Ipc &table) { return bits(table.sem_ids.idr_next); }},
+    {"semmsl", FieldKind::Signed, "/proc/sys/kernel/sem", "Semaphores allowed in one set.",
+     [](const Ipc &table) { return Value{bits(table.sem_limits.semmsl)}; }},
+    {"semmns", FieldKind::Signed, "/proc/sys/kernel/sem", "Semaphores allowed in all sets.",
+     [](const Ipc &table) { return Value{bits(table.sem_limits.semmns)}; }},
+    {"semopm", FieldKind::Signed, "/proc/sys/kernel/sem", "Operations allowed in one semop.",
+     [](const Ipc &table) { return Value{bits(table.sem_limits.semopm)}; }},
+    {"semmni", FieldKind::Signed, "/proc/sys/kernel/sem", "Sets allowed.",
+     [](const Ipc &table) { return Value{bits(table.sem_limits.semmni)}; }},
+    {"used_sems", FieldKind::Signed, kSemInfo, "Semaphores of all sets together.",
+     [](const Ipc &table) { return Value{bits(table.used_sems)}; }},
+}};
+
+const std::array<FieldInfo<Ipc>, 11> kMsgNamespaceFields{{
+    {"msg_ids.in_use", FieldKind::Signed, kMsgInfo, "How many message queues exist.",
+     [](const Ipc &table) { return Value{bits(table.msg_ids.in_use)}; }},
+    {"msg_ids.max_idx", FieldKind::Signed, kMsgInfo, "The highest index in use; -1 is none.",
+     [](const Ipc &table) { return bits(table.msg_ids.max_idx); }},
+    {"msg_ids.next_id", FieldKind::Signed, "/proc/sys/kernel/msg_next_id",
+     "The id that the next queue is to get; -1 is unset.",
+     [](const Ipc &table) { return bits(table.msg_ids.next_id); }},
+    {"msg_ids.seq", FieldKind::Signed, kNowhere, "The sequence number of new ids.",
+     [](const Ipc &table) { return bits(table.msg_ids.seq); }},
+    {"msg_ids.last_idx", FieldKind::Signed, kNowhere, "The index given last.",
+     [](const Ipc &table) { return bits(table.msg_ids.last_idx); }},
+    {"msg_ids.idr_next", FieldKind::Signed, kNowhere, "Where the search for a free index begins.",
+     [](const Ipc &table) { return bits(table.msg_ids.idr_next); }},
+    {"msgmax", FieldKind::Number, "/proc/sys/kernel/msgmax", "The longest message, in bytes.",
+     [](const Ipc &table) { return Value{table.msg_limits.msgmax}; }},
+    {"msgmnb", FieldKind::Number, "/proc/sys/kernel/msgmnb", "msg_qbytes of a new queue.",
+     [](const Ipc &table) { return Value{table.msg_limits.msgmnb}; }},
+    {"msgmni", FieldKind::Number, "/proc/sys/kernel/msgmni", "Queues allowed.",
+     [](const Ipc &table) { return Value{table.msg_limits.msgmni}; }},
+    {"msg_bytes", FieldKind::Number, kMsgInfo, "Bytes of all messages in all queues.",
+     [](const Ipc &table) { return Value{table.msg_bytes}; }},
+    {"msg_hdrs", FieldKind::Number, kMsgInfo, "Messages in all queues.",
+     [](const Ipc &table) { return Value{table.msg_hdrs}; }},
+}};
+
+const std::vector<FieldInfo<Ipc>> &all_namespace_fields()
+{
+    static const std::vector<FieldInfo<Ipc>> fields = [] {
+        std::vector<FieldInfo<Ipc>> all;
+        all.insert(all.end(), kShmNamespaceFields.begin(), kShmNamespaceFields.end());
+        all.insert(all.end(), kSemNamespaceFields.begin(), kSemNamespaceFields.end());
+        all.insert(all.end(), kMsgNamespaceFields.begin(), kMsgNamespaceFields.end());
+        return all;
+    }();
+    return fields;
+}
+
+const std::array<FieldInfo<ActorRow>, 17> kActorFields{{
     {"actor", FieldKind::Number, "the scenario", "The actor's number; 0 is init.",
      [](const ActorRow &row) { return Value{row.actor.value}; }},
     {"pid", FieldKind::Pid, "clone()", "The process id inside the lab.",
      [](const ActorRow &row) { return Value{bits(row.pid.value)}; }},
+    {"tid", FieldKind::Pid, "clone()",
+     "The thread id: the pid itself for the first thread of a process.",
+     [](const ActorRow &row) { return Value{bits(row.tid.value)}; }},
     {"alive", FieldKind::Number, "/proc/PID/stat", "1 until it has ended.",
      [](const ActorRow &row) { return Value{row.alive ? 1U : 0U}; }},
     {"ipc_ns", FieldKind::Ns, "/proc/PID/ns/ipc", "nsproxy's ipc_ns: which tables it sees.",
@@ -133,7 +201,7 @@ const std::array<FieldInfo<ActorRow>, 16> kActorFields{{
      [](const ActorRow &row) { return Value{row.attaches.size()}; }},
 }};
 
-constexpr std::string_view kStruct = "the structure that the call filled in";
+constexpr std::string_view kStruct = kFilledIn;
 
 const std::array<FieldInfo<ShmidDs>, 14> kShmidDsFields{{
     {"key", FieldKind::Hex, kStruct, "shm_perm.__key: 0 is IPC_PRIVATE.",
@@ -211,7 +279,7 @@ std::span<const FieldInfo<ShmRow>> shm_fields()
 
 std::span<const FieldInfo<IpcNamespaceTable>> namespace_fields()
 {
-    return kNamespaceFields;
+    return all_namespace_fields();
 }
 
 std::span<const FieldInfo<ActorRow>> actor_fields()

@@ -7,10 +7,7 @@
 
 namespace ipcscope
 {
-namespace
-{
 
-/// The clock that the kernel stamps objects with.
 std::int64_t coarse_seconds()
 {
 #ifdef CLOCK_REALTIME_COARSE
@@ -21,6 +18,9 @@ std::int64_t coarse_seconds()
     return std::time(nullptr);
 #endif
 }
+
+namespace
+{
 
 std::string print_result(const Outcome &outcome)
 {
@@ -182,25 +182,80 @@ LaneRecord Lane::run(const Statement &statement)
         unfinished_.insert_or_assign(statement.actor, record);
         return record;
     }
-    case Statement::Kind::Resumed: {
-        const auto found = unfinished_.find(statement.actor);
-        if (found == unfinished_.end())
-        {
-            LaneRecord record;
-            record.refused = fmt::format("{} has no unfinished call to resume", statement.actor);
-            return record;
-        }
-        LaneRecord record = std::move(found->second);
-        unfinished_.erase(found);
-        check(statement, record);
-        return record;
-    }
+    case Statement::Kind::Resumed: return resume(statement);
     case Statement::Kind::Signal:
     case Statement::Kind::Exit:
     case Statement::Kind::Scene:
     case Statement::Kind::Comment: break;
     }
     return {};
+}
+
+LaneRecord Lane::resume(const Statement &statement)
+{
+    const auto found = unfinished_.find(statement.actor);
+    if (found == unfinished_.end())
+    {
+        LaneRecord record;
+        record.refused = fmt::format("{} has no unfinished call to resume", statement.actor);
+        return record;
+    }
+    LaneRecord record = std::move(found->second);
+    unfinished_.erase(found);
+    const ActorId actor = actors_.id(statement.actor);
+    if (const auto sleeper = sleepers_.find(actor); sleeper != sleepers_.end())
+    {
+        // The line says that it is back; what it returns at last is checked against that.
+        sleeper->second.statement.expectation = statement.expectation;
+        sleeper->second.statement.kind = Statement::Kind::Call;
+        record.expectation_met = !checks(statement.expectation);
+        record.expectation_note =
+            record.expectation_met
+                ? std::string{}
+                : fmt::format("{} still sleeps: {}", statement.actor, *record.asleep);
+        return record;
+    }
+    if (!record.outcome && record.asleep)
+    {
+        record.expectation_met = !checks(statement.expectation);
+        record.expectation_note = record.expectation_met
+                                      ? std::string{}
+                                      : fmt::format("{} has died in its sleep", statement.actor);
+        return record;
+    }
+    check(statement, record);
+    return record;
+}
+
+std::vector<Completion> Lane::settle(const std::vector<ActorId> &order)
+{
+    std::vector<Completion> completions;
+    for (Woken &woken : backend_.woken(order))
+    {
+        const auto found = sleepers_.find(woken.actor);
+        if (found == sleepers_.end())
+        {
+            continue; // asked of the engine by somebody else
+        }
+        Sleeper sleeper = std::move(found->second);
+        sleepers_.erase(found);
+        sleeper.record.outcome = std::move(woken.outcome);
+        if (sleeper.statement.kind == Statement::Kind::Unfinished)
+        {
+            unfinished_.insert_or_assign(sleeper.statement.actor, sleeper.record);
+        }
+        else
+        {
+            check(sleeper.statement, sleeper.record);
+        }
+        completions.push_back({.actor = woken.actor,
+                               .statement = std::move(sleeper.statement),
+                               .call = std::move(*sleeper.record.call),
+                               .outcome = std::move(*sleeper.record.outcome),
+                               .expectation_met = sleeper.record.expectation_met,
+                               .expectation_note = std::move(sleeper.record.expectation_note)});
+    }
+    return completions;
 }
 
 LaneRecord Lane::ask(const Statement &statement)
@@ -226,6 +281,11 @@ LaneRecord Lane::ask(const Statement &statement)
     if (auto *outcome = std::get_if<Outcome>(&reply))
     {
         record.outcome = std::move(*outcome);
+    }
+    else if (auto *asleep = std::get_if<Asleep>(&reply))
+    {
+        record.asleep = std::move(asleep->waits_for);
+        sleepers_.insert_or_assign(actor, Sleeper{.statement = statement, .record = record});
     }
     else if (auto *refusal = std::get_if<Refusal>(&reply))
     {

@@ -10,16 +10,21 @@
 #include <optional>
 #include <string>
 #include <utility>
+#include <vector>
 
 namespace ipcscope
 {
+
+/// The clock that the kernel stamps objects with: CLOCK_REALTIME_COARSE.
+[[nodiscard]] std::int64_t coarse_seconds();
 
 /// What one engine made of one statement.
 struct LaneRecord
 {
     std::optional<Call> call; ///< nothing when the statement is not a call of the vocabulary
     std::optional<Outcome> outcome;
-    std::string refused;                ///< why there is no outcome
+    std::optional<std::string> asleep;  ///< no outcome yet: what the call waits for
+    std::string refused;                ///< why there is no outcome and will be none
     std::optional<Position> refused_at; ///< of the argument, when the line could not be made a call
     bool not_ipc{};                     ///< outside the vocabulary: shown grey, counted
     bool lost{};                        ///< the engine is gone
@@ -27,6 +32,17 @@ struct LaneRecord
     std::string expectation_note; ///< "expected -1 ENOENT, got 0"
     std::int64_t began{};         ///< CLOCK_REALTIME_COARSE seconds around the call
     std::int64_t ended{};
+};
+
+/// A call that slept and has come back.
+struct Completion
+{
+    ActorId actor;
+    Statement statement; ///< that began it
+    Call call;
+    Outcome outcome;
+    bool expectation_met{true}; ///< of an Unfinished statement it is checked where it resumes
+    std::string expectation_note;
 };
 
 class Lane
@@ -39,11 +55,22 @@ class Lane
     /// call runs at once and its result is checked where it resumes. An address that a log recorded
     /// as the result of an earlier shmat stands for the one that this engine gave there.
     [[nodiscard]] LaneRecord run(const Statement &statement);
+    /// The calls that have come back since, in the order in which they did; to be asked for after
+    /// every run(). `order` as in Backend::woken.
+    [[nodiscard]] std::vector<Completion> settle(const std::vector<ActorId> &order = {});
+    /// Calls that still sleep, by actor.
+    struct Sleeper
+    {
+        Statement statement;
+        LaneRecord record;
+    };
+    [[nodiscard]] const std::map<ActorId, Sleeper> &sleepers() const { return sleepers_; }
     [[nodiscard]] const notation::Bindings &bindings() const { return bindings_; }
     [[nodiscard]] Backend &backend() { return backend_; }
 
   private:
     LaneRecord ask(const Statement &statement);
+    LaneRecord resume(const Statement &statement);
     void check(const Statement &statement, LaneRecord &record);
     [[nodiscard]] Address here(ActorId actor, Address written) const;
     void translate(ActorId actor, Call &call) const;
@@ -54,6 +81,7 @@ class Lane
     // Where a log says that an actor's mapping lies, and where this engine has put it.
     std::map<std::pair<ActorId, Address>, Address> addresses_;
     std::map<std::string, LaneRecord, std::less<>> unfinished_; // by actor
+    std::map<ActorId, Sleeper> sleepers_;
 };
 
 /// Whether `outcome` is what `expectation` says, and what to tell when not. Binding is not done

@@ -46,7 +46,8 @@ bool is_call(const Statement &statement)
 
 Verdict RunRecord::verdict() const
 {
-    return gravity(state.verdict) > gravity(answer.verdict) ? state.verdict : answer.verdict;
+    return std::max({answer.verdict, wakes.verdict, state.verdict},
+                    [](Verdict lhs, Verdict rhs) { return gravity(lhs) < gravity(rhs); });
 }
 
 Run::Run(Backend &model, Backend *kernel, notation::ActorNames &actors,
@@ -98,23 +99,28 @@ RunRecord Run::run(const Statement &statement)
     {
         return record;
     }
-    if (auto tables = model_.backend().observe())
-    {
-        record.model_tables = std::move(tables).value();
-    }
     if (record.model.call && statement.kind != Statement::Kind::Resumed)
     {
         ++calls_; // as the model counts: what it was asked, also when it refused
     }
-    if (!record.model.outcome)
+    const bool answered = record.model.outcome || record.model.asleep;
+    if (kernel_ && answered)
+    {
+        run_kernel(statement, record);
+    }
+    settle(record);
+    if (auto tables = model_.backend().observe())
+    {
+        record.model_tables = std::move(tables).value();
+    }
+    if (!answered)
     {
         record.answer = alone(fmt::format("not compared: {}", record.model.refused));
         record.state = record.answer;
-        return record;
     }
-    if (kernel_)
+    else if (kernel_)
     {
-        run_kernel(statement, record);
+        compare(statement, record);
     }
     else
     {
@@ -126,29 +132,83 @@ RunRecord Run::run(const Statement &statement)
 
 void Run::run_kernel(const Statement &statement, RunRecord &record)
 {
-    const auto where = [&] { return fmt::format("from line {} on", statement.position.line); };
     record.kernel = kernel_->run(statement);
-    if (!record.kernel->outcome)
+    if (!record.kernel->outcome && !record.kernel->asleep)
     {
-        go_alone(fmt::format("{} the model goes on alone, since {}: {}", where(),
-                             record.kernel->lost ? "the real kernel is gone"
-                                                 : "the real kernel could not be asked",
-                             record.kernel->refused));
-        record.answer = alone(model_only_reason_);
-        record.state = record.answer;
+        go_alone(fmt::format(
+            "from line {} on the model goes on alone, since {}: {}", statement.position.line,
+            record.kernel->lost ? "the real kernel is gone" : "the real kernel could not be asked",
+            record.kernel->refused));
         return;
     }
+    record.kernel_woken = kernel_->settle();
+    record.kernel->ended = std::max(record.kernel->ended, coarse_seconds());
     if (statement.kind != Statement::Kind::Resumed)
     {
         correspondence_.call_ran(Stamp{calls_}, record.kernel->began, record.kernel->ended);
     }
-    record.answer = correspondence_.compare({*record.model.call, *record.model.outcome},
-                                            {*record.kernel->call, *record.kernel->outcome});
+}
+
+// The kernel goes first: where it is free, the model follows it.
+void Run::settle(RunRecord &record)
+{
+    std::vector<ActorId> order;
+    order.reserve(record.kernel_woken.size());
+    for (const Completion &completion : record.kernel_woken)
+    {
+        order.push_back(completion.actor);
+    }
+    record.model_woken = model_.settle(order);
+}
+
+void Run::compare(const Statement &statement, RunRecord &record)
+{
+    const LaneRecord &ours = record.model;
+    const LaneRecord &theirs = *record.kernel;
+    if (ours.outcome && theirs.outcome)
+    {
+        record.answer =
+            correspondence_.compare({*ours.call, *ours.outcome}, {*theirs.call, *theirs.outcome});
+    }
+    else if (ours.asleep.has_value() != theirs.asleep.has_value())
+    {
+        const auto answer = [](const LaneRecord &lane) {
+            return lane.outcome ? notation::print(*lane.outcome) : "sleeps: " + *lane.asleep;
+        };
+        record.answer.verdict = Verdict::Differ;
+        record.answer.differences.push_back({.field = "result",
+                                             .model = answer(ours),
+                                             .kernel = answer(theirs),
+                                             .source = std::string(call_name(*theirs.call))});
+    }
+    const auto outcomes = [](const std::vector<Completion> &completions) {
+        std::vector<Woken> woken;
+        woken.reserve(completions.size());
+        for (const Completion &completion : completions)
+        {
+            woken.push_back({.actor = completion.actor, .outcome = completion.outcome});
+        }
+        return woken;
+    };
+    const auto call_of = [&](ActorId actor) -> const Call * {
+        const auto found =
+            std::find_if(record.model_woken.begin(), record.model_woken.end(),
+                         [actor](const Completion &one) { return one.actor == actor; });
+        return found == record.model_woken.end() ? nullptr : &found->call;
+    };
+    record.wakes = correspondence_.compare(outcomes(record.model_woken),
+                                           outcomes(record.kernel_woken), call_of);
+    observe_kernel(statement, record);
+}
+
+void Run::observe_kernel(const Statement &statement, RunRecord &record)
+{
     auto tables = kernel_->backend().observe();
     if (!tables)
     {
-        go_alone(fmt::format("{} the model goes on alone, since the real kernel is gone: {}",
-                             where(), tables.error().reason));
+        go_alone(fmt::format("from line {} on the model goes on alone, since the real kernel is "
+                             "gone: {}",
+                             statement.position.line, tables.error().reason));
         record.state = alone(model_only_reason_);
         return;
     }

@@ -8,6 +8,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace ipcscope
 {
@@ -17,12 +18,16 @@ struct RunRecord
 {
     LaneRecord model;
     std::optional<LaneRecord> kernel; ///< nothing when this call ran on the model alone
-    Comparison answer;                ///< of the outcomes
-    Comparison state;                 ///< of the tables after the call
-    Tables model_tables;              ///< after the call
+    /// Calls of other actors that came back because of this one.
+    std::vector<Completion> model_woken;
+    std::vector<Completion> kernel_woken;
+    Comparison answer;   ///< of the outcomes
+    Comparison wakes;    ///< of who came back, and with what
+    Comparison state;    ///< of the tables after the call
+    Tables model_tables; ///< after the call
     std::optional<Tables> kernel_tables;
 
-    /// The graver of `answer` and `state`: differ, then model only, then allowed, then agree.
+    /// The gravest of the three: differ, then model only, then allowed, then agree.
     [[nodiscard]] Verdict verdict() const;
 };
 
@@ -46,12 +51,17 @@ class Run
     [[nodiscard]] bool model_only() const { return !kernel_.has_value(); }
     [[nodiscard]] const std::string &model_only_reason() const { return model_only_reason_; }
     [[nodiscard]] const Lane &model_lane() const { return model_; }
+    /// Nothing when the model is alone.
+    [[nodiscard]] const Lane *kernel_lane() const { return kernel_ ? &*kernel_ : nullptr; }
     [[nodiscard]] const Correspondence &correspondence() const { return correspondence_; }
 
   private:
     void meet();
     void go_alone(std::string reason);
     void run_kernel(const Statement &statement, RunRecord &record);
+    void settle(RunRecord &record);
+    void compare(const Statement &statement, RunRecord &record);
+    void observe_kernel(const Statement &statement, RunRecord &record);
 
     Lane model_;
     std::optional<Lane> kernel_;

@@ -59,6 +59,7 @@ inline Tables world(NsId ipc, NsId user, Pid init, Pid pid, Stamp created)
         ActorRow who;
         who.actor = actor;
         who.pid = number;
+        who.tid = number;
         who.alive = true;
         who.ipc_ns = ipc;
         who.user_ns = user;

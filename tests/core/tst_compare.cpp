@@ -265,6 +265,7 @@ class CompareTest : public QObject
     {
         const std::map<std::string_view, std::function<void(ActorRow &)>> changes{
             {"pid", [](ActorRow &r) { r.pid = Pid{99}; }},
+            {"tid", [](ActorRow &r) { r.tid = Pid{99}; }},
             {"alive", [](ActorRow &r) { r.alive = false; }},
             {"ipc_ns", [](ActorRow &r) { r.ipc_ns = NsId{9}; }},
             {"user_ns", [](ActorRow &r) { r.user_ns = NsId{9}; }},

@@ -28,9 +28,17 @@ class ScriptedBackend final : public Backend
         return reply;
     }
 
-    [[nodiscard]] std::vector<Woken> woken(std::span<const ActorId> /*order*/) override
+    /// The next of `wakes`; what was asked for is kept.
+    [[nodiscard]] std::vector<Woken> woken(std::span<const ActorId> order) override
     {
-        return {};
+        orders.emplace_back(order.begin(), order.end());
+        if (wakes.empty())
+        {
+            return {};
+        }
+        std::vector<Woken> next = std::move(wakes.front());
+        wakes.pop_front();
+        return next;
     }
 
     [[nodiscard]] Result<Tables, EngineLost> observe() override
@@ -43,6 +51,8 @@ class ScriptedBackend final : public Backend
     }
 
     std::vector<std::pair<ActorId, Call>> asked;
+    std::deque<std::vector<Woken>> wakes;
+    std::vector<std::vector<ActorId>> orders; ///< that woken() was asked for
     Tables tables;
     bool gone{};
 
