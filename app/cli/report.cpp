@@ -22,11 +22,11 @@ std::string trimmed(std::string text)
 
 std::string short_answer(const LaneRecord &record)
 {
-    if (!record.outcome)
-    {
-        return "not run";
-    }
-    const Outcome &outcome = *record.outcome;
+    return record.outcome ? short_answer(*record.outcome) : record.asleep ? "sleeps" : "not run";
+}
+
+std::string short_answer(const Outcome &outcome)
+{
     if (outcome.error != Errno::Ok)
     {
         const std::string_view name = errno_name(outcome.error);

@@ -15,6 +15,30 @@
 namespace ipcscope::cli
 {
 
+/// A call that slept and came back, on one engine or both.
+struct WokenReport
+{
+    std::optional<Completion> model{};
+    std::optional<Completion> kernel{};
+    /// Requires: one of them.
+    [[nodiscard]] const Statement &statement() const
+    {
+        return model ? model->statement : kernel->statement;
+    }
+    [[nodiscard]] bool expectation_met() const
+    {
+        return (!model || model->expectation_met) && (!kernel || kernel->expectation_met);
+    }
+};
+
+/// A call that has not come back when the scenario ends.
+struct StillAsleep
+{
+    Statement statement;
+    std::string waits_for;
+    bool expected_back{}; ///< the scenario says what it returns
+};
+
 /// One call of the scenario, with everything that is known of it.
 struct CallReport
 {
@@ -22,10 +46,11 @@ struct CallReport
     std::optional<LaneRecord> model{}; ///< nothing: this engine was not asked
     std::optional<LaneRecord> kernel{};
     Verdict verdict{Verdict::Agree};
-    std::vector<Difference> answer_differences{};
-    std::vector<Difference> state_differences{}; ///< all that there are after the call
-    std::string reason{};                        ///< of model_only and allowed
-    std::vector<Step> steps{};                   ///< of the model, with --steps
+    std::vector<WokenReport> woken{};             ///< calls of others that came back with this one
+    std::vector<Difference> answer_differences{}; ///< also of those that came back
+    std::vector<Difference> state_differences{};  ///< all that there are after the call
+    std::string reason{};                         ///< of model_only and allowed
+    std::vector<Step> steps{};                    ///< of the model, with --steps
 
     [[nodiscard]] bool expectation_met() const
     {
@@ -64,6 +89,7 @@ struct RunEnd
     const Summary &summary;
     const FinalTables &tables;
     const notation::ActorNames &actors;
+    const std::vector<StillAsleep> &asleep;
     Exit exit{};
     std::string conclusion; ///< one sentence
 };
@@ -87,7 +113,9 @@ class Reporter
     virtual void end(const RunEnd &end) = 0;
 };
 
-/// "-1 ENOENT", "0x7f0000000000", "\"Hello\"", "does not return", or "not run".
+/// "-1 ENOENT", "0x7f0000000000", "\"Hello\"", "does not return".
+[[nodiscard]] std::string short_answer(const Outcome &outcome);
+/// The same; "sleeps" or "not run" when there is no outcome.
 [[nodiscard]] std::string short_answer(const LaneRecord &record);
 /// The call as it is written, without actor, result and remarks.
 [[nodiscard]] std::string written_call(const Statement &statement);

@@ -46,43 +46,23 @@ template <class Row> Json row_json(std::span<const FieldInfo<Row>> fields, const
     return json;
 }
 
-Json structure_json(const ipcscope::Output &output)
+struct StructureJson
 {
-    if (const auto *ds = std::get_if<ShmidDs>(&output))
+    Json operator()(std::monostate /*nothing*/) const { return nullptr; }
+    Json operator()(const Bytes &bytes) const { return bytes; }
+    Json operator()(const Semvals &values) const { return values; }
+    Json operator()(const Message &message) const
     {
-        return row_json(shmid_ds_fields(), *ds);
+        return Json{{"mtype", message.mtype}, {"mtext", message.text}};
     }
-    if (const auto *shminfo = std::get_if<Shminfo>(&output))
+    template <class Struct> Json operator()(const Struct &filled) const
     {
-        return row_json(shminfo_fields(), *shminfo);
+        return row_json(fields_of(filled), filled);
     }
-    if (const auto *shm_info = std::get_if<ShmInfo>(&output))
-    {
-        return row_json(shm_info_fields(), *shm_info);
-    }
-    if (const auto *bytes = std::get_if<Bytes>(&output))
-    {
-        return *bytes;
-    }
-    return nullptr;
-}
+};
 
-Json answer_json(const std::optional<LaneRecord> &record)
+Json outcome_json(const Outcome &outcome)
 {
-    if (!record)
-    {
-        return nullptr;
-    }
-    if (!record->outcome)
-    {
-        Json json{{"refused", record->refused}, {"lost", record->lost}};
-        if (record->refused_at)
-        {
-            json["column"] = record->refused_at->column;
-        }
-        return json;
-    }
-    const Outcome &outcome = *record->outcome;
     Json json{{"value", outcome.value}, {"text", notation::print(outcome)}};
     if (outcome.error != Errno::Ok)
     {
@@ -91,7 +71,64 @@ Json answer_json(const std::optional<LaneRecord> &record)
     }
     if (outcome.output.index() != 0)
     {
-        json["output"] = structure_json(outcome.output);
+        json["output"] = std::visit(StructureJson{}, outcome.output);
+    }
+    return json;
+}
+
+Json answer_json(const std::optional<LaneRecord> &record)
+{
+    if (!record)
+    {
+        return nullptr;
+    }
+    if (record->outcome)
+    {
+        return outcome_json(*record->outcome);
+    }
+    if (record->asleep)
+    {
+        return Json{{"asleep", true}, {"waits_for", *record->asleep}};
+    }
+    Json json{{"refused", record->refused}, {"lost", record->lost}};
+    if (record->refused_at)
+    {
+        json["column"] = record->refused_at->column;
+    }
+    return json;
+}
+
+/// The expectation of a line, and what each engine made of it.
+Json expectation_json(const std::string &text, const std::string *model, const std::string *kernel)
+{
+    Json json{{"text", text}, {"met", model == nullptr && kernel == nullptr}};
+    if (model != nullptr)
+    {
+        json["model"] = *model;
+    }
+    if (kernel != nullptr)
+    {
+        json["kernel"] = *kernel;
+    }
+    return json;
+}
+
+Json woken_json(const WokenReport &woken)
+{
+    const Statement &statement = woken.statement();
+    Json json{{"line", statement.position.line},
+              {"actor", statement.actor},
+              {"call", written_call(statement)},
+              {"model", woken.model ? outcome_json(woken.model->outcome) : Json(nullptr)},
+              {"kernel", woken.kernel ? outcome_json(woken.kernel->outcome) : Json(nullptr)}};
+    const std::string expected = written_expectation(statement);
+    if (!expected.empty())
+    {
+        const auto unmet = [](const std::optional<Completion> &completion) {
+            return completion && !completion->expectation_met ? &completion->expectation_note
+                                                              : nullptr;
+        };
+        json["expected"] = expectation_json(expected, unmet(woken.model), unmet(woken.kernel));
     }
     return json;
 }
@@ -139,6 +176,17 @@ Json steps_json(const std::vector<Step> &steps)
     return list;
 }
 
+Json set_json(const SemRow &row)
+{
+    Json json = row_json(sem_fields(), row);
+    json["sems"] = Json::array();
+    for (const SemState &sem : row.sems)
+    {
+        json["sems"].push_back(row_json(sem_state_fields(), sem));
+    }
+    return json;
+}
+
 Json actor_json(const ActorRow &row, const notation::ActorNames &names)
 {
     Json json{{"name", names.name(row.actor)}};
@@ -149,6 +197,7 @@ Json actor_json(const ActorRow &row, const notation::ActorNames &names)
         groups.push_back(gid.value);
     }
     json["groups"] = std::move(groups);
+    json["sleeps_in"] = row.sleeps_in ? Json(*row.sleeps_in) : Json(nullptr);
     Json attaches = Json::array();
     for (const AttachRow &attach : row.attaches)
     {
@@ -188,6 +237,16 @@ Json tables_json(const Tables &tables, const notation::ActorNames &names,
             rows.push_back(row_json(shm_fields(), row));
         }
         json["shm"] = std::move(rows);
+        json["sem"] = Json::array();
+        for (const SemRow &row : table.sem)
+        {
+            json["sem"].push_back(set_json(row));
+        }
+        json["msg"] = Json::array();
+        for (const MsgRow &row : table.msg)
+        {
+            json["msg"].push_back(row_json(msg_fields(), row));
+        }
         namespaces.push_back(std::move(json));
     }
     Json actors = Json::array();
@@ -236,16 +295,19 @@ void JsonReporter::call(const CallReport &report)
     const std::string expected = written_expectation(report.statement);
     if (!expected.empty())
     {
-        Json expectation{{"text", expected}, {"met", report.expectation_met()}};
-        if (report.model && !report.model->expectation_met)
+        const auto unmet = [](const std::optional<LaneRecord> &lane) {
+            return lane && !lane->expectation_met ? &lane->expectation_note : nullptr;
+        };
+        json["expected"] = expectation_json(expected, unmet(report.model), unmet(report.kernel));
+    }
+    if (!report.woken.empty())
+    {
+        Json woken = Json::array();
+        for (const WokenReport &one : report.woken)
         {
-            expectation["model"] = report.model->expectation_note;
+            woken.push_back(woken_json(one));
         }
-        if (report.kernel && !report.kernel->expectation_met)
-        {
-            expectation["kernel"] = report.kernel->expectation_note;
-        }
-        json["expected"] = std::move(expectation);
+        json["woken"] = std::move(woken);
     }
     if (!report.reason.empty())
     {
@@ -274,6 +336,20 @@ void JsonReporter::end(const RunEnd &end)
 {
     document_["calls"] = std::move(calls_);
     document_["not_ipc"] = std::move(not_ipc_);
+    Json asleep = Json::array();
+    for (const StillAsleep &sleeper : end.asleep)
+    {
+        Json json{{"line", sleeper.statement.position.line},
+                  {"actor", sleeper.statement.actor},
+                  {"call", written_call(sleeper.statement)},
+                  {"waits_for", sleeper.waits_for}};
+        if (sleeper.expected_back)
+        {
+            json["expected"] = written_expectation(sleeper.statement);
+        }
+        asleep.push_back(std::move(json));
+    }
+    document_["asleep"] = std::move(asleep);
     Json tables = Json::object();
     tables["model"] =
         end.tables.model ? tables_json(*end.tables.model, end.actors, nullptr) : Json(nullptr);

@@ -157,6 +157,46 @@ void TextReporter::structure(const CallReport &report)
     }
 }
 
+// Under the call that brought it back, so that cause and effect stand together.
+void TextReporter::woken(const WokenReport &woken)
+{
+    const Statement &statement = woken.statement();
+    const auto answer = [](const std::optional<Completion> &completion) {
+        return completion ? harmless(short_answer(completion->outcome))
+                          : std::string("still sleeps");
+    };
+    const std::string result = on_ == On::Both && (!woken.model || !woken.kernel ||
+                                                   answer(woken.model) != answer(woken.kernel))
+                                   ? fmt::format("{} on the model, {} on the kernel",
+                                                 answer(woken.model), answer(woken.kernel))
+                                   : answer(woken.model ? woken.model : woken.kernel);
+    note(Tone::Plain, fmt::format("{} wakes: {} of line {} returns {}", harmless(statement.actor),
+                                  statement.name, statement.position.line, result));
+    const auto unmet = [](const std::optional<Completion> &completion) {
+        return completion && !completion->expectation_met ? completion->expectation_note
+                                                          : std::string();
+    };
+    expectations(statement.position, unmet(woken.model), unmet(woken.kernel));
+}
+
+void TextReporter::expectations(Position position, const std::string &model,
+                                const std::string &kernel)
+{
+    const std::string at = fmt::format("{}:{}:{}: ", file_, position.line, position.column);
+    if (!model.empty() && model == kernel)
+    {
+        note(Tone::Bad, fmt::format("{}{} (on both)", at, model));
+        return;
+    }
+    for (const auto &[text, engine] : {std::pair{&model, "model"}, std::pair{&kernel, "kernel"}})
+    {
+        if (!text->empty())
+        {
+            note(Tone::Bad, fmt::format("{}{} (on the {})", at, *text, engine));
+        }
+    }
+}
+
 void TextReporter::steps(const std::vector<Step> &steps)
 {
     const auto lines = [&](std::string_view first, const std::string &text, Tone tone) {
@@ -203,25 +243,7 @@ void TextReporter::problems(const CallReport &report)
     const auto expectation = [&](const std::optional<LaneRecord> &lane) {
         return lane && !lane->expectation_met ? lane->expectation_note : std::string();
     };
-    const std::string model = expectation(report.model);
-    const std::string kernel = expectation(report.kernel);
-    const std::string at = fmt::format("{}:{}:{}: ", file_, report.statement.position.line,
-                                       report.statement.position.column);
-    if (!model.empty() && model == kernel)
-    {
-        note(Tone::Bad, fmt::format("{}{} (on both)", at, model));
-    }
-    else
-    {
-        for (const auto &[text, engine] :
-             {std::pair{&model, "model"}, std::pair{&kernel, "kernel"}})
-        {
-            if (!text->empty())
-            {
-                note(Tone::Bad, fmt::format("{}{} (on the {})", at, *text, engine));
-            }
-        }
-    }
+    expectations(report.statement.position, expectation(report.model), expectation(report.kernel));
     for (const Difference &each : report.answer_differences)
     {
         difference(each);
@@ -262,6 +284,15 @@ void TextReporter::call(const CallReport &report)
     }
     answers(report);
     structure(report);
+    const auto &lane = report.model ? report.model : report.kernel;
+    if (lane->asleep)
+    {
+        note(Tone::Odd, *lane->asleep);
+    }
+    for (const WokenReport &one : report.woken)
+    {
+        woken(one);
+    }
     problems(report);
     steps(report.steps);
     blank_ = false;
@@ -298,6 +329,17 @@ void TextReporter::other(const Statement &statement)
 
 void TextReporter::end(const RunEnd &end)
 {
+    for (const StillAsleep &sleeper : end.asleep)
+    {
+        note(sleeper.expected_back ? Tone::Bad : Tone::Odd,
+             fmt::format(
+                 "{}:{}:{}: {} still sleeps in {}: {}{}", file_, sleeper.statement.position.line,
+                 sleeper.statement.position.column, harmless(sleeper.statement.actor),
+                 sleeper.statement.name, sleeper.waits_for,
+                 sleeper.expected_back ? ", though the line expects " +
+                                             harmless(written_expectation(sleeper.statement))
+                                       : ""));
+    }
     print_tables(end.tables, end.actors, out_);
     const Summary &summary = end.summary;
     std::vector<std::string> parts;

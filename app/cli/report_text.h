@@ -22,6 +22,8 @@ class TextReporter final : public Reporter
   private:
     void answers(const CallReport &report);
     void structure(const CallReport &report);
+    void woken(const WokenReport &woken);
+    void expectations(Position position, const std::string &model, const std::string &kernel);
     void steps(const std::vector<Step> &steps);
     void problems(const CallReport &report);
     void difference(const Difference &difference);

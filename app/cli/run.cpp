@@ -148,6 +148,7 @@ Exit run_scenario(const Arguments &arguments, Output &out, const Scenario &scena
     reporter->end({.summary = summary,
                    .tables = tables,
                    .actors = session.actors(),
+                   .asleep = session.asleep(),
                    .exit = exit,
                    .conclusion = summary.interrupted ? "interrupted; " + conclusion : conclusion});
     const bool fell_short = !session.kernel_end().empty() && exit == Exit::AsExpected;

@@ -2,7 +2,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <atomic>
+#include <iterator>
 #include <utility>
 
 namespace ipcscope::cli
@@ -18,6 +20,35 @@ bool is_call(const Statement &statement)
     return statement.kind == Statement::Kind::Call ||
            statement.kind == Statement::Kind::Unfinished ||
            statement.kind == Statement::Kind::Resumed;
+}
+
+std::vector<WokenReport> side_by_side(std::vector<Completion> model, std::vector<Completion> kernel)
+{
+    std::vector<WokenReport> reports;
+    for (Completion &ours : model)
+    {
+        WokenReport &report = reports.emplace_back();
+        const auto theirs = std::find_if(kernel.begin(), kernel.end(), [&](const Completion &one) {
+            return one.actor == ours.actor;
+        });
+        if (theirs != kernel.end())
+        {
+            report.kernel = std::move(*theirs);
+            kernel.erase(theirs);
+        }
+        report.model = std::move(ours);
+    }
+    for (Completion &theirs : kernel)
+    {
+        reports.emplace_back().kernel = std::move(theirs);
+    }
+    return reports;
+}
+
+void append(std::vector<Difference> &all, std::vector<Difference> more)
+{
+    all.insert(all.end(), std::make_move_iterator(more.begin()),
+               std::make_move_iterator(more.end()));
 }
 
 } // namespace
@@ -43,6 +74,7 @@ void Session::run()
             return; // nobody is left to be asked
         }
     }
+    count_sleepers();
 }
 
 void Session::statement(const Statement &statement)
@@ -87,9 +119,14 @@ CallReport Session::on_both(const Statement &statement)
                       .state_differences = std::move(record.state.differences),
                       .reason = std::move(record.answer.reason),
                       .steps = collector_.take()};
-    if (report.reason.empty())
+    append(report.answer_differences, std::move(record.wakes.differences));
+    report.woken = side_by_side(std::move(record.model_woken), std::move(record.kernel_woken));
+    for (std::string *reason : {&record.wakes.reason, &record.state.reason})
     {
-        report.reason = std::move(record.state.reason);
+        if (report.reason.empty())
+        {
+            report.reason = std::move(*reason);
+        }
     }
     return report;
 }
@@ -101,23 +138,28 @@ CallReport Session::on_kernel(const Statement &statement)
     CallReport report{.statement = statement, .model = {}};
     report.kernel = kernel_alone_->run(statement);
     const LaneRecord &record = *report.kernel;
+    report.woken = side_by_side({}, kernel_alone_->settle());
     if (record.lost)
     {
         kernel_end_ = fmt::format("from line {} on the real kernel is gone: {}",
                                   statement.position.line, record.refused);
     }
-    if (!record.outcome)
+    const bool woken_as_expected =
+        std::all_of(report.woken.begin(), report.woken.end(),
+                    [](const WokenReport &woken) { return woken.expectation_met(); });
+    if (!record.outcome && !record.asleep)
     {
         report.verdict = Verdict::Allowed;
         report.reason = record.refused;
     }
-    else if (!record.expectation_met)
+    else if (!record.expectation_met || !woken_as_expected)
     {
         report.verdict = Verdict::Differ;
     }
     else
     {
-        report.verdict = checks(statement.expectation) ? Verdict::Agree : Verdict::Allowed;
+        report.verdict =
+            checks(statement.expectation) && record.outcome ? Verdict::Agree : Verdict::Allowed;
     }
     return report;
 }
@@ -127,10 +169,11 @@ void Session::count(const CallReport &report)
     // A call that was cut in two is one call, counted where it begins.
     const bool resumed = report.statement.kind == Statement::Kind::Resumed;
     const LaneRecord &first = report.model ? *report.model : *report.kernel;
-    const bool kernel_ran = report.kernel && report.kernel->outcome;
+    const auto ran = [](const LaneRecord &lane) { return lane.outcome || lane.asleep; };
+    const bool kernel_ran = report.kernel && ran(*report.kernel);
     // Without a call the line could not be resolved; a refusal of the model's is a call that it
     // does not have.
-    if (!first.outcome && (report.model || !first.call))
+    if (!ran(first) && (report.model || !first.call))
     {
         ++summary_.not_run;
     }
@@ -146,6 +189,11 @@ void Session::count(const CallReport &report)
     const bool compared = report.model && kernel_ran && report.verdict != Verdict::ModelOnly;
     const bool expected = checks(report.statement.expectation) && first.outcome.has_value();
     summary_.checked += compared || expected ? 1U : 0U;
+    for (const WokenReport &woken : report.woken)
+    {
+        summary_.failed_expectations += woken.expectation_met() ? 0U : 1U;
+        summary_.checked += checks(woken.statement().expectation) ? 1U : 0U;
+    }
     if (resumed)
     {
         return;
@@ -157,6 +205,22 @@ void Session::count(const CallReport &report)
     case Verdict::Allowed: ++summary_.allowed; break;
     case Verdict::Differ: ++summary_.differ; break;
     case Verdict::ModelOnly: ++summary_.model_only; break;
+    }
+}
+
+// Who is asleep at the end is no mistake in itself, unless the scenario says what it comes back
+// with.
+void Session::count_sleepers()
+{
+    const Lane &lane = run_ ? run_->model_lane() : *kernel_alone_;
+    for (const auto &[actor, sleeper] : lane.sleepers())
+    {
+        StillAsleep &report = asleep_.emplace_back();
+        report.statement = sleeper.statement;
+        report.waits_for = *sleeper.record.asleep;
+        // An unfinished line says what it returns where it resumes, and no line did.
+        report.expected_back = checks(sleeper.statement.expectation);
+        summary_.failed_expectations += report.expected_back ? 1U : 0U;
     }
 }
 

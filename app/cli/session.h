@@ -61,12 +61,15 @@ class Session
     [[nodiscard]] const notation::ActorNames &actors() const { return actors_; }
     [[nodiscard]] const std::string &kernel_end() const { return kernel_end_; }
     [[nodiscard]] FinalTables final_tables();
+    /// Calls that have not come back.
+    [[nodiscard]] const std::vector<StillAsleep> &asleep() const { return asleep_; }
 
   private:
     void statement(const Statement &statement);
     [[nodiscard]] CallReport on_both(const Statement &statement);
     [[nodiscard]] CallReport on_kernel(const Statement &statement);
     void count(const CallReport &report);
+    void count_sleepers();
 
     const Scenario &scenario_;
     Engines engines_;
@@ -78,6 +81,7 @@ class Session
     std::optional<Lane> kernel_alone_;
     Summary summary_;
     FinalTables last_;
+    std::vector<StillAsleep> asleep_;
     std::string kernel_end_; ///< why the kernel does not answer any more
 };
 

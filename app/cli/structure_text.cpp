@@ -2,6 +2,7 @@
 
 #include "app/cli/output.h"
 #include "core/compare.h"
+#include "core/notation/notation.h"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -17,12 +18,21 @@ class StructurePrinter
   public:
     explicit StructurePrinter(const std::vector<std::uint32_t> *lines) : lines_(lines) {}
 
-    std::string operator()(const ShmidDs &ds) const { return fields(shmid_ds_fields(), ds); }
-    std::string operator()(const Shminfo &info) const { return fields(shminfo_fields(), info); }
-    std::string operator()(const ShmInfo &info) const { return fields(shm_info_fields(), info); }
     std::string operator()(const Bytes & /*shown as the answer*/) const { return {}; }
     std::string operator()(std::monostate /*nothing*/) const { return {}; }
-    template <class Other> std::string operator()(const Other & /*TEMP*/) const { return {}; }
+    std::string operator()(const Semvals &values) const
+    {
+        return fmt::format("[{}]", fmt::join(values, ", "));
+    }
+    std::string operator()(const Message &message) const
+    {
+        return fmt::format("{{mtype={}, mtext={}}}", message.mtype,
+                           notation::print(Argument{.value = Text{.bytes = message.text}}));
+    }
+    template <class Struct> std::string operator()(const Struct &filled) const
+    {
+        return fields(fields_of(filled), filled);
+    }
 
   private:
     template <class Row>

@@ -28,6 +28,8 @@ class TablePrinter
                 out_.paint(Tone::Strong, fmt::format("------ IPC namespace {}: {} ------ ({})",
                                                      ns_name(table.ns), members(table.ns), whose)));
             shm(table);
+            sem(table);
+            msg(table);
         }
         out_.line("");
         processes(whose);
@@ -60,7 +62,7 @@ class TablePrinter
     {
         for (const ActorRow &row : tables_.actors)
         {
-            if (row.pid == pid)
+            if (pid.value != 0 && (row.pid == pid || row.tid == pid))
             {
                 return harmless(actors_.name(row.actor));
             }
@@ -90,6 +92,65 @@ class TablePrinter
         }
     }
 
+    /// The value of each semaphore, and how many sleep on it: "0 (1 waits)".
+    static std::string values(const SemRow &row)
+    {
+        std::vector<std::string> texts;
+        for (const SemState &sem : row.sems)
+        {
+            std::string text = fmt::format("{}", sem.semval);
+            if (sem.semncnt > 0)
+            {
+                text += fmt::format(" ({} to grow)", sem.semncnt);
+            }
+            if (sem.semzcnt > 0)
+            {
+                text += fmt::format(" ({} for zero)", sem.semzcnt);
+            }
+            texts.push_back(std::move(text));
+        }
+        constexpr std::size_t kShown = 16;
+        const bool more = texts.size() > kShown;
+        texts.resize(std::min(texts.size(), kShown));
+        return fmt::format("{}{}", fmt::join(texts, ", "), more ? ", ..." : "");
+    }
+
+    void sem(const IpcNamespaceTable &table) const
+    {
+        if (table.sem.empty())
+        {
+            return;
+        }
+        out_.line(fmt::format("{:<10} {:<10} {:<10} {:<10} {:<7} {}", "key", "semid", "owner",
+                              "perms", "nsems", "values (who waits)"));
+        for (const SemRow &row : table.sem)
+        {
+            out_.line(fmt::format(
+                "0x{:08x} {:<10} {:<10} {:<10} {:<7} {}", static_cast<std::uint32_t>(row.key.value),
+                row.id.value, fmt::format("uid {}", row.uid.value),
+                fmt::format("{:o}", row.mode & 0777U), row.sems.size(), values(row)));
+        }
+    }
+
+    void msg(const IpcNamespaceTable &table) const
+    {
+        if (table.msg.empty())
+        {
+            return;
+        }
+        out_.line(fmt::format("{:<10} {:<10} {:<10} {:<10} {:<12} {:<10} {:<11} {}", "key", "msqid",
+                              "owner", "perms", "used-bytes", "messages", "last sender",
+                              "last receiver"));
+        for (const MsgRow &row : table.msg)
+        {
+            out_.line(fmt::format("0x{:08x} {:<10} {:<10} {:<10} {:<12} {:<10} {:<11} {}",
+                                  static_cast<std::uint32_t>(row.key.value), row.id.value,
+                                  fmt::format("uid {}", row.uid.value),
+                                  fmt::format("{:o}", row.mode & 0777U), row.cbytes, row.qnum,
+                                  process(row.lspid), process(row.lrpid)));
+        }
+    }
+
     void processes(std::string_view whose) const
     {
         out_.line(out_.paint(Tone::Strong, fmt::format("------ processes ------ ({})", whose)));
@@ -116,6 +177,10 @@ class TablePrinter
         {
             texts.push_back(
                 fmt::format("shmid {} {}", attach.id.value, attach.writable ? "rw" : "ro"));
+        }
+        if (row.sleeps_in)
+        {
+            texts.push_back(fmt::format("sleeps in {}", *row.sleeps_in));
         }
         return texts.empty() ? "-" : fmt::format("{}", fmt::join(texts, ", "));
     }
