@@ -1,5 +1,6 @@
 // From what a person or strace writes to what engines run: scene lines become calls, and every
 // actor is created before it does anything.
+#include "core/notation/build.h"
 #include "core/notation/lexical.h"
 #include "core/notation/notation.h"
 #include "core/notation/scene.h"
@@ -76,7 +77,7 @@ class Expander
     }
 
   private:
-    // Which lines have which actors; where interrupted clones go on; whose the lines without an
+    // Which lines have which actors; where interrupted calls go on; whose the lines without an
     // actor are.
     void survey()
     {
@@ -86,17 +87,21 @@ class Expander
         {
             const Statement &statement = scenario_.statements[i];
             acting_.insert(statement.actor);
-            if (!names_child(statement))
+            if (find_call(statement.name) == nullptr)
             {
                 continue;
             }
-            children.insert(child_name(statement.expectation));
+            if (names_child(statement))
+            {
+                children.insert(child_name(statement.expectation));
+            }
             if (statement.kind == Statement::Kind::Unfinished)
             {
                 interrupted[statement.actor] = i;
             }
             else if (const auto first = interrupted.find(statement.actor);
-                     statement.kind == Statement::Kind::Resumed && first != interrupted.end())
+                     statement.kind == Statement::Kind::Resumed && first != interrupted.end() &&
+                     scenario_.statements[first->second].name == statement.name)
             {
                 resumed_[first->second] = i;
                 interrupted.erase(first);
@@ -129,6 +134,7 @@ class Expander
                 gone_.insert(next.actor);
             }
             make_target(next);
+            complete(next, index);
             if (names_child(next))
             {
                 child(next, index);
@@ -136,6 +142,32 @@ class Expander
             break;
         }
         result_.statements.push_back(std::move(next));
+    }
+
+    // strace prints what the kernel writes, and all that stands behind it, only in the second half
+    // of a call: msgrcv(0,  <unfinished ...> and <... msgrcv resumed>{mtype=1, …}, 8, 0, 0) = 5.
+    // The arguments move to the first half, which is the one that is run.
+    void complete(Statement &next, std::size_t index)
+    {
+        const auto resumed = resumed_.find(index);
+        if (next.kind == Statement::Kind::Unfinished && resumed != resumed_.end())
+        {
+            const Arguments &rest = scenario_.statements[resumed->second].arguments;
+            if (fits(next, rest))
+            {
+                next.arguments.insert(next.arguments.end(), rest.begin(), rest.end());
+                moved_.insert(resumed->second);
+            }
+        }
+        else if (moved_.contains(index))
+        {
+            next.arguments.clear();
+        }
+    }
+
+    static bool fits(const Statement &first, const Arguments &rest)
+    {
+        return first.arguments.size() + rest.size() <= find_call(first.name)->parameters.size();
     }
 
     // Whose a line without an actor is: the first process's, or when it is gone the only one's.
@@ -351,7 +383,8 @@ class Expander
     std::map<std::string, IpcMode::Kind, std::less<>> containers_;
     std::set<std::string, std::less<>> acting_;
     std::set<std::string, std::less<>> gone_;
-    std::map<std::size_t, std::size_t> resumed_; // an interrupted clone to its second half
+    std::map<std::size_t, std::size_t> resumed_; // an interrupted call to its second half
+    std::set<std::size_t> moved_;                // second halves whose arguments have moved
     std::string main_;
     std::optional<ParseError> error_;
 };

@@ -96,7 +96,16 @@ class Evaluator
         None,
     };
 
-    void blanks() { at_ = blanks_end(text_, at_); }
+    // strace -X verbose has comments in the middle: 0x200 /* IPC_CREAT */|0600.
+    void blanks()
+    {
+        at_ = blanks_end(text_, at_);
+        while (text_.substr(at_, 2) == "/*")
+        {
+            const std::size_t end = text_.find("*/", at_ + 2);
+            at_ = blanks_end(text_, end == std::string_view::npos ? text_.size() : end + 2);
+        }
+    }
 
     std::uint64_t fail(std::string message)
     {

@@ -30,6 +30,37 @@ constexpr std::array kShmctl{
     Name{"SHM_STAT", abi::kShmStat},        Name{"SHM_INFO", abi::kShmInfo},
     Name{"SHM_STAT_ANY", abi::kShmStatAny}, Name{"IPC_64", 0x100}};
 
+constexpr std::array kIpcget{Name{"IPC_CREAT", abi::kIpcCreat}, Name{"IPC_EXCL", abi::kIpcExcl},
+                             Name{"IPC_NOWAIT", abi::kIpcNowait}};
+
+constexpr std::array kSemctl{Name{"IPC_RMID", abi::kIpcRmid},
+                             Name{"IPC_SET", abi::kIpcSet},
+                             Name{"IPC_STAT", abi::kIpcStat},
+                             Name{"IPC_INFO", abi::kIpcInfo},
+                             Name{"GETPID", abi::kGetpid},
+                             Name{"GETVAL", abi::kGetval},
+                             Name{"GETALL", abi::kGetall},
+                             Name{"GETNCNT", abi::kGetncnt},
+                             Name{"GETZCNT", abi::kGetzcnt},
+                             Name{"SETVAL", abi::kSetval},
+                             Name{"SETALL", abi::kSetall},
+                             Name{"SEM_STAT", abi::kSemStat},
+                             Name{"SEM_INFO", abi::kSemInfo},
+                             Name{"SEM_STAT_ANY", abi::kSemStatAny},
+                             Name{"IPC_64", 0x100}};
+
+constexpr std::array kSemop{Name{"SEM_UNDO", abi::kSemUndo}, Name{"IPC_NOWAIT", abi::kIpcNowait}};
+
+constexpr std::array kMsgctl{
+    Name{"IPC_RMID", abi::kIpcRmid},        Name{"IPC_SET", abi::kIpcSet},
+    Name{"IPC_STAT", abi::kIpcStat},        Name{"IPC_INFO", abi::kIpcInfo},
+    Name{"MSG_STAT", abi::kMsgStat},        Name{"MSG_INFO", abi::kMsgInfo},
+    Name{"MSG_STAT_ANY", abi::kMsgStatAny}, Name{"IPC_64", 0x100}};
+
+constexpr std::array kMsgflg{Name{"MSG_NOERROR", abi::kMsgNoerror},
+                             Name{"MSG_EXCEPT", abi::kMsgExcept}, Name{"MSG_COPY", abi::kMsgCopy},
+                             Name{"IPC_NOWAIT", abi::kIpcNowait}};
+
 constexpr std::array kUnshare{Name{"CLONE_VM", abi::kCloneVm},
                               Name{"CLONE_FS", abi::kCloneFs},
                               Name{"CLONE_FILES", abi::kCloneFiles},
@@ -164,149 +195,23 @@ constexpr std::array kPrctl{Name{"PR_SET_KEEPCAPS", abi::kPrSetKeepcaps},
 constexpr std::array kDumpableValue{Name{"SUID_DUMP_DISABLE", 0}, Name{"SUID_DUMP_USER", 1},
                                     Name{"SUID_DUMP_ROOT", 2}};
 
-constexpr std::array<std::string_view, 6> kSysctls{"kernel.shm_next_id", "kernel.shm_rmid_forced",
-                                                   "kernel.shmall",      "kernel.shmmax",
-                                                   "kernel.shmmni",      "user.max_ipc_namespaces"};
+constexpr std::array kHandler{Name{"SIG_DFL", 0}, Name{"SIG_IGN", 1}};
 
-constexpr auto kErrnoNames = std::to_array<std::string_view>({"E2BIG",
-                                                              "EACCES",
-                                                              "EADDRINUSE",
-                                                              "EADDRNOTAVAIL",
-                                                              "EADV",
-                                                              "EAFNOSUPPORT",
-                                                              "EAGAIN",
-                                                              "EALREADY",
-                                                              "EBADE",
-                                                              "EBADF",
-                                                              "EBADFD",
-                                                              "EBADMSG",
-                                                              "EBADR",
-                                                              "EBADRQC",
-                                                              "EBADSLT",
-                                                              "EBFONT",
-                                                              "EBUSY",
-                                                              "ECANCELED",
-                                                              "ECHILD",
-                                                              "ECHRNG",
-                                                              "ECOMM",
-                                                              "ECONNABORTED",
-                                                              "ECONNREFUSED",
-                                                              "ECONNRESET",
-                                                              "EDEADLK",
-                                                              "EDEADLOCK",
-                                                              "EDESTADDRREQ",
-                                                              "EDOM",
-                                                              "EDOTDOT",
-                                                              "EDQUOT",
-                                                              "EEXIST",
-                                                              "EFAULT",
-                                                              "EFBIG",
-                                                              "EHOSTDOWN",
-                                                              "EHOSTUNREACH",
-                                                              "EIDRM",
-                                                              "EILSEQ",
-                                                              "EINPROGRESS",
-                                                              "EINTR",
-                                                              "EINVAL",
-                                                              "EIO",
-                                                              "EISCONN",
-                                                              "EISDIR",
-                                                              "EISNAM",
-                                                              "EKEYEXPIRED",
-                                                              "EKEYREJECTED",
-                                                              "EKEYREVOKED",
-                                                              "EL2HLT",
-                                                              "EL2NSYNC",
-                                                              "EL3HLT",
-                                                              "EL3RST",
-                                                              "ELIBACC",
-                                                              "ELIBBAD",
-                                                              "ELIBEXEC",
-                                                              "ELIBMAX",
-                                                              "ELIBSCN",
-                                                              "ELNRNG",
-                                                              "ELOOP",
-                                                              "EMEDIUMTYPE",
-                                                              "EMFILE",
-                                                              "EMLINK",
-                                                              "EMSGSIZE",
-                                                              "EMULTIHOP",
-                                                              "ENAMETOOLONG",
-                                                              "ENAVAIL",
-                                                              "ENETDOWN",
-                                                              "ENETRESET",
-                                                              "ENETUNREACH",
-                                                              "ENFILE",
-                                                              "ENOANO",
-                                                              "ENOBUFS",
-                                                              "ENOCSI",
-                                                              "ENODATA",
-                                                              "ENODEV",
-                                                              "ENOENT",
-                                                              "ENOEXEC",
-                                                              "ENOIOCTLCMD",
-                                                              "ENOKEY",
-                                                              "ENOLCK",
-                                                              "ENOLINK",
-                                                              "ENOMEDIUM",
-                                                              "ENOMEM",
-                                                              "ENOMSG",
-                                                              "ENONET",
-                                                              "ENOPKG",
-                                                              "ENOPROTOOPT",
-                                                              "ENOSPC",
-                                                              "ENOSR",
-                                                              "ENOSTR",
-                                                              "ENOSYS",
-                                                              "ENOTBLK",
-                                                              "ENOTCONN",
-                                                              "ENOTDIR",
-                                                              "ENOTEMPTY",
-                                                              "ENOTNAM",
-                                                              "ENOTRECOVERABLE",
-                                                              "ENOTSOCK",
-                                                              "ENOTSUP",
-                                                              "ENOTSUPP",
-                                                              "ENOTTY",
-                                                              "ENOTUNIQ",
-                                                              "ENXIO",
-                                                              "EOPNOTSUPP",
-                                                              "EOVERFLOW",
-                                                              "EOWNERDEAD",
-                                                              "EPERM",
-                                                              "EPFNOSUPPORT",
-                                                              "EPIPE",
-                                                              "EPROTO",
-                                                              "EPROTONOSUPPORT",
-                                                              "EPROTOTYPE",
-                                                              "ERANGE",
-                                                              "EREMCHG",
-                                                              "EREMOTE",
-                                                              "EREMOTEIO",
-                                                              "ERESTART",
-                                                              "ERESTARTNOHAND",
-                                                              "ERESTARTNOINTR",
-                                                              "ERESTARTSYS",
-                                                              "ERESTART_RESTARTBLOCK",
-                                                              "ERFKILL",
-                                                              "EROFS",
-                                                              "ESHUTDOWN",
-                                                              "ESOCKTNOSUPPORT",
-                                                              "ESPIPE",
-                                                              "ESRCH",
-                                                              "ESRMNT",
-                                                              "ESTALE",
-                                                              "ESTRPIPE",
-                                                              "ETIME",
-                                                              "ETIMEDOUT",
-                                                              "ETOOMANYREFS",
-                                                              "ETXTBSY",
-                                                              "EUCLEAN",
-                                                              "EUNATCH",
-                                                              "EUSERS",
-                                                              "EWOULDBLOCK",
-                                                              "EXDEV",
-                                                              "EXFULL"});
+constexpr std::array kSigactionFlag{
+    Name{"SA_NOCLDSTOP", 1},        Name{"SA_NOCLDWAIT", 2},         Name{"SA_SIGINFO", 4},
+    Name{"SA_RESTORER", 0x4000000}, Name{"SA_ONSTACK", 0x8000000},   Name{"SA_RESTART", 0x10000000},
+    Name{"SA_NODEFER", 0x40000000}, Name{"SA_RESETHAND", 0x80000000}};
+
+constexpr std::array kClock{Name{"CLOCK_REALTIME", 0}, Name{"CLOCK_MONOTONIC", 1},
+                            Name{"CLOCK_BOOTTIME", 7}, Name{"CLOCK_TAI", 11}};
+
+constexpr std::array kSleep{Name{"TIMER_ABSTIME", 1}};
+
+constexpr std::array<std::string_view, 13> kSysctls{
+    "kernel.auto_msgmni",     "kernel.msg_next_id", "kernel.msgmax",      "kernel.msgmnb",
+    "kernel.msgmni",          "kernel.sem",         "kernel.sem_next_id", "kernel.shm_next_id",
+    "kernel.shm_rmid_forced", "kernel.shmall",      "kernel.shmmax",      "kernel.shmmni",
+    "user.max_ipc_namespaces"};
 
 // Edit distance with transpositions, cut off at `limit` + 1. Words are names: short.
 std::size_t distance(std::string_view a, std::string_view b, std::size_t limit)
@@ -357,6 +262,16 @@ const NameSet kShmgetFlags{
 const NameSet kShmatFlags{"a flag of shmat", kShmat, Combination::Bits, Remainder::Hexadecimal, {}};
 const NameSet kShmctlCommands{"a command of shmctl", kShmctl, Combination::Choice,
                               Remainder::Hexadecimal, "SHM_???"};
+const NameSet kIpcgetFlags{
+    "a flag of semget and msgget", kIpcget, Combination::Bits, Remainder::Permissions, {}};
+const NameSet kSemctlCommands{"a command of semctl", kSemctl, Combination::Choice,
+                              Remainder::Hexadecimal, "SEM_???"};
+const NameSet kSemopFlags{"a flag of semop", kSemop, Combination::Bits, Remainder::Hexadecimal,
+                          "SEM_???"};
+const NameSet kMsgctlCommands{"a command of msgctl", kMsgctl, Combination::Choice,
+                              Remainder::Hexadecimal, "MSG_???"};
+const NameSet kMsgFlags{"a flag of messages", kMsgflg, Combination::Bits, Remainder::Hexadecimal,
+                        "MSG_???"};
 const NameSet kCloneFlags{"a flag of clone", kClone,      Combination::Bits,
                           Remainder::Signal, "CLONE_???", &kSignals};
 const NameSet kUnshareFlags{"a flag of unshare", kUnshare, Combination::Bits,
@@ -374,20 +289,17 @@ const NameSet kPrctlOptions{"an option of prctl", kPrctl, Combination::Choice,
 const NameSet kDumpable{
     "a kind of dump", kDumpableValue, Combination::Choice, Remainder::Decimal, {}};
 
+const NameSet kHandlers{
+    "a signal's handler", kHandler, Combination::Choice, Remainder::Hexadecimal, {}};
+const NameSet kSigactionFlags{"a flag of sigaction", kSigactionFlag, Combination::Bits,
+                              Remainder::Hexadecimal, "SA_???"};
+const NameSet kClocks{"a clock", kClock, Combination::Choice, Remainder::Hexadecimal, "CLOCK_???"};
+const NameSet kSleepFlags{"a flag of clock_nanosleep", kSleep, Combination::Bits,
+                          Remainder::Hexadecimal, "TIMER_???"};
+
 std::span<const std::string_view> sysctl_names()
 {
     return kSysctls;
-}
-
-std::span<const std::string_view> errno_names()
-{
-    return kErrnoNames;
-}
-
-bool is_errno_name(std::string_view name)
-{
-    return std::binary_search(kErrnoNames.begin(), kErrnoNames.end(), name) ||
-           name.substr(0, 6) == "ERRNO_";
 }
 
 std::optional<std::uint64_t> find_name(const NameSet &set, std::string_view name)

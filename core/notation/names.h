@@ -48,6 +48,15 @@ extern const NameSet kKeyNames;
 extern const NameSet kShmgetFlags;
 extern const NameSet kShmatFlags;
 extern const NameSet kShmctlCommands;
+extern const NameSet kIpcgetFlags; ///< of semget and msgget
+extern const NameSet kSemctlCommands;
+extern const NameSet kSemopFlags;
+extern const NameSet kMsgctlCommands;
+extern const NameSet kMsgFlags; ///< of msgsnd and msgrcv
+extern const NameSet kHandlers;
+extern const NameSet kSigactionFlags;
+extern const NameSet kClocks;
+extern const NameSet kSleepFlags;
 extern const NameSet kCloneFlags;
 extern const NameSet kUnshareFlags;
 extern const NameSet kSetnsTypes;

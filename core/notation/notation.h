@@ -8,6 +8,7 @@
 #include "core/scenario.h"
 
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -28,6 +29,9 @@ parse_line(std::string_view line, std::string_view actor = {}, Position at = {})
 /// "0", "-1 ENOENT (No such file or directory)", "0x7f0000000000", "?" and the output structure, as
 /// strace has it.
 [[nodiscard]] std::string print(const Outcome &outcome);
+
+/// The structure that a call filled in, as strace has it; nothing when it filled in none.
+[[nodiscard]] std::optional<Argument> to_argument(const Output &output);
 
 /// Actor names to numbers, the same for both engines. "init" is 0.
 class ActorNames

@@ -209,35 +209,6 @@ void print_statement(const Statement &statement, std::string &out)
     }
 }
 
-struct OutputPrinter
-{
-    std::string operator()(std::monostate) const { return {}; }
-    std::string operator()(const ShmidDs &ds) const
-    {
-        return fmt::format("{{shm_perm={{uid={}, gid={}, mode={}, key={}, cuid={}, cgid={}}}, "
-                           "shm_segsz={}, shm_cpid={}, shm_lpid={}, shm_nattch={}, shm_atime={}, "
-                           "shm_dtime={}, shm_ctime={}}}",
-                           ds.uid.value, ds.gid.value,
-                           print_number({.value = ds.mode, .base = Number::Base::Octal}),
-                           static_cast<std::uint32_t>(ds.key.value), ds.cuid.value, ds.cgid.value,
-                           ds.segsz, ds.cpid.value, ds.lpid.value, ds.nattch, ds.atime.value,
-                           ds.dtime.value, ds.ctime.value);
-    }
-    std::string operator()(const Shminfo &info) const
-    {
-        return fmt::format("{{shmmax={}, shmmin={}, shmmni={}, shmseg={}, shmall={}}}", info.shmmax,
-                           info.shmmin, info.shmmni, info.shmseg, info.shmall);
-    }
-    std::string operator()(const ShmInfo &info) const
-    {
-        return fmt::format("{{used_ids={}, shm_tot={}, shm_rss={}, shm_swp={}, "
-                           "swap_attempts=0, swap_successes=0}}",
-                           info.used_ids, info.shm_tot, info.shm_rss, info.shm_swp);
-    }
-    std::string operator()(const Bytes &bytes) const { return '"' + escape(bytes) + '"'; }
-    template <class Other> std::string operator()(const Other & /*TEMP*/) const { return {}; }
-};
-
 } // namespace
 
 std::string print(const Argument &argument)
@@ -277,7 +248,8 @@ std::string print(const Outcome &outcome)
     {
         return "?";
     }
-    const std::string output = std::visit(OutputPrinter{}, outcome.output);
+    const auto written = to_argument(outcome.output);
+    const std::string output = written ? print(*written) : std::string{};
     if (std::holds_alternative<Bytes>(outcome.output))
     {
         return output; // what was read is the result: load($p, 5) = "Hello"

@@ -17,6 +17,12 @@ inline Maybe checked(const ArgumentReader &reader, Call call)
 }
 
 // read_memory.cpp
+/// The uid, gid and mode that IPC_SET reads from the structure `perm_name` in the argument.
+ShmSet read_ipc_set(ArgumentReader &r, std::size_t index, std::string_view perm_name,
+                    std::string_view example);
+/// An error where a finished call lacks the argument that this command needs.
+void require_argument(ArgumentReader &r, std::size_t index, std::string_view list,
+                      std::string_view name);
 Maybe read_shmget(ArgumentReader &r);
 Maybe read_shmat(ArgumentReader &r);
 Maybe read_shmdt(ArgumentReader &r);
@@ -24,6 +30,25 @@ Maybe read_shmctl(ArgumentReader &r);
 Maybe read_store(ArgumentReader &r);
 Maybe read_load(ArgumentReader &r);
 Maybe read_sysctl(ArgumentReader &r);
+
+// read_semaphores.cpp
+Maybe read_semget(ArgumentReader &r);
+Maybe read_semop(ArgumentReader &r);
+Maybe read_semtimedop(ArgumentReader &r);
+Maybe read_semctl(ArgumentReader &r);
+
+// read_messages.cpp
+Maybe read_msgget(ArgumentReader &r);
+Maybe read_msgsnd(ArgumentReader &r);
+Maybe read_msgrcv(ArgumentReader &r);
+Maybe read_msgctl(ArgumentReader &r);
+
+// read_signals.cpp
+Maybe read_sigaction(ArgumentReader &r);
+Maybe read_nanosleep(ArgumentReader &r);
+Maybe read_clock_nanosleep(ArgumentReader &r);
+/// {tv_sec=1, tv_nsec=0}; nothing, with an error, when it is none.
+std::optional<Timespec> read_timespec(ArgumentReader &r, std::size_t index);
 
 // read_process.cpp
 Maybe read_clone(ArgumentReader &r);
@@ -33,6 +58,7 @@ Maybe read_vfork(ArgumentReader &r);
 Maybe read_unshare(ArgumentReader &r);
 Maybe read_setns(ArgumentReader &r);
 Maybe read_exit_group(ArgumentReader &r);
+Maybe read_exit(ArgumentReader &r);
 Maybe read_kill(ArgumentReader &r);
 
 // read_identity.cpp

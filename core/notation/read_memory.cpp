@@ -12,22 +12,33 @@ namespace ipcscope::notation
 namespace
 {
 
-constexpr std::string_view kShmSetExample = "{shm_perm={uid=1000, gid=1000, mode=0600}}";
-
-ShmSet read_shm_set(ArgumentReader &r, std::size_t index)
+// kernel.shmmni may be written without quotes, and a value as a number.
+std::string word_or_text(ArgumentReader &r, std::size_t index)
 {
-    const Struct *data = r.structure(index, kShmSetExample);
+    const Argument &argument = *r.at(index);
+    const bool word = std::holds_alternative<FlagSet>(argument.value) ||
+                      std::holds_alternative<Number>(argument.value) ||
+                      std::holds_alternative<Raw>(argument.value);
+    return word ? print(Argument{.value = argument.value}) : r.bytes(index);
+}
+
+} // namespace
+
+ShmSet read_ipc_set(ArgumentReader &r, std::size_t index, std::string_view perm_name,
+                    std::string_view example)
+{
+    const Struct *data = r.structure(index, example);
     if (data == nullptr)
     {
         return {};
     }
     const std::uint32_t column = r.at(index)->column;
-    const Argument *perm = r.field(*data, "shm_perm", column);
+    const Argument *perm = r.field(*data, perm_name, column);
     const Struct *fields = perm == nullptr ? nullptr : std::get_if<Struct>(&perm->value);
     if (fields == nullptr)
     {
         r.fail(perm == nullptr ? column : perm->column,
-               fmt::format("expected a structure, as in {}", kShmSetExample));
+               fmt::format("expected a structure, as in {}", example));
         return {};
     }
     const Argument *uid = r.field(*fields, "uid", perm->column);
@@ -42,17 +53,15 @@ ShmSet read_shm_set(ArgumentReader &r, std::size_t index)
                   .mode = static_cast<std::uint32_t>(r.int32(*mode, {}))};
 }
 
-// kernel.shmmni may be written without quotes, and a value as a number.
-std::string word_or_text(ArgumentReader &r, std::size_t index)
+void require_argument(ArgumentReader &r, std::size_t index, std::string_view list,
+                      std::string_view name)
 {
-    const Argument &argument = *r.at(index);
-    const bool word = std::holds_alternative<FlagSet>(argument.value) ||
-                      std::holds_alternative<Number>(argument.value) ||
-                      std::holds_alternative<Raw>(argument.value);
-    return word ? print(Argument{.value = argument.value}) : r.bytes(index);
+    if (r.ok() && r.at(index) == nullptr && r.statement().kind != Statement::Kind::Unfinished)
+    {
+        r.fail(nullptr, fmt::format("this command of {} takes {}, but '{}' is missing",
+                                    r.statement().name, list, name));
+    }
 }
-
-} // namespace
 
 Maybe read_shmget(ArgumentReader &r)
 {
@@ -74,15 +83,14 @@ Maybe read_shmctl(ArgumentReader &r)
     Shmctl call{.id = {r.int32(0)}, .command = r.int32(1), .buffer = {}, .set = {}};
     const bool no_buffer = call.command == abi::kIpcRmid || call.command == abi::kShmLock ||
                            call.command == abi::kShmUnlock;
-    if (r.ok() && r.at(2) == nullptr && r.statement().kind != Statement::Kind::Unfinished &&
-        !no_buffer)
+    if (!no_buffer)
     {
-        r.fail(nullptr, "this command of shmctl takes (shmid, cmd, buf), but 'buf' is missing");
+        require_argument(r, 2, "(shmid, cmd, buf)", "buf");
     }
     call.buffer = r.at(2) == nullptr && no_buffer ? UserPointer::Null : r.pointer(2);
     if (call.command == abi::kIpcSet && call.buffer == UserPointer::Valid)
     {
-        call.set = read_shm_set(r, 2);
+        call.set = read_ipc_set(r, 2, "shm_perm", "{shm_perm={uid=1000, gid=1000, mode=0600}}");
     }
     return checked(r, call);
 }

@@ -176,7 +176,12 @@ Maybe read_setns(ArgumentReader &r)
 
 Maybe read_exit_group(ArgumentReader &r)
 {
-    return checked(r, ExitGroup{.status = r.int32(0)});
+    return checked(r, ExitGroup{.status = r.int32(0), .ends = ExitGroup::Ends::Process});
+}
+
+Maybe read_exit(ArgumentReader &r)
+{
+    return checked(r, ExitGroup{.status = r.int32(0), .ends = ExitGroup::Ends::Thread});
 }
 
 Maybe read_kill(ArgumentReader &r)

@@ -148,6 +148,18 @@ std::int32_t ArgumentReader::int32(const Argument &argument, const Evaluation &h
     return static_cast<std::int32_t>(value);
 }
 
+std::uint16_t ArgumentReader::uint16(const Argument &argument, const Evaluation &how)
+{
+    const auto value = static_cast<std::int64_t>(uint64(argument, how));
+    if (value < std::numeric_limits<std::int16_t>::min() ||
+        value > std::int64_t{std::numeric_limits<std::uint16_t>::max()})
+    {
+        fail(&argument, fmt::format("{} does not fit in 16 bits", print(argument)));
+        return 0;
+    }
+    return static_cast<std::uint16_t>(value);
+}
+
 std::uint32_t ArgumentReader::owner(const Argument &argument)
 {
     const auto value = static_cast<std::int64_t>(uint64(argument, {}));
@@ -176,10 +188,14 @@ std::uint32_t ArgumentReader::owner(std::size_t index)
 
 UserPointer ArgumentReader::pointer(std::size_t index)
 {
-    const Argument *argument = at(index);
-    if (argument == nullptr || std::holds_alternative<Struct>(argument->value) ||
-        std::holds_alternative<Array>(argument->value) ||
-        std::holds_alternative<Text>(argument->value))
+    return at(index) == nullptr ? UserPointer::Valid : pointer(*at(index));
+}
+
+UserPointer ArgumentReader::pointer(const Argument &argument)
+{
+    if (std::holds_alternative<Struct>(argument.value) ||
+        std::holds_alternative<Array>(argument.value) ||
+        std::holds_alternative<Text>(argument.value))
     {
         return UserPointer::Valid;
     }
@@ -187,7 +203,7 @@ UserPointer ArgumentReader::pointer(std::size_t index)
     // a program; 0xffffffff is what people write for "nowhere". A recorded EFAULT settles the rest.
     constexpr std::uint64_t kLowest = 0x10000;
     constexpr std::uint64_t kHighest = 0x7fffffffefff;
-    const std::uint64_t address = uint64(*argument, {});
+    const std::uint64_t address = uint64(argument, {});
     if (address == 0)
     {
         return UserPointer::Null;
@@ -211,23 +227,38 @@ const Struct *ArgumentReader::structure(std::size_t index, std::string_view exam
     return found;
 }
 
-const Argument *ArgumentReader::field(const Struct &structure, std::string_view name,
-                                      std::uint32_t column)
+const Argument *ArgumentReader::find_field(const Struct &structure, std::string_view name,
+                                           std::size_t position)
 {
-    for (const auto &[field_name, value] : structure.fields)
+    for (std::size_t i = 0; i < structure.fields.size(); ++i)
     {
-        if (field_name == name)
+        const auto &[field_name, value] = structure.fields[i];
+        if (field_name == name || (field_name.empty() && i == position))
         {
             return &value;
         }
     }
-    fail(column, fmt::format("the structure has no field '{}'", name));
     return nullptr;
+}
+
+const Argument *ArgumentReader::field(const Struct &structure, std::string_view name,
+                                      std::uint32_t column, std::size_t position)
+{
+    const Argument *found = find_field(structure, name, position);
+    if (found == nullptr)
+    {
+        fail(column, fmt::format("the structure has no field '{}'", name));
+    }
+    return found;
 }
 
 std::string ArgumentReader::bytes(std::size_t index)
 {
-    const Argument *argument = at(index);
+    return bytes(at(index));
+}
+
+std::string ArgumentReader::bytes(const Argument *argument)
+{
     const Text *text = argument == nullptr ? nullptr : std::get_if<Text>(&argument->value);
     if (text == nullptr)
     {

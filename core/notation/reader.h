@@ -40,13 +40,23 @@ class ArgumentReader
     /// Null, with an error, when the argument is no structure.
     const Struct *structure(std::size_t index, std::string_view example);
     std::string bytes(std::size_t index);
+    std::string bytes(const Argument *argument);
     ActorId target(std::size_t index);
 
     std::int32_t int32(const Argument &argument, const Evaluation &how);
     std::uint32_t owner(const Argument &argument);
     std::uint64_t uint64(const Argument &argument, const Evaluation &how);
-    /// Null, with an error, when the structure has no such field.
-    const Argument *field(const Struct &structure, std::string_view name, std::uint32_t column);
+    /// The field of that name, or the `position`th of a structure without names: {1, "text"}. Null,
+    /// with an error, when there is none.
+    const Argument *field(const Struct &structure, std::string_view name, std::uint32_t column,
+                          std::size_t position = kByName);
+    /// As field, and null without an error.
+    static const Argument *find_field(const Struct &structure, std::string_view name,
+                                      std::size_t position = kByName);
+    static constexpr std::size_t kByName = ~std::size_t{0};
+    /// Of a 16-bit argument, signed and unsigned alike.
+    std::uint16_t uint16(const Argument &argument, const Evaluation &how);
+    UserPointer pointer(const Argument &argument);
 
     void fail(const Argument *at, std::string message);
     void fail(std::uint32_t column, std::string message);

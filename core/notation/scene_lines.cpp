@@ -125,7 +125,6 @@ class SceneReader
         return set;
     }
 
-  private:
     static std::vector<std::string_view> split(std::string_view list)
     {
         std::vector<std::string_view> items;
@@ -137,6 +136,8 @@ class SceneReader
         }
         return items;
     }
+
+  private:
     static std::string capability_name(std::string_view item)
     {
         std::string name{item};
@@ -213,8 +214,9 @@ void read_option(SceneReader &reader, const Word &word, bool container, ActorLin
     }
 }
 
-constexpr std::array<std::string_view, 5> kLimits{"shmmax", "shmall", "shmmni", "shm_rmid_forced",
-                                                  "shm_next_id"};
+constexpr std::array<std::string_view, 11> kLimits{
+    "shmmax",      "shmall", "shmmni", "shm_rmid_forced", "shm_next_id", "sem",
+    "sem_next_id", "msgmax", "msgmnb", "msgmni",          "msg_next_id"};
 
 void read_limit(SceneReader &reader, const Word &word, LimitLine &line)
 {
@@ -231,15 +233,28 @@ void read_limit(SceneReader &reader, const Word &word, LimitLine &line)
             fmt::format("{}{}", fmt::join(kLimits, ", "), suggestion(nearest(name, kLimits))));
         return;
     }
-    const auto number = parse_number(word.value);
-    if (!number)
+    // kernel.sem has four numbers, of which the first ones may stand alone.
+    const std::size_t most = name == "sem" ? 4 : 1;
+    const std::vector<std::string_view> items = SceneReader::split(word.value);
+    std::string value;
+    for (const std::string_view item : items)
+    {
+        const auto number = parse_number(item);
+        if (!number || items.size() > most)
+        {
+            reader.fail_value(word,
+                              most == 1 ? "a number" : "up to four numbers, sem=250,32000,32,128");
+            return;
+        }
+        value += value.empty() ? "" : " ";
+        value += print_number({.value = number->value, .is_unsigned = number->is_unsigned});
+    }
+    if (items.empty())
     {
         reader.fail_value(word, "a number");
         return;
     }
-    line.writes.push_back(
-        {.name = fmt::format("kernel.{}", name),
-         .value = print_number({.value = number->value, .is_unsigned = number->is_unsigned})});
+    line.writes.push_back({.name = fmt::format("kernel.{}", name), .value = std::move(value)});
 }
 
 bool take_key(SceneReader &reader, const Word &word, std::vector<std::string_view> &seen)

@@ -19,6 +19,23 @@ constexpr std::array kShmatList{P{"shmid"}, P{"shmaddr"}, P{"shmflg", &kShmatFla
 constexpr std::array kShmdtList{P{"shmaddr"}};
 constexpr std::array kShmctlList{P{"shmid"}, P{"cmd", &kShmctlCommands},
                                  P{"buf", nullptr, kOptional}};
+constexpr std::array kSemgetList{P{"key", &kKeyNames}, P{"nsems"}, P{"semflg", &kIpcgetFlags}};
+constexpr std::array kSemopList{P{"semid"}, P{"sops", &kSemopFlags}, P{"nsops"}};
+constexpr std::array kSemtimedopList{P{"semid"}, P{"sops", &kSemopFlags}, P{"nsops"}, P{"timeout"}};
+constexpr std::array kSemctlList{P{"semid"}, P{"semnum"}, P{"cmd", &kSemctlCommands},
+                                 P{"arg", nullptr, kOptional}};
+constexpr std::array kMsggetList{P{"key", &kKeyNames}, P{"msgflg", &kIpcgetFlags}};
+constexpr std::array kMsgsndList{P{"msqid"}, P{"msgp"}, P{"msgsz"}, P{"msgflg", &kMsgFlags}};
+constexpr std::array kMsgrcvList{P{"msqid"}, P{"msgp", nullptr, kOutput}, P{"msgsz"}, P{"msgtyp"},
+                                 P{"msgflg", &kMsgFlags}};
+constexpr std::array kMsgctlList{P{"msqid"}, P{"cmd", &kMsgctlCommands},
+                                 P{"buf", nullptr, kOptional}};
+constexpr std::array kSigactionList{P{"signum", &kSignals}, P{"act", &kSigactionFlags},
+                                    P{"oldact", nullptr, kOptional},
+                                    P{"sigsetsize", nullptr, kOptional}};
+constexpr std::array kNanosleepList{P{"req"}, P{"rem", nullptr, kOptional}};
+constexpr std::array kClockNanosleepList{P{"clockid", &kClocks}, P{"flags", &kSleepFlags}, P{"req"},
+                                         P{"rem", nullptr, kOptional}};
 // In the order of the registers on x86-64, which is that of strace -e raw=clone.
 constexpr std::array kCloneList{P{"flags", &kCloneFlags},
                                 P{"child_stack", nullptr, kOptional},
@@ -56,6 +73,14 @@ constexpr std::array kCalls{
     CallInfo{"shmat", kShmatList, read_shmat},
     CallInfo{"shmdt", kShmdtList, read_shmdt},
     CallInfo{"shmctl", kShmctlList, read_shmctl},
+    CallInfo{"semget", kSemgetList, read_semget},
+    CallInfo{"semop", kSemopList, read_semop},
+    CallInfo{"semtimedop", kSemtimedopList, read_semtimedop},
+    CallInfo{"semctl", kSemctlList, read_semctl},
+    CallInfo{"msgget", kMsggetList, read_msgget},
+    CallInfo{"msgsnd", kMsgsndList, read_msgsnd},
+    CallInfo{"msgrcv", kMsgrcvList, read_msgrcv},
+    CallInfo{"msgctl", kMsgctlList, read_msgctl},
     CallInfo{"clone", kCloneList, read_clone, true},
     CallInfo{"clone3", kClone3List, read_clone3, true},
     CallInfo{"fork", {}, read_fork, true},
@@ -63,6 +88,7 @@ constexpr std::array kCalls{
     CallInfo{"unshare", kUnshareList, read_unshare},
     CallInfo{"setns", kSetnsList, read_setns},
     CallInfo{"exit_group", kStatusList, read_exit_group},
+    CallInfo{"exit", kStatusList, read_exit},
     CallInfo{"kill", kKillList, read_kill},
     CallInfo{"setuid", kSetuidList, read_setuid},
     CallInfo{"setreuid", kSetreuidList, read_setreuid},
@@ -75,17 +101,23 @@ constexpr std::array kCalls{
     CallInfo{"prlimit64", kPrlimitList, read_prlimit},
     CallInfo{"setrlimit", kSetrlimitList, read_setrlimit},
     CallInfo{"prctl", kPrctlList, read_prctl},
+    CallInfo{"rt_sigaction", kSigactionList, read_sigaction},
+    CallInfo{"sigaction", kSigactionList, read_sigaction},
+    CallInfo{"nanosleep", kNanosleepList, read_nanosleep},
+    CallInfo{"clock_nanosleep", kClockNanosleepList, read_clock_nanosleep},
     CallInfo{"sysctl", kSysctlList, read_sysctl},
     CallInfo{"store", kStoreList, read_store},
     CallInfo{"load", kLoadList, read_load},
 };
 
 // Calls of Linux that are outside the vocabulary and look like misspellings of calls inside it.
-constexpr std::array<std::string_view, 29> kOtherCalls{
-    "_sysctl", "capget", "close",   "flock",     "getegid",   "geteuid",   "getgid",   "getgroups",
-    "getpgid", "getpid", "getppid", "getresgid", "getresuid", "getrlimit", "getsid",   "gettid",
-    "getuid",  "ioctl",  "poll",    "read",      "semctl",    "semget",    "setfsgid", "setfsuid",
-    "setpgid", "setsid", "stat",    "tgkill",    "tkill"};
+constexpr std::array<std::string_view, 37> kOtherCalls{
+    "_sysctl",   "capget",    "clock_gettime", "clock_settime", "close",   "flock",    "getegid",
+    "geteuid",   "getgid",    "getgroups",     "getpgid",       "getpid",  "getppid",  "getresgid",
+    "getresuid", "getrlimit", "getsid",        "gettid",        "getuid",  "ioctl",    "mq_open",
+    "poll",      "read",      "recvmsg",       "rt_sigreturn",  "sendmsg", "setfsgid", "setfsuid",
+    "setpgid",   "setsid",    "signalfd",      "sigreturn",     "stat",    "tgkill",   "tkill",
+    "wait4",     "waitid"};
 
 } // namespace
 

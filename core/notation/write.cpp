@@ -1,4 +1,5 @@
 // Calls as statements: the other direction of vocabulary.cpp and the read_ files.
+#include "core/notation/build.h"
 #include "core/notation/lexical.h"
 #include "core/notation/notation.h"
 #include "core/notation/vocabulary.h"
@@ -6,146 +7,11 @@
 #include <fmt/format.h>
 
 #include <bit>
-#include <memory>
 
 namespace ipcscope::notation
 {
 namespace
 {
-
-using Arguments = std::vector<Argument>;
-
-Argument decimal(std::uint64_t value)
-{
-    return {.value = Number{.value = static_cast<std::int64_t>(value),
-                            .base = Number::Base::Decimal,
-                            .is_unsigned = static_cast<std::int64_t>(value) < 0}};
-}
-
-Argument signed_decimal(std::int64_t value)
-{
-    return {.value = Number{.value = value, .base = Number::Base::Decimal, .is_unsigned = false}};
-}
-
-Number hexadecimal_number(std::uint64_t value)
-{
-    return {.value = static_cast<std::int64_t>(value),
-            .base = Number::Base::Hexadecimal,
-            .is_unsigned = static_cast<std::int64_t>(value) < 0};
-}
-
-Argument hexadecimal(std::uint64_t value, std::string_view comment = {})
-{
-    return {.value = hexadecimal_number(value), .comment = std::string(comment)};
-}
-
-Number permissions(std::uint64_t mode)
-{
-    return {.value = static_cast<std::int64_t>(mode),
-            .base = Number::Base::Octal,
-            .is_unsigned = false};
-}
-
-Argument octal(std::uint32_t mode)
-{
-    return {.value = permissions(mode)};
-}
-
-Argument word(std::string_view name)
-{
-    return {.value = FlagSet{.parts = {std::string(name)}}};
-}
-
-Argument text(std::string_view bytes)
-{
-    return {.value = Text{.bytes = std::string(bytes), .abbreviated = false}};
-}
-
-Argument named(std::string_view name, Argument value)
-{
-    return {.value = Named{.name = std::string(name),
-                           .value = std::make_shared<const Argument>(std::move(value))}};
-}
-
-Argument address(Address at)
-{
-    return at.value == 0 ? Argument{.value = NullPointer{}} : hexadecimal(at.value);
-}
-
-Argument owner(std::uint32_t id)
-{
-    return id == kNoId ? signed_decimal(-1) : decimal(id);
-}
-
-Argument choice(const NameSet &set, std::uint64_t value)
-{
-    if (const std::string_view name = find_value(set, value); !name.empty())
-    {
-        return word(name);
-    }
-    return set.remainder == Remainder::Decimal ? signed_decimal(static_cast<std::int64_t>(value))
-                                               : hexadecimal(value, set.unknown);
-}
-
-Argument bits(const NameSet &set, std::uint64_t value)
-{
-    FlagSet flags;
-    std::uint64_t rest = value;
-    for (const Name &name : set.names)
-    {
-        if (name.value != 0 && (rest & name.value) == name.value)
-        {
-            flags.parts.emplace_back(std::string(name.name));
-            rest &= ~name.value;
-        }
-    }
-    std::uint64_t low = 0;
-    if (set.remainder == Remainder::Permissions || set.remainder == Remainder::Signal)
-    {
-        low = rest & (set.remainder == Remainder::Signal ? 0xffU : 0777U);
-        rest &= ~low;
-    }
-    if (rest != 0)
-    {
-        if (flags.parts.empty() && low == 0)
-        {
-            return hexadecimal(rest, set.unknown);
-        }
-        flags.parts.emplace_back(hexadecimal_number(rest));
-    }
-    if (low != 0 && set.remainder == Remainder::Permissions)
-    {
-        flags.parts.emplace_back(permissions(low));
-    }
-    else if (low != 0)
-    {
-        const std::string_view signal = find_value(kSignals, low);
-        if (signal.empty())
-        {
-            flags.parts.emplace_back(hexadecimal_number(low));
-        }
-        else
-        {
-            flags.parts.emplace_back(std::string(signal));
-        }
-    }
-    if (flags.parts.empty())
-    {
-        return decimal(0);
-    }
-    if (const auto *number = std::get_if<Number>(&flags.parts.front());
-        number != nullptr && flags.parts.size() == 1)
-    {
-        return {.value = *number};
-    }
-    return {.value = std::move(flags)};
-}
-
-// The 32 bits of an int argument, as flags are.
-std::uint64_t unsigned_bits(int value)
-{
-    return static_cast<std::uint32_t>(value);
-}
 
 Argument capabilities(std::uint64_t set)
 {
@@ -196,22 +62,9 @@ struct Writer
 {
     const ActorNames &actors;
 
-    Arguments operator()(const Shmget &call) const
+    template <class ObjectCall> Arguments operator()(const ObjectCall &call) const
     {
-        const auto key = static_cast<std::uint32_t>(call.key.value);
-        return {choice(kKeyNames, key), decimal(call.size),
-                bits(kShmgetFlags, unsigned_bits(call.flags))};
-    }
-    Arguments operator()(const Shmat &call) const
-    {
-        return {signed_decimal(call.id.value), address(call.address),
-                bits(kShmatFlags, unsigned_bits(call.flags))};
-    }
-    Arguments operator()(const Shmdt &call) const { return {address(call.address)}; }
-    Arguments operator()(const Shmctl &call) const
-    {
-        return {signed_decimal(call.id.value), choice(kShmctlCommands, unsigned_bits(call.command)),
-                buffer(call)};
+        return arguments_of(call);
     }
     Arguments operator()(const Clone &call) const
     {
@@ -226,8 +79,7 @@ struct Writer
     Arguments operator()(const ExitGroup &call) const { return {signed_decimal(call.status)}; }
     Arguments operator()(const Kill &call) const
     {
-        return {actor(actors.name(call.target)),
-                choice(kSignals, static_cast<std::uint64_t>(std::int64_t{call.signal}))};
+        return {actor(actors.name(call.target)), signal(call.signal)};
     }
     Arguments operator()(const Setuid &call) const { return ids(call); }
     Arguments operator()(const Setgid &call) const { return ids(call); }
@@ -282,33 +134,38 @@ struct Writer
         return {address(call.address), decimal(call.length)};
     }
 
-    template <class Other> Arguments operator()(const Other & /*TEMP*/) const { return {}; }
-
-    static Argument structure(std::vector<Field> fields)
+    Arguments operator()(const Sigaction &call) const
     {
-        return {.value = Struct{.fields = std::move(fields), .abbreviated = false}};
+        constexpr std::uint64_t kSomewhere = 0x401000;
+        constexpr std::uint64_t kRestart = 0x10000000;
+        using Disposition = Sigaction::Disposition;
+        const bool handled = call.disposition == Disposition::Handler ||
+                             call.disposition == Disposition::HandlerRestart;
+        const Argument handler =
+            handled ? hexadecimal(kSomewhere)
+                    : word(call.disposition == Disposition::Ignore ? "SIG_IGN" : "SIG_DFL");
+        const std::uint64_t flags = call.disposition == Disposition::HandlerRestart ? kRestart : 0;
+        constexpr std::uint64_t kSigsetSize = 8;
+        return {signal(call.signal),
+                structure({{"sa_handler", handler},
+                           {"sa_mask", {.value = Array{}}},
+                           {"sa_flags", bits(kSigactionFlags, flags)}}),
+                {.value = NullPointer{}},
+                decimal(kSigsetSize)};
+    }
+    Arguments operator()(const Nanosleep &call) const
+    {
+        return {timespec(call.time), {.value = NullPointer{}}};
+    }
+
+    static Argument signal(int number)
+    {
+        return choice(kSignals, static_cast<std::uint64_t>(std::int64_t{number}));
     }
     static Argument limit(std::uint64_t value)
     {
         const std::string_view name = find_value(kRlimitValues, value);
         return name.empty() ? decimal(value) : word(name);
-    }
-    static Argument buffer(const Shmctl &call)
-    {
-        switch (call.buffer)
-        {
-        case UserPointer::Null: return {.value = NullPointer{}};
-        case UserPointer::Bad:
-        case UserPointer::BadText: return hexadecimal(1);
-        case UserPointer::Valid: break;
-        }
-        if (call.command != abi::kIpcSet)
-        {
-            return {.value = Struct{.fields = {}, .abbreviated = true}};
-        }
-        return structure({{"shm_perm", structure({{"uid", owner(call.set.uid.value)},
-                                                  {"gid", owner(call.set.gid.value)},
-                                                  {"mode", octal(call.set.mode)}})}});
     }
     template <class Ids> static Arguments ids(const Ids &call)
     {

@@ -1,39 +1,14 @@
 // What each line of the notation means: the call that it makes, and the error when it makes none.
 #include <QTest>
 
-#include "core/notation/notation.h"
+#include "tests/core/notation_binding.h"
 
 using namespace ipcscope;
+using namespace ipcscope::test;
 using notation::ActorNames;
-using notation::Bindings;
 
 namespace
 {
-
-const Bindings kBindings{{"seg", 32769}, {"p", 0x7f0000000000}, {"pid", 77}};
-
-ActorNames actors()
-{
-    ActorNames names;
-    for (const char *name : {"A", "B", "web-1", "12345"})
-    {
-        (void)names.id(name);
-    }
-    return names;
-}
-
-Result<Call, notation::BindError> bind(const QByteArray &line)
-{
-    const auto statement = notation::parse_line({line.data(), size_t(line.size())});
-    if (!statement)
-    {
-        return notation::BindError{.position = {},
-                                   .message = "does not parse: " + statement.error().message(),
-                                   .not_ipc = false};
-    }
-    ActorNames names = actors();
-    return notation::to_call(statement.value(), kBindings, names);
-}
 
 constexpr std::uint64_t kCreat = abi::kIpcCreat;
 
@@ -64,6 +39,8 @@ void NotationCalls::means_data()
     row("A shmget(-5, 1, 01600)", Shmget{{-5}, 1, 01600});
     row("A shmget(0x6, 2097152, IPC_CREAT|SHM_HUGETLB|21<<SHM_HUGE_SHIFT|0600)",
         Shmget{{6}, 2097152, abi::kIpcCreat | abi::kShmHugetlb | 21 << 26 | 0600});
+    row("A shmget(0x1234, 4096, 0x200 /* IPC_CREAT */|0600)",
+        Shmget{{0x1234}, 4096, kCreat | 0600});
     row("A shmget(0x1234, 0x1000, 0x380)", Shmget{{0x1234}, 4096, 0x380});
     row("A shmat($seg, NULL, SHM_RDONLY|SHM_RND)",
         Shmat{{32769}, {0}, abi::kShmRdonly | abi::kShmRnd});
@@ -115,6 +92,16 @@ void NotationCalls::means_data()
     row("A setns(\"/proc/web-1/ns/pid\", 0)", Setns{{3}, NsKind::Pid, 0});
     row("A exit_group(7) = ?", ExitGroup{7});
     row("A exit_group(-1)", ExitGroup{-1});
+    row("A exit(3) = ?", ExitGroup{3, ExitGroup::Ends::Thread});
+    row("A clone(child_stack=0x7f53, flags=CLONE_VM|CLONE_FS|CLONE_FILES|CLONE_SIGHAND|CLONE_THREAD"
+        "|CLONE_SYSVSEM|CLONE_SETTLS|CLONE_PARENT_SETTID|CLONE_CHILD_CLEARTID, parent_tid=[12345], "
+        "tls=0x7f53, child_tidptr=0x7f53) = 12345",
+        Clone{abi::kCloneVm | abi::kCloneFs | abi::kCloneFiles | abi::kCloneSighand |
+                  abi::kCloneThread | abi::kCloneSysvsem,
+              {4}});
+    row("A clone3({flags=CLONE_VM|CLONE_SIGHAND|CLONE_THREAD|CLONE_SETTLS, exit_signal=0, "
+        "tls=0x7f1b754296c0} => {parent_tid=[2004]}, 88) = B",
+        Clone{abi::kCloneVm | abi::kCloneSighand | abi::kCloneThread, {2}});
     row("A kill(B, SIGTERM)", Kill{{2}, 15});
     row("A kill(web-1, 0)", Kill{{3}, 0});
     row("A kill(12345, SIGRT_1)", Kill{{4}, 33});
@@ -182,7 +169,7 @@ void NotationCalls::says_why_not_data()
           "'99999999999999999999' is not a number of 64 bits");
     wrong("A shmget(1, \"x\", 0)", 13, "expected a number, found the string \"x\"");
     wrong("A shmat($sag, NULL, 0)", 9, "nothing has bound $sag yet; did you mean $seg?");
-    wrong("A shmat(0, $p+$q, 0)", 15, "nothing has bound $q yet");
+    wrong("A shmat(0, $p+$r, 0)", 15, "nothing has bound $r yet");
     wrong("A shmat(0, 1<<64, 0)", 17, "a shift by 64 or more");
     wrong("A shmctl(0, IPC_RIMD, NULL)", 13,
           "'IPC_RIMD' is not a command of shmctl; did you mean IPC_RMID?");
@@ -215,7 +202,7 @@ void NotationCalls::says_why_not_data()
           "expected the name of a sysctl, as in \"kernel.shmmni\", found the string \"../x\"");
     other("A shmgte(0x1234, 4096, 0)", 3,
           "shmgte is not a call of the vocabulary; did you mean shmget?");
-    other("A semget(0x1234, 1, 0)", 3, "semget is not a call of the vocabulary");
+    other("A sendmsg(3, NULL, 0)", 3, "sendmsg is not a call of the vocabulary");
     other("A openat(AT_FDCWD, \"/etc/passwd\", O_RDONLY) = 3", 3,
           "openat is not a call of the vocabulary");
     other("A prctl(PR_SET_NAME, \"x\")", 3,

@@ -79,6 +79,9 @@ void NotationExpand::stands_for_data()
          "more setns(\"/proc/side/ns/ipc\", CLONE_NEWIPC) = 0"});
     row("%limit shmmni=2 kernel.shmall=0x10", {"init sysctl(\"kernel.shmmni\", \"2\") = 0",
                                                "init sysctl(\"kernel.shmall\", \"16\") = 0"});
+    row("%limit sem=250,32000,32,128 msgmnb=100",
+        {"init sysctl(\"kernel.sem\", \"250 32000 32 128\") = 0",
+         "init sysctl(\"kernel.msgmnb\", \"100\") = 0"});
     row("%limit web shm_rmid_forced=1",
         {"init clone(flags=SIGCHLD) = web", "web sysctl(\"kernel.shm_rmid_forced\", \"1\") = 0"});
     row("# c\nA shmdt(NULL)\ninit shmdt(NULL)\nB shmdt(NULL)\nA shmdt(NULL)",
@@ -166,8 +169,12 @@ void NotationExpand::refuses_data()
     row("%pod a b",
         "s.ipc:1:1: found '%pod', expected %container lines: pods are not modelled yet");
     row("%limit", "s.ipc:1:1: found no limit, expected %limit [ACTOR] shmmni=N");
-    row("%limit shmmin=2", "s.ipc:1:8: found 'shmmin', expected shmmax, shmall, shmmni, "
-                           "shm_rmid_forced, shm_next_id; did you mean shmmni?");
+    row("%limit shmmin=2",
+        "s.ipc:1:8: found 'shmmin', expected shmmax, shmall, shmmni, "
+        "shm_rmid_forced, shm_next_id, sem, sem_next_id, msgmax, msgmnb, msgmni, "
+        "msg_next_id; did you mean shmmni?");
+    row("%limit sem=1,2,3,4,5", "s.ipc:1:12: found '1,2,3,4,5', expected up to four numbers, "
+                                "sem=250,32000,32,128");
     row("%limit shmmni=two", "s.ipc:1:15: found 'two', expected a number");
     row("%limit A B shmmni=2", "s.ipc:1:10: found 'B', expected name=value");
 }

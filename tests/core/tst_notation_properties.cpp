@@ -1,160 +1,12 @@
 // What holds for every call and every text. RC_PARAMS="seed=…" repeats a run.
-#include "core/notation/notation.h"
-
-#include <rapidcheck.h>
-
-#include <array>
+#include "tests/core/notation_generators.h"
 
 using namespace ipcscope;
+using namespace ipcscope::test;
 using notation::ActorNames;
-using notation::Bindings;
 
 namespace
 {
-
-constexpr std::array kActors{"A", "web-1", "12345", "A@12", "db.x"};
-
-ActorNames actors()
-{
-    ActorNames names;
-    for (const char *name : kActors)
-    {
-        (void)names.id(name);
-    }
-    return names;
-}
-
-template <class Int> rc::Gen<Int> any()
-{
-    return rc::gen::oneOf(rc::gen::arbitrary<Int>(), rc::gen::inRange<Int>(0, 100),
-                          rc::gen::map(rc::gen::inRange(0, int(sizeof(Int) * 8)), [](int bit) {
-                              return Int(std::uint64_t{1} << unsigned(bit));
-                          }));
-}
-
-template <class Id> rc::Gen<Id> id()
-{
-    return rc::gen::map(any<typename Id::Value>(), [](auto value) { return Id{value}; });
-}
-
-rc::Gen<ActorId> actor(std::uint32_t lowest = 0)
-{
-    return rc::gen::map(rc::gen::inRange(lowest, std::uint32_t(kActors.size() + 1)),
-                        [](std::uint32_t value) { return ActorId{value}; });
-}
-
-rc::Gen<std::string> bytes()
-{
-    return rc::gen::oneOf(rc::gen::arbitrary<std::string>(),
-                          rc::gen::container<std::string>(
-                              rc::gen::elementOf(std::string("\0\n\"\\01 7a\xff#/*", 12))));
-}
-
-rc::Gen<Shmctl> shmctl()
-{
-    return rc::gen::mapcat(rc::gen::oneOf(rc::gen::inRange(-2, 20), any<int>()), [](int command) {
-        return rc::gen::map(rc::gen::tuple(id<IpcId>(), rc::gen::inRange(0, 3), id<Uid>(),
-                                           id<Gid>(), rc::gen::inRange(0U, 01000U)),
-                            [command](const auto &t) {
-                                Shmctl call{.id = std::get<0>(t),
-                                            .command = command,
-                                            .buffer = UserPointer(std::get<1>(t)),
-                                            .set = {}};
-                                if (command == abi::kIpcSet && call.buffer == UserPointer::Valid)
-                                {
-                                    call.set = {std::get<2>(t), std::get<3>(t), std::get<4>(t)};
-                                }
-                                return call;
-                            });
-    });
-}
-
-template <class Ids> rc::Gen<Ids> ids()
-{
-    using Field = decltype(Ids::real);
-    return rc::gen::map(
-        rc::gen::tuple(rc::gen::inRange(0, 3), id<Field>(), id<Field>(), id<Field>()),
-        [](const auto &t) {
-            Ids call;
-            call.form = Setuid::Form(std::get<0>(t));
-            call.real = std::get<1>(t);
-            call.effective = std::get<0>(t) > 0 ? std::get<2>(t) : Field{kNoId};
-            call.saved = std::get<0>(t) > 1 ? std::get<3>(t) : Field{kNoId};
-            return call;
-        });
-}
-
-rc::Gen<Call> as_call(auto gen)
-{
-    return rc::gen::map(std::move(gen), [](auto call) { return Call{std::move(call)}; });
-}
-
-rc::Gen<Call> memory_call()
-{
-    using namespace rc;
-    return gen::oneOf(
-        as_call(gen::map(gen::tuple(id<Key>(), any<std::uint64_t>(), any<int>()),
-                         [](const auto &t) {
-                             return Shmget{std::get<0>(t), std::get<1>(t), std::get<2>(t)};
-                         })),
-        as_call(gen::map(gen::tuple(id<IpcId>(), id<Address>(), any<int>()),
-                         [](const auto &t) {
-                             return Shmat{std::get<0>(t), std::get<1>(t), std::get<2>(t)};
-                         })),
-        as_call(gen::map(id<Address>(), [](Address at) { return Shmdt{at}; })), as_call(shmctl()),
-        as_call(gen::map(gen::tuple(id<Address>(), bytes()),
-                         [](const auto &t) {
-                             return Store{std::get<0>(t), std::get<1>(t)};
-                         })),
-        as_call(gen::map(gen::tuple(id<Address>(), gen::inRange<std::uint64_t>(0, 1 << 20)),
-                         [](const auto &t) {
-                             return Load{std::get<0>(t), std::get<1>(t)};
-                         })),
-        as_call(gen::map(gen::tuple(gen::elementOf(std::vector<std::string>{
-                                        "kernel.shmmni", "fs.mqueue.msg_max", "user.max-x"}),
-                                    gen::maybe(bytes())),
-                         [](const auto &t) {
-                             return Sysctl{std::get<0>(t), std::get<1>(t)
-                                                               ? std::optional(*std::get<1>(t))
-                                                               : std::nullopt};
-                         })));
-}
-
-rc::Gen<Call> process_call()
-{
-    using namespace rc;
-    const auto u64 = any<std::uint64_t>();
-    return gen::oneOf(
-        as_call(gen::map(gen::tuple(u64, actor(1)),
-                         [](const auto &t) {
-                             return Clone{std::get<0>(t), std::get<1>(t)};
-                         })),
-        as_call(gen::map(u64, [](std::uint64_t flags) { return Unshare{flags}; })),
-        as_call(gen::map(gen::tuple(actor(), gen::inRange(0, 4), u64),
-                         [](const auto &t) {
-                             return Setns{std::get<0>(t), NsKind(std::get<1>(t)), std::get<2>(t)};
-                         })),
-        as_call(gen::map(any<int>(), [](int status) { return ExitGroup{status}; })),
-        as_call(gen::map(gen::tuple(actor(), any<int>()),
-                         [](const auto &t) {
-                             return Kill{std::get<0>(t), std::get<1>(t)};
-                         })),
-        as_call(ids<Setuid>()), as_call(ids<Setgid>()),
-        as_call(gen::map(gen::container<std::vector<Gid>>(id<Gid>()),
-                         [](std::vector<Gid> groups) { return Setgroups{std::move(groups)}; })),
-        as_call(gen::map(gen::tuple(u64, u64, u64),
-                         [](const auto &t) {
-                             return Capset{std::get<0>(t), std::get<1>(t), std::get<2>(t)};
-                         })),
-        as_call(gen::map(gen::tuple(any<int>(), u64, u64),
-                         [](const auto &t) {
-                             return Prlimit{std::get<0>(t), std::get<1>(t), std::get<2>(t)};
-                         })),
-        as_call(gen::map(gen::tuple(gen::element(abi::kPrSetDumpable, abi::kPrSetKeepcaps), u64),
-                         [](const auto &t) {
-                             return Prctl{std::get<0>(t), std::get<1>(t)};
-                         })));
-}
 
 // Pieces that lines are made of, and pieces that break them.
 rc::Gen<std::string> scraps()
@@ -166,6 +18,9 @@ rc::Gen<std::string> scraps()
                                                   "0.5 ",
                                                   "shmget(",
                                                   "f(",
+                                                  "msgrcv(0, ",
+                                                  "<... msgrcv resumed>",
+                                                  "semctl(0, 0, GETALL, ",
                                                   "fork()",
                                                   "clone(flags=",
                                                   "0x1234",
@@ -253,6 +108,11 @@ A store($p+8, "Hello \0\1\0012 \"A\"")
 B shmget(0x1234, 4096, 0) = -1 ENOENT (No such file or directory) <0.000012>
 7 18:33:38.136901 shmctl(0, IPC_STAT, {shm_perm={uid=0, ...}, shm_segsz=5}) = 0
 7 clone(child_stack=NULL, flags=CLONE_CHILD_SETTID|SIGCHLD, child_tidptr=0x7fa) = 8
+7 semtimedop($seg, [{sem_num=0, sem_op=-1, sem_flg=SEM_UNDO}], 1, {tv_sec=1, tv_nsec=0}) = 0
+7 msgsnd(0, {mtype=1, mtext="hi\0"}, 3, IPC_NOWAIT) = 0
+7 msgrcv(0,  <unfinished ...>
+7 <... msgrcv resumed>{mtype=1, mtext="hi\0"}, 3, 0, MSG_NOERROR) = 3
+7 rt_sigaction(SIGALRM, {sa_handler=SIG_IGN, sa_mask=[USR1 RT_1], sa_flags=SA_RESTART}, NULL, 8) = 0
 7 f(3</x y>, [USR1 TERM], ~[KILL], [1, 2, ...], "abc"..., 1<<3|2 /* c */) = 0x1 (flags X)
 7 wait4(8,  <unfinished ...>
 7 <... wait4 resumed>[{WIFEXITED(s) && WEXITSTATUS(s) == 0}], 0, NULL) = 8
@@ -317,7 +177,11 @@ namespace rc
 {
 template <> struct Arbitrary<Call>
 {
-    static Gen<Call> arbitrary() { return gen::oneOf(memory_call(), process_call()); }
+    static Gen<Call> arbitrary()
+    {
+        return gen::oneOf(memory_call(), process_call(), semaphore_call(), message_call(),
+                          signal_call());
+    }
 };
 } // namespace rc
 
@@ -349,6 +213,15 @@ int main()
         const auto read = notation::parse_line(notation::print_call(call, names), "A");
         RC_ASSERT(read.ok());
         RC_ASSERT(notation::to_call(read.value(), {}, names).ok());
+    });
+    good &= rc::check("what a call gives back reads as the argument that it was written as", [] {
+        const Output out = *output();
+        const auto written = notation::to_argument(out);
+        RC_ASSERT(written.has_value());
+        const auto read = notation::parse_line("A f(" + notation::print(*written) + ")");
+        RC_ASSERT(read.ok());
+        RC_ASSERT(read.value().arguments.size() == 1U);
+        RC_ASSERT(read.value().arguments.front() == *written);
     });
     good &= rc::check("text made of scraps reads and prints to itself, or has an error",
                       [] { reads_or_refuses(*scraps()); });

@@ -1,0 +1,55 @@
+// Arguments made from values: what writes calls and outputs down is put together from these.
+#pragma once
+
+#include "core/call.h"
+#include "core/notation/names.h"
+#include "core/scenario.h"
+
+#include <string_view>
+#include <vector>
+
+namespace ipcscope::notation
+{
+
+using Arguments = std::vector<Argument>;
+
+[[nodiscard]] Argument decimal(std::uint64_t value);
+[[nodiscard]] Argument signed_decimal(std::int64_t value);
+[[nodiscard]] Argument hexadecimal(std::uint64_t value, std::string_view comment = {});
+/// As strace prints permissions: 000, 0600.
+[[nodiscard]] Argument octal(std::uint32_t mode);
+[[nodiscard]] Argument word(std::string_view name);
+[[nodiscard]] Argument text(std::string_view bytes);
+[[nodiscard]] Argument named(std::string_view name, Argument value);
+[[nodiscard]] Argument address(Address at);
+/// A uid or gid; kNoId is -1.
+[[nodiscard]] Argument owner(std::uint32_t id);
+[[nodiscard]] Argument choice(const NameSet &set, std::uint64_t value);
+[[nodiscard]] Argument bits(const NameSet &set, std::uint64_t value);
+[[nodiscard]] Argument structure(std::vector<Field> fields);
+/// {...}, [...]: something is there, and nobody says what.
+[[nodiscard]] Argument unknown_structure();
+[[nodiscard]] Argument unknown_list();
+[[nodiscard]] Argument timespec(const Timespec &time);
+[[nodiscard]] Argument message(std::int64_t type, std::string_view bytes);
+
+/// The 32 bits of an int argument, as flags are.
+[[nodiscard]] constexpr std::uint64_t unsigned_bits(int value)
+{
+    return static_cast<std::uint32_t>(value);
+}
+
+// write_objects.cpp: the arguments of the calls that work on objects.
+[[nodiscard]] Arguments arguments_of(const Shmget &call);
+[[nodiscard]] Arguments arguments_of(const Shmat &call);
+[[nodiscard]] Arguments arguments_of(const Shmdt &call);
+[[nodiscard]] Arguments arguments_of(const Shmctl &call);
+[[nodiscard]] Arguments arguments_of(const Semget &call);
+[[nodiscard]] Arguments arguments_of(const Semop &call);
+[[nodiscard]] Arguments arguments_of(const Semctl &call);
+[[nodiscard]] Arguments arguments_of(const Msgget &call);
+[[nodiscard]] Arguments arguments_of(const Msgsnd &call);
+[[nodiscard]] Arguments arguments_of(const Msgrcv &call);
+[[nodiscard]] Arguments arguments_of(const Msgctl &call);
+
+} // namespace ipcscope::notation
