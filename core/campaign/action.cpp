@@ -1,5 +1,8 @@
 #include "core/campaign/action.h"
 
+#include "core/campaign/drawing.h"
+#include "core/campaign/mixture.h"
+
 #include <array>
 #include <cstddef>
 #include <numeric>
@@ -11,11 +14,9 @@ namespace
 {
 
 // Pools are ordered from the plainest to the oddest: genes shrink towards the front.
-constexpr std::array<std::int32_t, 6> kKeys{1, 2, 3, 0, 0x7fffffff, -1};
 constexpr std::array<std::uint64_t, 10> kSizes{
     4096, 1, 0, 4097, 8192, 100000, 65536, std::uint64_t{1} << 40, ~std::uint64_t{0}, 4095};
 constexpr std::uint64_t kLargest = 100000; // of the sizes that can be had
-constexpr std::array<int, 10> kModes{0600, 0666, 0644, 0400, 0640, 0060, 0006, 0, 0200, 0777};
 constexpr std::array<int, 5> kGetFlags{abi::kIpcCreat, 0, abi::kIpcCreat | abi::kIpcExcl,
                                        abi::kIpcExcl, abi::kIpcCreat | abi::kShmNoreserve};
 constexpr std::array<int, 8> kAttachFlags{0,
@@ -42,7 +43,6 @@ constexpr std::array<int, 12> kCommands{abi::kIpcStat,
                                         99,
                                         -1,
                                         abi::kIpcStat | 0x100};
-constexpr std::array<std::uint32_t, 6> kUids{0, 1000, 2000, 65534, 3000, kNoId};
 constexpr std::array<std::uint64_t, 8> kCapSets{0,
                                                 abi::kAllCaps,
                                                 std::uint64_t{1} << abi::kCapIpcOwner,
@@ -59,71 +59,6 @@ constexpr std::array<const char *, 12> kSysctlValues{
     "1",     "0",  "3",     "2",     "4096",       "100",
     "32768", "-1", "32769", "70000", "2147483647", "18446744073692774399"};
 
-template <class T, std::size_t N> T pick(const std::array<T, N> &pool, std::uint32_t place)
-{
-    return pool[place % N];
-}
-
-/// What a gene's `kind` is drawn from.
-enum class Kind : std::uint8_t
-{
-    Get,
-    GetPrivate,
-    Burst,
-    Remove,
-    Control,
-    Attach,
-    Detach,
-    StoreBytes,
-    LoadBytes,
-    Fork,
-    Exit,
-    Signal,
-    UnshareIpc,
-    UnshareOther,
-    Enter,
-    NextId,
-    Limit,
-    ReadSetting,
-    BecomeUid,
-    BecomeGid,
-    Groups,
-    Caps,
-    Memlock,
-    Dumpable,
-};
-constexpr std::size_t kKinds = 24;
-
-// Weights of the kinds, one row a profile.
-constexpr std::array<std::array<std::uint32_t, kKinds>, kProfiles> kMixture{{
-    // get priv burst rm ctl at dt st ld fork exit sig unI unO ent next lim read uid gid grp cap mem
-    // dump
-    {180, 220, 30, 330, 90, 10, 10, 0, 0, 10, 4, 2, 8, 0, 4, 80, 12, 20, 0, 0, 0, 0, 0, 0},
-    {120, 60, 2, 90, 110, 220, 150, 50, 50, 50, 20, 16, 10, 2, 8, 6, 10, 6, 0, 0, 0, 0, 10, 0},
-    {120, 50, 1, 50, 80, 100, 60, 20, 20, 90, 50, 30, 110, 20, 150, 4, 20, 10, 4, 2, 1, 6, 2, 2},
-    {130, 40, 1,  60, 200, 90, 30, 10, 10, 60, 16, 50,
-     24,  16, 60, 16, 24,  10, 80, 40, 24, 50, 8,  24},
-    {150, 110, 12, 120, 90, 60, 40, 4, 4, 20, 8, 4, 20, 2, 10, 60, 180, 50, 4, 2, 1, 8, 40, 2},
-    {120, 60, 3,  100, 120, 100, 70, 25, 25, 40, 16, 18,
-     30,  10, 40, 30,  40,  15,  20, 10, 6,  20, 10, 6},
-}};
-
-Kind kind_at(Profile profile, std::uint32_t place)
-{
-    const auto &row = kMixture[static_cast<std::size_t>(profile)];
-    const std::uint32_t sum = std::accumulate(row.begin(), row.end(), 0U);
-    std::uint32_t rest = place * sum / 1000;
-    for (std::size_t kind = 0; kind < row.size(); ++kind)
-    {
-        if (rest < row[kind])
-        {
-            return static_cast<Kind>(kind);
-        }
-        rest -= row[kind];
-    }
-    return Kind::Get;
-}
-
 Action get(const Gene &gene, Key key)
 {
     Action action{.actor = gene.actor, .call = {}, .keeps = gene.c % kIdSlots};
@@ -137,23 +72,6 @@ Action get(const Gene &gene, Key key)
     }
     action.call = Shmget{.key = key, .size = size, .flags = flags};
     return action;
-}
-
-UserPointer pointer_at(std::uint32_t place)
-{
-    switch (place % 12)
-    {
-    case 10: return UserPointer::Null;
-    case 11: return UserPointer::Bad;
-    default: return UserPointer::Valid;
-    }
-}
-
-// Mostly the slot's id as it is; sometimes a stale or impossible one.
-std::int32_t id_offset_at(std::uint32_t place)
-{
-    constexpr std::array<std::int32_t, 4> kOdd{32768, 1, -32768, -0x7fffffff};
-    return place % 16 == 15 ? pick(kOdd, place / 16) : 0;
 }
 
 Action control(const Gene &gene)
@@ -217,14 +135,19 @@ Action with_address(const Gene &gene, Call call)
     return action;
 }
 
-Action with_target(const Gene &gene, Call call, std::uint32_t target)
+/// The gene's other actor, init included.
+std::uint32_t target_of(const Gene &gene, Profile profile)
 {
-    Action action{.actor = gene.actor, .call = std::move(call)};
-    action.target = target;
-    return action;
+    return gene.a % actor_slots(profile);
 }
 
-Action fork_child(const Gene &gene)
+/// A place for a new actor: any but init's.
+std::uint32_t child_of(const Gene &gene, Profile profile)
+{
+    return 1 + gene.a % (actor_slots(profile) - 1);
+}
+
+Action fork_child(const Gene &gene, Profile profile)
 {
     constexpr std::array<std::uint64_t, 6> kFlags{0,
                                                   abi::kCloneNewipc,
@@ -234,14 +157,39 @@ Action fork_child(const Gene &gene)
                                                   abi::kCloneNewipc | abi::kCloneSysvsem};
     const std::uint64_t flags = gene.b % 3 == 2 ? pick(kFlags, gene.b / 3) : 0;
     return with_target(gene, Clone{.flags = flags | abi::kSigchld, .child = {}},
-                       1 + gene.a % (kActorSlots - 1));
+                       child_of(gene, profile));
 }
 
-Action signal(const Gene &gene)
+Action fork_thread(const Gene &gene, Profile profile)
+{
+    constexpr std::uint64_t kThread = abi::kCloneVm | abi::kCloneFs | abi::kCloneFiles |
+                                      abi::kCloneSighand | abi::kCloneThread | abi::kCloneSysvsem;
+    return with_target(gene, Clone{.flags = kThread, .child = {}}, child_of(gene, profile));
+}
+
+Action disposition(const Gene &gene)
+{
+    constexpr std::array<Sigaction::Disposition, 4> kDispositions{
+        Sigaction::Disposition::Handler, Sigaction::Disposition::HandlerRestart,
+        Sigaction::Disposition::Ignore, Sigaction::Disposition::Default};
+    constexpr std::array<int, 3> kSignals{abi::kSigusr1, abi::kSigterm, abi::kSigkill};
+    return {.actor = gene.actor,
+            .call = Sigaction{.signal = pick(kSignals, gene.b % 8 == 7 ? gene.b / 8 : gene.b % 2),
+                              .disposition = pick(kDispositions, gene.a)}};
+}
+
+/// Long for every time-out that a plan makes and little for whoever waits for the plan.
+Action time_passes(const Gene & /*all the same*/)
+{
+    return {.actor = 0, .call = Nanosleep{.time = {.sec = 0, .nsec = 500'000'000}}};
+}
+
+Action signal(const Gene &gene, Profile profile)
 {
     constexpr std::array<int, 5> kSignals{0, abi::kSigkill, abi::kSigterm, abi::kSigchld, 65};
-    return with_target(gene, Kill{.target = {}, .signal = pick(kSignals, gene.b)},
-                       gene.a % kActorSlots);
+    const bool sleepers = actor_slots(profile) == kActorSlots;
+    const int number = sleepers && gene.b % 2 == 0 ? abi::kSigusr1 : pick(kSignals, gene.b);
+    return with_target(gene, Kill{.target = {}, .signal = number}, target_of(gene, profile));
 }
 
 Action unshare_other(const Gene &gene)
@@ -255,14 +203,14 @@ Action unshare_other(const Gene &gene)
     return {.actor = gene.actor, .call = Unshare{.flags = pick(kFlags, gene.a)}};
 }
 
-Action enter(const Gene &gene)
+Action enter(const Gene &gene, Profile profile)
 {
     constexpr std::array<std::uint64_t, 3> kTypes{abi::kCloneNewipc, 0, abi::kCloneNewuser};
     return with_target(gene,
                        Setns{.target = {},
                              .kind = gene.b % 8 == 7 ? NsKind::User : NsKind::Ipc,
                              .nstype = pick(kTypes, gene.c % 8 == 7 ? gene.c / 8 : 0)},
-                       gene.a % kActorSlots);
+                       target_of(gene, profile));
 }
 
 Action become(const Gene &gene, bool group)
@@ -319,14 +267,13 @@ std::vector<Action> burst(const Gene &gene)
     return actions;
 }
 
-Action plain(Kind kind, const Gene &gene)
+Action plain(Kind kind, const Gene &gene, Profile profile)
 {
     const Gene &g = gene;
     switch (kind)
     {
     case Kind::Get: return get(g, {pick(kKeys, g.a)});
     case Kind::GetPrivate: return get(g, kIpcPrivate);
-    case Kind::Burst: break;
     case Kind::Remove: return remove(g);
     case Kind::Control: return control(g);
     case Kind::Attach: return attach(g);
@@ -334,12 +281,17 @@ Action plain(Kind kind, const Gene &gene)
     case Kind::StoreBytes:
         return with_address(g, Store{.address = {}, .bytes = std::string(1 + g.b % 5, 'x')});
     case Kind::LoadBytes: return with_address(g, Load{.address = {}, .length = g.b % 9});
-    case Kind::Fork: return fork_child(g);
+    case Kind::Fork: return fork_child(g, profile);
+    case Kind::ForkThread: return fork_thread(g, profile);
     case Kind::Exit: return {.actor = g.actor, .call = ExitGroup{.status = 0}};
-    case Kind::Signal: return signal(g);
+    case Kind::ExitThread:
+        return {.actor = g.actor, .call = ExitGroup{.status = 0, .ends = ExitGroup::Ends::Thread}};
+    case Kind::Signal: return signal(g, profile);
+    case Kind::Disposition: return disposition(g);
+    case Kind::TimePasses: return time_passes(g);
     case Kind::UnshareIpc: return {.actor = g.actor, .call = Unshare{.flags = abi::kCloneNewipc}};
     case Kind::UnshareOther: return unshare_other(g);
-    case Kind::Enter: return enter(g);
+    case Kind::Enter: return enter(g, profile);
     case Kind::NextId: return setting(g, true);
     case Kind::Limit: return setting(g, false);
     case Kind::ReadSetting:
@@ -361,6 +313,7 @@ Action plain(Kind kind, const Gene &gene)
         return {.actor = g.actor,
                 .call = Prctl{.option = g.a % 2 == 0 ? abi::kPrSetDumpable : abi::kPrSetKeepcaps,
                               .argument = g.b % 3}};
+    default: break; // drawn elsewhere
     }
     return get(g, kIpcPrivate);
 }
@@ -376,36 +329,26 @@ bool within(Kind kind, const Reach &reach)
     }
 }
 
-constexpr std::array<std::string_view, kProfiles> kProfileNames{"churn", "attach", "namespaces",
-                                                                "users", "limits", "everything"};
-
 } // namespace
-
-std::string_view profile_name(Profile profile)
-{
-    return kProfileNames[static_cast<std::size_t>(profile)];
-}
-
-std::optional<Profile> profile_called(std::string_view name)
-{
-    for (std::size_t n = 0; n < kProfileNames.size(); ++n)
-    {
-        if (kProfileNames[n] == name)
-        {
-            return static_cast<Profile>(n);
-        }
-    }
-    return std::nullopt;
-}
 
 std::vector<Action> actions_of(Profile profile, const Gene &gene, const Reach &reach)
 {
+    Gene drawn = gene;
+    drawn.actor %= actor_slots(profile);
     const Kind kind = kind_at(profile, gene.kind);
     if (kind == Kind::Burst)
     {
-        return burst(gene);
+        return burst(drawn);
     }
-    return {plain(within(kind, reach) ? kind : Kind::GetPrivate, gene)};
+    if (kind >= Kind::SemGet && kind <= Kind::SemNextId)
+    {
+        return sem_actions(kind, drawn);
+    }
+    if (kind >= Kind::MsgGet && kind <= Kind::MsgNextId)
+    {
+        return msg_actions(kind, drawn);
+    }
+    return {plain(within(kind, reach) ? kind : Kind::GetPrivate, drawn, profile)};
 }
 
 } // namespace ipcscope::campaign

@@ -4,6 +4,7 @@
 
 #include "core/call.h"
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string_view>
@@ -13,7 +14,7 @@ namespace ipcscope::campaign
 {
 
 /// Places that hold results of earlier calls, each engine its own.
-inline constexpr std::uint32_t kActorSlots = 4; ///< slot 0 is `init`, which never dies
+inline constexpr std::uint32_t kActorSlots = 6; ///< slot 0 is `init`: never dies, never sleeps
 inline constexpr std::uint32_t kIdSlots = 8;
 inline constexpr std::uint32_t kAddressSlots = 4; ///< an actor
 
@@ -39,11 +40,28 @@ enum class Profile : std::uint8_t
     Namespaces, ///< unshare, setns, clone, teardown
     Users,      ///< uids, groups, capabilities, owners
     Limits,     ///< sysctls and rlimits
-    Everything,
+    Everything, ///< all of the five above
+    Semaphores, ///< semop, sleepers, wake-ups, undo
+    Messages,   ///< send, receive, selectors, full queues
+    Mixed,      ///< all kinds of objects, users, namespaces and limits at once
 };
-inline constexpr std::uint32_t kProfiles = 6;
+inline constexpr std::uint32_t kProfiles = 9;
 [[nodiscard]] std::string_view profile_name(Profile profile); ///< "churn", "attach", …
 [[nodiscard]] std::optional<Profile> profile_called(std::string_view name);
+/// How many actors a plan of this kind has at once, at most kActorSlots.
+[[nodiscard]] std::uint32_t actor_slots(Profile profile);
+
+/// A part of the interface, as `--families` names it.
+enum class Family : std::uint8_t
+{
+    Shm,
+    Sem,
+    Msg,
+    Ns, ///< namespaces, users, capabilities
+};
+inline constexpr std::array<std::string_view, 4> kFamilyNames{"shm", "sem", "msg", "ns"};
+/// The profiles that belong to these families; with all of them also the mixed ones.
+[[nodiscard]] std::vector<Profile> profiles_of(const std::vector<Family> &families);
 
 /// What the machine's lab can do, so that nothing is planned that would only be refused.
 struct Reach

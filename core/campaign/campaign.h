@@ -6,6 +6,7 @@
 #include "core/compare.h"
 #include "core/scenario.h"
 
+#include <atomic>
 #include <cstdint>
 #include <functional>
 #include <map>
@@ -34,13 +35,15 @@ struct Engines
     Reach reach;
 };
 
-/// Makes fresh engines, or says in a sentence why there are none. Called once a plan.
+/// Makes fresh engines, or says in a sentence why there are none. Called once a plan, from the
+/// threads of all jobs.
 using MakeEngines = std::function<std::variant<Engines, std::string>()>;
 
 /// What was asked and answered; to show that a campaign reached something.
 struct Tally
 {
-    std::uint64_t calls{}; ///< compared on both engines, tables included
+    std::uint64_t calls{};   ///< compared on both engines, tables included
+    std::uint64_t blocked{}; ///< of them those that slept
     std::map<std::string, std::map<std::string, std::uint64_t>> errnos; ///< call → "OK"/errno → n
 };
 
@@ -62,16 +65,20 @@ struct Broken
 
 using PlanResult = std::variant<std::monostate, Divergence, Broken>;
 
-/// Runs one plan on fresh engines. Adds to `tally`. Two pairs of engines never live at once.
+/// Runs one plan on fresh engines. Adds to `tally`.
 [[nodiscard]] PlanResult run_plan(const Plan &plan, const MakeEngines &make, Tally &tally);
 
 struct Options
 {
     std::uint64_t seed{};
-    std::uint64_t calls{30000};       ///< stop after this many compared calls
-    std::uint32_t genes_a_plan{400};  ///< at most
-    std::uint32_t shrink_tries{400};  ///< runs spent on making a divergence small
-    std::optional<Profile> profile{}; ///< nothing: all in turn
+    std::uint64_t calls{30000};      ///< stop after this many compared calls
+    std::uint32_t genes_a_plan{400}; ///< at most
+    std::uint32_t shrink_tries{400}; ///< runs spent on making a divergence small
+    std::vector<Profile> profiles{}; ///< in turn; empty: all
+    std::uint32_t jobs{1};           ///< pairs of engines at work at once
+    const std::atomic<bool> *stop{}; ///< may be null; true: end after the plans under way
+    /// Called now and then with what is done so far, from one thread at a time; may be empty.
+    std::function<void(const Tally &)> progress{};
 };
 
 struct Report
@@ -79,10 +86,13 @@ struct Report
     Tally tally;
     std::optional<Divergence> divergence; ///< the first, shrunk
     std::optional<Broken> broken;
+    /// Labs that died and were replaced: what was under way. Their plans were run again from the
+    /// beginning, and count once.
+    std::vector<std::string> restarts;
 };
 
 /// Runs plans until a difference, or enough calls. The same seed and engines give the same
-/// campaign.
+/// campaign, whatever the number of jobs.
 [[nodiscard]] Report search(const Options &options, const MakeEngines &make);
 
 } // namespace ipcscope::campaign

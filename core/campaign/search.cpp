@@ -2,6 +2,10 @@
 
 #include <rapidcheck.h>
 
+#include <map>
+#include <mutex>
+#include <thread>
+
 namespace ipcscope::campaign
 {
 namespace
@@ -12,7 +16,7 @@ namespace
 Gene gene_of(std::uint64_t bits)
 {
     return {.kind = static_cast<std::uint32_t>((bits >> 48) % 1000),
-            .actor = static_cast<std::uint32_t>((bits >> 40 & 0xff) % kActorSlots),
+            .actor = static_cast<std::uint32_t>(bits >> 40 & 0xff),
             .a = static_cast<std::uint32_t>(bits >> 26 & 0x3fff),
             .b = static_cast<std::uint32_t>(bits >> 13 & 0x1fff),
             .c = static_cast<std::uint32_t>(bits & 0x1fff)};
@@ -82,31 +86,162 @@ Divergence shrink(Divergence divergence, const Options &options, const MakeEngin
     return divergence;
 }
 
+std::vector<Profile> all_profiles()
+{
+    std::vector<Profile> profiles;
+    for (std::uint32_t n = 0; n < kProfiles; ++n)
+    {
+        profiles.push_back(static_cast<Profile>(n));
+    }
+    return profiles;
+}
+
+void add(Tally &sum, const Tally &part)
+{
+    sum.calls += part.calls;
+    sum.blocked += part.blocked;
+    for (const auto &[call, errnos] : part.errnos)
+    {
+        for (const auto &[error, count] : errnos)
+        {
+            sum.errnos[call][error] += count;
+        }
+    }
+}
+
+/// The plans of a campaign, handed out to the jobs one after the other and counted in that order,
+/// so that the number of jobs changes nothing but the time.
+class Search
+{
+  public:
+    Search(const Options &options, const MakeEngines &make)
+        : options_(options), make_(make), random_(options.seed),
+          profiles_(options.profiles.empty() ? all_profiles() : options.profiles)
+    {
+    }
+
+    Report run()
+    {
+        std::vector<std::thread> jobs;
+        for (std::uint32_t n = 1; n < options_.jobs; ++n)
+        {
+            jobs.emplace_back([this] { work(); });
+        }
+        work();
+        for (std::thread &job : jobs)
+        {
+            job.join();
+        }
+        if (report_.divergence)
+        {
+            report_.divergence = shrink(std::move(*report_.divergence), options_, make_);
+        }
+        return std::move(report_);
+    }
+
+  private:
+    struct Task
+    {
+        std::uint64_t number{};
+        Plan plan;
+    };
+    struct Done
+    {
+        PlanResult result;
+        Tally tally;
+        std::string restarted; ///< why the plan was run a second time
+    };
+
+    void work()
+    {
+        while (const std::optional<Task> task = next())
+        {
+            finish(task->number, run_task(task->plan));
+        }
+    }
+
+    std::optional<Task> next()
+    {
+        const std::lock_guard lock(mutex_);
+        const bool told_to_stop = options_.stop != nullptr && options_.stop->load();
+        if (over_ || told_to_stop)
+        {
+            return std::nullopt;
+        }
+        const auto generate = rc::gen::container<std::vector<Gene>>(any_gene());
+        Task task{.number = handed_out_++, .plan = {}};
+        task.plan.profile = profiles_[task.number % profiles_.size()];
+        task.plan.genes =
+            generate(random_.split(), static_cast<int>(options_.genes_a_plan)).value();
+        return task;
+    }
+
+    Done run_task(const Plan &plan)
+    {
+        Done done;
+        done.result = run_plan(plan, make_, done.tally);
+        if (const auto *broken = std::get_if<Broken>(&done.result))
+        {
+            done.restarted = broken->reason;
+            done.tally = {};
+            done.result = run_plan(plan, make_, done.tally);
+        }
+        return done;
+    }
+
+    void finish(std::uint64_t number, Done done)
+    {
+        const std::lock_guard lock(mutex_);
+        finished_.emplace(number, std::move(done));
+        for (auto first = finished_.find(counted_); first != finished_.end() && !over_;
+             first = finished_.find(counted_))
+        {
+            count(std::move(first->second));
+            finished_.erase(first);
+            ++counted_;
+        }
+        if (options_.progress)
+        {
+            options_.progress(report_.tally);
+        }
+    }
+
+    void count(Done done)
+    {
+        if (!done.restarted.empty())
+        {
+            report_.restarts.push_back(std::move(done.restarted));
+        }
+        if (auto *divergence = std::get_if<Divergence>(&done.result))
+        {
+            divergence->calls_before += report_.tally.calls;
+            report_.divergence = std::move(*divergence);
+        }
+        else if (auto *broken = std::get_if<Broken>(&done.result))
+        {
+            report_.broken = std::move(*broken);
+        }
+        add(report_.tally, done.tally);
+        over_ = report_.divergence || report_.broken || report_.tally.calls >= options_.calls;
+    }
+
+    const Options &options_;
+    const MakeEngines &make_;
+    std::mutex mutex_; // of all that follows
+    rc::Random random_;
+    std::vector<Profile> profiles_;
+    std::uint64_t handed_out_{};
+    std::uint64_t counted_{};
+    std::map<std::uint64_t, Done> finished_; // not counted yet: an earlier one is under way
+    bool over_{};
+    Report report_;
+};
+
 } // namespace
 
 Report search(const Options &options, const MakeEngines &make)
 {
-    Report report;
-    rc::Random random(options.seed);
-    std::uint32_t number = 0;
-    while (report.tally.calls < options.calls)
-    {
-        const auto profile = options.profile.value_or(static_cast<Profile>(number++ % kProfiles));
-        const auto generate = rc::gen::container<std::vector<Gene>>(any_gene());
-        const auto genes = generate(random.split(), static_cast<int>(options.genes_a_plan)).value();
-        PlanResult result = run_plan({profile, genes}, make, report.tally);
-        if (auto *broken = std::get_if<Broken>(&result))
-        {
-            report.broken = std::move(*broken);
-            return report;
-        }
-        if (auto *divergence = std::get_if<Divergence>(&result))
-        {
-            report.divergence = shrink(std::move(*divergence), options, make);
-            return report;
-        }
-    }
-    return report;
+    return Search(options, make).run();
 }
 
 } // namespace ipcscope::campaign

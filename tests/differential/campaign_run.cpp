@@ -49,7 +49,7 @@ CampaignRun run_campaign(std::string_view profile, std::uint64_t calls)
         return run;
     }
     const campaign::Options options{
-        .seed = seed(), .calls = calls, .profile = campaign::profile_called(profile)};
+        .seed = seed(), .calls = calls, .profiles = {*campaign::profile_called(profile)}};
     std::printf("seed %llu\n", static_cast<unsigned long long>(options.seed));
     const campaign::Report report = campaign::search(options, fresh_engines);
     if (report.broken)

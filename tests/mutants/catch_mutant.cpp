@@ -32,7 +32,10 @@ int main(int argc, char **argv)
     // A fixed seed: the bug is found every time, or the campaign has become worse.
     campaign::Options options{.seed = given != nullptr ? std::strtoull(given, nullptr, 0) : 1,
                               .calls = std::strtoull(argv[1], nullptr, 10)};
-    options.profile = campaign::profile_called(argv[2]);
+    if (const auto profile = campaign::profile_called(argv[2]))
+    {
+        options.profiles = {*profile};
+    }
     options.shrink_tries = 60;
     const campaign::Report report = campaign::search(options, tests::fresh_engines);
     std::printf("seed %llu\n", static_cast<unsigned long long>(options.seed));

@@ -1,0 +1,61 @@
+// Drawing a call's arguments from small pools, so that calls collide.
+#pragma once
+
+#include "core/campaign/action.h"
+#include "core/campaign/mixture.h"
+
+#include <array>
+#include <cstddef>
+#include <utility>
+
+namespace ipcscope::campaign
+{
+
+// Pools are ordered from the plainest to the oddest: genes shrink towards the front.
+inline constexpr std::array<std::int32_t, 6> kKeys{1, 2, 3, 0, 0x7fffffff, -1};
+inline constexpr std::array<int, 10> kModes{0600, 0666, 0644, 0400, 0640,
+                                            0060, 0006, 0,    0200, 0777};
+inline constexpr std::array<std::uint32_t, 6> kUids{0, 1000, 2000, 65534, 3000, kNoId};
+
+template <class T, std::size_t N> T pick(const std::array<T, N> &pool, std::uint32_t place)
+{
+    return pool[place % N];
+}
+
+[[nodiscard]] inline UserPointer pointer_at(std::uint32_t place)
+{
+    switch (place % 12)
+    {
+    case 10: return UserPointer::Null;
+    case 11: return UserPointer::Bad;
+    default: return UserPointer::Valid;
+    }
+}
+
+// Mostly the slot's id as it is; sometimes a stale or impossible one.
+[[nodiscard]] inline std::int32_t id_offset_at(std::uint32_t place)
+{
+    constexpr std::array<std::int32_t, 4> kOdd{32768, 1, -32768, -0x7fffffff};
+    return place % 16 == 15 ? pick(kOdd, place / 16) : 0;
+}
+
+[[nodiscard]] inline Action with_target(const Gene &gene, Call call, std::uint32_t target)
+{
+    Action action{.actor = gene.actor, .call = std::move(call)};
+    action.target = target;
+    return action;
+}
+
+/// A call on an object of the gene's id slot.
+[[nodiscard]] inline Action on_object(const Gene &gene, Call call)
+{
+    Action action{.actor = gene.actor, .call = std::move(call), .id = gene.a % kIdSlots};
+    action.id_offset = id_offset_at(gene.a / kIdSlots);
+    return action;
+}
+
+/// The calls of the kinds Sem…, Msg… and of threads, signals and time.
+[[nodiscard]] std::vector<Action> sem_actions(Kind kind, const Gene &gene);
+[[nodiscard]] std::vector<Action> msg_actions(Kind kind, const Gene &gene);
+
+} // namespace ipcscope::campaign
