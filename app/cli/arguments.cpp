@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <numeric>
 #include <utility>
 
@@ -13,11 +14,18 @@ namespace ipcscope::cli
 namespace
 {
 
-constexpr std::array<std::pair<std::string_view, Verb>, 3> kVerbs{
-    {{"run", Verb::Run}, {"doctor", Verb::Doctor}, {"help", Verb::Help}}};
+constexpr std::array<std::pair<std::string_view, Verb>, 4> kVerbs{
+    {{"run", Verb::Run}, {"fuzz", Verb::Fuzz}, {"doctor", Verb::Doctor}, {"help", Verb::Help}}};
 
-constexpr std::array<std::string_view, 7> kOptions{"--on",      "--json", "--steps", "--expand",
-                                                   "--version", "--help", "-h"};
+constexpr std::array<std::string_view, 12> kOptions{
+    "--on",   "--json", "--steps",    "--expand", "--seed",    "--calls",
+    "--jobs", "--out",  "--families", "--help",   "--version", "-h"};
+
+/// Options that are followed by a value, or hold it behind a '='.
+constexpr std::array<std::string_view, 6> kValued{"--on",   "--seed",     "--calls",
+                                                  "--jobs", "--families", "--out"};
+
+constexpr std::array<std::string_view, 4> kFamilies{"shm", "sem", "msg", "ns"};
 
 /// Levenshtein's distance, for "did you mean".
 std::size_t distance(std::string_view from, std::string_view to)
@@ -85,6 +93,9 @@ bool takes(Verb verb, std::string_view option)
     case Verb::Run:
         return option == "--on" || option == "--json" || option == "--steps" ||
                option == "--expand";
+    case Verb::Fuzz:
+        return option == "--seed" || option == "--calls" || option == "--jobs" ||
+               option == "--families" || option == "--out" || option == "--json";
     case Verb::Doctor: return option == "--json";
     case Verb::Help:
     case Verb::Version: return false;
@@ -104,7 +115,86 @@ std::string_view verb_name(Verb verb)
     return "version";
 }
 
-/// One word that begins with '-'. The value of --on is the next word, or follows a '='.
+std::optional<std::uint64_t> number(std::string_view text, std::uint64_t least, std::uint64_t most)
+{
+    std::uint64_t value = 0;
+    const bool hex = text.starts_with("0x");
+    const std::string_view digits = hex ? text.substr(2) : text;
+    const auto [end, error] =
+        std::from_chars(digits.data(), digits.data() + digits.size(), value, hex ? 16 : 10);
+    const bool whole = error == std::errc{} && end == digits.data() + digits.size();
+    return whole && value >= least && value <= most ? std::optional(value) : std::nullopt;
+}
+
+/// "shm,sem": each known, none empty; the same twice counts once.
+std::optional<UsageError> take_families(Arguments &arguments, std::string_view list)
+{
+    while (!list.empty())
+    {
+        const std::size_t comma = std::min(list.find(','), list.size());
+        const std::string_view name = list.substr(0, comma);
+        if (std::find(kFamilies.begin(), kFamilies.end(), name) == kFamilies.end())
+        {
+            return UsageError{fmt::format("'{}' is not a family.{} The families are: {}.", name,
+                                          did_you_mean(name, kFamilies),
+                                          fmt::join(kFamilies, ", "))};
+        }
+        std::vector<std::string> &all = arguments.campaign.families;
+        if (std::find(all.begin(), all.end(), name) == all.end())
+        {
+            all.emplace_back(name);
+        }
+        list.remove_prefix(std::min(comma + 1, list.size()));
+    }
+    return arguments.campaign.families.empty()
+               ? std::optional(UsageError{"--families takes a list such as shm,sem."})
+               : std::nullopt;
+}
+
+std::optional<UsageError> take_value(Arguments &arguments, std::string_view name,
+                                     const std::string &value)
+{
+    const auto wrong = [&](std::string_view wanted) {
+        return UsageError{fmt::format("{} takes {}, not '{}'.", name, wanted, value)};
+    };
+    if (name == "--on")
+    {
+        arguments.on = on_from_name(value);
+        return arguments.on ? std::nullopt : std::optional(wrong("model, kernel or both"));
+    }
+    if (name == "--families")
+    {
+        return take_families(arguments, value);
+    }
+    if (name == "--out")
+    {
+        arguments.campaign.directory = value;
+        return value.empty() ? std::optional(wrong("a folder")) : std::nullopt;
+    }
+    constexpr std::uint64_t kMost = ~std::uint64_t{0};
+    const auto given = number(value, name == "--seed" ? 0 : 1, name == "--jobs" ? 64 : kMost);
+    if (!given)
+    {
+        return wrong(name == "--jobs"   ? "a number from 1 to 64"
+                     : name == "--seed" ? "a number from 0 on"
+                                        : "a number from 1 on");
+    }
+    if (name == "--seed")
+    {
+        arguments.campaign.seed = *given;
+    }
+    else if (name == "--jobs")
+    {
+        arguments.campaign.jobs = static_cast<std::uint32_t>(*given);
+    }
+    else
+    {
+        arguments.campaign.calls = *given;
+    }
+    return std::nullopt;
+}
+
+/// One word that begins with '-'. A value is the next word, or follows a '='.
 std::optional<UsageError> take_option(Arguments &arguments, const std::vector<std::string> &words,
                                       std::size_t &at)
 {
@@ -120,11 +210,7 @@ std::optional<UsageError> take_option(Arguments &arguments, const std::vector<st
     {
         return UsageError{fmt::format("'{}' takes no option {}.", verb_name(arguments.verb), name)};
     }
-    if (name != "--on" && equals != std::string_view::npos)
-    {
-        return UsageError{fmt::format("{} takes no value.", name)};
-    }
-    if (name == "--on")
+    if (std::find(kValued.begin(), kValued.end(), name) != kValued.end())
     {
         std::string value;
         if (equals != std::string_view::npos)
@@ -135,10 +221,11 @@ std::optional<UsageError> take_option(Arguments &arguments, const std::vector<st
         {
             value = words[++at];
         }
-        arguments.on = on_from_name(value);
-        return arguments.on ? std::nullopt
-                            : std::optional(UsageError{fmt::format(
-                                  "--on takes model, kernel or both, not '{}'.", value)});
+        return take_value(arguments, name, value);
+    }
+    if (equals != std::string_view::npos)
+    {
+        return UsageError{fmt::format("{} takes no value.", name)};
     }
     arguments.json = arguments.json || name == "--json";
     arguments.steps = arguments.steps || name == "--steps";

@@ -17,6 +17,7 @@ enum class Verb : std::uint8_t
     Help, ///< of `help_topic`, or of the program
     Version,
     Run,
+    Fuzz,
     Doctor,
 };
 
@@ -34,6 +35,15 @@ struct Arguments
     std::optional<Verb> help_topic;
     std::string file;     ///< run: "-" is standard input
     std::optional<On> on; ///< nothing: both where a lab is possible, otherwise the model
+    /// fuzz.
+    struct Campaign
+    {
+        std::optional<std::uint64_t> seed; ///< nothing: a fresh one
+        std::uint64_t calls{100'000};      ///< at least 1
+        std::vector<std::string> families; ///< known ones, each once; empty: all
+        std::optional<std::uint32_t> jobs; ///< 1 .. 64; nothing: one a processor
+        std::string directory{"."};        ///< where a divergence is written
+    } campaign;
     bool json{};
     bool steps{};
     bool expand{};

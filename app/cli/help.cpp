@@ -13,6 +13,7 @@ constexpr std::string_view kProgram =
 usage: ipcscope-cli VERB [options] [FILE]
 
   run FILE   run a scenario; print each call with both answers and the verdict, then the tables
+  fuzz       compare model and kernel over random calls; write what differs as a scenario
   doctor     say what this machine can do with the real kernel, and how to get the rest
   help VERB  explain a verb (also: VERB --help)
 
@@ -55,6 +56,29 @@ example, the id that comes back after 64 creations:
   ipcscope-cli run --steps lessons/07-kernel/03-id-wraps/id-wraps.ipc
 )";
 
+constexpr std::string_view kFuzz = R"(usage: ipcscope-cli fuzz [options]
+
+Draws random calls for several processes and makes each of them in the model and in the real kernel,
+inside throw-away labs. Answers, sleepers, wake-ups and all tables are compared after every call. The
+first difference is cut down to the fewest and plainest calls that still show it, and written as a
+scenario: ipcscope-cli run shows it again. The same seed and options give the same calls.
+
+options:
+  --seed S         which calls (default: a fresh seed, printed)
+  --calls N        stop after N compared calls (default: 100000)
+  --families LIST  of shm, sem, msg, ns (default: all): what the calls are about
+  --jobs J         labs at work at once (default: one a processor)
+  --out DIR        where a divergence is written (default: the current folder)
+  --json           the result as JSON
+
+exit status: 0 no difference; 1 a difference; 2 unusable input, or nothing was compared;
+             3 the real kernel is not available here
+
+example:
+
+  ipcscope-cli fuzz --families sem,msg --calls 1000000
+)";
+
 constexpr std::string_view kDoctor = R"(usage: ipcscope-cli doctor [--json]
 
 Tries out what the real-kernel side needs (user namespaces, several user ids, ...) in a throw-away
@@ -73,6 +97,10 @@ std::string help_text(std::optional<Verb> topic)
     if (topic == Verb::Run)
     {
         return std::string(kRun);
+    }
+    if (topic == Verb::Fuzz)
+    {
+        return std::string(kFuzz);
     }
     if (topic == Verb::Doctor)
     {

@@ -3,10 +3,11 @@
 #include "app/cli/arguments.h"
 #include "app/cli/doctor.h"
 #include "app/cli/exit.h"
+#include "app/cli/fuzz.h"
 #include "app/cli/help.h"
+#include "app/cli/interrupt.h"
 #include "app/cli/output.h"
 #include "app/cli/run.h"
-#include "app/cli/session.h"
 
 #include <fmt/format.h>
 
@@ -49,6 +50,7 @@ Exit dispatch(const ipcscope::cli::Arguments &arguments, ipcscope::cli::Output &
     case Verb::Help: out.raw(ipcscope::cli::help_text(arguments.help_topic)); break;
     case Verb::Version: out.raw(ipcscope::cli::version_text()); break;
     case Verb::Run: return ipcscope::cli::run(arguments, out);
+    case Verb::Fuzz: return ipcscope::cli::fuzz(arguments, out);
     case Verb::Doctor: return ipcscope::cli::doctor(arguments, out);
     }
     return Exit::AsExpected;

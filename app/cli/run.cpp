@@ -2,6 +2,7 @@
 
 #include "app/cli/input.h"
 #include "app/cli/json.h"
+#include "app/cli/no_kernel.h"
 #include "app/cli/report_json.h"
 #include "app/cli/report_text.h"
 #include "app/cli/session.h"
@@ -111,19 +112,7 @@ Exit run_scenario(const Arguments &arguments, Output &out, const Scenario &scena
     auto engines = start_engines(arguments.on);
     if (!engines)
     {
-        const NoKernel &missing = engines.error();
-        complain(fmt::format("the real kernel cannot be asked here: {}", missing.reason));
-        if (!missing.fix.empty())
-        {
-            complain(fmt::format("to change that: {}", missing.fix));
-        }
-        complain("the model works without it: --on model");
-        if (arguments.json)
-        {
-            write_json(Json{{"error", Json{{"message", missing.reason}, {"fix", missing.fix}}}},
-                       out);
-        }
-        return Exit::NoKernel;
+        return no_kernel(arguments, out, engines.error().reason, engines.error().fix);
     }
     if (!arguments.on && engines.value().on == On::Model)
     {

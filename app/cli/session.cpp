@@ -1,9 +1,10 @@
 #include "app/cli/session.h"
 
+#include "app/cli/interrupt.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <atomic>
 #include <iterator>
 #include <utility>
 
@@ -11,9 +12,6 @@ namespace ipcscope::cli
 {
 namespace
 {
-
-std::atomic<bool> interrupted{false};
-static_assert(std::atomic<bool>::is_always_lock_free, "set in a signal handler");
 
 bool is_call(const Statement &statement)
 {
@@ -58,7 +56,7 @@ void Session::run()
     reporter_.begin(scenario_, engines_, actors_);
     for (const Statement &line : scenario_.statements)
     {
-        if (interrupted.load())
+        if (interrupted().load())
         {
             summary_.interrupted = true;
             return;
@@ -246,11 +244,6 @@ FinalTables Session::final_tables()
         }
     }
     return std::move(last_);
-}
-
-void interrupt()
-{
-    interrupted.store(true);
 }
 
 } // namespace ipcscope::cli

@@ -85,7 +85,4 @@ class Session
     std::string kernel_end_; ///< why the kernel does not answer any more
 };
 
-/// Asks every session to stop after the call that is under way. Callable from a signal handler.
-void interrupt();
-
 } // namespace ipcscope::cli

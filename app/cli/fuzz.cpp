@@ -1,0 +1,295 @@
+#include "app/cli/fuzz.h"
+
+#include "app/cli/interrupt.h"
+#include "app/cli/json.h"
+#include "app/cli/no_kernel.h"
+#include "core/campaign/campaign.h"
+#include "core/lab/lab.h"
+#include "core/model_facts.h"
+#include "core/notation/notation.h"
+#include "sim/model_backend.h"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <chrono>
+#include <cstdio>
+#include <filesystem>
+#include <fstream>
+#include <random>
+#include <system_error>
+#include <thread>
+#include <unistd.h>
+
+namespace ipcscope::cli
+{
+namespace
+{
+
+/// Long enough that the start of a lab does not count, short enough for shrinking.
+constexpr std::uint32_t kGenesAPlan = 1500;
+
+std::variant<campaign::Engines, std::string> fresh_engines()
+{
+    auto lab = lab::Lab::start();
+    if (!lab)
+    {
+        return lab.error().reason;
+    }
+    const EngineFacts &facts = lab.value()->facts();
+    campaign::Engines engines;
+    engines.reach = {.several_uids = facts.uid_count > 3000, .setgroups = facts.setgroups_allowed};
+    engines.model = std::make_unique<sim::ModelBackend>(model_facts(facts));
+    engines.kernel = std::move(lab).value();
+    return engines;
+}
+
+std::vector<campaign::Profile> profiles(const Arguments::Campaign &wanted)
+{
+    std::vector<campaign::Family> families;
+    for (std::size_t n = 0; n < campaign::kFamilyNames.size(); ++n)
+    {
+        const auto &names = wanted.families;
+        if (names.empty() ||
+            std::find(names.begin(), names.end(), campaign::kFamilyNames[n]) != names.end())
+        {
+            families.push_back(static_cast<campaign::Family>(n));
+        }
+    }
+    return campaign::profiles_of(families);
+}
+
+/// How fast, and how far: on a terminal only, in one line that is written over.
+class Progress
+{
+  public:
+    explicit Progress(std::uint64_t calls)
+        : calls_(calls), visible_(isatty(STDERR_FILENO) == 1), began_(Clock::now()), told_(began_)
+    {
+    }
+    void tell(const campaign::Tally &tally)
+    {
+        const Clock::time_point now = Clock::now();
+        if (visible_ && now - told_ > std::chrono::milliseconds(500))
+        {
+            told_ = now;
+            std::fputs(fmt::format("\r{} of {} calls, {:.0f} a second ", tally.calls, calls_,
+                                   static_cast<double>(tally.calls) / seconds())
+                           .c_str(),
+                       stderr);
+        }
+    }
+    void clear() const
+    {
+        if (visible_)
+        {
+            std::fputs("\r\x1b[K", stderr);
+        }
+    }
+    [[nodiscard]] double seconds() const
+    {
+        return std::chrono::duration<double>(Clock::now() - began_).count();
+    }
+
+  private:
+    using Clock = std::chrono::steady_clock;
+    std::uint64_t calls_;
+    bool visible_;
+    Clock::time_point began_;
+    Clock::time_point told_;
+};
+
+struct Written
+{
+    std::string file; ///< empty: it could not be written
+    std::string error;
+};
+
+/// The scenario with what was found as comments on top, written aside and renamed.
+Written write_scenario(const std::string &directory, std::uint64_t seed,
+                       const campaign::Divergence &found)
+{
+    const std::filesystem::path path =
+        std::filesystem::path(directory) / fmt::format("divergence-{}.ipc", seed);
+    const std::filesystem::path aside = path.string() + ".part";
+    std::ofstream file(aside, std::ios::trunc);
+    file << fmt::format("# {}: the model has {}, the kernel {} (read from {})\n"
+                        "# found by: ipcscope-cli fuzz --seed {}, after {} calls\n",
+                        found.first.field, found.first.model, found.first.kernel,
+                        found.first.source, seed, found.calls_before)
+         << notation::print(found.scenario);
+    file.close();
+    std::error_code failed;
+    if (file)
+    {
+        std::filesystem::rename(aside, path, failed);
+    }
+    if (!file || failed)
+    {
+        std::filesystem::remove(aside, failed);
+        return {.file = {}, .error = fmt::format("cannot write {}", path.string())};
+    }
+    return {.file = path.string(), .error = {}};
+}
+
+struct Campaign
+{
+    campaign::Report report;
+    std::uint64_t seed{};
+    std::uint32_t jobs{};
+    double seconds{};
+    Written written; ///< the divergence, if there is one
+};
+
+Exit judge(const campaign::Report &report)
+{
+    if (report.divergence)
+    {
+        return Exit::Divergence;
+    }
+    if (report.broken)
+    {
+        return Exit::NoKernel;
+    }
+    return report.tally.calls == 0 ? Exit::UnusableInput : Exit::AsExpected;
+}
+
+void print_json(const Campaign &campaign, Exit exit, Output &out)
+{
+    const campaign::Report &report = campaign.report;
+    Json errnos = Json::object();
+    for (const auto &[call, counts] : report.tally.errnos)
+    {
+        errnos[call] = counts;
+    }
+    Json divergences = Json::array();
+    if (const auto &found = report.divergence)
+    {
+        divergences.push_back(Json{{"file", campaign.written.file},
+                                   {"calls", found->scenario.statements.size()},
+                                   {"first_difference", Json{{"call", found->call},
+                                                             {"field", found->first.field},
+                                                             {"model", found->first.model},
+                                                             {"kernel", found->first.kernel},
+                                                             {"source", found->first.source}}},
+                                   {"calls_before", found->calls_before},
+                                   {"scenario", notation::print(found->scenario)}});
+    }
+    Json document{{"seed", campaign.seed},
+                  {"calls", report.tally.calls},
+                  {"blocked", report.tally.blocked},
+                  {"errnos", std::move(errnos)},
+                  {"divergences", std::move(divergences)},
+                  {"jobs", campaign.jobs},
+                  {"seconds", campaign.seconds},
+                  {"restarts", report.restarts},
+                  {"exit", static_cast<int>(exit)}};
+    if (report.broken)
+    {
+        document["error"] = Json{{"message", report.broken->reason}, {"fix", ""}};
+    }
+    write_json(document, out);
+}
+
+void print_text(const Campaign &campaign, Output &out)
+{
+    const campaign::Report &report = campaign.report;
+    out.line(out.paint(Tone::Strong, fmt::format("{:<16} {:>10}  answers", "call", "compared")));
+    for (const auto &[call, counts] : report.tally.errnos)
+    {
+        std::uint64_t sum = 0;
+        std::vector<std::string> answers;
+        for (const auto &[answer, count] : counts)
+        {
+            sum += count;
+            answers.push_back(fmt::format("{} {}", answer, count));
+        }
+        out.line(fmt::format("{:<16} {:>10}  {}", call, sum, fmt::join(answers, ", ")));
+    }
+    out.line("");
+    const double rate =
+        campaign.seconds > 0 ? static_cast<double>(report.tally.calls) / campaign.seconds : 0;
+    out.line(fmt::format("seed {}: {} calls compared, {} of them slept, in {:.1f} s with {} {} "
+                         "({:.0f} a second)",
+                         campaign.seed, report.tally.calls, report.tally.blocked, campaign.seconds,
+                         campaign.jobs, campaign.jobs == 1 ? "lab" : "labs", rate));
+    for (const std::string &reason : report.restarts)
+    {
+        out.line(out.paint(Tone::Odd, "a lab was replaced and its plan run again: " + reason));
+    }
+    if (const auto &found = report.divergence)
+    {
+        out.line(
+            out.paint(Tone::Bad, fmt::format("{}: {}: model {}, kernel {} (read from {})",
+                                             found->call, found->first.field, found->first.model,
+                                             found->first.kernel, found->first.source)));
+        for (const Statement &statement : found->scenario.statements)
+        {
+            out.line("  " + notation::print(statement));
+        }
+        if (!campaign.written.file.empty())
+        {
+            out.line(fmt::format("to see it again: ipcscope-cli run {}", campaign.written.file));
+        }
+    }
+    else if (!report.broken)
+    {
+        out.line(out.paint(Tone::Good, "no difference"));
+    }
+}
+
+} // namespace
+
+Exit fuzz(const Arguments &arguments, Output &out)
+{
+    const Arguments::Campaign &wanted = arguments.campaign;
+    {
+        const auto probe = lab::Lab::start();
+        if (!probe)
+        {
+            return no_kernel(arguments, out, probe.error().reason, probe.error().fix);
+        }
+    }
+    Campaign campaign;
+    campaign.seed = wanted.seed.value_or(std::random_device{}());
+    campaign.jobs = wanted.jobs.value_or(std::max(1U, std::thread::hardware_concurrency()));
+    complain(fmt::format("seed {}", campaign.seed)); // known also when nothing else gets printed
+    Progress progress(wanted.calls);
+    campaign::Options options;
+    options.seed = campaign.seed;
+    options.calls = wanted.calls;
+    options.genes_a_plan = kGenesAPlan;
+    options.profiles = profiles(wanted);
+    options.jobs = campaign.jobs;
+    options.stop = &interrupted();
+    options.progress = [&](const campaign::Tally &tally) { progress.tell(tally); };
+    campaign.report = campaign::search(options, fresh_engines);
+    campaign.seconds = progress.seconds();
+    progress.clear();
+    const Exit exit = judge(campaign.report);
+    if (campaign.report.divergence)
+    {
+        campaign.written =
+            write_scenario(wanted.directory, campaign.seed, *campaign.report.divergence);
+        if (!campaign.written.error.empty())
+        {
+            complain(campaign.written.error);
+        }
+    }
+    if (campaign.report.broken)
+    {
+        complain(campaign.report.broken->reason);
+    }
+    if (arguments.json)
+    {
+        print_json(campaign, exit, out);
+    }
+    else
+    {
+        print_text(campaign, out);
+    }
+    return exit;
+}
+
+} // namespace ipcscope::cli
