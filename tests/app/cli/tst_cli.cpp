@@ -42,10 +42,10 @@ class CliTest : public QObject
         row("help of a verb", {"run", "--help"}, 0, "usage: ipcscope-cli run", "");
         row("help as a verb", {"help", "doctor"}, 0, "usage: ipcscope-cli doctor", "");
         row("version", {"--version"}, 0, "ipcscope-cli 0.", "");
-        row("nothing", {}, 2, "", "a verb is missing. The verbs are: run, doctor, help.");
+        row("nothing", {}, 2, "", "a verb is missing. The verbs are: run, fuzz, doctor, help.");
         row("an unknown verb", {"runn"}, 2, "", "unknown verb 'runn'. Did you mean 'run'?");
         row("a verb far from any", {"xylophone"}, 2, "",
-            "unknown verb 'xylophone'. The verbs are: run, doctor, help.");
+            "unknown verb 'xylophone'. The verbs are: run, fuzz, doctor, help.");
         row("a file for a verb", {"a.ipc"}, 2, "", "To run it: ipcscope-cli run a.ipc");
         row("no file", {"run"}, 2, "", "run needs a FILE");
         row("two files", {"run", "a", "b"}, 2, "", "'b' is one argument too many");
@@ -54,6 +54,14 @@ class CliTest : public QObject
             "'doctor' takes no option --steps");
         row("an unknown engine", {"run", "--on", "windows", "a"}, 2, "",
             "--on takes model, kernel or both, not 'windows'");
+        row("no number", {"fuzz", "--calls", "many"}, 2, "",
+            "--calls takes a number from 1 on, not 'many'");
+        row("no calls at all", {"fuzz", "--calls=0"}, 2, "", "--calls takes a number from 1 on");
+        row("a seed of bits", {"fuzz", "--seed", "0xg"}, 2, "", "--seed takes a number from 0 on");
+        row("too many jobs", {"fuzz", "--jobs", "65"}, 2, "", "--jobs takes a number from 1 to 64");
+        row("an unknown family", {"fuzz", "--families", "shm,sam"}, 2, "",
+            "'sam' is not a family. Did you mean");
+        row("a value that is missing", {"fuzz", "--families"}, 2, "", "--families takes a list");
         row("a value that is not taken", {"run", "--json=yes", "a"}, 2, "",
             "--json takes no value");
     }
