@@ -74,6 +74,9 @@ class Writer
     std::vector<std::uint8_t> &out_;
 };
 
+// The kind of a call and the bit beside it are one byte.
+static_assert(std::variant_size_v<Call> * 2 <= 0x80);
+
 class Parser
 {
   public:
@@ -177,9 +180,23 @@ void CallLog::append(ActorId actor, const Call &call)
     }
     const Writer writer(bytes_);
     writer(actor);
-    writer(call.index());
+    last_kind_ = bytes_.size();
+    writer(call.index() * 2);
     std::visit(writer, call);
     size_++;
+}
+
+void CallLog::set_order(std::span<const ActorId> order)
+{
+    // The lowest bit of a call's kind says that an order follows the call.
+    assert(size_ > 0 && (bytes_[last_kind_] & 1) == 0);
+    bytes_[last_kind_] |= 1;
+    Writer writer(bytes_);
+    writer(order.size());
+    for (const ActorId actor : order)
+    {
+        writer(actor);
+    }
 }
 
 std::size_t CallLog::bytes() const
@@ -217,7 +234,12 @@ LoggedCall CallLog::Reader::next()
     parser(logged.actor);
     std::size_t kind = 0;
     parser(kind);
-    logged.call = parse_call(kind, parser, std::make_index_sequence<std::variant_size_v<Call>>{});
+    logged.call =
+        parse_call(kind / 2, parser, std::make_index_sequence<std::variant_size_v<Call>>{});
+    if (kind % 2 != 0)
+    {
+        parser(logged.order);
+    }
     return logged;
 }
 

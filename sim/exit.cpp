@@ -3,6 +3,8 @@
 #include "sim/cred.h"
 #include "sim/mm.h"
 #include "sim/nsproxy.h"
+#include "sim/sched.h"
+#include "sim/sem.h"
 #include "sim/shm.h"
 #include "sim/steps.h"
 
@@ -13,7 +15,12 @@ void do_exit(Kernel &k)
 {
     const Frame frame(k, __func__);
     const TaskRef task = k.current();
+    if (k.in_call(task.actor))
+    {
+        abandon(k, task.actor);
+    }
     exit_mmap(k, task);
+    exit_sem(k);
     exit_shm(k);
     const UserNsSlot user_ns = task->cred.user_ns;
     free_nsproxy(k, task->nsproxy);

@@ -39,25 +39,82 @@ std::size_t file_bytes(const ShmidKernel &shp, const ShmidKernel *other)
                                                                             : nullptr);
 }
 
-std::size_t task_bytes(const TaskSlot &slot, const TaskSlot *other)
+std::size_t wait_bytes(const TaskSlot &slot, const TaskSlot *other)
 {
-    if (!slot.task || (other != nullptr && slot.task.shares_with(other->task)))
+    if (!slot.wait || (other != nullptr && slot.wait.shares_with(other->wait)))
     {
         return 0;
     }
-    return sizeof(TaskStruct) + kControlBlock + slot.task->mm.mmap.capacity() * sizeof(Vma) +
+    const auto *queue = std::get_if<SemQueue>(&slot.wait->call);
+    return sizeof(Wait) + kControlBlock +
+           (queue != nullptr ? queue->sops.capacity() * sizeof(Sembuf) : 0);
+}
+
+std::size_t task_bytes(const TaskSlot &slot, const TaskSlot *other)
+{
+    const std::size_t asleep = wait_bytes(slot, other);
+    if (!slot.task || (other != nullptr && slot.task.shares_with(other->task)))
+    {
+        return asleep;
+    }
+    return asleep + sizeof(TaskStruct) + kControlBlock +
+           slot.task->mm.mmap.capacity() * sizeof(Vma) +
            slot.task->cred.group_info.capacity() * sizeof(Gid);
+}
+
+template <class T> std::size_t nothing_more(const T &, const T *)
+{
+    return 0;
+}
+
+std::size_t ids_bytes(const IpcIds &ids, const IpcIds &other)
+{
+    return ids.key_ht.capacity() * sizeof(ids.key_ht[0]) +
+           ids.perms.chunks().capacity() * sizeof(Cow<int>) +
+           unshared_chunks(ids.perms, other.perms, nothing_more<KernIpcPerm>);
+}
+
+std::size_t sems_bytes(const SemArray &sma, const SemArray *other)
+{
+    static const SemArray kNothing{};
+    return sma.sems.chunks().capacity() * sizeof(Cow<int>) +
+           unshared_chunks(sma.sems, other != nullptr ? other->sems : kNothing.sems,
+                           nothing_more<Sem>);
+}
+
+std::size_t text_bytes(const MsgMsg &msg, const MsgMsg *other)
+{
+    const bool shared = other != nullptr && msg.text.shares_with(other->text);
+    return msg.text.is_long() && !shared ? msg.text.size() + kControlBlock : 0;
+}
+
+std::size_t undos_bytes(const World &world, const World &other)
+{
+    const auto &undos = world.undos.entries();
+    std::size_t bytes = (undos.capacity() + world.undo_lists.entries().capacity()) *
+                        (sizeof(Cow<int>) + sizeof(std::uint32_t));
+    for (std::size_t slot = 0; slot < undos.size(); slot++)
+    {
+        const bool shared = slot < other.undos.entries().size() &&
+                            undos[slot].shares_with(other.undos.entries()[slot]);
+        bytes += undos[slot] && !shared ? sizeof(SemUndo) + kControlBlock +
+                                              undos[slot]->semadj.capacity() * sizeof(std::int16_t)
+                                        : 0;
+    }
+    return bytes;
 }
 
 std::size_t namespace_bytes(const IpcNamespace &ns, const IpcNamespace *other)
 {
     static const IpcNamespace kNothing{};
     const IpcNamespace &before = other != nullptr ? *other : kNothing;
-    const auto none = [](const KernIpcPerm &, const KernIpcPerm *) { return std::size_t{0}; };
-    return sizeof(IpcNamespace) + kControlBlock + abi::kIpcmni / 8 +
-           ns.shm_ids.key_ht.capacity() * sizeof(ns.shm_ids.key_ht[0]) +
-           (ns.shm_ids.perms.chunks().capacity() + ns.shm.chunks().capacity()) * sizeof(Cow<int>) +
-           unshared_chunks(ns.shm_ids.perms, before.shm_ids.perms, none) +
+    return sizeof(IpcNamespace) + kControlBlock + 3 * abi::kIpcmni / 8 +
+           ids_bytes(ns.shm_ids, before.shm_ids) + ids_bytes(ns.sem_ids, before.sem_ids) +
+           ids_bytes(ns.msg_ids, before.msg_ids) +
+           (ns.sem.chunks().capacity() + ns.msg.chunks().capacity() + ns.shm.chunks().capacity()) *
+               sizeof(Cow<int>) +
+           unshared_chunks(ns.sem, before.sem, sems_bytes) +
+           unshared_chunks(ns.msg, before.msg, nothing_more<MsgQueue>) +
            unshared_chunks(ns.shm, before.shm, file_bytes);
 }
 
@@ -91,9 +148,11 @@ std::size_t unshared_bytes(const World &world, const World &other)
     bytes += (world.tasks.chunks().size() + world.files.chunks().size()) * sizeof(Cow<int>);
     bytes += world.free_files.capacity() * sizeof(FileSlot);
     bytes += unshared_chunks(world.tasks, other.tasks, task_bytes);
-    bytes +=
-        unshared_chunks(world.files, other.files,
-                        [](const ShmFileData &, const ShmFileData *) { return std::size_t{0}; });
+    bytes += unshared_chunks(world.files, other.files, nothing_more<ShmFileData>);
+    bytes += world.messages.chunks().capacity() * sizeof(Cow<int>) +
+             unshared_chunks(world.messages, other.messages, text_bytes);
+    bytes += undos_bytes(world, other);
+    bytes += world.wake_q.capacity() * sizeof(ActorId) + world.timers.capacity() * sizeof(Timer);
     return bytes;
 }
 

@@ -4,6 +4,7 @@
 #include "sim/mm.h"
 #include "sim/namespace.h"
 #include "sim/nsproxy.h"
+#include "sim/sem.h"
 #include "sim/steps.h"
 
 namespace ipcscope::sim
@@ -81,6 +82,7 @@ TaskStruct dup_task_struct(Kernel &k)
 {
     TaskStruct child = *k.current();
     child.shm_clist = ShmLink{};
+    child.undo_list = kNoUndoList;
     return child;
 }
 
@@ -99,6 +101,7 @@ Errno bad_fork(Kernel &k, TaskRef child, Errno error)
 {
     const Frame frame(k, __func__);
     exit_mmap(k, child);
+    drop_semundo(k, child->undo_list);
     const UserNsSlot user_ns = child->cred.user_ns;
     k.world.tasks.edit(child.actor.value).task.reset();
     STEP("copy_process.undone", "The half-made child is taken back.");
@@ -127,6 +130,7 @@ Result<Pid, Errno> copy_process(Kernel &k, const Clone &call)
     {
         get_user_ns(k.world, fresh.cred.user_ns);
     }
+    fresh.undo_list = copy_semundo(k, call.flags);
     const TaskRef child = place_child(k, call.child, std::move(fresh));
     dup_mmap(k, child);
     const Result<Nsproxy, Errno> nsproxy = copy_namespaces(k, call.flags, child->cred.user_ns);
@@ -137,7 +141,9 @@ Result<Pid, Errno> copy_process(Kernel &k, const Clone &call)
     TaskStruct &task = child.edit();
     task.nsproxy = nsproxy.value();
     task.tgid = k.world.next_pid;
+    task.tid = k.world.next_pid;
     k.world.tasks.edit(child.actor.value).tgid = task.tgid;
+    k.world.tasks.edit(child.actor.value).tid = task.tid;
     k.world.next_pid.value++;
     STEP("copy_process.born", "The child is pid {}, in {}; it has created no segments.",
          child->tgid.value, object_name(k.ipc_ns(child->nsproxy.ipc_ns)))

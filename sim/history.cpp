@@ -53,6 +53,21 @@ class WorldAtStep final : public Observer
     std::size_t seen_{};
 };
 
+struct Ran
+{
+    Reply reply;
+    std::vector<Woken> woken;
+};
+
+/// A call with all that it leads to, as it went the first time.
+Ran run(World &world, const LoggedCall &logged, Observer *watcher = nullptr)
+{
+    Ran ran;
+    ran.reply = execute(world, logged.actor, logged.call, watcher);
+    ran.woken = woken(world, logged.order, watcher);
+    return ran;
+}
+
 } // namespace
 
 History::History(const EngineFacts &facts) : present_(facts), next_look_(kLookEffort)
@@ -62,13 +77,27 @@ History::History(const EngineFacts &facts) : present_(facts), next_look_(kLookEf
 
 Reply History::append(ActorId actor, Call call)
 {
-    log_.append(actor, call);
-    Reply reply = execute(present_, actor, call);
+    // What a call has led to belongs to it, and has to be in a checkpoint behind it.
+    (void)woken({});
     if (present_.effort >= next_look_)
     {
         consider_checkpoint();
     }
-    return reply;
+    log_.append(actor, call);
+    return execute(present_, actor, call);
+}
+
+std::vector<Woken> History::woken(std::span<const ActorId> order)
+{
+    if (present_.wake_q.empty())
+    {
+        return {};
+    }
+    if (!order.empty())
+    {
+        log_.set_order(order);
+    }
+    return sim::woken(present_, order);
 }
 
 void History::consider_checkpoint()
@@ -139,7 +168,7 @@ World History::at(std::size_t call) const
             remember(done, world);
         }
         const LoggedCall logged = reader.next();
-        (void)execute(world, logged.actor, logged.call);
+        (void)run(world, logged);
     }
     remember(call, world);
     return world;
@@ -151,8 +180,15 @@ std::pair<std::vector<Step>, Reply> History::steps(std::size_t call) const
     World world = at(call);
     const LoggedCall logged = CallLog::Reader(log_, call).next();
     StepRecorder recorder;
-    Reply reply = execute(world, logged.actor, logged.call, &recorder);
+    Reply reply = run(world, logged, &recorder).reply;
     return {std::move(recorder.steps), std::move(reply)};
+}
+
+std::vector<Woken> History::woken_by(std::size_t call) const
+{
+    assert(call < size());
+    World world = at(call);
+    return run(world, CallLog::Reader(log_, call).next()).woken;
 }
 
 World History::at(std::size_t call, std::size_t step) const
@@ -161,7 +197,7 @@ World History::at(std::size_t call, std::size_t step) const
     World world = at(call);
     const LoggedCall logged = CallLog::Reader(log_, call).next();
     WorldAtStep recorder(step);
-    (void)execute(world, logged.actor, logged.call, &recorder);
+    (void)run(world, logged, &recorder);
     return recorder.world ? *std::move(recorder.world) : std::move(world);
 }
 
@@ -171,7 +207,7 @@ std::vector<World> History::worlds(std::size_t call) const
     World world = at(call);
     const LoggedCall logged = CallLog::Reader(log_, call).next();
     WorldRecorder recorder;
-    (void)execute(world, logged.actor, logged.call, &recorder);
+    (void)run(world, logged, &recorder);
     recorder.worlds.push_back(std::move(world));
     return std::move(recorder.worlds);
 }

@@ -9,6 +9,7 @@
 
 #include <cstddef>
 #include <memory>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -24,6 +25,9 @@ class History
 
     /// Runs and keeps the call.
     Reply append(ActorId actor, Call call);
+    /// Lets those run whom the last call has woken, and keeps the order; see Backend::woken.
+    /// Without it they run when the next call comes, in the model's own order.
+    std::vector<Woken> woken(std::span<const ActorId> order);
 
     [[nodiscard]] std::size_t size() const { return log_.size(); } ///< calls kept
     /// Requires: call < size().
@@ -33,8 +37,10 @@ class History
     /// The world before call number `call` (0-based); size() gives the present one. Requires: call
     /// <= size().
     [[nodiscard]] World at(std::size_t call) const;
-    /// The steps of a call, and what it gave. Requires: call < size().
+    /// The steps of a call and of those whom it woke, and what it gave. Requires: call < size().
     [[nodiscard]] std::pair<std::vector<Step>, Reply> steps(std::size_t call) const;
+    /// The sleeping calls that ended because of a call. Requires: call < size().
+    [[nodiscard]] std::vector<Woken> woken_by(std::size_t call) const;
     /// The world right after step number `step` of a call. Requires: call < size(); a step past the
     /// end is the world after the call.
     [[nodiscard]] World at(std::size_t call, std::size_t step) const;

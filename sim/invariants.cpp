@@ -44,17 +44,17 @@ class Inspection
         check_references();
         check_charges();
         check_creators();
-        return std::move(broken_);
+        check_semaphores(world_, findings_);
+        check_messages(world_, findings_);
+        check_waits(world_, findings_);
+        return std::move(findings_.broken);
     }
 
   private:
     template <class... Values>
     void require(bool holds, fmt::format_string<Values...> sentence, Values &&...values)
     {
-        if (!holds)
-        {
-            broken_.push_back(fmt::format(sentence, std::forward<Values>(values)...));
-        }
+        findings_.require(holds, sentence, std::forward<Values>(values)...);
     }
 
     void charge(std::map<std::pair<std::uint32_t, std::uint32_t>, std::int64_t> &charges,
@@ -127,23 +127,15 @@ class Inspection
         const IpcIds &ids = ns.shm_ids;
         census_.user_refs[ns.user_ns.value]++;
         charge(census_.ipc_charges, ns.user_ns, ns.ucounts, 1);
-        int in_use = 0;
+        check_ids(ids, ns.inum, findings_);
         std::uint64_t pages = 0;
         for (int idx = ids.ipcs_idr.next_taken(0); idx >= 0; idx = ids.ipcs_idr.next_taken(idx + 1))
         {
-            in_use++;
             pages += pages_of(ns.shm[static_cast<std::size_t>(idx)].shm_segsz);
             check_segment(slot, ns, idx);
         }
-        require(ids.in_use == in_use, "ipc:[{}] counts {} objects and has {}.", inum, ids.in_use,
-                in_use);
-        require(ids.max_idx == ids.ipcs_idr.highest_taken(abi::kIpcmni),
-                "ipc:[{}] says that {} is its highest index.", inum, ids.max_idx);
         require(ns.shm_tot == pages, "ipc:[{}] counts {} pages and has {}.", inum, ns.shm_tot,
                 pages);
-        require(ids.last_idx < abi::kIpcmni && ids.ipcs_idr.idr_next <= abi::kIpcmni,
-                "ipc:[{}] has a cursor beyond the last index.", inum);
-        require(ids.seq < 65535, "ipc:[{}] has the sequence number {}.", inum, ids.seq);
     }
 
     void check_segment(std::uint32_t slot, const IpcNamespace &ns, int idx)
@@ -151,11 +143,6 @@ class Inspection
         const KernIpcPerm &perm = ns.shm_ids.perms[static_cast<std::size_t>(idx)];
         const ShmidKernel &shp = ns.shm[static_cast<std::size_t>(idx)];
         const auto inum = ns.inum.value;
-        require(!perm.deleted, "ipc:[{}] keeps a deleted object at index {}.", inum, idx);
-        require(perm.id.value == (perm.seq << kIpcmniSeqShift) + idx,
-                "The id {} of ipc:[{}] does not fit index {}.", perm.id.value, inum, idx);
-        require(perm.key == kIpcPrivate || key_hash_lookup(ns.shm_ids, perm.key) == idx,
-                "The key of id {} of ipc:[{}] does not lead to it.", perm.id.value, inum);
         const std::pair<std::uint32_t, int> place{slot, idx};
         const std::uint64_t attaches =
             census_.attaches.contains(place) ? census_.attaches.at(place) : 0;
@@ -268,10 +255,35 @@ class Inspection
 
     const World &world_;
     Census census_;
-    std::vector<std::string> broken_;
+    Findings findings_;
 };
 
 } // namespace
+
+void check_ids(const IpcIds &ids, NsId ns, Findings &findings)
+{
+    int in_use = 0;
+    for (int idx = ids.ipcs_idr.next_taken(0); idx >= 0; idx = ids.ipcs_idr.next_taken(idx + 1))
+    {
+        in_use++;
+        const KernIpcPerm &perm = ids.perms[static_cast<std::size_t>(idx)];
+        findings.require(!perm.deleted, "ipc:[{}] keeps a deleted object at index {}.", ns.value,
+                         idx);
+        findings.require(perm.id.value == (perm.seq << kIpcmniSeqShift) + idx,
+                         "The id {} of ipc:[{}] does not fit index {}.", perm.id.value, ns.value,
+                         idx);
+        findings.require(perm.key == kIpcPrivate || key_hash_lookup(ids, perm.key) == idx,
+                         "The key of id {} of ipc:[{}] does not lead to it.", perm.id.value,
+                         ns.value);
+    }
+    findings.require(ids.in_use == in_use, "ipc:[{}] counts {} objects and has {}.", ns.value,
+                     ids.in_use, in_use);
+    findings.require(ids.max_idx == ids.ipcs_idr.highest_taken(abi::kIpcmni),
+                     "ipc:[{}] says that {} is its highest index.", ns.value, ids.max_idx);
+    findings.require(ids.last_idx < abi::kIpcmni && ids.ipcs_idr.idr_next <= abi::kIpcmni,
+                     "ipc:[{}] has a cursor beyond the last index.", ns.value);
+    findings.require(ids.seq < 65535, "ipc:[{}] has the sequence number {}.", ns.value, ids.seq);
+}
 
 std::vector<std::string> invariants(const World &world)
 {

@@ -85,9 +85,79 @@ struct ShmRef
     }
 };
 
+/// The semaphore set at one index of a namespace.
+struct SemaRef
+{
+    NsRef ns;
+    int idx{-1};
+    [[nodiscard]] const SemArray *operator->() const { return &**this; }
+    [[nodiscard]] const SemArray &operator*() const
+    {
+        return ns->sem[static_cast<std::size_t>(idx)];
+    }
+    [[nodiscard]] SemArray &edit() const
+    {
+        return ns.edit().sem.edit(static_cast<std::size_t>(idx));
+    }
+    [[nodiscard]] PermRef sem_perm() const
+    {
+        return {.ids = {.ns = ns, .table = &IpcNamespace::sem_ids}, .idx = idx};
+    }
+};
+
+/// One semaphore of a set.
+struct SemRef
+{
+    SemaRef sma;
+    int num{};
+    [[nodiscard]] const Sem *operator->() const { return &**this; }
+    [[nodiscard]] const Sem &operator*() const { return sma->sems[static_cast<std::size_t>(num)]; }
+    [[nodiscard]] Sem &edit() const { return sma.edit().sems.edit(static_cast<std::size_t>(num)); }
+};
+
+/// The message queue at one index of a namespace.
+struct MsqRef
+{
+    NsRef ns;
+    int idx{-1};
+    [[nodiscard]] const MsgQueue *operator->() const { return &**this; }
+    [[nodiscard]] const MsgQueue &operator*() const
+    {
+        return ns->msg[static_cast<std::size_t>(idx)];
+    }
+    [[nodiscard]] MsgQueue &edit() const
+    {
+        return ns.edit().msg.edit(static_cast<std::size_t>(idx));
+    }
+    [[nodiscard]] PermRef q_perm() const
+    {
+        return {.ids = {.ns = ns, .table = &IpcNamespace::msg_ids}, .idx = idx};
+    }
+};
+
+/// The sleeping call of an actor. Requires: it sleeps, or was woken and has not run yet.
+struct WaitRef
+{
+    World *world{};
+    ActorId actor;
+    [[nodiscard]] const Wait *operator->() const { return &**this; }
+    [[nodiscard]] const Wait &operator*() const { return *world->tasks[actor.value].wait; }
+    [[nodiscard]] Wait &edit() const { return world->tasks.edit(actor.value).wait.edit(); }
+};
+
 [[nodiscard]] inline IdsRef shm_ids(NsRef ns)
 {
     return {.ns = ns, .table = &IpcNamespace::shm_ids};
+}
+
+[[nodiscard]] inline IdsRef sem_ids(NsRef ns)
+{
+    return {.ns = ns, .table = &IpcNamespace::sem_ids};
+}
+
+[[nodiscard]] inline IdsRef msg_ids(NsRef ns)
+{
+    return {.ns = ns, .table = &IpcNamespace::msg_ids};
 }
 
 class Kernel
@@ -101,12 +171,18 @@ class Kernel
 
     [[nodiscard]] TaskRef current() const { return {.world = &world, .actor = current_}; }
     [[nodiscard]] TaskRef task(ActorId actor) const { return {.world = &world, .actor = actor}; }
+    [[nodiscard]] WaitRef wait(ActorId actor) const { return {.world = &world, .actor = actor}; }
     [[nodiscard]] NsRef ipc_ns(IpcNsSlot slot) const { return {.world = &world, .slot = slot}; }
     /// The namespace that the current process's calls go to.
     [[nodiscard]] NsRef current_ipc_ns() const { return ipc_ns(current()->nsproxy.ipc_ns); }
     [[nodiscard]] bool alive(ActorId actor) const
     {
         return actor.value < world.actors && world.tasks[actor.value].task;
+    }
+    /// Whether the actor is in the middle of a call, asleep or woken and not yet run.
+    [[nodiscard]] bool in_call(ActorId actor) const
+    {
+        return actor.value < world.actors && world.tasks[actor.value].wait;
     }
     /// ktime_get_real_seconds: the model's clock is the number of the running call.
     [[nodiscard]] Stamp now() const { return world.clock; }

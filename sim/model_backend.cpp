@@ -3,11 +3,17 @@
 #include "sim/access.h"
 #include "sim/fork.h"
 #include "sim/invariants.h"
+#include "sim/msg.h"
 #include "sim/nsproxy.h"
+#include "sim/sched.h"
+#include "sim/sem.h"
 #include "sim/shm.h"
 #include "sim/sys.h"
 #include "sim/sysctl.h"
 
+#include <fmt/format.h>
+
+#include <algorithm>
 #include <cassert>
 
 namespace ipcscope::sim
@@ -80,7 +86,23 @@ struct Dispatch
         return load(k, call);
     }
 
-    template <class Other> Reply operator()(const Other & /*TEMP*/) const
+    Reply operator()(const Semget &call) const
+    {
+        const Result<IpcId, Errno> id = ksys_semget(k, call.key, call.nsems, call.flags);
+        return id ? returned(id.value().value) : failed(id.error());
+    }
+    Reply operator()(const Semop &call) const { return ksys_semtimedop(k, call); }
+    Reply operator()(const Semctl &call) const { return ksys_semctl(k, call); }
+    Reply operator()(const Msgget &call) const
+    {
+        const Result<IpcId, Errno> id = ksys_msgget(k, call.key, call.flags);
+        return id ? returned(id.value().value) : failed(id.error());
+    }
+    Reply operator()(const Msgsnd &call) const { return ksys_msgsnd(k, call); }
+    Reply operator()(const Msgrcv &call) const { return ksys_msgrcv(k, call); }
+    Reply operator()(const Msgctl &call) const { return ksys_msgctl(k, call); }
+    Reply operator()(const Nanosleep &call) const { return sys_nanosleep(k, call); }
+    Reply operator()(const Sigaction & /*TEMP*/) const
     {
         return Refusal{"The model does not do that."};
     }
@@ -93,10 +115,50 @@ struct Dispatch
     [[nodiscard]] static Reply never_made() { return Refusal{"That actor was never made."}; }
 };
 
+/// The next of the woken to run: whom `order` names first, else who was woken first.
+ActorId next_to_run(World &world, std::span<const ActorId> order)
+{
+    auto chosen = world.wake_q.begin();
+    for (const ActorId wanted : order)
+    {
+        const auto at = std::find(world.wake_q.begin(), world.wake_q.end(), wanted);
+        if (at != world.wake_q.end())
+        {
+            chosen = at;
+            break;
+        }
+    }
+    const ActorId actor = *chosen;
+    world.wake_q.erase(chosen);
+    return actor;
+}
+
+void sort_by(std::span<const ActorId> order, std::vector<Woken> &ended)
+{
+    std::stable_sort(ended.begin(), ended.end(), [order](const Woken &a, const Woken &b) {
+        return std::find(order.begin(), order.end(), a.actor) <
+               std::find(order.begin(), order.end(), b.actor);
+    });
+}
+
+/// Whether the invariants hold. In a large world they are looked at now and then only: they take
+/// time for everything that there is.
+[[maybe_unused]] bool sound(const World &world)
+{
+    constexpr std::uint32_t kSmall = 64;
+    constexpr std::int64_t kNowAndThen = 256;
+    return (world.actors > kSmall && world.clock.value % kNowAndThen != 0) ||
+           invariants(world).empty();
+}
+
 } // namespace
 
 Reply execute(World &world, ActorId actor, const Call &call, Observer *watcher)
 {
+    if (!world.wake_q.empty())
+    {
+        (void)woken(world, {});
+    }
     world.clock.value++;
     world.effort++;
     Kernel k(world, actor, watcher);
@@ -104,13 +166,37 @@ Reply execute(World &world, ActorId actor, const Call &call, Observer *watcher)
     {
         return Refusal{"This actor has ended, or was never made."};
     }
+    if (k.in_call(actor))
+    {
+        return Refusal{fmt::format("This actor sleeps in {}.", sleeping_call(*k.wait(actor)))};
+    }
     Reply reply = std::visit(Dispatch{k}, call);
-    assert(invariants(world).empty());
+    assert(sound(world));
     if (!k.refusal().empty())
     {
         return Refusal{k.refusal()};
     }
     return reply;
+}
+
+std::vector<Woken> woken(World &world, std::span<const ActorId> order, Observer *watcher)
+{
+    std::vector<Woken> ended;
+    while (!world.wake_q.empty())
+    {
+        const ActorId actor = next_to_run(world, order);
+        Kernel k(world, actor, watcher);
+        if (std::optional<Outcome> outcome = resume(k))
+        {
+            ended.push_back({.actor = actor, .outcome = *std::move(outcome)});
+        }
+        assert(sound(world));
+    }
+    if (!order.empty())
+    {
+        sort_by(order, ended);
+    }
+    return ended;
 }
 
 ModelBackend::ModelBackend(const EngineFacts &facts) : world_(facts) {}
@@ -120,9 +206,9 @@ Reply ModelBackend::execute(ActorId actor, const Call &call)
     return sim::execute(world_, actor, call, watcher_);
 }
 
-std::vector<Woken> ModelBackend::woken(std::span<const ActorId> /*order*/)
+std::vector<Woken> ModelBackend::woken(std::span<const ActorId> order)
 {
-    return {};
+    return sim::woken(world_, order, watcher_);
 }
 
 Result<Tables, EngineLost> ModelBackend::observe()

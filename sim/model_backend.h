@@ -5,6 +5,9 @@
 #include "sim/observer.h"
 #include "sim/world.h"
 
+#include <span>
+#include <vector>
+
 namespace ipcscope::sim
 {
 
@@ -12,6 +15,11 @@ namespace ipcscope::sim
 /// call. `watcher` may be null; then a step costs one test.
 [[nodiscard]] Reply execute(World &world, ActorId actor, const Call &call,
                             Observer *watcher = nullptr);
+
+/// Lets the sleepers run that calls have woken, and those that they wake in turn: what their calls
+/// gave, in the order of `order` where it names them. Who has first to run is free in the kernel;
+/// `order` decides it as far as that is possible. execute() does it first when nobody has.
+std::vector<Woken> woken(World &world, std::span<const ActorId> order, Observer *watcher = nullptr);
 
 /// What can be seen of a world, in the form that the kernel's tables have. All fields are present.
 [[nodiscard]] Tables tables(const World &world);

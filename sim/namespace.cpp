@@ -1,6 +1,8 @@
 #include "sim/namespace.h"
 
 #include "sim/cred.h"
+#include "sim/msg.h"
+#include "sim/sem.h"
 #include "sim/shm.h"
 #include "sim/steps.h"
 
@@ -14,6 +16,8 @@ namespace
 void free_ipc_ns(Kernel &k, NsRef ns)
 {
     const Frame frame(k, __func__);
+    sem_exit_ns(k, ns);
+    msg_exit_ns(k, ns);
     shm_exit_ns(k, ns);
     const UserNsSlot owner = ns->user_ns;
     dec_ipc_namespaces(k.world, owner, ns->ucounts);
@@ -39,6 +43,8 @@ Result<IpcNsSlot, Errno> create_ipc_ns(Kernel &k, UserNsSlot user_ns)
     fresh.user_ns = user_ns;
     fresh.ucounts = creator;
     fresh.refs = 1;
+    msg_init_ns(fresh);
+    sem_init_ns(fresh);
     shm_init_ns(fresh);
     k.world.next_ns.value++;
     get_user_ns(k.world, user_ns);
@@ -52,6 +58,10 @@ Result<IpcNsSlot, Errno> create_ipc_ns(Kernel &k, UserNsSlot user_ns)
         .wrote<&IpcNamespace::shm_ctlmni>(ns)
         .wrote<&IpcNamespace::shm_rmid_forced>(ns)
         .wrote<&IpcNamespace::shm_tot>(ns)
+        .wrote<&IpcNamespace::used_sems>(ns)
+        .wrote<&IpcNamespace::msg_ctlmax>(ns)
+        .wrote<&IpcNamespace::msg_ctlmnb>(ns)
+        .wrote<&IpcNamespace::msg_ctlmni>(ns)
         .wrote<&IpcIds::in_use>(shm_ids(ns))
         .wrote<&IpcIds::seq>(shm_ids(ns))
         .wrote<&IpcIds::max_idx>(shm_ids(ns))

@@ -3,6 +3,7 @@
 #include "sim/cred.h"
 #include "sim/namespace.h"
 #include "sim/ptrace.h"
+#include "sim/sem.h"
 #include "sim/shm.h"
 #include "sim/steps.h"
 
@@ -210,6 +211,11 @@ Errno ksys_unshare(Kernel &k, std::uint64_t flags)
     }
     const UserNsSlot user_ns = next.user_ns;
     const Result<Nsproxy, Errno> nsproxy = unshare_nsproxy_namespaces(k, flags, user_ns);
+    // Leaving the namespace means leaving its semaphores: CLONE_NEWIPC implies CLONE_SYSVSEM.
+    if (nsproxy && (flags & (abi::kCloneNewipc | abi::kCloneSysvsem)) != 0)
+    {
+        exit_sem(k);
+    }
     if (nsproxy && (flags & abi::kCloneNewipc) != 0)
     {
         STEP_IF("ksys_unshare.leave", "Leaving its ipc namespace, the process forgets the segments "
@@ -261,6 +267,11 @@ Errno sys_setns(Kernel &k, const Setns &call)
     if (call.kind == NsKind::User)
     {
         commit_creds(k, std::move(cred));
+    }
+    // What SEM_UNDO lists is undone, also when the namespace is the one that the caller is in.
+    if (call.kind == NsKind::Ipc)
+    {
+        exit_sem(k);
     }
     // exit_shm is not run: the segments keep their creator, unlike with unshare.
     switch_task_namespaces(k, next.value());

@@ -17,6 +17,8 @@ namespace ipcscope::sim
 using IpcNsSlot = Strong<struct IpcNsTag, std::uint32_t>;
 using MntNsSlot = Strong<struct MntNsTag, std::uint32_t>;
 using FileSlot = Strong<struct FileTag, std::uint32_t>;
+using UndoListSlot = Strong<struct UndoListTag, std::uint32_t>;
+inline constexpr UndoListSlot kNoUndoList{0xffffffffU};
 
 /// struct vm_area_struct of a System V mapping: one attach, or a fragment of one.
 struct Vma
@@ -70,19 +72,14 @@ struct ShmLink
 struct TaskStruct
 {
     Pid tgid;
+    Pid tid; ///< of the thread itself; the first thread of a process has tid == tgid
     Cred cred;
     Nsproxy nsproxy;
     Mm mm;
     Rlimit rlimit_memlock;
     Rlimit rlimit_msgqueue;
     ShmLink shm_clist; ///< newest of the segments that it created and that still know it
-};
-
-/// A place in the list of all processes that ever were; `task` is empty before and after its life.
-struct TaskSlot
-{
-    Pid tgid; ///< 0: never made
-    Cow<TaskStruct> task;
+    UndoListSlot undo_list{kNoUndoList};
 };
 
 } // namespace ipcscope::sim

@@ -19,8 +19,6 @@ struct Wish
     int acc_mode{}; ///< permission bits to ask for
 };
 
-constexpr int kIrugo = 0444; // S_IRUGO
-constexpr int kIwugo = 0222; // S_IWUGO
 constexpr int kIxugo = 0111; // S_IXUGO
 
 Result<std::uint64_t, Errno> round_address(Kernel &k, std::uint64_t addr, int shmflg)

@@ -8,28 +8,6 @@ namespace ipcscope::sim
 namespace
 {
 
-constexpr int kIrugo = 0444; // S_IRUGO
-
-/// max_idx as a return value: 0 also when the table is empty.
-int ipc_get_maxidx(IdsRef ids)
-{
-    return std::max(ids->max_idx, 0);
-}
-
-/// The last check of a call that fills in a structure: EFAULT comes after all others.
-Outcome copy_to_user(Kernel &k, UserPointer buffer, std::int64_t value, Output output)
-{
-    const Frame frame(k, __func__);
-    if (buffer != UserPointer::Valid)
-    {
-        STEP_IF("copy_to_user.fault", "There is no memory at the caller's address: EFAULT.");
-        return failed(Errno::Efault);
-    }
-    Outcome outcome = returned(value, ValueKind::Number, std::move(output));
-    STEP("copy_to_user.done", "The structure is copied to the caller; the call gives {}.", value);
-    return outcome;
-}
-
 Outcome shmctl_ipc_info(Kernel &k, NsRef ns, UserPointer buffer)
 {
     const Frame frame(k, __func__);
@@ -83,7 +61,7 @@ ShmidDs shmid_ds(Kernel &k, ShmRef shp)
 {
     const Frame frame(k, __func__);
     ShmidDs out;
-    kernel_to_ipc64_perm(k, shp.shm_perm(), out);
+    set_ipc64_perm(out, kernel_to_ipc64_perm(k, shp.shm_perm()));
     out.segsz = shp->shm_segsz;
     out.atime = shp->shm_atim;
     out.dtime = shp->shm_dtim;

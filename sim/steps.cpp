@@ -68,17 +68,56 @@ std::string object_name(NsRef ns)
 
 std::string object_name(IdsRef ids)
 {
-    return object_name(ids.ns) + ".shm_ids";
+    return fmt::format("{}.{}_ids", object_name(ids.ns), kind_name(ids));
 }
 
 std::string object_name(PermRef perm)
 {
-    return fmt::format("{}.shm[{}]", object_name(perm.ids.ns), perm.idx);
+    return fmt::format("{}.{}[{}]", object_name(perm.ids.ns), kind_name(perm.ids), perm.idx);
 }
 
 std::string object_name(ShmRef shp)
 {
-    return fmt::format("{}.shm[{}]", object_name(shp.ns), shp.idx);
+    return object_name(shp.shm_perm());
+}
+
+std::string object_name(SemaRef sma)
+{
+    return object_name(sma.sem_perm());
+}
+
+std::string object_name(SemRef sem)
+{
+    return fmt::format("{}.sems[{}]", object_name(sem.sma), sem.num);
+}
+
+std::string object_name(MsqRef msq)
+{
+    return object_name(msq.q_perm());
+}
+
+std::string_view kind_name(IdsRef ids)
+{
+    if (ids.table == &IpcNamespace::shm_ids)
+    {
+        return "shm";
+    }
+    return ids.table == &IpcNamespace::sem_ids ? "sem" : "msg";
+}
+
+std::string print_waiters(const World &world, const ListHead &head)
+{
+    constexpr std::size_t kEnough = 200; // characters
+    std::string text;
+    for (std::uint32_t at = head.first; at != kListEnd; at = world.tasks[at].wait->list.next)
+    {
+        if (text.size() > kEnough)
+        {
+            return text + ", ...";
+        }
+        text += fmt::format("{}actor[{}]", text.empty() ? "" : ", ", at);
+    }
+    return text.empty() ? "none" : text;
 }
 
 std::string print_value(std::string_view field, std::int64_t value)

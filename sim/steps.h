@@ -28,12 +28,20 @@ template <auto Member> [[nodiscard]] constexpr std::string_view field_name()
     return function.substr(begin, end - begin);
 }
 
-// The names of structures, as steps give them: "ipc:[2].shm_ids", "ipc:[2].shm[0]", "actor[1]".
+// The names of structures, as steps give them: "ipc:[2].shm_ids", "ipc:[2].shm[0]",
+// "ipc:[2].sem[0].sems[1]", "actor[1]".
 [[nodiscard]] std::string object_name(TaskRef task);
 [[nodiscard]] std::string object_name(NsRef ns);
 [[nodiscard]] std::string object_name(IdsRef ids);
 [[nodiscard]] std::string object_name(PermRef perm);
 [[nodiscard]] std::string object_name(ShmRef shp);
+[[nodiscard]] std::string object_name(SemaRef sma);
+[[nodiscard]] std::string object_name(SemRef sem);
+[[nodiscard]] std::string object_name(MsqRef msq);
+/// "shm", "sem" or "msg".
+[[nodiscard]] std::string_view kind_name(IdsRef ids);
+/// The sleepers of a list: "actor[1], actor[3]", "none".
+[[nodiscard]] std::string print_waiters(const World &world, const ListHead &head);
 
 /// A value as the kernel's tools print it: keys in hex, modes in octal.
 [[nodiscard]] std::string print_value(std::string_view field, std::int64_t value);

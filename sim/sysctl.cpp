@@ -24,6 +24,13 @@ enum class Setting : std::uint8_t
     Shmmni,
     ShmRmidForced,
     ShmNextId,
+    Msgmax,
+    Msgmnb,
+    Msgmni,
+    AutoMsgmni,
+    MsgNextId,
+    Sem,
+    SemNextId,
 };
 
 struct Entry
@@ -33,12 +40,19 @@ struct Entry
     std::int64_t max; ///< of the settings that are ints; their min is 0
 };
 
-constexpr std::array<Entry, 5> kIpcSysctls = {{
+constexpr std::array<Entry, 12> kIpcSysctls = {{
     {"kernel.shmmax", Setting::Shmmax, 0},
     {"kernel.shmall", Setting::Shmall, 0},
     {"kernel.shmmni", Setting::Shmmni, abi::kIpcmni},
     {"kernel.shm_rmid_forced", Setting::ShmRmidForced, 1},
     {"kernel.shm_next_id", Setting::ShmNextId, kIntMax},
+    {"kernel.msgmax", Setting::Msgmax, kIntMax},
+    {"kernel.msgmnb", Setting::Msgmnb, kIntMax},
+    {"kernel.msgmni", Setting::Msgmni, abi::kIpcmni},
+    {"kernel.auto_msgmni", Setting::AutoMsgmni, 1},
+    {"kernel.msg_next_id", Setting::MsgNextId, kIntMax},
+    {"kernel.sem", Setting::Sem, kIntMax},
+    {"kernel.sem_next_id", Setting::SemNextId, kIntMax},
 }};
 
 const Entry *find_entry(std::string_view name)
@@ -53,11 +67,17 @@ const Entry *find_entry(std::string_view name)
     return nullptr;
 }
 
+bool is_next_id(Setting setting)
+{
+    return setting == Setting::ShmNextId || setting == Setting::MsgNextId ||
+           setting == Setting::SemNextId;
+}
+
 /// ipc_permissions: whether the caller may write. The owner's root may, whatever its capabilities.
 bool may_write(Kernel &k, NsRef ns, Setting setting)
 {
     const Frame frame(k, "ipc_permissions");
-    if (setting == Setting::ShmNextId)
+    if (is_next_id(setting))
     {
         // The next id is for checkpoint and restore: a matter of capabilities, not of ids.
         return ns_capable(k, ns->user_ns, abi::kCapCheckpointRestore) ||
@@ -83,9 +103,17 @@ struct Parsed
     std::uint64_t value{};
 };
 
-/// proc_get_long: one number in C's notation at the start of `text`, and a blank or the end after
-/// it.
-std::optional<Parsed> proc_get_long(std::string_view text)
+void skip_spaces(std::string_view &text)
+{
+    while (!text.empty() && is_space(text.front()))
+    {
+        text.remove_prefix(1);
+    }
+}
+
+/// proc_get_long: takes one number in C's notation off the start of `text`; a blank or the end has
+/// to follow it.
+std::optional<Parsed> proc_get_long(std::string_view &text)
 {
     Parsed parsed;
     std::string_view number = text.substr(0, kMaxNumber);
@@ -124,6 +152,7 @@ std::optional<Parsed> proc_get_long(std::string_view text)
     {
         return std::nullopt;
     }
+    text.remove_prefix(length);
     return parsed;
 }
 
@@ -131,10 +160,7 @@ std::optional<Parsed> proc_get_long(std::string_view text)
 std::optional<std::uint64_t> parse(const Entry &entry, std::string_view text)
 {
     text = text.substr(0, kMaxText);
-    while (!text.empty() && is_space(text.front()))
-    {
-        text.remove_prefix(1);
-    }
+    skip_spaces(text);
     const std::optional<Parsed> parsed = proc_get_long(text);
     const bool is_ulong = entry.setting == Setting::Shmmax || entry.setting == Setting::Shmall;
     if (!parsed)
@@ -150,16 +176,91 @@ std::optional<std::uint64_t> parse(const Entry &entry, std::string_view text)
     return below || above ? std::nullopt : std::optional(parsed->value);
 }
 
+/// An int of any sign.
+std::optional<int> as_int(const Parsed &parsed)
+{
+    const std::uint64_t most = static_cast<std::uint64_t>(kIntMax) + (parsed.negative ? 1 : 0);
+    if (parsed.value > most)
+    {
+        return std::nullopt;
+    }
+    const auto value = static_cast<std::int64_t>(parsed.value);
+    return static_cast<int>(parsed.negative ? -value : value);
+}
+
+/// The numbers of kernel.sem one after the other, as many as there are, up to one that is none.
+Errno assign_sem(NsRef ns, std::string_view text)
+{
+    text = text.substr(0, kMaxText);
+    std::size_t done = 0;
+    for (; done < ns->sem_ctls.size(); done++)
+    {
+        skip_spaces(text);
+        if (text.empty())
+        {
+            break;
+        }
+        const std::optional<Parsed> parsed = proc_get_long(text);
+        const std::optional<int> value = parsed ? as_int(*parsed) : std::nullopt;
+        if (!value)
+        {
+            return Errno::Einval;
+        }
+        ns.edit().sem_ctls[done] = *value;
+    }
+    if (done == 0)
+    {
+        return Errno::Einval;
+    }
+    const int semmni = ns->sem_ctls[kSemmni];
+    return semmni < 0 || semmni > abi::kIpcmni ? Errno::Erange : Errno::Ok;
+}
+
+/// proc_ipc_sem_dointvec. The numbers in front of one that cannot be stay in force all the same;
+/// only the last of the four is put back.
+Outcome write_sem(Kernel &k, NsRef ns, std::string_view text)
+{
+    const Frame frame(k, "proc_ipc_sem_dointvec");
+    const int semmni = ns->sem_ctls[kSemmni];
+    const Errno error = assign_sem(ns, text);
+    if (error != Errno::Ok)
+    {
+        ns.edit().sem_ctls[kSemmni] = semmni;
+        STEP("sysctl.sem_invalid",
+             "Not every number of \"{}\" can be in kernel.sem: {}. Those in front of it stay: "
+             "{} {} {} {}.",
+             text, errno_name(error), ns->sem_ctls[0], ns->sem_ctls[1], ns->sem_ctls[2],
+             ns->sem_ctls[3])
+            .wrote(ns, "sem_ctls", std::to_string(ns->sem_ctls[0]));
+        return failed(error);
+    }
+    const std::array<int, 4> &now = ns->sem_ctls;
+    STEP("sysctl.sem_written",
+         "kernel.sem of {}: {} semaphores in a set, {} in all, {} operations at once, {} sets.",
+         object_name(ns), now[kSemmsl], now[kSemmns], now[kSemopm], now[kSemmni])
+        .wrote(ns, "sem_ctls",
+               fmt::format("{} {} {} {}", now[kSemmsl], now[kSemmns], now[kSemopm], now[kSemmni]));
+    return returned(0);
+}
+
 void assign(NsRef ns, Setting setting, std::uint64_t value)
 {
     IpcNamespace &ipc = ns.edit();
+    const auto number = static_cast<int>(value);
     switch (setting)
     {
     case Setting::Shmmax: ipc.shm_ctlmax = value; return;
     case Setting::Shmall: ipc.shm_ctlall = value; return;
-    case Setting::Shmmni: ipc.shm_ctlmni = static_cast<int>(value); return;
-    case Setting::ShmRmidForced: ipc.shm_rmid_forced = static_cast<int>(value); return;
-    case Setting::ShmNextId: ipc.shm_ids.next_id = static_cast<int>(value); return;
+    case Setting::Shmmni: ipc.shm_ctlmni = number; return;
+    case Setting::ShmRmidForced: ipc.shm_rmid_forced = number; return;
+    case Setting::ShmNextId: ipc.shm_ids.next_id = number; return;
+    case Setting::Msgmax: ipc.msg_ctlmax = static_cast<std::uint32_t>(value); return;
+    case Setting::Msgmnb: ipc.msg_ctlmnb = static_cast<std::uint32_t>(value); return;
+    case Setting::Msgmni: ipc.msg_ctlmni = static_cast<std::uint32_t>(value); return;
+    case Setting::MsgNextId: ipc.msg_ids.next_id = number; return;
+    case Setting::SemNextId: ipc.sem_ids.next_id = number; return;
+    case Setting::AutoMsgmni:  // is read and forgotten
+    case Setting::Sem: return; // written by write_sem
     }
 }
 
@@ -172,6 +273,15 @@ std::string text_of(NsRef ns, Setting setting)
     case Setting::Shmmni: return std::to_string(ns->shm_ctlmni);
     case Setting::ShmRmidForced: return std::to_string(ns->shm_rmid_forced);
     case Setting::ShmNextId: return std::to_string(ns->shm_ids.next_id);
+    case Setting::Msgmax: return std::to_string(ns->msg_ctlmax);
+    case Setting::Msgmnb: return std::to_string(ns->msg_ctlmnb);
+    case Setting::Msgmni: return std::to_string(ns->msg_ctlmni);
+    case Setting::AutoMsgmni: return "0";
+    case Setting::MsgNextId: return std::to_string(ns->msg_ids.next_id);
+    case Setting::Sem:
+        return fmt::format("{}\t{}\t{}\t{}", ns->sem_ctls[kSemmsl], ns->sem_ctls[kSemmns],
+                           ns->sem_ctls[kSemopm], ns->sem_ctls[kSemmni]);
+    case Setting::SemNextId: return std::to_string(ns->sem_ids.next_id);
     }
     return {};
 }
@@ -185,7 +295,14 @@ std::string_view field_of(Setting setting)
     case Setting::Shmall: return "shm_ctlall";
     case Setting::Shmmni: return "shm_ctlmni";
     case Setting::ShmRmidForced: return "shm_rmid_forced";
-    case Setting::ShmNextId: return "next_id";
+    case Setting::Msgmax: return "msg_ctlmax";
+    case Setting::Msgmnb: return "msg_ctlmnb";
+    case Setting::Msgmni: return "msg_ctlmni";
+    case Setting::AutoMsgmni: return "auto_msgmni";
+    case Setting::Sem: return "sem_ctls";
+    case Setting::ShmNextId:
+    case Setting::MsgNextId:
+    case Setting::SemNextId: return "next_id";
     }
     return {};
 }
@@ -214,6 +331,10 @@ Outcome write_setting(Kernel &k, NsRef ns, const Entry &entry, std::string_view 
     {
         STEP_IF("sysctl.empty", "Nothing is written, so nothing changes.");
         return returned(0);
+    }
+    if (entry.setting == Setting::Sem)
+    {
+        return write_sem(k, ns, text);
     }
     const std::optional<std::uint64_t> value = parse(entry, text);
     if (!value)

@@ -1,4 +1,6 @@
 #include "sim/model_backend.h"
+#include "sim/sched.h"
+#include "sim/sem.h"
 
 #include <algorithm>
 
@@ -7,51 +9,145 @@ namespace ipcscope::sim
 namespace
 {
 
-IpcNamespaceTable table_of(const World &world, const IpcNamespace &ns)
+IdsRow ids_row(const IpcIds &ids)
 {
-    IpcNamespaceTable table;
-    table.ns = ns.inum;
-    table.owner = world.user_namespaces[ns.user_ns.value].inum;
-    const IpcIds &ids = ns.shm_ids;
-    table.shm_ids = {.in_use = ids.in_use,
-                     .max_idx = ids.max_idx,
-                     .next_id = ids.next_id,
-                     .seq = ids.seq,
-                     .last_idx = ids.last_idx,
-                     .idr_next = ids.ipcs_idr.idr_next};
+    return {.in_use = ids.in_use,
+            .max_idx = ids.max_idx,
+            .next_id = ids.next_id,
+            .seq = ids.seq,
+            .last_idx = ids.last_idx,
+            .idr_next = ids.ipcs_idr.idr_next};
+}
+
+/// Calls `visit` with index and perm of every object, by ascending index.
+template <class Visit> void each_object(const IpcIds &ids, std::size_t capacity, const Visit &visit)
+{
+    for (int idx = ids.ipcs_idr.next_taken(0); idx >= 0; idx = ids.ipcs_idr.next_taken(idx + 1))
+    {
+        const auto place = static_cast<std::size_t>(idx);
+        // In the middle of a call an index is taken before its object stands there.
+        if (place < ids.perms.capacity() && place < capacity && !ids.perms[place].deleted)
+        {
+            visit(place, ids.perms[place]);
+        }
+    }
+}
+
+/// The part of a row that all kinds have.
+template <class Row> Row perm_row(const KernIpcPerm &perm)
+{
+    Row row;
+    row.id = perm.id;
+    row.key = perm.key;
+    row.mode = perm.mode;
+    row.uid = perm.uid;
+    row.gid = perm.gid;
+    row.cuid = perm.cuid;
+    row.cgid = perm.cgid;
+    return row;
+}
+
+ShmRow shm_row(const KernIpcPerm &perm, const ShmidKernel &shp)
+{
+    ShmRow row = perm_row<ShmRow>(perm);
+    row.segsz = shp.shm_segsz;
+    row.nattch = shp.shm_nattch;
+    row.cpid = shp.shm_cprid;
+    row.lpid = shp.shm_lprid;
+    row.atime = shp.shm_atim;
+    row.dtime = shp.shm_dtim;
+    row.ctime = shp.shm_ctim;
+    row.rss = (shp.shm_file ? shp.shm_file->nrpages() : 0) * abi::kPageSize;
+    return row;
+}
+
+/// Counts the sleepers of a list for the semaphores that stand in their way.
+void count_sleepers(const World &world, const ListHead &head, std::vector<SemState> &sems)
+{
+    for (std::uint32_t at = head.first; at != kListEnd; at = world.tasks[at].wait->list.next)
+    {
+        const auto &queue = std::get<SemQueue>(world.tasks[at].wait->call);
+        const Sembuf &sop = queue.sops[static_cast<std::size_t>(queue.blocking)];
+        SemState &sem = sems[sop.sem_num];
+        (sop.sem_op == 0 ? sem.semzcnt : sem.semncnt)++;
+    }
+}
+
+SemRow sem_row(const World &world, const KernIpcPerm &perm, const SemArray &sma)
+{
+    SemRow row = perm_row<SemRow>(perm);
+    row.otime = get_semotime(sma);
+    row.ctime = sma.sem_ctime;
+    row.sems.resize(static_cast<std::size_t>(sma.sem_nsems));
+    for (std::size_t num = 0; num < row.sems.size(); num++)
+    {
+        const Sem &sem = sma.sems[num];
+        row.sems[num].semval = sem.semval;
+        row.sems[num].sempid = sem.sempid;
+        count_sleepers(world, sem.pending_alter, row.sems);
+        count_sleepers(world, sem.pending_const, row.sems);
+    }
+    count_sleepers(world, sma.pending_alter, row.sems);
+    count_sleepers(world, sma.pending_const, row.sems);
+    return row;
+}
+
+MsgRow msg_row(const KernIpcPerm &perm, const MsgQueue &msq)
+{
+    MsgRow row = perm_row<MsgRow>(perm);
+    row.cbytes = msq.q_cbytes;
+    row.qnum = msq.q_qnum;
+    row.qbytes = msq.q_qbytes;
+    row.lspid = msq.q_lspid;
+    row.lrpid = msq.q_lrpid;
+    row.stime = msq.q_stime;
+    row.rtime = msq.q_rtime;
+    row.ctime = msq.q_ctime;
+    return row;
+}
+
+void fill_limits(const IpcNamespace &ns, IpcNamespaceTable &table)
+{
     table.limits = {.shmmax = ns.shm_ctlmax,
                     .shmall = ns.shm_ctlall,
                     .shmmni = ns.shm_ctlmni,
                     .shm_rmid_forced = ns.shm_rmid_forced};
     table.shm_tot = ns.shm_tot;
-    table.shm.reserve(static_cast<std::size_t>(ids.in_use));
-    for (int idx = ids.ipcs_idr.next_taken(0); idx >= 0; idx = ids.ipcs_idr.next_taken(idx + 1))
-    {
-        const auto place = static_cast<std::size_t>(idx);
-        // In the middle of a call an index is taken before its object stands there.
-        if (place >= ids.perms.capacity() || place >= ns.shm.capacity() || ids.perms[place].deleted)
+    table.sem_limits = {.semmsl = ns.sem_ctls[kSemmsl],
+                        .semmns = ns.sem_ctls[kSemmns],
+                        .semopm = ns.sem_ctls[kSemopm],
+                        .semmni = ns.sem_ctls[kSemmni]};
+    table.used_sems = ns.used_sems;
+    table.msg_limits = {.msgmax = ns.msg_ctlmax, .msgmnb = ns.msg_ctlmnb, .msgmni = ns.msg_ctlmni};
+    table.msg_bytes = ns.msg_bytes;
+    table.msg_hdrs = ns.msg_hdrs;
+}
+
+IpcNamespaceTable table_of(const World &world, const IpcNamespace &ns)
+{
+    IpcNamespaceTable table;
+    table.ns = ns.inum;
+    table.owner = world.user_namespaces[ns.user_ns.value].inum;
+    fill_limits(ns, table);
+    table.shm_ids = ids_row(ns.shm_ids);
+    table.shm.reserve(static_cast<std::size_t>(ns.shm_ids.in_use));
+    each_object(ns.shm_ids, ns.shm.capacity(), [&](std::size_t idx, const KernIpcPerm &perm) {
+        table.shm.push_back(shm_row(perm, ns.shm[idx]));
+    });
+    table.sem_ids = ids_row(ns.sem_ids);
+    table.sem.reserve(static_cast<std::size_t>(ns.sem_ids.in_use));
+    each_object(ns.sem_ids, ns.sem.capacity(), [&](std::size_t idx, const KernIpcPerm &perm) {
+        // A set stands at its index a moment after its perm does.
+        if (ns.sem[idx].sem_nsems > 0)
         {
-            continue;
+            table.sem.push_back(sem_row(world, perm, ns.sem[idx]));
         }
-        const KernIpcPerm &perm = ids.perms[place];
-        const ShmidKernel &shp = ns.shm[place];
-        table.shm.push_back({.id = perm.id,
-                             .key = perm.key,
-                             .mode = perm.mode,
-                             .uid = perm.uid,
-                             .gid = perm.gid,
-                             .cuid = perm.cuid,
-                             .cgid = perm.cgid,
-                             .segsz = shp.shm_segsz,
-                             .nattch = shp.shm_nattch,
-                             .cpid = shp.shm_cprid,
-                             .lpid = shp.shm_lprid,
-                             .atime = shp.shm_atim,
-                             .dtime = shp.shm_dtim,
-                             .ctime = shp.shm_ctim,
-                             .rss = (shp.shm_file ? shp.shm_file->nrpages() : 0) * abi::kPageSize,
-                             .swap = 0});
-    }
+    });
+    table.msg_ids = ids_row(ns.msg_ids);
+    table.msg.reserve(static_cast<std::size_t>(ns.msg_ids.in_use));
+    each_object(ns.msg_ids, ns.msg.capacity(), [&](std::size_t idx, const KernIpcPerm &perm) {
+        table.msg.push_back(msg_row(perm, ns.msg[idx]));
+    });
     return table;
 }
 
@@ -105,6 +201,11 @@ Tables tables(const World &world)
         ActorRow row;
         row.actor = ActorId{actor};
         row.pid = slot.tgid;
+        row.tid = slot.tid;
+        if (slot.wait && slot.wait->state == Wait::State::Asleep)
+        {
+            row.sleeps_in = std::string(sleeping_call(*slot.wait));
+        }
         if (slot.task)
         {
             fill_alive(world, *slot.task, row);

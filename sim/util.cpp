@@ -80,7 +80,7 @@ Result<IpcId, Errno> ipcget_public(Kernel &k, NsRef ns, IdsRef ids, const IpcOps
                 "EEXIST.");
         return Errno::Eexist;
     }
-    const Errno unfit = ops.more_checks(k, *ipcp, params);
+    const Errno unfit = ops.more_checks != nullptr ? ops.more_checks(k, *ipcp, params) : Errno::Ok;
     if (unfit != Errno::Ok)
     {
         return unfit;
@@ -146,12 +146,12 @@ int ipc_idr_alloc(Kernel &k, IdsRef ids, KernIpcPerm &perm)
     }
     else
     {
-        // The request of kernel.shm_next_id is used up, whatever comes of it.
+        // The request of the next_id setting is used up, whatever comes of it.
         ids.edit().next_id = -1;
         STEP("ipc_idr_alloc.next_id",
-             "kernel.shm_next_id asks for the id {}: sequence number {}, "
+             "kernel.{}_next_id asks for the id {}: sequence number {}, "
              "index {}.",
-             next_id.value, ipcid_to_seqx(next_id), ipcid_to_idx(next_id))
+             kind_name(ids), next_id.value, ipcid_to_seqx(next_id), ipcid_to_idx(next_id))
             .wrote<&IpcIds::next_id>(ids);
         perm.seq = ipcid_to_seqx(next_id);
         idx = ids->ipcs_idr.lowest_free(ipcid_to_idx(next_id), abi::kIpcmni);
@@ -436,17 +436,17 @@ Errno ipc_update_perm(Kernel &k, const ShmSet &in, PermRef ipcp)
     return Errno::Ok;
 }
 
-void kernel_to_ipc64_perm(Kernel &k, PermRef ipcp, ShmidDs &out)
+Ipc64Perm kernel_to_ipc64_perm(Kernel &k, PermRef ipcp)
 {
     const Frame frame(k, __func__);
     const UserNsSlot reader = k.current()->cred.user_ns;
-    out.key = ipcp->key;
-    out.uid = from_kuid_munged(k.world, reader, ipcp->uid);
-    out.gid = from_kgid_munged(k.world, reader, ipcp->gid);
-    out.cuid = from_kuid_munged(k.world, reader, ipcp->cuid);
-    out.cgid = from_kgid_munged(k.world, reader, ipcp->cgid);
-    out.mode = ipcp->mode;
-    out.seq = ipcp->seq;
+    const Ipc64Perm out{.key = ipcp->key,
+                        .uid = from_kuid_munged(k.world, reader, ipcp->uid),
+                        .gid = from_kgid_munged(k.world, reader, ipcp->gid),
+                        .cuid = from_kuid_munged(k.world, reader, ipcp->cuid),
+                        .cgid = from_kgid_munged(k.world, reader, ipcp->cgid),
+                        .mode = ipcp->mode,
+                        .seq = ipcp->seq};
     STEP("kernel_to_ipc64_perm.copied",
          "Owner {}, creator {}, as the caller's user namespace "
          "numbers them.",
@@ -458,6 +458,25 @@ void kernel_to_ipc64_perm(Kernel &k, PermRef ipcp, ShmidDs &out)
         .read<&KernIpcPerm::cgid>(ipcp)
         .read<&KernIpcPerm::mode>(ipcp)
         .read<&KernIpcPerm::seq>(ipcp);
+    return out;
+}
+
+int ipc_get_maxidx(IdsRef ids)
+{
+    return std::max(ids->max_idx, 0);
+}
+
+Outcome copy_to_user(Kernel &k, UserPointer buffer, std::int64_t value, Output output)
+{
+    const Frame frame(k, __func__);
+    if (buffer != UserPointer::Valid)
+    {
+        STEP_IF("copy_to_user.fault", "There is no memory at the caller's address: EFAULT.");
+        return failed(Errno::Efault);
+    }
+    Outcome outcome = returned(value, ValueKind::Number, std::move(output));
+    STEP("copy_to_user.done", "The structure is copied to the caller; the call gives {}.", value);
+    return outcome;
 }
 
 } // namespace ipcscope::sim

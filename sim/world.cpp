@@ -1,5 +1,7 @@
 #include "sim/world.h"
 
+#include "sim/msg.h"
+#include "sim/sem.h"
 #include "sim/shm.h"
 
 #include <algorithm>
@@ -16,6 +18,7 @@ TaskStruct first_task(const EngineFacts &facts, IpcNsSlot ipc_ns, MntNsSlot mnt_
 {
     TaskStruct init;
     init.tgid = facts.init_pid;
+    init.tid = facts.init_pid;
     init.cred.cap_permitted = facts.init_caps;
     init.cred.cap_effective = facts.init_caps;
     init.cred.cap_bset = facts.init_caps;
@@ -44,6 +47,8 @@ World::World(const EngineFacts &facts_in) : facts(facts_in), next_pid(facts_in.f
     ipc.user_ns = kFirstUserNs;
     ipc.ucounts = Uid{0};
     ipc.refs = 1;
+    msg_init_ns(ipc);
+    sem_init_ns(ipc);
     shm_init_ns(ipc);
     const IpcNsSlot ipc_ns{ipc_namespaces.take(std::move(ipc))};
 
@@ -54,6 +59,7 @@ World::World(const EngineFacts &facts_in) : facts(facts_in), next_pid(facts_in.f
     actors = 1;
     TaskSlot &slot = tasks.edit(kInitActor.value);
     slot.tgid = facts.init_pid;
+    slot.tid = facts.init_pid;
     slot.task = Cow<TaskStruct>(first_task(facts, ipc_ns, mnt_ns));
 }
 

@@ -1,5 +1,5 @@
 // The model's whole world as one plain value: processes, user, ipc and mount namespaces, the tables
-// of shared memory, a clock that counts calls. Copying it is a checkpoint; copies share what
+// of System V objects, a clock that counts calls. Copying it is a checkpoint; copies share what
 // neither has written since.
 #pragma once
 
@@ -9,8 +9,12 @@
 #include "sim/cred.h"
 #include "sim/idr.h"
 #include "sim/memory.h"
+#include "sim/msg_queue.h"
 #include "sim/process.h"
+#include "sim/sem_array.h"
+#include "sim/wait.h"
 
+#include <array>
 #include <cstdint>
 #include <vector>
 
@@ -81,9 +85,26 @@ struct IpcNamespace
     std::uint64_t shm_tot{}; ///< pages
     int shm_ctlmni{};
     int shm_rmid_forced{};
+    std::array<int, 4> sem_ctls{}; ///< semmsl, semmns, semopm, semmni
+    int used_sems{};
+    std::uint32_t msg_ctlmax{};
+    std::uint32_t msg_ctlmnb{};
+    std::uint32_t msg_ctlmni{};
+    std::uint64_t msg_bytes{}; ///< percpu_msg_bytes: in all queues
+    std::uint64_t msg_hdrs{};  ///< percpu_msg_hdrs: messages in all queues
+    IpcIds sem_ids;
+    IpcIds msg_ids;
     IpcIds shm_ids;
+    CowTable<SemArray, 8> sem;     ///< by index
+    CowTable<MsgQueue, 8> msg;     ///< by index
     CowTable<ShmidKernel, 16> shm; ///< by index
 };
+
+/// Places in sem_ctls.
+inline constexpr std::size_t kSemmsl = 0;
+inline constexpr std::size_t kSemmns = 1;
+inline constexpr std::size_t kSemopm = 2;
+inline constexpr std::size_t kSemmni = 3;
 
 /// struct mnt_namespace, as far as entering it goes.
 struct MntNamespace
@@ -101,6 +122,23 @@ struct ShmFileData
     int refs{}; ///< VMAs; 0: the place is free
 };
 
+/// A place in the list of all processes that ever were; `task` is empty before and after its life.
+struct TaskSlot
+{
+    Pid tgid; ///< 0: never made
+    Pid tid;
+    Cow<TaskStruct> task;
+    Cow<Wait> wait; ///< not empty while it sleeps, and until it has run again
+};
+
+/// A sleeping semtimedop with a time-out.
+struct Timer
+{
+    std::int64_t expires{}; ///< logical time, ns
+    std::uint64_t number{}; ///< of all timers that were ever started
+    ActorId actor;
+};
+
 struct World
 {
     World() : World(EngineFacts{}) {}
@@ -108,6 +146,7 @@ struct World
 
     EngineFacts facts;
     Stamp clock;            ///< calls so far
+    std::int64_t time{};    ///< logical time in ns: passes by nanosleep alone
     std::uint64_t effort{}; ///< work done so far: how long a replay takes, about 0.1 us a unit
     NsId next_ns{1};
     Pid next_pid;
@@ -119,6 +158,14 @@ struct World
     CowTable<ShmFileData, 64> files;
     std::vector<FileSlot> free_files;
     std::uint32_t files_end{};
+    Slots<SemUndoList> undo_lists;
+    Slots<SemUndo> undos;
+    CowTable<MsgMsg, 16> messages;         ///< of all queues
+    std::uint32_t free_messages{kListEnd}; ///< first free place, chained by m_list.next
+    std::uint32_t messages_end{};
+    std::vector<ActorId> wake_q; ///< woken and not yet run, in the order of their waking
+    std::vector<Timer> timers;   ///< ascending expires, and by number among equals
+    std::uint64_t timers_started{};
 };
 
 /// The first user namespace: its ids are the model's own numbers.

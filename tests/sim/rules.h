@@ -20,12 +20,21 @@ struct Rule
 [[nodiscard]] std::span<const Rule> shmctl_rules();
 [[nodiscard]] std::span<const Rule> namespaces_rules();
 [[nodiscard]] std::span<const Rule> users_rules();
+[[nodiscard]] std::span<const Rule> semop_rules();
+[[nodiscard]] std::span<const Rule> semctl_rules();
+[[nodiscard]] std::span<const Rule> sem_queues_rules();
+[[nodiscard]] std::span<const Rule> sem_undo_rules();
+[[nodiscard]] std::span<const Rule> msg_rules();
+[[nodiscard]] std::span<const Rule> msg_queues_rules();
+[[nodiscard]] std::span<const Rule> settings_rules();
 
 [[nodiscard]] inline std::vector<Rule> all_rules()
 {
     std::vector<Rule> all;
-    for (const auto rules : {ids_rules(), shmget_rules(), shmat_rules(), shmctl_rules(),
-                             namespaces_rules(), users_rules()})
+    for (const auto rules :
+         {ids_rules(), shmget_rules(), shmat_rules(), shmctl_rules(), namespaces_rules(),
+          users_rules(), semop_rules(), semctl_rules(), sem_queues_rules(), sem_undo_rules(),
+          msg_rules(), msg_queues_rules(), settings_rules()})
     {
         all.insert(all.end(), rules.begin(), rules.end());
     }

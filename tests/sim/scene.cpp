@@ -5,9 +5,13 @@
 #include "core/notation/notation.h"
 #include "sim/invariants.h"
 #include "sim/model_backend.h"
+#include "sim/sched.h"
 
-#include <charconv>
 #include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <map>
 #include <sstream>
 
 namespace ipcscope::tests
@@ -29,30 +33,56 @@ class StepList final : public sim::Observer
 class Listener final : public Backend
 {
   public:
-    Listener(sim::ModelBackend &model, std::vector<Reply> &replies)
-        : model_(model), replies_(replies)
-    {
-    }
+    Listener(sim::ModelBackend &model, Played &played) : model_(model), played_(played) {}
     Reply execute(ActorId actor, const Call &call) override
     {
-        replies_.push_back(model_.execute(actor, call));
-        return replies_.back();
+        Reply reply = model_.execute(actor, call);
+        played_.replies.push_back(reply);
+        if (const auto *outcome = std::get_if<Outcome>(&reply))
+        {
+            last[actor] = *outcome;
+        }
+        return reply;
     }
     std::vector<Woken> woken(std::span<const ActorId> order) override
     {
-        return model_.woken(order);
+        std::vector<Woken> all = model_.woken(order);
+        for (const Woken &woken : all)
+        {
+            played_.woken.push_back(woken);
+            last[woken.actor] = woken.outcome;
+        }
+        return all;
     }
     Result<Tables, EngineLost> observe() override { return model_.observe(); }
 
+    std::map<ActorId, Outcome> last; ///< of each actor
+
   private:
     sim::ModelBackend &model_;
-    std::vector<Reply> &replies_;
+    Played &played_;
 };
+
+std::string print_output(const Output &output)
+{
+    if (const auto *message = std::get_if<Message>(&output))
+    {
+        return fmt::format("{} \"{}\"", message->mtype, message->text);
+    }
+    if (const auto *values = std::get_if<Semvals>(&output))
+    {
+        return fmt::format("{}", fmt::join(*values, " "));
+    }
+    return "nothing";
+}
 
 class Judge
 {
   public:
-    Judge(const sim::World &world, notation::ActorNames &actors) : world_(world), actors_(actors) {}
+    Judge(const sim::World &world, notation::ActorNames &actors, const Listener &listener)
+        : world_(world), actors_(actors), listener_(listener)
+    {
+    }
 
     /// What a comment that is a check finds wrong.
     std::string judge(std::string_view comment)
@@ -65,9 +95,13 @@ class Judge
         {
             return {};
         }
-        if (kind != "segment" && kind != "namespace" && kind != "actor" && kind != "gone")
+        if (kind == "order")
         {
-            return fmt::format("\"{}\" is no check", kind);
+            for (std::string name; words >> name;)
+            {
+                order.push_back(actors_.id(name));
+            }
+            return {};
         }
         std::string who;
         words >> who;
@@ -78,42 +112,101 @@ class Judge
         {
             return fmt::format("there is no actor {}", who);
         }
-        if (kind == "actor")
-        {
-            return compare_all(words, *actor, actor_fields());
-        }
-        return judge_namespace(kind, words, *actor);
+        return judge_of(kind, words, *actor);
     }
 
+    std::vector<ActorId> order; ///< for the next call
+
   private:
-    std::string judge_namespace(std::string_view kind, std::istringstream &words,
-                                const ActorRow &actor)
+    std::string judge_of(std::string_view kind, std::istringstream &words, const ActorRow &actor)
     {
+        if (kind == "actor")
+        {
+            return compare_all(words, actor, actor_fields());
+        }
+        if (kind == "sleeps" || kind == "awake")
+        {
+            const auto &wait = world_.tasks[actor.actor.value].wait;
+            const std::string found = wait ? sim::waits_for(world_, *wait) : "";
+            return compare_text(kind == "sleeps" ? rest_of(words) : "", found);
+        }
+        if (kind == "got")
+        {
+            const auto last = listener_.last.find(actor.actor);
+            return compare_text(rest_of(words), last == listener_.last.end()
+                                                    ? "nothing"
+                                                    : print_output(last->second.output));
+        }
         for (const IpcNamespaceTable &table : tables_.ipc)
         {
             if (table.ns == actor.ipc_ns)
             {
-                return kind == "namespace" ? compare_all(words, table, namespace_fields())
-                                           : judge_segment(kind, words, table);
+                return judge_namespace(kind, words, table);
             }
         }
         return "the actor has no namespace";
     }
 
-    std::string judge_segment(std::string_view kind, std::istringstream &words,
-                              const IpcNamespaceTable &table)
+    std::string judge_namespace(std::string_view kind, std::istringstream &words,
+                                const IpcNamespaceTable &table)
     {
+        if (kind == "namespace")
+        {
+            return compare_all(words, table, namespace_fields());
+        }
         std::string id;
         words >> id;
-        for (const ShmRow &row : table.shm)
+        if (kind == "segment" || kind == "gone")
         {
-            if (row.id.value == std::stoi(id))
+            const ShmRow *row = find_row(table.shm, id);
+            if (kind == "gone")
             {
-                return kind == "gone" ? fmt::format("segment {} is still there", id)
-                                      : compare_all(words, row, shm_fields());
+                return row == nullptr ? "" : fmt::format("segment {} is still there", id);
             }
+            return row == nullptr ? fmt::format("there is no segment {}", id)
+                                  : compare_all(words, *row, shm_fields());
         }
-        return kind == "gone" ? std::string{} : fmt::format("there is no segment {}", id);
+        if (kind == "queue")
+        {
+            const MsgRow *row = find_row(table.msg, id);
+            return row == nullptr ? fmt::format("there is no queue {}", id)
+                                  : compare_all(words, *row, msg_fields());
+        }
+        const SemRow *set = kind == "set" || kind == "sem" ? find_row(table.sem, id) : nullptr;
+        if (set == nullptr)
+        {
+            return fmt::format("\"{}\" is no check, or there is no set {}", kind, id);
+        }
+        if (kind == "set")
+        {
+            return compare_all(words, *set, sem_fields());
+        }
+        std::size_t num = 0;
+        std::string word;
+        words >> num >> word;
+        return num < set->sems.size() ? compare_all(words, set->sems[num], sem_state_fields())
+                                      : fmt::format("there is no semaphore {}", num);
+    }
+
+    template <class Row>
+    static const Row *find_row(const std::vector<Row> &rows, const std::string &id)
+    {
+        const auto at = std::find_if(rows.begin(), rows.end(),
+                                     [&](const Row &row) { return row.id.value == std::stoi(id); });
+        return at == rows.end() ? nullptr : &*at;
+    }
+
+    static std::string rest_of(std::istringstream &words)
+    {
+        std::string rest;
+        std::getline(words >> std::ws, rest);
+        return rest;
+    }
+
+    static std::string compare_text(const std::string &wanted, const std::string &found)
+    {
+        return wanted == found ? std::string{}
+                               : fmt::format("\"{}\" was to be, found \"{}\"", wanted, found);
     }
 
     const ActorRow *find_actor(std::string_view name)
@@ -134,6 +227,12 @@ class Judge
         if (text == "now")
         {
             return static_cast<std::uint64_t>(world_.clock.value);
+        }
+        if (text.starts_with("tid:"))
+        {
+            const ActorRow *thread = find_actor(text.substr(4));
+            return thread == nullptr ? std::nullopt
+                                     : std::optional(static_cast<std::uint64_t>(thread->tid.value));
         }
         if (const ActorRow *actor = find_actor(text))
         {
@@ -178,6 +277,7 @@ class Judge
 
     const sim::World &world_;
     notation::ActorNames &actors_;
+    const Listener &listener_;
     Tables tables_;
 };
 
@@ -189,6 +289,60 @@ std::string trouble_in(const LaneRecord &record)
         return "refused: " + record.refused;
     }
     return record.expectation_met ? std::string{} : record.expectation_note;
+}
+
+/// Runs one statement and lets everybody come back whom it wakes.
+std::string run(Lane &lane, const Statement &statement, Judge &judge)
+{
+    std::string trouble = trouble_in(lane.run(statement));
+    for (const Completion &completion : lane.settle(judge.order))
+    {
+        if (!completion.expectation_met && trouble.empty())
+        {
+            trouble = fmt::format("{}: {}", notation::print(completion.statement),
+                                  completion.expectation_note);
+        }
+    }
+    judge.order.clear();
+    return trouble;
+}
+
+/// Who was to come back, and has not.
+std::string still_asleep(const Lane &lane)
+{
+    for (const auto &[actor, sleeper] : lane.sleepers())
+    {
+        const bool unfinished = sleeper.statement.kind == Statement::Kind::Unfinished;
+        if (!unfinished && checks(sleeper.statement.expectation))
+        {
+            return fmt::format("{} still sleeps", notation::print(sleeper.statement));
+        }
+    }
+    return {};
+}
+
+std::string play_all(const Scenario &scenario, sim::ModelBackend &model, Listener &listener)
+{
+    notation::ActorNames actors;
+    Lane lane(listener, actors);
+    Judge judge(model.world(), actors, listener);
+    for (const Statement &statement : scenario.statements)
+    {
+        std::string trouble = statement.kind == Statement::Kind::Comment
+                                  ? judge.judge(statement.comment)
+                                  : run(lane, statement, judge);
+        const std::vector<std::string> broken = sim::invariants(model.world());
+        if (trouble.empty() && !broken.empty())
+        {
+            trouble = broken.front();
+        }
+        if (!trouble.empty())
+        {
+            return fmt::format("line {}: {}: {}", statement.position.line,
+                               notation::print(statement), trouble);
+        }
+    }
+    return still_asleep(lane);
 }
 
 } // namespace
@@ -211,27 +365,8 @@ Played play(std::string_view script, const EngineFacts &facts)
     sim::ModelBackend model(facts);
     StepList steps(played.steps);
     model.watch(&steps);
-    Listener listener(model, played.replies);
-    notation::ActorNames actors;
-    Lane lane(listener, actors);
-    Judge judge(model.world(), actors);
-    for (const Statement &statement : expanded.value().statements)
-    {
-        std::string trouble = statement.kind == Statement::Kind::Comment
-                                  ? judge.judge(statement.comment)
-                                  : trouble_in(lane.run(statement));
-        const std::vector<std::string> broken = sim::invariants(model.world());
-        if (trouble.empty() && !broken.empty())
-        {
-            trouble = broken.front();
-        }
-        if (!trouble.empty())
-        {
-            played.trouble = fmt::format("line {}: {}: {}", statement.position.line,
-                                         notation::print(statement), trouble);
-            break;
-        }
-    }
+    Listener listener(model, played);
+    played.trouble = play_all(expanded.value(), model, listener);
     played.world = model.world();
     return played;
 }

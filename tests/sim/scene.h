@@ -6,8 +6,16 @@
 //     #namespace A: in_use=1 max_idx=0
 //     #actor A: attaches=0
 //
-// A value is a number, `now` (the call before this line) or an actor (its pid). `#gone A 0` says
-// that A sees no segment with that id.
+//     #set A 0: nsems=2 otime=0        #queue A 0: qnum=1 cbytes=3
+//     #sem A 0 1: semval=1 sempid=A semncnt=0 semzcnt=0
+//     #sleeps B semaphore 0 of set 0 to grow by 1      #awake B
+//     #got B 5 "text"                  #got B 1 0 2
+//
+// A value is a number, `now` (the call before this line) or an actor (its pid; `tid:A` its thread
+// id). `#gone A 0` says that A sees no segment with that id. `#got` is what the actor's last call
+// filled in: a message with type and text, or the values of GETALL. `#order C B` decides who runs
+// first of those whom the next call wakes. A call that sleeps is checked when it comes back, and
+// has to come back if its line says with what.
 #pragma once
 
 #include "core/backend.h"
@@ -25,6 +33,7 @@ struct Played
 {
     std::string trouble;        ///< what did not go as the script says; empty when all did
     std::vector<Reply> replies; ///< of all calls
+    std::vector<Woken> woken;   ///< all who came back, in that order
     std::vector<Step> steps;    ///< of all calls
     sim::World world;
 };

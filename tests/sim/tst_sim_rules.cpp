@@ -73,7 +73,7 @@ class SimRules final : public QObject
         QTest::newRow("a pid namespace for a child") << "A clone(flags=CLONE_NEWPID|SIGCHLD)";
         QTest::newRow("the end of init") << "init exit_group(0)";
         QTest::newRow("a stopped actor") << "A shmdt(NULL)\ninit kill(A, SIGSTOP)";
-        QTest::newRow("another setting") << "A sysctl(\"kernel.msgmax\")";
+        QTest::newRow("another setting") << "A sysctl(\"kernel.pid_max\")";
         QTest::newRow("another limit")
             << "A prlimit64(0, RLIMIT_CPU, {rlim_cur=1, rlim_max=1}, NULL)";
         QTest::newRow("a dead caller") << "A exit_group(0)\nA shmdt(NULL)";

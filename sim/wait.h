@@ -1,0 +1,43 @@
+// A sleeping call: on which object it sleeps, in which list, until when, and what was asked.
+#pragma once
+
+#include "sim/msg_queue.h"
+#include "sim/sem_array.h"
+
+#include <cstdint>
+#include <limits>
+#include <variant>
+
+namespace ipcscope::sim
+{
+
+inline constexpr std::int64_t kNeverExpires = std::numeric_limits<std::int64_t>::max();
+
+struct Wait
+{
+    enum class State : std::uint8_t
+    {
+        Asleep,
+        Woken, ///< in World::wake_q: it runs before the next call
+    };
+    ListNode list; ///< in the queue of the object, by actor; unlinked: not in it any more
+    enum class Queued : std::uint8_t
+    {
+        No,
+        Yes,
+    } queued{Queued::No};
+    State state{State::Asleep};
+    enum class Alarm : std::uint8_t
+    {
+        None,
+        Signal, ///< a handler has to run
+        Timeout,
+    } alarm{Alarm::None}; ///< why it gives up when it runs, should nothing be settled by then
+    IpcNsSlot ns;
+    int idx{-1};
+    std::int64_t expires{kNeverExpires}; ///< logical time, ns
+    std::uint64_t timer{};               ///< the number of its timer, if it has one
+    std::variant<SemQueue, MsgReceiver, MsgSender> call;
+};
+
+} // namespace ipcscope::sim
