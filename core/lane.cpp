@@ -214,7 +214,7 @@ LaneRecord Lane::resume(const Statement &statement)
         record.expectation_note =
             record.expectation_met
                 ? std::string{}
-                : fmt::format("{} still sleeps: {}", statement.actor, *record.asleep);
+                : fmt::format("{} still sleeps and waits for {}", statement.actor, *record.asleep);
         return record;
     }
     if (!record.outcome && record.asleep)
@@ -242,6 +242,7 @@ std::vector<Completion> Lane::settle(const std::vector<ActorId> &order)
         Sleeper sleeper = std::move(found->second);
         sleepers_.erase(found);
         sleeper.record.outcome = std::move(woken.outcome);
+        sleeper.record.asleep.reset();
         if (sleeper.statement.kind == Statement::Kind::Unfinished)
         {
             unfinished_.insert_or_assign(sleeper.statement.actor, sleeper.record);

@@ -287,7 +287,7 @@ void TextReporter::call(const CallReport &report)
     const auto &lane = report.model ? report.model : report.kernel;
     if (lane->asleep)
     {
-        note(Tone::Odd, *lane->asleep);
+        note(Tone::Odd, "waits for " + *lane->asleep);
     }
     for (const WokenReport &one : report.woken)
     {
@@ -333,9 +333,9 @@ void TextReporter::end(const RunEnd &end)
     {
         note(sleeper.expected_back ? Tone::Bad : Tone::Odd,
              fmt::format(
-                 "{}:{}:{}: {} still sleeps in {}: {}{}", file_, sleeper.statement.position.line,
-                 sleeper.statement.position.column, harmless(sleeper.statement.actor),
-                 sleeper.statement.name, sleeper.waits_for,
+                 "{}:{}:{}: {} still sleeps in {} and waits for {}{}", file_,
+                 sleeper.statement.position.line, sleeper.statement.position.column,
+                 harmless(sleeper.statement.actor), sleeper.statement.name, sleeper.waits_for,
                  sleeper.expected_back ? ", though the line expects " +
                                              harmless(written_expectation(sleeper.statement))
                                        : ""));

@@ -133,7 +133,7 @@ class SleepTest : public QObject
         (void)lane.run(line("B shmget(0x1234, 4096, 0 <unfinished ...>"));
         const LaneRecord resumed = lane.run(line("B <... shmget resumed>) = 0"));
         QVERIFY(!resumed.expectation_met);
-        QCOMPARE(resumed.expectation_note, std::string("B still sleeps: a reason"));
+        QCOMPARE(resumed.expectation_note, std::string("B still sleeps and waits for a reason"));
     }
 
     void both_asleep_and_both_woken_agree()
