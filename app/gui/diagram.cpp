@@ -104,6 +104,7 @@ void Diagram::show()
     SceneInput input;
     input.now = here.now.get();
     input.before = here.before.get();
+    input.homes = &here.homes;
     input.kernel_namespaces = here.namespaces.get();
     input.view = view_;
     if (here.branch)

@@ -8,6 +8,27 @@
 namespace ipcscope::gui
 {
 
+namespace
+{
+
+AttachHomes homes_of(const sim::World &world)
+{
+    AttachHomes homes;
+    for (std::uint32_t actor = 0; actor < world.actors; ++actor)
+    {
+        const sim::TaskSlot &slot = world.tasks[actor];
+        for (const sim::Vma &vma : slot.task ? slot.task->mm.mmap : std::vector<sim::Vma>{})
+        {
+            const sim::ShmFileData &file = world.files[vma.vm_file.value];
+            homes.emplace(std::pair{ActorId{actor}, Address{vma.vm_start}},
+                          world.ipc_namespaces[file.ns.value].inum);
+        }
+    }
+    return homes;
+}
+
+} // namespace
+
 Moment::Moment(QObject *parent) : QObject(parent)
 {
     snapshot_.namespaces = std::make_shared<NamespaceMap>();
@@ -155,7 +176,9 @@ void Moment::load_call()
         return;
     }
     const auto done = branch->history_calls(static_cast<std::size_t>(std::max(0, snapshot_.call)));
-    snapshot_.before = std::make_shared<const Tables>(sim::tables(branch->history().at(done)));
+    const sim::World world = branch->history().at(done);
+    snapshot_.before = std::make_shared<const Tables>(sim::tables(world));
+    homes_before_ = homes_of(world);
     if (const CallRecord *here = record(); here && here->history)
     {
         steps_ = branch->history().steps(*here->history).first;
@@ -166,6 +189,7 @@ void Moment::look()
 {
     const Branch *branch = snapshot_.branch;
     snapshot_.now = snapshot_.before;
+    snapshot_.homes = homes_before_;
     snapshot_.answer = nullptr;
     snapshot_.kernel = nullptr;
     snapshot_.kernel_before = nullptr;
@@ -173,9 +197,11 @@ void Moment::look()
     {
         const auto &history = branch->history();
         const auto call = *here->history;
-        snapshot_.now = std::make_shared<const Tables>(sim::tables(
-            snapshot_.done ? history.at(call + 1)
-                           : history.at(call, static_cast<std::size_t>(snapshot_.step))));
+        const sim::World world = snapshot_.done
+                                     ? history.at(call + 1)
+                                     : history.at(call, static_cast<std::size_t>(snapshot_.step));
+        snapshot_.now = std::make_shared<const Tables>(sim::tables(world));
+        snapshot_.homes = homes_of(world);
     }
     if (branch)
     {

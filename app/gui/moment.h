@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/gui/branch.h"
+#include "app/gui/scene.h"
 #include "app/gui/touched_fields.h"
 
 #include <QObject>
@@ -26,6 +27,7 @@ struct Snapshot
     bool done{};                          ///< the call has returned (also before the first call)
     std::shared_ptr<const Tables> before; ///< the model before the call
     std::shared_ptr<const Tables> now;    ///< the model at the step
+    AttachHomes homes;                    ///< of the mappings in `now`
     std::shared_ptr<const Tables> kernel_before; ///< the kernel before the call
     std::shared_ptr<const Tables> kernel; ///< the kernel: after the call when `done`, else before
     std::shared_ptr<const NamespaceMap> namespaces; ///< kernel inode to model; never null
@@ -117,6 +119,7 @@ class Moment : public QObject
 
     Snapshot snapshot_;
     std::vector<Step> steps_;
+    AttachHomes homes_before_;
     TouchedFields fields_;
     QString kernel_missing_;
     const Branch *loaded_branch_{};
