@@ -13,7 +13,7 @@ namespace ipcscope::gui
 {
 
 /// Rooms, actors or objects.
-class SceneItems : public RowModel
+class SceneItems : public ipcscope::gui::RowModel
 {
     Q_OBJECT
     QML_ELEMENT
@@ -43,7 +43,7 @@ class SceneItems : public RowModel
     std::vector<SceneItem> rows_;
 };
 
-class SceneLines : public RowModel
+class SceneLines : public ipcscope::gui::RowModel
 {
     Q_OBJECT
     QML_ELEMENT

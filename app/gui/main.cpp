@@ -37,6 +37,10 @@ int open_window(const Options &options)
     {
         session.openFile(file);
     }
+    if (options.file.isEmpty())
+    {
+        session.welcome();
+    }
     if (!options.go_to.isEmpty())
     {
         go_to(*session.moment(), options.go_to);

@@ -112,6 +112,11 @@ void Session::show_scenario(Scenario scenario)
     run_kernel();
 }
 
+void Session::welcome()
+{
+    set_notice(tr("Press → to make one step, ← to go back, ? to see all keys."));
+}
+
 QString Session::title() const
 {
     return name_.isEmpty() ? tr("untitled") : name_;

@@ -14,7 +14,7 @@ namespace ipcscope::gui
 {
 
 /// The ipc namespaces at a moment.
-class NamespaceList : public RowModel
+class NamespaceList : public ipcscope::gui::RowModel
 {
     Q_OBJECT
     QML_ELEMENT
