@@ -9,7 +9,7 @@ AbstractButton {
     property bool prominent: false
 
     implicitHeight: Theme.control
-    implicitWidth: Math.max(Theme.control, label.implicitWidth + Theme.unit * 5)
+    implicitWidth: Math.max(Theme.control, implicitContentWidth + Theme.unit * 5)
     focusPolicy: Qt.TabFocus
     opacity: enabled ? 1 : 0.4
     font.pixelSize: Theme.body
@@ -17,8 +17,6 @@ AbstractButton {
     Accessible.name: text
 
     contentItem: Text {
-        id: label
-
         text: button.text
         font: button.font
         color: button.prominent ? Theme.accentText : Theme.text

@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Controls
 import IpcScope
@@ -11,6 +12,11 @@ Item {
     required property string note
     property alias view: view
     property TableView leader: null
+    readonly property var widths: table.widths
+    readonly property int unit: Theme.unit
+
+    onWidthsChanged: view.forceLayout()
+    onUnitChanged: view.forceLayout()
 
     FontMetrics {
         id: metrics
@@ -72,18 +78,6 @@ Item {
         delegate: TableCell {}
         ScrollBar.vertical: ScrollBar {}
         ScrollBar.horizontal: ScrollBar {}
-    }
-    Connections {
-        target: side.table
-        function onWidthsChanged() {
-            view.forceLayout();
-        }
-    }
-    Connections {
-        target: Theme
-        function onZoomed() {
-            view.forceLayout();
-        }
     }
     Text {
         anchors.centerIn: view

@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Controls
 import IpcScope
@@ -8,6 +9,7 @@ Card {
 
     required property Session session
     readonly property Moment moment: session.moment
+    readonly property int currentCall: moment.call
     readonly property real laneHeight: Theme.unit * 6
     readonly property real nameWidth: Theme.unit * 26
     readonly property real columnWidth: Theme.unit * 22
@@ -91,13 +93,11 @@ Card {
             orientation: ListView.Horizontal
             clip: true
             model: pane.session.timeline
-            currentIndex: pane.moment.call
-            highlightMoveDuration: 0
-            highlightRangeMode: ListView.ApplyRange
-            preferredHighlightBegin: width * 0.2
-            preferredHighlightEnd: width * 0.8
+            currentIndex: -1
             boundsBehavior: Flickable.StopAtBounds
             reuseItems: true
+            onWidthChanged: pane.follow()
+            onCountChanged: pane.follow()
             Accessible.role: Accessible.List
             Accessible.name: qsTr("Calls")
 
@@ -133,6 +133,16 @@ Card {
         }
     }
 
+    onCurrentCallChanged: follow()
+
+    /// The current call stays in sight, with some of what comes before and after it.
+    function follow() {
+        const left = Math.max(0, currentCall) * columnWidth;
+        const seen = left - calls.contentX + calls.originX;
+        const last = Math.max(0, calls.count * columnWidth - calls.width);
+        if (seen < columnWidth || seen > calls.width - 2 * columnWidth)
+            calls.contentX = calls.originX + Math.max(0, Math.min(last, left - calls.width * 0.3));
+    }
     function choose(row, call) {
         session.chooseBranch(row);
         moment.goTo(call, 0);
