@@ -18,7 +18,8 @@ namespace ipcscope::gui
 {
 
 /// The state of both engines at a moment. Pointers are never null in a snapshot with a branch,
-/// except the kernel's, which are null where the kernel has no answer (yet).
+/// except the kernel's, which are null where the kernel has no answer (yet). Tables that say the
+/// same as those of the moment before are the same object, so that nobody has to compare rows.
 struct Snapshot
 {
     const Branch *branch{};
@@ -31,7 +32,7 @@ struct Snapshot
     std::shared_ptr<const Tables> kernel_before; ///< the kernel before the call
     std::shared_ptr<const Tables> kernel; ///< the kernel: after the call when `done`, else before
     std::shared_ptr<const NamespaceMap> namespaces; ///< kernel inode to model; never null
-    const KernelAnswer *answer{};                   ///< the kernel's answer to the call
+    std::shared_ptr<const KernelAnswer> answer;     ///< the kernel's answer to the call
 };
 
 class Moment : public QObject
@@ -114,11 +115,14 @@ class Moment : public QObject
   private:
     void load_call();
     void look();
+    void look_at_model();
+    void look_at_kernel();
     [[nodiscard]] const CallRecord *record() const;
     [[nodiscard]] int last_step() const { return std::max(0, steps() - 1); }
 
     Snapshot snapshot_;
     std::vector<Step> steps_;
+    std::vector<sim::World> worlds_; ///< after each step of the call; empty until one is looked at
     AttachHomes homes_before_;
     TouchedFields fields_;
     QString kernel_missing_;

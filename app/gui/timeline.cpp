@@ -70,7 +70,7 @@ QString Timeline::verdict(int row) const
     const auto at = static_cast<std::size_t>(row);
     if (at < branch_->kernel.size())
     {
-        return text(verdict_name(branch_->kernel[at].verdict));
+        return text(verdict_name(branch_->kernel[at]->verdict));
     }
     return kernel_missing_ ? QStringLiteral("model_only") : QStringLiteral("pending");
 }

@@ -30,6 +30,7 @@ class TestSession : public QObject
     void another_answer_of_the_kernel_is_shown_as_differing();
     void a_lost_kernel_is_told_and_can_be_started_again();
     void a_kernel_that_never_starts_leaves_the_model();
+    void an_answer_can_be_read_while_more_come();
     void completion_replaces_the_word_at_the_cursor();
     void earlier_lines_come_back();
     void playing_can_be_stopped();
@@ -355,6 +356,28 @@ void TestSession::a_kernel_that_never_starts_leaves_the_model()
     QCOMPARE(session.moment()->verdict(), QStringLiteral("model_only"));
     QCOMPARE(session.moment()->kernelResult(), QStringLiteral("not available"));
     QCOMPARE(session.moment()->modelResult(), QStringLiteral("0"));
+}
+
+void TestSession::an_answer_can_be_read_while_more_come()
+{
+    QByteArray text;
+    for (int key = 1; key <= 400; ++key)
+    {
+        text += "A shmget(" + QByteArray::number(key) + ", 4096, IPC_CREAT|0600)\n";
+    }
+    const ScenarioFile file(text);
+    Session session(stand_in());
+    QVERIFY(session.openFile(file.path()));
+    Moment &moment = *session.moment();
+    QTRY_COMPARE(moment.verdict(), QStringLiteral("agree"));
+    const auto first = moment.snapshot().answer;
+    while (session.busy())
+    {
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 10);
+        QCOMPARE(moment.snapshot().answer, first);
+        QCOMPARE(moment.verdict(), QStringLiteral("agree"));
+        QCOMPARE(moment.verdictDetail(), QString());
+    }
 }
 
 void TestSession::completion_replaces_the_word_at_the_cursor()
