@@ -107,7 +107,7 @@ Card {
         TextArea {
             objectName: "twin"
             readOnly: true
-            text: pane.diagram.twin
+            text: twinSwitch.checked ? pane.diagram.twin : ""
             color: Theme.text
             font.pixelSize: Theme.body
             leftPadding: Theme.unit * 3

@@ -26,7 +26,10 @@ Card {
             objectName: "stepStrip"
             moment: pane.moment
             available: pane.width * 0.35
-            rightPadding: Theme.unit * 4
+        },
+        Item {
+            width: Theme.unit * 4
+            height: 1
         },
         Repeater {
             model: pane.session.branches.count > 1 ? pane.session.branches : null
