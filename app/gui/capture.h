@@ -1,4 +1,4 @@
-// The window without a person: takes its picture, or measures its steps, and ends the program.
+// The window without a person: takes its picture and ends the program.
 #pragma once
 
 #include "app/gui/session.h"
@@ -6,8 +6,6 @@
 #include <QElapsedTimer>
 #include <QObject>
 #include <QTimer>
-
-#include <vector>
 
 class QQuickWindow;
 
@@ -33,31 +31,6 @@ class Screenshot : public QObject
     QString place_;
     QElapsedTimer waited_;
     QTimer again_;
-};
-
-/// Steps through the scenario, and prints the time from each step to the frame that shows it.
-class StepBench : public QObject
-{
-    Q_OBJECT
-
-  public:
-    StepBench(QQuickWindow *window, Session *session, int steps, QString place,
-              QObject *parent = nullptr);
-
-  private:
-    void next();
-    void drawn();
-    void report();
-
-    QQuickWindow *window_;
-    Session *session_;
-    int steps_;
-    QString place_;
-    bool running_{};
-    QElapsedTimer clock_;
-    QTimer again_;
-    std::vector<double> moved_ms_;
-    std::vector<double> drawn_ms_;
 };
 
 /// Stands at a step's name or at "call:N"; false when there is no such place.

@@ -66,11 +66,7 @@ int open_window(const Options &options)
     {
         return 1;
     }
-    if (options.bench_steps > 0)
-    {
-        new StepBench(window, &session, options.bench_steps, options.go_to, window);
-    }
-    else if (!options.screenshot.isEmpty())
+    if (!options.screenshot.isEmpty())
     {
         new Screenshot(window, &session, options.screenshot, options.go_to, window);
     }
