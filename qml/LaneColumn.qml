@@ -19,7 +19,7 @@ AbstractButton {
     required property bool here
     required property bool past
     readonly property color ink: notIpc || implied ? Theme.faintText : failed ? Theme.bad : Theme.text
-    readonly property string mark: verdict === "differ" ? "≠" : verdict === "allowed" ? "≈"
+    readonly property string mark: verdict === "differ" ? "≠" : unexpected ? "✗" : verdict === "allowed" ? "≈"
         : verdict === "agree" ? "✓" : verdict === "model_only" ? "○" : ""
 
     focusPolicy: Qt.NoFocus
@@ -66,7 +66,7 @@ AbstractButton {
             anchors.rightMargin: Theme.unit
             anchors.verticalCenter: parent.verticalCenter
             text: column.mark
-            color: column.here ? Theme.accentText : column.verdict === "differ" ? Theme.bad
+            color: column.here ? Theme.accentText : column.mark === "≠" || column.mark === "✗" ? Theme.bad
                 : column.verdict === "agree" ? Theme.good : Theme.faintText
             font.pixelSize: Theme.small
             font.bold: true

@@ -22,6 +22,16 @@ Card {
     detail: moment.atStart ? qsTr("before the first of %1 calls").arg(moment.calls)
         : qsTr("call %1 of %2 · step %3 of %4").arg(moment.call + 1).arg(moment.calls).arg(moment.step + 1).arg(Math.max(1, moment.steps))
     tools: [
+        FlatButton {
+            objectName: "trouble"
+            visible: text !== ""
+            implicitHeight: Theme.unit * 6
+            font.pixelSize: Theme.small
+            warning: true
+            text: pane.session.timeline ? pane.session.timeline.trouble : ""
+            Accessible.description: qsTr("Goes to the next one")
+            onClicked: pane.moment.goToEndOf(pane.session.timeline.nextTrouble(pane.moment.call))
+        },
         StepStrip {
             objectName: "stepStrip"
             moment: pane.moment

@@ -69,7 +69,7 @@ void Screenshot::save()
     {
         std::fprintf(stderr, "ipcscope: %s cannot be written\n", qPrintable(file_));
     }
-    QCoreApplication::exit(saved ? 0 : 2);
+    QCoreApplication::exit(saved && session_->openProblem().isEmpty() ? 0 : 2);
 }
 
 } // namespace ipcscope::gui

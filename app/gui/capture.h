@@ -12,7 +12,8 @@ class QQuickWindow;
 namespace ipcscope::gui
 {
 
-/// Waits until both engines have answered, but not for ever, saves a picture and exits with 0.
+/// Waits until both engines have answered, but not for ever, saves a picture and exits:
+/// with 0, or with 2 when the picture shows why the scenario could not be opened.
 class Screenshot : public QObject
 {
     Q_OBJECT

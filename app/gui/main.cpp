@@ -33,9 +33,9 @@ int open_window(const Options &options)
     session.source()->setTheme(&theme);
 
     const QString file = options.file.isEmpty() ? first_lesson() : options.file;
-    if (!file.isEmpty())
+    if (!file.isEmpty() && !session.openFile(file))
     {
-        session.openFile(file);
+        std::fprintf(stderr, "ipcscope: %s\n", qPrintable(session.openProblem()));
     }
     if (options.file.isEmpty())
     {

@@ -56,6 +56,8 @@ class Moment : public QObject
     Q_PROPERTY(ipcscope::gui::TouchedFields *fields READ fields CONSTANT)
     Q_PROPERTY(QString modelResult READ modelResult NOTIFY moved)
     Q_PROPERTY(QString kernelResult READ kernelResult NOTIFY moved)
+    Q_PROPERTY(bool modelAnswered READ modelAnswered NOTIFY moved)
+    Q_PROPERTY(bool kernelAnswered READ kernelAnswered NOTIFY moved)
     Q_PROPERTY(QString verdict READ verdict NOTIFY moved)
     Q_PROPERTY(QString verdictText READ verdictText NOTIFY moved)
     Q_PROPERTY(QString verdictDetail READ verdictDetail NOTIFY moved)
@@ -91,7 +93,11 @@ class Moment : public QObject
     [[nodiscard]] TouchedFields *fields() { return &fields_; }
     [[nodiscard]] QString modelResult() const;
     [[nodiscard]] QString kernelResult() const;
-    /// "agree", "allowed", "differ", "model_only", "pending"; empty before the first call.
+    /// Whether the results are what the call gave; otherwise they say why there is none.
+    [[nodiscard]] bool modelAnswered() const;
+    [[nodiscard]] bool kernelAnswered() const;
+    /// "agree", "allowed", "differ", "model_only", "pending"; empty before the first call and where
+    /// there is nothing to compare.
     [[nodiscard]] QString verdict() const;
     [[nodiscard]] QString verdictText() const;
     [[nodiscard]] QString verdictDetail() const;

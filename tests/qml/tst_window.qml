@@ -54,6 +54,7 @@ Item {
             function init() {
                 failOnWarning(/.?/);
                 verify(Bench.openTwoNamespaces());
+                Bench.session.command.text = "";
                 Theme.scheme = Theme.Light;
                 Theme.zoomReset();
                 window.requestActivate();
@@ -233,6 +234,50 @@ Item {
                 Bench.session.dismissProblem();
             }
 
+            function test_a_file_that_is_not_there_is_told() {
+                verify(!Bench.session.open("file:///nowhere/at/all.ipc"));
+                tryCompare(item("openProblem"), "visible", true);
+                verify(item("openProblem").text.includes("/nowhere/at/all.ipc"));
+                Bench.session.dismissProblem();
+                tryCompare(item("openProblem"), "visible", false);
+            }
+
+            function test_a_file_without_calls_is_told() {
+                verify(Bench.open(""));
+                compare(moment.calls, 0);
+                verify(item("commandProblem").text.includes("case.ipc has no calls yet"));
+                verify(item("sentence").text.includes("type a call"));
+                verify(!item("stepForward").enabled);
+                const field = item("commandField");
+                mouseClick(field);
+                type("shmget(0x1, 1, 0)");
+                keyClick(Qt.Key_Return);
+                verify(moment.calls > 0);
+                verify(item("modelResult").result.includes("ENOENT"));
+            }
+
+            function test_what_a_scenario_says_otherwise_is_told() {
+                verify(!item("trouble").visible);
+                verify(Bench.open("A shmget(0x1, 1, IPC_CREAT) = 0\nA shmget(0x1, 1, 0) = -1 ENOENT\nA shmget(0x1, 1, 0) = 0\n"));
+                const trouble = item("trouble");
+                tryCompare(trouble, "visible", true);
+                verify(trouble.text.includes("1 call did not give what the scenario says"));
+                draw();
+                mouseClick(trouble);
+                compare(moment.call, 2);
+                verify(moment.done);
+                verify(item("expectation").visible);
+                verify(item("expectation").text.includes("ENOENT"));
+            }
+
+            function test_a_call_that_is_not_ipc_is_not_judged() {
+                verify(Bench.open("A getpid() = 5\n"));
+                moment.goEnd();
+                verify(!item("verdict").visible);
+                compare(item("modelResult").result, "not IPC");
+                verify(!item("modelResult").answered);
+            }
+
             function test_the_diagram_can_be_read() {
                 moment.goEnd();
                 const twin = item("twinSwitch");
@@ -258,6 +303,8 @@ Item {
             function test_every_control_has_a_name() {
                 let controls = 0;
                 every(window.contentItem, child => {
+                    if (!child.visible)
+                        return;
                     if (child instanceof AbstractButton || child instanceof TextField || child instanceof ComboBox) {
                         ++controls;
                         verify(child.Accessible.name !== "", child.toString() + " " + child.objectName);

@@ -292,6 +292,8 @@ void TestSession::the_same_answers_agree()
     QVERIFY(settle(session));
     QCOMPARE(session.kernelState(), Session::KernelState::Ready);
     QVERIFY(session.kernelText().startsWith(QStringLiteral("stand-in")));
+    QCOMPARE(session.timeline()->trouble(), QString());
+    QCOMPARE(session.timeline()->nextTrouble(-1), -1);
     for (int call = 0; call < session.moment()->calls(); ++call)
     {
         session.moment()->goToEndOf(call);
@@ -320,6 +322,9 @@ void TestSession::another_answer_of_the_kernel_is_shown_as_differing()
                         static_cast<int>(Timeline::Role::Verdict))
                  .toString(),
              QStringLiteral("differ"));
+    QCOMPARE(session.timeline()->trouble(), QStringLiteral("≠ 1 call differs from the kernel"));
+    QCOMPARE(session.timeline()->nextTrouble(-1), session.moment()->call());
+    QCOMPARE(session.timeline()->nextTrouble(session.moment()->call()), session.moment()->call());
 }
 
 void TestSession::a_lost_kernel_is_told_and_can_be_started_again()
