@@ -18,8 +18,12 @@ Card {
 
     function follow() {
         const top = (runningLine - 1) * lineHeight - list.contentY + list.originY;
-        if (runningLine > 0 && (top < list.height * 0.15 || top > list.height * 0.75))
-            list.positionViewAtIndex(runningLine - 1, ListView.Center);
+        if (runningLine <= 0 || (top >= list.height * 0.15 && top <= list.height * 0.75))
+            return;
+        // Whole lines from the top, the running one at about 40 %.
+        const above = Math.floor(list.height * 0.4 / lineHeight);
+        const last = Math.max(0, list.count * lineHeight - list.height);
+        list.contentY = list.originY + Math.max(0, Math.min(last, (runningLine - 1 - above) * lineHeight));
     }
 
     title: qsTr("Model")
@@ -41,7 +45,7 @@ Card {
             leftMargin: Theme.unit * 3
             rightMargin: Theme.unit * 3
         }
-        height: Math.max(implicitHeight, Theme.unit * 4)
+        height: Math.max(implicitHeight, Theme.unit * 4.5)
         functions: pane.moment.callPath
     }
     ListView {
@@ -73,6 +77,13 @@ Card {
             textWidth: pane.source.longest * metrics.averageCharacterWidth + Theme.unit * 2
         }
         ScrollBar.vertical: ScrollBar {}
+    }
+    Text {
+        anchors.centerIn: list
+        visible: list.count === 0
+        text: qsTr("Here stands the source of the model while a call runs in it.")
+        color: Theme.faintText
+        font.pixelSize: Theme.small
     }
     StepSentence {
         id: sentence

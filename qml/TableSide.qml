@@ -64,6 +64,7 @@ Item {
             right: parent.right
             top: head.bottom
             bottom: parent.bottom
+            bottomMargin: Theme.unit * 2.5 // the bar below hides no row
         }
         clip: true
         model: side.table
@@ -77,7 +78,15 @@ Item {
 
         delegate: TableCell {}
         ScrollBar.vertical: ScrollBar {}
-        ScrollBar.horizontal: ScrollBar {}
+        ScrollBar.horizontal: across
+    }
+    ScrollBar {
+        id: across
+
+        y: side.height - height
+        width: side.width
+        orientation: Qt.Horizontal
+        policy: view.contentWidth > view.width ? ScrollBar.AlwaysOn : ScrollBar.AlwaysOff
     }
     Text {
         anchors.centerIn: view

@@ -193,13 +193,15 @@ void FieldTable::fill_lines(Contents contents)
 void FieldTable::measure()
 {
     constexpr std::size_t kSample = 64;
+    constexpr int kHexChars = 10; // 0x00001234
     bool wider = false;
     for (int column = 0; column < columnCount(); ++column)
     {
         int &chars = chars_[column];
-        int widest = std::max(
-            chars,
-            static_cast<int>(contents_.columns[static_cast<std::size_t>(column)].name.size()));
+        const SheetColumn &field = contents_.columns[static_cast<std::size_t>(column)];
+        // A key takes its place before there is one, so that the first row moves no column.
+        int widest = std::max({chars, static_cast<int>(field.name.size()),
+                               field.kind == FieldKind::Hex ? kHexChars : 0});
         for (std::size_t at = 0; at < std::min(kSample, lines_.size()); ++at)
         {
             widest = std::max(widest, static_cast<int>(cell_text(lines_[at], column).size()));

@@ -155,14 +155,11 @@ class Painter
     void draw_object(const Room &room, const ShmRow &row, const QRectF &box)
     {
         const bool destroyed = (row.mode & abi::kShmDest) != 0;
-        QString detail = bytes_text(row.segsz);
+        // What is short of room goes without its size, which the table tells.
+        QString detail = destroyed ? tr("destroyed") : bytes_text(row.segsz);
         if (row.nattch > 0)
         {
             detail += tr(" · %1 attached").arg(row.nattch);
-        }
-        if (destroyed)
-        {
-            detail += tr(" · destroyed");
         }
         scene_.objects.push_back(
             {.key = QStringLiteral("%1/%2").arg(room.table->ns.value).arg(row.id.value),

@@ -12,11 +12,11 @@ namespace ipcscope::gui
 // Measures of the drawing, in its own units; the view scales them.
 inline constexpr double kPadding = 14;
 inline constexpr double kHeader = 40;
-inline constexpr double kActorWidth = 132;
+inline constexpr double kActorWidth = 120;
 inline constexpr double kActorHeight = 36;
 inline constexpr double kGap = 8;
-inline constexpr double kAisle = 54; ///< between actors and objects, where the lines run
-inline constexpr double kObjectWidth = 196;
+inline constexpr double kAisle = 44; ///< between actors and objects, where the lines run
+inline constexpr double kObjectWidth = 178;
 inline constexpr double kObjectHeight = 36;
 inline constexpr double kRoomGap = 18;
 inline constexpr double kMargin = 6;
