@@ -63,13 +63,20 @@ Item {
                 draw();
             }
 
-            function test_keys_step_to_the_miss() {
+            function test_keys_step_to_a_lookup_data() {
+                return [
+                    { tag: "miss", words: "No object of this namespace has the key 0x00001234." },
+                    { tag: "hit", words: "The key 0x00001234 belongs to the object with id 0." }
+                ];
+            }
+            function test_keys_step_to_a_lookup(data) {
+                const name = "ipc_findkey." + data.tag;
                 moment.goStart();
-                for (let steps = 0; steps < 200 && moment.stepName !== "ipc_findkey.miss"; ++steps)
+                for (let steps = 0; steps < 200 && moment.stepName !== name; ++steps)
                     keyClick(Qt.Key_Right);
-                compare(moment.stepName, "ipc_findkey.miss");
-                compare(item("stepName").text, "ipc_findkey.miss");
-                verify(item("sentence").text.includes("0x00001234"));
+                compare(moment.stepName, name);
+                compare(item("stepName").text, name);
+                compare(item("sentence").text, data.words);
                 const line = Bench.session.source.line;
                 tryVerify(() => item("codeLines").itemAtIndex(line - 1) !== null);
                 verify(item("codeLines").itemAtIndex(line - 1).running);
@@ -107,6 +114,21 @@ Item {
                 draw();
                 mouseClick(strip, strip.cell * 2.5, strip.height / 2);
                 compare(moment.step, 2);
+            }
+
+            function test_a_call_of_many_steps_has_a_bar_to_press() {
+                let text = "";
+                for (let key = 1; key <= 40; ++key)
+                    text += "A shmget(" + key + ", 4096, IPC_CREAT|0600) = $s\nA shmat($s, NULL, 0)\n";
+                verify(Bench.open(text + "A exit_group(0)\n"));
+                moment.goEnd();
+                const strip = item("stepStrip");
+                verify(!strip.dotted, moment.steps);
+                draw();
+                mouseClick(strip, strip.extent / 2, strip.height / 2);
+                compare(moment.step, Math.floor(moment.steps / 2));
+                moment.goTo(1, 0);
+                verify(strip.dotted, moment.steps);
             }
 
             function test_the_buttons_move() {
