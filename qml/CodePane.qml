@@ -22,8 +22,7 @@ Card {
             return;
         // Whole lines from the top, the running one at about 40 %.
         const above = Math.floor(list.height * 0.4 / lineHeight);
-        const last = Math.max(0, list.count * lineHeight - list.height);
-        list.contentY = list.originY + Math.max(0, Math.min(last, (runningLine - 1 - above) * lineHeight));
+        list.positionViewAtIndex(Math.max(0, runningLine - 1 - above), ListView.Beginning);
     }
 
     title: qsTr("Model")

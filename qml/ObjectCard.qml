@@ -41,11 +41,9 @@ Rectangle {
         y: 3 * card.grow
         width: parent.width - 16 * card.grow
         text: card.title
-        fontSizeMode: Text.HorizontalFit // ids have up to ten digits
-        minimumPixelSize: font.pixelSize * 0.75
         elide: Text.ElideRight
         color: card.faded ? Theme.softText : Theme.text
-        font.pixelSize: Math.round(12 * card.grow)
+        font.pixelSize: Math.round((card.title.length > 22 ? 10 : 12) * card.grow) // ids have up to ten digits
         font.family: Theme.mono
         font.strikeout: card.faded && card.note !== ""
     }

@@ -152,9 +152,9 @@ Card {
     function follow() {
         const left = Math.max(0, currentCall) * columnWidth;
         const seen = left - calls.contentX + calls.originX;
-        const last = Math.max(0, calls.count * columnWidth - calls.width);
+        const before = Math.floor(calls.width * 0.3 / columnWidth);
         if (seen < columnWidth || seen > calls.width - 2 * columnWidth)
-            calls.contentX = calls.originX + Math.max(0, Math.min(last, left - calls.width * 0.3));
+            calls.positionViewAtIndex(Math.max(0, currentCall - before), ListView.Beginning);
     }
     function choose(row, call) {
         session.chooseBranch(row);
