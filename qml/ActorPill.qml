@@ -13,11 +13,12 @@ AbstractButton {
     required property bool selected
     required property bool changed
     required property bool faded
+    required property real grow
 
-    x: box.x
-    y: box.y
-    width: box.width
-    height: box.height
+    x: Math.round(box.x * grow)
+    y: Math.round(box.y * grow)
+    width: Math.round(box.width * grow)
+    height: Math.round(box.height * grow)
     enabled: reference >= 0
     focusPolicy: Qt.TabFocus
     Accessible.role: Accessible.Button
@@ -25,27 +26,27 @@ AbstractButton {
 
     contentItem: Item {
         Text {
-            x: 14
-            y: 4
-            width: parent.width - 24
+            x: 12 * pill.grow
+            y: 3 * pill.grow
+            width: parent.width - 20 * pill.grow
             text: pill.title
             elide: Text.ElideRight
             color: pill.selected ? Theme.accentText : Theme.text
-            font.pixelSize: 12
+            font.pixelSize: Math.round(12 * pill.grow)
             font.weight: Font.DemiBold
         }
         Text {
-            x: 14
-            y: 19
-            width: parent.width - 24
+            x: 12 * pill.grow
+            y: 19 * pill.grow
+            width: parent.width - 20 * pill.grow
             text: pill.detail
             elide: Text.ElideRight
             color: pill.selected ? Theme.accentText : Theme.softText
-            font.pixelSize: 10
+            font.pixelSize: Math.round(10.5 * pill.grow)
         }
     }
     background: Rectangle {
-        radius: 10
+        radius: 10 * pill.grow
         color: pill.selected ? Theme.accent : pill.hovered ? Theme.sunken : Theme.surface
         border.width: pill.visualFocus || pill.changed ? 2 : 1
         border.color: pill.visualFocus ? Theme.text : pill.changed ? Theme.warn

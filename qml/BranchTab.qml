@@ -13,7 +13,7 @@ AbstractButton {
     required property string comparison
     required property bool active
 
-    implicitWidth: label.implicitWidth + Theme.unit * 5
+    implicitWidth: implicitContentWidth + Theme.unit * 5
     implicitHeight: Theme.unit * 6
     focusPolicy: Qt.TabFocus
     Accessible.role: Accessible.RadioButton
@@ -22,8 +22,6 @@ AbstractButton {
     Accessible.description: comparison
 
     contentItem: Text {
-        id: label
-
         text: (tab.index > 0 ? "⑂ " : "") + tab.name
         color: tab.active ? Theme.accent : Theme.softText
         font.pixelSize: Theme.small

@@ -13,7 +13,6 @@ Rectangle {
     required property real textWidth
 
     width: Math.max(ListView.view ? ListView.view.width : 0, gutter + textWidth)
-    height: Math.round(Theme.body * 1.5)
     color: running ? Theme.running : "transparent"
     Accessible.role: Accessible.StaticText
     Accessible.name: running ? qsTr("running, line %1: %2").arg(number).arg(plain) : plain

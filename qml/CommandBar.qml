@@ -23,7 +23,7 @@ Item {
         label: qsTr("Actor that makes the call")
         width: Theme.unit * 30
         model: bar.command.actors
-        currentIndex: bar.command.actors.indexOf(bar.command.actor)
+        currentIndex: bar.command.actorIndex
         onActivated: index => bar.command.actor = bar.command.actors[index]
     }
     TextField {

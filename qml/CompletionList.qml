@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Controls
 import IpcScope
@@ -20,9 +21,10 @@ Popup {
     focus: false
     closePolicy: Popup.NoAutoClose
 
-    contentItem: ListView {
+    ListView {
         id: list
 
+        anchors.fill: parent
         clip: true
         model: popup.command.completions
         currentIndex: 0

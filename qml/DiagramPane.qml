@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Controls
 import IpcScope
@@ -56,8 +57,8 @@ Card {
         anchors.margins: Theme.unit
         visible: !twinSwitch.checked
         clip: true
-        contentWidth: Math.max(width, scene.width * pane.sceneScale)
-        contentHeight: Math.max(height, scene.height * pane.sceneScale)
+        contentWidth: Math.max(width, scene.width)
+        contentHeight: Math.max(height, scene.height)
         boundsBehavior: Flickable.StopAtBounds
 
         ScrollBar.horizontal: ScrollBar {}
@@ -67,28 +68,33 @@ Card {
             id: scene
 
             objectName: "scene"
-            x: Math.max(0, (view.width - width * pane.sceneScale) / 2)
-            y: Math.max(0, (view.height - height * pane.sceneScale) / 2)
-            width: pane.diagram.size.width
-            height: pane.diagram.size.height
-            scale: pane.sceneScale
-            transformOrigin: Item.TopLeft
+            x: Math.max(0, Math.round((view.width - width) / 2))
+            y: Math.max(0, Math.round((view.height - height) / 2))
+            width: pane.diagram.size.width * pane.sceneScale
+            height: pane.diagram.size.height * pane.sceneScale
 
             Repeater {
                 model: pane.diagram.rooms
-                delegate: Room {}
+                delegate: Room {
+                    grow: pane.sceneScale
+                }
             }
             Repeater {
                 model: pane.diagram.lines
-                delegate: AttachLine {}
+                delegate: AttachLine {
+                    grow: pane.sceneScale
+                }
             }
             Repeater {
                 model: pane.diagram.objects
-                delegate: ObjectCard {}
+                delegate: ObjectCard {
+                    grow: pane.sceneScale
+                }
             }
             Repeater {
                 model: pane.diagram.actors
                 delegate: ActorPill {
+                    grow: pane.sceneScale
                     onClicked: pane.diagram.select(reference)
                 }
             }
@@ -106,7 +112,7 @@ Card {
         TextArea {
             objectName: "twin"
             readOnly: true
-            text: pane.diagram.twin
+            text: twinSwitch.checked ? pane.diagram.twin : ""
             color: Theme.text
             font.pixelSize: Theme.body
             leftPadding: Theme.unit * 3

@@ -13,6 +13,7 @@ Popup {
 
     objectName: "editCall"
     modal: true
+    focus: true
     padding: Theme.unit * 4
     width: Math.min(Theme.unit * 180, parent ? parent.width - Theme.unit * 8 : 0)
     anchors.centerIn: parent
@@ -37,7 +38,8 @@ Popup {
         border.color: Theme.strongBorder
         radius: Theme.unit * 2
     }
-    contentItem: ColumnLayout {
+    ColumnLayout {
+        anchors.fill: parent
         spacing: Theme.unit * 3
 
         Text {

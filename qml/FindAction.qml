@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Controls
 import QtQuick.Layouts
@@ -11,6 +12,7 @@ Popup {
 
     objectName: "findAction"
     modal: true
+    focus: true
     padding: Theme.unit * 2
     width: Theme.unit * 110
     x: parent ? (parent.width - width) / 2 : 0
@@ -33,7 +35,8 @@ Popup {
         border.color: Theme.strongBorder
         radius: Theme.unit * 2
     }
-    contentItem: ColumnLayout {
+    ColumnLayout {
+        anchors.fill: parent
         spacing: Theme.unit * 2
 
         TextField {

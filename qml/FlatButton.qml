@@ -7,9 +7,10 @@ AbstractButton {
     id: button
 
     property bool prominent: false
+    property bool warning: false
 
     implicitHeight: Theme.control
-    implicitWidth: Math.max(Theme.control, label.implicitWidth + Theme.unit * 5)
+    implicitWidth: Math.max(Theme.control, implicitContentWidth + Theme.unit * 5)
     focusPolicy: Qt.TabFocus
     opacity: enabled ? 1 : 0.4
     font.pixelSize: Theme.body
@@ -17,19 +18,17 @@ AbstractButton {
     Accessible.name: text
 
     contentItem: Text {
-        id: label
-
         text: button.text
         font: button.font
-        color: button.prominent ? Theme.accentText : Theme.text
+        color: button.prominent ? Theme.accentText : button.warning ? Theme.bad : Theme.text
         horizontalAlignment: Text.AlignHCenter
         verticalAlignment: Text.AlignVCenter
     }
     background: Rectangle {
         radius: Theme.unit * 1.5
-        color: button.prominent ? Theme.accent : button.checked ? Theme.accentSoft
+        color: button.prominent ? Theme.accent : button.checked ? Theme.accentSoft : button.warning ? Theme.badSoft
             : button.down || button.hovered ? Theme.sunken : Theme.surface
         border.width: button.visualFocus ? 2 : 1
-        border.color: button.visualFocus || button.checked ? Theme.accent : Theme.border
+        border.color: button.visualFocus || button.checked ? Theme.accent : button.warning ? Theme.bad : Theme.border
     }
 }

@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Controls
 import QtQuick.Layouts
@@ -25,6 +26,7 @@ Popup {
 
     objectName: "keysPanel"
     modal: true
+    focus: true
     padding: Theme.unit * 6
     anchors.centerIn: parent
 
@@ -33,7 +35,8 @@ Popup {
         border.color: Theme.strongBorder
         radius: Theme.unit * 2
     }
-    contentItem: ColumnLayout {
+    ColumnLayout {
+        anchors.fill: parent
         spacing: Theme.unit * 2
 
         Text {

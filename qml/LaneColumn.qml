@@ -19,7 +19,7 @@ AbstractButton {
     required property bool here
     required property bool past
     readonly property color ink: notIpc || implied ? Theme.faintText : failed ? Theme.bad : Theme.text
-    readonly property string mark: verdict === "differ" ? "≠" : verdict === "allowed" ? "≈"
+    readonly property string mark: verdict === "differ" ? "≠" : unexpected ? "✗" : verdict === "allowed" ? "≈"
         : verdict === "agree" ? "✓" : verdict === "model_only" ? "○" : ""
 
     focusPolicy: Qt.NoFocus
@@ -28,53 +28,50 @@ AbstractButton {
     Accessible.name: qsTr("call %1: %2").arg(index + 1).arg(summary)
     Accessible.description: verdict
 
-    contentItem: Item {
-        Rectangle {
-            anchors.fill: parent
-            visible: column.here
-            color: Theme.accentSoft
+    Rectangle {
+        anchors.fill: parent
+        visible: column.here
+        color: Theme.accentSoft
+    }
+    Rectangle {
+        id: tick
+
+        x: 2
+        y: column.lane * column.laneHeight + 2
+        width: parent.width - 4
+        height: column.laneHeight - 4
+        radius: Theme.unit
+        color: column.here ? Theme.accent : column.failed ? Theme.badSoft
+            : column.past ? Theme.sunken : Theme.surface
+        border.width: column.verdict === "differ" || column.unexpected ? 2 : 1
+        border.color: column.verdict === "differ" || column.unexpected ? Theme.bad
+            : column.here ? Theme.accent : column.hovered ? Theme.strongBorder : Theme.border
+
+        Text {
+            anchors.left: parent.left
+            anchors.right: sign.left
+            anchors.leftMargin: Theme.unit * 1.5
+            anchors.verticalCenter: parent.verticalCenter
+            text: column.name
+            elide: Text.ElideRight
+            color: column.here ? Theme.accentText : column.ink
+            font.pixelSize: Theme.small
+            font.family: Theme.mono
+            font.italic: column.implied
         }
-        Rectangle {
-            id: tick
+        Text {
+            id: sign
 
-            x: 2
-            y: column.lane * column.laneHeight + 2
-            width: parent.width - 4
-            height: column.laneHeight - 4
-            radius: Theme.unit
-            color: column.here ? Theme.accent : column.failed ? Theme.badSoft
-                : column.past ? Theme.sunken : Theme.surface
-            border.width: column.verdict === "differ" || column.unexpected ? 2 : 1
-            border.color: column.verdict === "differ" || column.unexpected ? Theme.bad
-                : column.here ? Theme.accent : column.hovered ? Theme.strongBorder : Theme.border
-
-            Text {
-                anchors.left: parent.left
-                anchors.right: sign.left
-                anchors.leftMargin: Theme.unit * 1.5
-                anchors.verticalCenter: parent.verticalCenter
-                text: column.name
-                elide: Text.ElideRight
-                color: column.here ? Theme.accentText : column.ink
-                font.pixelSize: Theme.small
-                font.family: Theme.mono
-                font.italic: column.implied
-            }
-            Text {
-                id: sign
-
-                anchors.right: parent.right
-                anchors.rightMargin: Theme.unit
-                anchors.verticalCenter: parent.verticalCenter
-                text: column.mark
-                color: column.here ? Theme.accentText : column.verdict === "differ" ? Theme.bad
-                    : column.verdict === "agree" ? Theme.good : Theme.faintText
-                font.pixelSize: Theme.small
-                font.bold: true
-            }
+            anchors.right: parent.right
+            anchors.rightMargin: Theme.unit
+            anchors.verticalCenter: parent.verticalCenter
+            text: column.mark
+            color: column.here ? Theme.accentText : column.mark === "≠" || column.mark === "✗" ? Theme.bad
+                : column.verdict === "agree" ? Theme.good : Theme.faintText
+            font.pixelSize: Theme.small
+            font.bold: true
         }
     }
-
     Tip {
         visible: column.hovered
         text: column.summary

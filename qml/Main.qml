@@ -63,7 +63,7 @@ ApplicationWindow {
             Layout.bottomMargin: visible ? Theme.unit * 2 : 0
             session: window.session
         }
-        // At a projector's zoom the panes keep a readable height and the page scrolls.
+        // At a projector's zoom every pane keeps room for some lines and the page scrolls.
         Flickable {
             id: page
 
@@ -85,7 +85,7 @@ ApplicationWindow {
 
                 objectName: "workArea"
                 width: page.width
-                height: Math.max(page.height, Theme.unit * 125)
+                height: Math.max(page.height, Theme.unit * (Theme.zoom > 1.2 ? 165 : 125))
                 focus: true
                 session: window.session
                 onEditRequested: call => editor.show(call)

@@ -9,7 +9,7 @@ AbstractButton {
     required property Menu menu
 
     implicitHeight: Theme.control
-    implicitWidth: label.implicitWidth + Theme.unit * 5
+    implicitWidth: implicitContentWidth + Theme.unit * 5
     focusPolicy: Qt.TabFocus
     font.pixelSize: Theme.body
     Accessible.role: Accessible.ButtonMenu
@@ -17,8 +17,6 @@ AbstractButton {
     onClicked: menu.popup(title, 0, height)
 
     contentItem: Text {
-        id: label
-
         text: title.text
         font: title.font
         color: Theme.text

@@ -13,32 +13,32 @@ AbstractButton {
     required property bool differs
     required property bool chosen
 
-    implicitWidth: row.implicitWidth + Theme.unit * 5
+    implicitWidth: implicitContentWidth + Theme.unit * 5
     implicitHeight: Theme.unit * 6
     focusPolicy: Qt.TabFocus
     Accessible.role: Accessible.RadioButton
     Accessible.name: title + ", " + members
 
-    contentItem: Item {
-        Row {
-            id: row
+    leftPadding: Theme.unit * 2.5
+    rightPadding: Theme.unit * 2.5
 
-            anchors.centerIn: parent
-            spacing: Theme.unit * 1.5
+    contentItem: Row {
+        spacing: Theme.unit * 1.5
 
-            Text {
-                text: (chip.differs ? "≠ " : "") + chip.title
-                color: chip.differs ? Theme.bad : chip.chosen ? Theme.accent : Theme.text
-                font.pixelSize: Theme.small
-                font.weight: Font.DemiBold
-            }
-            Text {
-                width: Math.min(implicitWidth, Theme.unit * 24)
-                text: chip.members
-                elide: Text.ElideRight
-                color: Theme.softText
-                font.pixelSize: Theme.small
-            }
+        Text {
+            anchors.verticalCenter: parent.verticalCenter
+            text: (chip.differs ? "≠ " : "") + chip.title
+            color: chip.differs ? Theme.bad : chip.chosen ? Theme.accent : Theme.text
+            font.pixelSize: Theme.small
+            font.weight: Font.DemiBold
+        }
+        Text {
+            anchors.verticalCenter: parent.verticalCenter
+            width: Math.min(implicitWidth, Theme.unit * 24)
+            text: chip.members
+            elide: Text.ElideRight
+            color: Theme.softText
+            font.pixelSize: Theme.small
         }
     }
     background: Rectangle {

@@ -13,15 +13,16 @@ Rectangle {
     required property bool lit
     required property bool changed
     required property bool faded
+    required property real grow
 
-    x: box.x
-    y: box.y
-    width: box.width
-    height: box.height
-    radius: 5
+    x: Math.round(box.x * grow)
+    y: Math.round(box.y * grow)
+    width: Math.round(box.width * grow)
+    height: Math.round(box.height * grow)
+    radius: 5 * grow
     color: changed ? Theme.changed : Theme.surface
     opacity: lit ? 1 : 0.72
-    border.width: lit ? 1.5 : 1
+    border.width: lit ? 2 : 1
     border.color: changed ? Theme.warn : lit ? Theme.accent : Theme.border
     Accessible.role: Accessible.StaticText
     Accessible.name: title + ", " + detail
@@ -29,41 +30,41 @@ Rectangle {
     Rectangle {
         visible: card.changed
         x: 0
-        y: 5
-        width: 4
-        height: parent.height - 10
+        y: card.radius
+        width: 4 * card.grow
+        height: parent.height - 2 * y
         radius: 2
         color: Theme.warn
     }
     Text {
-        x: 10
-        y: 4
-        width: parent.width - 16
+        x: 10 * card.grow
+        y: 3 * card.grow
+        width: parent.width - 16 * card.grow
         text: card.title
         elide: Text.ElideRight
         color: card.faded ? Theme.softText : Theme.text
-        font.pixelSize: 12
+        font.pixelSize: Math.round((card.title.length > 22 ? 10 : 12) * card.grow) // ids have up to ten digits
         font.family: Theme.mono
         font.strikeout: card.faded && card.note !== ""
     }
     Text {
-        x: 10
-        y: 19
-        width: parent.width - mode.implicitWidth - 24
+        x: 10 * card.grow
+        y: 19 * card.grow
+        width: parent.width - mode.implicitWidth - 24 * card.grow
         text: card.detail
         elide: Text.ElideRight
         color: Theme.softText
-        font.pixelSize: 10
+        font.pixelSize: Math.round(10.5 * card.grow)
     }
     Text {
         id: mode
 
         anchors.right: parent.right
-        anchors.rightMargin: 8
-        y: 19
+        anchors.rightMargin: 8 * card.grow
+        y: 19 * card.grow
         text: card.note
         color: Theme.faintText
-        font.pixelSize: 10
+        font.pixelSize: Math.round(10.5 * card.grow)
         font.family: Theme.mono
     }
 }

@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Controls
 import IpcScope
@@ -69,7 +70,9 @@ ComboBox {
         contentItem: ListView {
             clip: true
             implicitHeight: contentHeight
+            // qmllint disable
             model: box.popup.visible ? box.delegateModel : null
+            // qmllint enable
             currentIndex: box.highlightedIndex
         }
         background: Rectangle {

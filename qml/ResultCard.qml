@@ -7,6 +7,8 @@ Item {
 
     required property string engine
     required property string result
+    /// The result is what the call gave, not why there is none.
+    required property bool answered
 
     implicitHeight: Theme.unit * 6
     Accessible.role: Accessible.StaticText
@@ -25,11 +27,11 @@ Item {
         anchors.leftMargin: Theme.unit * 2
         anchors.right: parent.right
         anchors.verticalCenter: parent.verticalCenter
-        text: card.result === "" ? "" : "= " + card.result
-        color: Theme.text
+        text: (card.answered ? "= " : "") + card.result
+        color: card.answered ? Theme.text : Theme.softText
         font.family: Theme.mono
         font.pixelSize: Theme.body
-        font.bold: true
+        font.bold: card.answered
         elide: Text.ElideRight
 
         HoverHandler {

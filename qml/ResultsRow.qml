@@ -3,19 +3,13 @@ import QtQuick.Layouts
 import IpcScope
 
 // Both answers to the current call, and the verdict.
-Rectangle {
+PaneFoot {
     id: box
 
     required property Moment moment
 
     implicitHeight: column.implicitHeight + Theme.unit * 5
-    color: Theme.raised
 
-    Rectangle {
-        width: parent.width
-        height: 1
-        color: Theme.border
-    }
     ColumnLayout {
         id: column
 
@@ -67,6 +61,7 @@ Rectangle {
                 Layout.preferredWidth: 1
                 engine: qsTr("model")
                 result: box.moment.modelResult
+                answered: box.moment.modelAnswered
             }
             ResultCard {
                 objectName: "kernelResult"
@@ -74,9 +69,11 @@ Rectangle {
                 Layout.preferredWidth: 1
                 engine: qsTr("kernel")
                 result: box.moment.kernelResult
+                answered: box.moment.kernelAnswered
             }
         }
         Text {
+            objectName: "expectation"
             Layout.fillWidth: true
             visible: box.moment.expectationNote !== ""
             text: qsTr("The scenario says otherwise: %1").arg(box.moment.expectationNote)

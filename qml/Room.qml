@@ -1,7 +1,8 @@
 import QtQuick
 import IpcScope
 
-// An ipc namespace of the diagram.
+// An ipc namespace of the diagram. Sizes are multiplied rather than the item scaled: edges and type
+// stay sharp at every size.
 Rectangle {
     id: room
 
@@ -10,12 +11,13 @@ Rectangle {
     required property string detail
     required property string note
     required property bool lit
+    required property real grow
 
-    x: box.x
-    y: box.y
-    width: box.width
-    height: box.height
-    radius: 10
+    x: Math.round(box.x * grow)
+    y: Math.round(box.y * grow)
+    width: Math.round(box.width * grow)
+    height: Math.round(box.height * grow)
+    radius: 10 * grow
     color: lit ? Theme.accentSoft : Theme.raised
     border.width: lit ? 2 : 1
     border.color: lit ? Theme.accent : Theme.border
@@ -25,28 +27,28 @@ Rectangle {
     Text {
         id: name
 
-        x: 14
-        y: 11
+        x: 14 * room.grow
+        y: 11 * room.grow
         text: room.title
         color: room.lit ? Theme.accent : Theme.text
-        font.pixelSize: 13
+        font.pixelSize: Math.round(13 * room.grow)
         font.weight: Font.DemiBold
     }
     Text {
         anchors.left: name.right
-        anchors.leftMargin: 10
+        anchors.leftMargin: 10 * room.grow
         anchors.baseline: name.baseline
         text: room.detail
         color: Theme.faintText
-        font.pixelSize: 11
+        font.pixelSize: Math.round(11 * room.grow)
         font.family: Theme.mono
     }
     Text {
         anchors.right: parent.right
-        anchors.rightMargin: 14
+        anchors.rightMargin: 14 * room.grow
         anchors.baseline: name.baseline
         text: room.note
         color: Theme.softText
-        font.pixelSize: 11
+        font.pixelSize: Math.round(11 * room.grow)
     }
 }

@@ -4,6 +4,11 @@ import IpcScope
 
 // The handle between two panes.
 Rectangle {
+    id: splitter
+
+    readonly property bool pressed: SplitHandle.pressed
+    readonly property bool hovered: SplitHandle.hovered
+
     implicitWidth: Theme.unit * 2
     implicitHeight: Theme.unit * 2
     color: "transparent"
@@ -15,7 +20,7 @@ Rectangle {
         width: parent.width > parent.height ? Theme.unit * 10 : 3
         height: parent.width > parent.height ? 3 : Theme.unit * 10
         radius: 1.5
-        color: parent.SplitHandle.pressed ? Theme.accent
-            : parent.SplitHandle.hovered ? Theme.strongBorder : "transparent"
+        color: splitter.pressed ? Theme.accent
+            : splitter.hovered ? Theme.strongBorder : "transparent"
     }
 }

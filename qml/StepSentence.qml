@@ -1,21 +1,16 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import IpcScope
 
 // What the step did, in one sentence, with the fields that it touched.
-Rectangle {
+PaneFoot {
     id: box
 
     required property Moment moment
 
     implicitHeight: column.implicitHeight + Theme.unit * 5
-    color: Theme.raised
 
-    Rectangle {
-        width: parent.width
-        height: 1
-        color: Theme.border
-    }
     ColumnLayout {
         id: column
 

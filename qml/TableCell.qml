@@ -14,6 +14,7 @@ Rectangle {
     required property string tip
     required property int row
 
+    implicitWidth: Theme.unit * 20
     implicitHeight: Theme.unit * 6
     color: differs ? Theme.badSoft : changed ? Theme.changed : row % 2 === 1 ? Theme.raised : Theme.surface
     border.width: differs ? 1 : 0

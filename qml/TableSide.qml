@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Controls
 import IpcScope
@@ -11,6 +12,11 @@ Item {
     required property string note
     property alias view: view
     property TableView leader: null
+    readonly property var widths: table.widths
+    readonly property int unit: Theme.unit
+
+    onWidthsChanged: view.forceLayout()
+    onUnitChanged: view.forceLayout()
 
     FontMetrics {
         id: metrics
@@ -58,6 +64,7 @@ Item {
             right: parent.right
             top: head.bottom
             bottom: parent.bottom
+            bottomMargin: Theme.unit * 2.5 // the bar below hides no row
         }
         clip: true
         model: side.table
@@ -71,19 +78,15 @@ Item {
 
         delegate: TableCell {}
         ScrollBar.vertical: ScrollBar {}
-        ScrollBar.horizontal: ScrollBar {}
+        ScrollBar.horizontal: across
     }
-    Connections {
-        target: side.table
-        function onWidthsChanged() {
-            view.forceLayout();
-        }
-    }
-    Connections {
-        target: Theme
-        function onZoomed() {
-            view.forceLayout();
-        }
+    ScrollBar {
+        id: across
+
+        y: side.height - height
+        width: side.width
+        orientation: Qt.Horizontal
+        policy: view.contentWidth > view.width ? ScrollBar.AlwaysOn : ScrollBar.AlwaysOff
     }
     Text {
         anchors.centerIn: view

@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Controls
 import IpcScope
@@ -8,6 +9,7 @@ Card {
 
     required property Session session
     readonly property Moment moment: session.moment
+    readonly property int currentCall: moment.call
     readonly property real laneHeight: Theme.unit * 6
     readonly property real nameWidth: Theme.unit * 26
     readonly property real columnWidth: Theme.unit * 22
@@ -20,11 +22,24 @@ Card {
     detail: moment.atStart ? qsTr("before the first of %1 calls").arg(moment.calls)
         : qsTr("call %1 of %2 · step %3 of %4").arg(moment.call + 1).arg(moment.calls).arg(moment.step + 1).arg(Math.max(1, moment.steps))
     tools: [
+        FlatButton {
+            objectName: "trouble"
+            visible: text !== ""
+            implicitHeight: Theme.unit * 6
+            font.pixelSize: Theme.small
+            warning: true
+            text: pane.session.timeline ? pane.session.timeline.trouble : ""
+            Accessible.description: qsTr("Goes to the next one")
+            onClicked: pane.moment.goToEndOf(pane.session.timeline.nextTrouble(pane.moment.call))
+        },
         StepStrip {
             objectName: "stepStrip"
             moment: pane.moment
             available: pane.width * 0.35
-            rightPadding: Theme.unit * 4
+        },
+        Item {
+            width: Theme.unit * 4
+            height: 1
         },
         Repeater {
             model: pane.session.branches.count > 1 ? pane.session.branches : null
@@ -91,13 +106,11 @@ Card {
             orientation: ListView.Horizontal
             clip: true
             model: pane.session.timeline
-            currentIndex: pane.moment.call
-            highlightMoveDuration: 0
-            highlightRangeMode: ListView.ApplyRange
-            preferredHighlightBegin: width * 0.2
-            preferredHighlightEnd: width * 0.8
+            currentIndex: -1
             boundsBehavior: Flickable.StopAtBounds
             reuseItems: true
+            onWidthChanged: pane.follow()
+            onCountChanged: pane.follow()
             Accessible.role: Accessible.List
             Accessible.name: qsTr("Calls")
 
@@ -133,6 +146,16 @@ Card {
         }
     }
 
+    onCurrentCallChanged: follow()
+
+    /// The current call stays in sight, with some of what comes before and after it.
+    function follow() {
+        const left = Math.max(0, currentCall) * columnWidth;
+        const seen = left - calls.contentX + calls.originX;
+        const before = Math.floor(calls.width * 0.3 / columnWidth);
+        if (seen < columnWidth || seen > calls.width - 2 * columnWidth)
+            calls.positionViewAtIndex(Math.max(0, currentCall - before), ListView.Beginning);
+    }
     function choose(row, call) {
         session.chooseBranch(row);
         moment.goTo(call, 0);

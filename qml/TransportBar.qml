@@ -1,5 +1,4 @@
 import QtQuick
-import QtQuick.Controls
 import IpcScope
 
 // Moves in time.

@@ -15,16 +15,16 @@ SplitView {
 
     /// Sizes follow the window again.
     function reset() {
-        diagram.SplitView.preferredHeight = height * 0.3;
-        timeline.SplitView.preferredHeight = Math.min(timeline.neededHeight, height * 0.3);
-        code.SplitView.preferredWidth = width * 0.46;
+        diagram.SplitView.preferredHeight = Math.round(height * 0.3);
+        timeline.SplitView.preferredHeight = Math.round(Math.min(timeline.neededHeight, height * 0.3));
+        code.SplitView.preferredWidth = Math.round(width * 0.46);
     }
 
     DiagramPane {
         id: diagram
 
         objectName: "diagram"
-        SplitView.preferredHeight: area.height * 0.3
+        SplitView.preferredHeight: Math.round(area.height * 0.3)
         SplitView.minimumHeight: Theme.unit * 16
         session: area.session
     }
@@ -38,7 +38,7 @@ SplitView {
             id: code
 
             objectName: "code"
-            SplitView.preferredWidth: area.width * 0.46
+            SplitView.preferredWidth: Math.round(area.width * 0.46)
             SplitView.minimumWidth: Theme.unit * 40
             session: area.session
         }
@@ -53,7 +53,7 @@ SplitView {
         id: timeline
 
         objectName: "timeline"
-        SplitView.preferredHeight: Math.min(neededHeight, area.height * 0.3)
+        SplitView.preferredHeight: Math.round(Math.min(neededHeight, area.height * 0.3))
         SplitView.minimumHeight: Theme.unit * 14
         session: area.session
         onEditRequested: call => area.editRequested(call)

@@ -70,8 +70,9 @@ class Branch
     /// The source up to and with the statement of call number `calls` - 1.
     [[nodiscard]] Scenario source_until(std::size_t calls) const;
 
-    std::vector<KernelAnswer> kernel; ///< by call; grows as the kernel answers
-    TablesLog kernel_tables;          ///< by call
+    /// By call; grows as the kernel answers. Whoever shows an answer keeps it alive.
+    std::vector<std::shared_ptr<const KernelAnswer>> kernel;
+    TablesLog kernel_tables; ///< by call
 
   private:
     explicit Branch(const EngineFacts &facts);

@@ -2,6 +2,8 @@
 
 #include "app/gui/text.h"
 
+#include <QQmlEngine>
+
 #include <algorithm>
 
 namespace ipcscope::gui
@@ -37,6 +39,7 @@ int BranchList::add(std::unique_ptr<Branch> branch, const QString &name, int par
     entry.fork_call = fork_call;
     entry.branch = std::move(branch);
     entry.timeline = std::make_unique<Timeline>();
+    QQmlEngine::setObjectOwnership(entry.timeline.get(), QQmlEngine::CppOwnership);
     entry.timeline->show(entry.branch.get());
     entries_.push_back(std::move(entry));
     endInsertRows();

@@ -11,7 +11,7 @@
 namespace ipcscope::gui
 {
 
-class BranchList : public RowModel
+class BranchList : public ipcscope::gui::RowModel
 {
     Q_OBJECT
     QML_ELEMENT

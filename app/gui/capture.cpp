@@ -3,7 +3,6 @@
 #include <QCoreApplication>
 #include <QQuickWindow>
 
-#include <algorithm>
 #include <cstdio>
 #include <utility>
 
@@ -70,72 +69,7 @@ void Screenshot::save()
     {
         std::fprintf(stderr, "ipcscope: %s cannot be written\n", qPrintable(file_));
     }
-    QCoreApplication::exit(saved ? 0 : 2);
-}
-
-StepBench::StepBench(QQuickWindow *window, Session *session, int steps, QString place,
-                     QObject *parent)
-    : QObject(parent), window_(window), session_(session), steps_(steps), place_(std::move(place))
-{
-    connect(&again_, &QTimer::timeout, this, [this] {
-        if (!session_->busy())
-        {
-            again_.stop();
-            if (!place_.isEmpty())
-            {
-                go_to(*session_->moment(), place_);
-            }
-            QTimer::singleShot(200, this, [this] {
-                connect(window_, &QQuickWindow::frameSwapped, this, &StepBench::drawn,
-                        Qt::QueuedConnection);
-                next();
-            });
-        }
-    });
-    again_.start(kLookAgainMs);
-}
-
-void StepBench::next()
-{
-    running_ = true;
-    clock_.start();
-    if (session_->moment()->atEnd())
-    {
-        session_->moment()->goStart();
-    }
-    session_->moment()->stepForward();
-    moved_ms_.push_back(static_cast<double>(clock_.nsecsElapsed()) / 1e6);
-    window_->update();
-}
-
-void StepBench::drawn()
-{
-    if (!running_)
-    {
-        return;
-    }
-    running_ = false;
-    drawn_ms_.push_back(static_cast<double>(clock_.nsecsElapsed()) / 1e6);
-    if (static_cast<int>(drawn_ms_.size()) >= steps_)
-    {
-        report();
-        QCoreApplication::exit(0);
-        return;
-    }
-    QTimer::singleShot(20, this, &StepBench::next);
-}
-
-void StepBench::report()
-{
-    const auto at = [](std::vector<double> &times, double part) {
-        std::sort(times.begin(), times.end());
-        return times[static_cast<std::size_t>(part * static_cast<double>(times.size() - 1))];
-    };
-    std::printf("steps %zu\n", drawn_ms_.size());
-    std::printf("step to models   median %.2f ms  p99 %.2f ms\n", at(moved_ms_, 0.5),
-                at(moved_ms_, 0.99));
-    std::printf("step to frame    median %.2f ms  p99 %.2f ms\n", at(drawn_ms_, 0.5),
-                at(drawn_ms_, 0.99));
+    QCoreApplication::exit(saved && session_->openProblem().isEmpty() ? 0 : 2);
 }
 
 } // namespace ipcscope::gui

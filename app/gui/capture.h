@@ -1,4 +1,4 @@
-// The window without a person: takes its picture, or measures its steps, and ends the program.
+// The window without a person: takes its picture and ends the program.
 #pragma once
 
 #include "app/gui/session.h"
@@ -7,14 +7,13 @@
 #include <QObject>
 #include <QTimer>
 
-#include <vector>
-
 class QQuickWindow;
 
 namespace ipcscope::gui
 {
 
-/// Waits until both engines have answered, but not for ever, saves a picture and exits with 0.
+/// Waits until both engines have answered, but not for ever, saves a picture and exits:
+/// with 0, or with 2 when the picture shows why the scenario could not be opened.
 class Screenshot : public QObject
 {
     Q_OBJECT
@@ -33,31 +32,6 @@ class Screenshot : public QObject
     QString place_;
     QElapsedTimer waited_;
     QTimer again_;
-};
-
-/// Steps through the scenario, and prints the time from each step to the frame that shows it.
-class StepBench : public QObject
-{
-    Q_OBJECT
-
-  public:
-    StepBench(QQuickWindow *window, Session *session, int steps, QString place,
-              QObject *parent = nullptr);
-
-  private:
-    void next();
-    void drawn();
-    void report();
-
-    QQuickWindow *window_;
-    Session *session_;
-    int steps_;
-    QString place_;
-    bool running_{};
-    QElapsedTimer clock_;
-    QTimer again_;
-    std::vector<double> moved_ms_;
-    std::vector<double> drawn_ms_;
 };
 
 /// Stands at a step's name or at "call:N"; false when there is no such place.

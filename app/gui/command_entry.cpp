@@ -27,6 +27,12 @@ void CommandEntry::setActor(const QString &actor)
     }
     actor_ = actor;
     Q_EMIT actorChanged();
+    Q_EMIT actorIndexChanged();
+}
+
+int CommandEntry::actorIndex() const
+{
+    return static_cast<int>(actors().indexOf(actor_));
 }
 
 QStringList CommandEntry::actors() const
@@ -43,6 +49,7 @@ QStringList CommandEntry::actors() const
 void CommandEntry::refresh()
 {
     Q_EMIT actorsChanged();
+    Q_EMIT actorIndexChanged();
     Q_EMIT effectChanged();
     const QString caller = session_->moment()->actor();
     if (!caller.isEmpty())

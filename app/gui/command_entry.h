@@ -19,6 +19,7 @@ class CommandEntry : public QObject
     QML_UNCREATABLE("Obtained from Session.command")
     Q_PROPERTY(QString text READ text WRITE setText NOTIFY textChanged)
     Q_PROPERTY(QString actor READ actor WRITE setActor NOTIFY actorChanged)
+    Q_PROPERTY(int actorIndex READ actorIndex NOTIFY actorIndexChanged)
     Q_PROPERTY(QStringList actors READ actors NOTIFY actorsChanged)
     Q_PROPERTY(QStringList completions READ completions NOTIFY completionsChanged)
     Q_PROPERTY(QString problem READ problem NOTIFY problemChanged)
@@ -32,6 +33,7 @@ class CommandEntry : public QObject
     void setText(const QString &text);
     [[nodiscard]] QString actor() const { return actor_; }
     void setActor(const QString &actor);
+    [[nodiscard]] int actorIndex() const; ///< in actors()
     [[nodiscard]] QStringList actors() const;
     [[nodiscard]] QStringList completions() const { return completions_; }
     [[nodiscard]] QString problem() const { return problem_; }
@@ -57,6 +59,7 @@ class CommandEntry : public QObject
   Q_SIGNALS:
     void textChanged();
     void actorChanged();
+    void actorIndexChanged();
     void actorsChanged();
     void completionsChanged();
     void problemChanged();

@@ -104,6 +104,7 @@ void Diagram::show()
     SceneInput input;
     input.now = here.now.get();
     input.before = here.before.get();
+    input.homes = &here.homes;
     input.kernel_namespaces = here.namespaces.get();
     input.view = view_;
     if (here.branch)
@@ -116,6 +117,13 @@ void Diagram::show()
     {
         input.now = nullptr;
     }
+    const Drawn drawn{here.now, here.before, here.namespaces, here.homes, selected_, view_};
+    if (here.branch == drawn_branch_ && drawn == drawn_)
+    {
+        return;
+    }
+    drawn_branch_ = here.branch;
+    drawn_ = drawn;
     Scene scene = lay_out(input);
     size_ = scene.size;
     rooms_.show(std::move(scene.rooms));

@@ -13,7 +13,7 @@ namespace ipcscope::gui
 {
 
 /// Rooms, actors or objects.
-class SceneItems : public RowModel
+class SceneItems : public ipcscope::gui::RowModel
 {
     Q_OBJECT
     QML_ELEMENT
@@ -43,7 +43,7 @@ class SceneItems : public RowModel
     std::vector<SceneItem> rows_;
 };
 
-class SceneLines : public RowModel
+class SceneLines : public ipcscope::gui::RowModel
 {
     Q_OBJECT
     QML_ELEMENT
@@ -103,9 +103,22 @@ class Diagram : public QObject
     void viewChanged();
 
   private:
+    /// All that the drawing depends on, next to the names of the branch's actors.
+    struct Drawn
+    {
+        std::shared_ptr<const Tables> now;
+        std::shared_ptr<const Tables> before;
+        std::shared_ptr<const NamespaceMap> namespaces;
+        AttachHomes homes;
+        std::optional<ActorId> selected;
+        QSizeF view;
+        friend bool operator==(const Drawn &, const Drawn &) = default;
+    };
     void show();
 
     Moment *moment_;
+    const Branch *drawn_branch_{};
+    Drawn drawn_;
     SceneItems rooms_;
     SceneItems actors_;
     SceneItems objects_;

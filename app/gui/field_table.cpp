@@ -56,6 +56,12 @@ FieldTable::FieldTable(Side side, QObject *parent) : QAbstractTableModel(parent)
 
 void FieldTable::show(Contents contents)
 {
+    if (contents.now == contents_.now && contents.before == contents_.before &&
+        contents.keys == contents_.keys && contents.differing == contents_.differing &&
+        same_columns(contents_.columns, contents.columns))
+    {
+        return;
+    }
     const int before = rows();
     if (!same_columns(contents_.columns, contents.columns))
     {
@@ -75,8 +81,11 @@ void FieldTable::show(Contents contents)
         chars_ = QList<int>(static_cast<qsizetype>(contents.columns.size()), 0);
         Q_EMIT headersChanged();
     }
-    remove_lines(contents.keys);
-    insert_lines(contents.keys);
+    if (contents.keys != contents_.keys)
+    {
+        remove_lines(contents.keys);
+        insert_lines(contents.keys);
+    }
     fill_lines(std::move(contents));
     measure();
     if (rows() != before)
@@ -151,10 +160,9 @@ void FieldTable::fill_lines(Contents contents)
         }
     }
     std::vector<int> changed_rows;
-    std::vector<Line> next = lines_;
-    for (std::size_t at = 0; at < next.size(); ++at)
+    for (std::size_t at = 0; at < lines_.size(); ++at)
     {
-        Line &line = next[at];
+        Line &line = lines_[at];
         const Line old = line;
         line.now = now(line.key);
         line.before = before(line.key);
@@ -168,7 +176,6 @@ void FieldTable::fill_lines(Contents contents)
             changed_rows.push_back(static_cast<int>(at));
         }
     }
-    lines_ = std::move(next);
     contents_ = std::move(contents);
     for (std::size_t at = 0; at < changed_rows.size();)
     {
@@ -186,13 +193,15 @@ void FieldTable::fill_lines(Contents contents)
 void FieldTable::measure()
 {
     constexpr std::size_t kSample = 64;
+    constexpr int kHexChars = 10; // 0x00001234
     bool wider = false;
     for (int column = 0; column < columnCount(); ++column)
     {
         int &chars = chars_[column];
-        int widest = std::max(
-            chars,
-            static_cast<int>(contents_.columns[static_cast<std::size_t>(column)].name.size()));
+        const SheetColumn &field = contents_.columns[static_cast<std::size_t>(column)];
+        // A key takes its place before there is one, so that the first row moves no column.
+        int widest = std::max({chars, static_cast<int>(field.name.size()),
+                               field.kind == FieldKind::Hex ? kHexChars : 0});
         for (std::size_t at = 0; at < std::min(kSample, lines_.size()); ++at)
         {
             widest = std::max(widest, static_cast<int>(cell_text(lines_[at], column).size()));

@@ -33,9 +33,13 @@ int open_window(const Options &options)
     session.source()->setTheme(&theme);
 
     const QString file = options.file.isEmpty() ? first_lesson() : options.file;
-    if (!file.isEmpty())
+    if (!file.isEmpty() && !session.openFile(file))
     {
-        session.openFile(file);
+        std::fprintf(stderr, "ipcscope: %s\n", qPrintable(session.openProblem()));
+    }
+    if (options.file.isEmpty())
+    {
+        session.welcome();
     }
     if (!options.go_to.isEmpty())
     {
@@ -62,11 +66,7 @@ int open_window(const Options &options)
     {
         return 1;
     }
-    if (options.bench_steps > 0)
-    {
-        new StepBench(window, &session, options.bench_steps, options.go_to, window);
-    }
-    else if (!options.screenshot.isEmpty())
+    if (!options.screenshot.isEmpty())
     {
         new Screenshot(window, &session, options.screenshot, options.go_to, window);
     }

@@ -8,6 +8,27 @@
 namespace ipcscope::gui
 {
 
+namespace
+{
+
+AttachHomes homes_of(const sim::World &world)
+{
+    AttachHomes homes;
+    for (std::uint32_t actor = 0; actor < world.actors; ++actor)
+    {
+        const sim::TaskSlot &slot = world.tasks[actor];
+        for (const sim::Vma &vma : slot.task ? slot.task->mm.mmap : std::vector<sim::Vma>{})
+        {
+            const sim::ShmFileData &file = world.files[vma.vm_file.value];
+            homes.emplace(std::pair{ActorId{actor}, Address{vma.vm_start}},
+                          world.ipc_namespaces[file.ns.value].inum);
+        }
+    }
+    return homes;
+}
+
+} // namespace
+
 Moment::Moment(QObject *parent) : QObject(parent)
 {
     snapshot_.namespaces = std::make_shared<NamespaceMap>();
@@ -149,62 +170,91 @@ void Moment::load_call()
     loaded_branch_ = branch;
     loaded_call_ = snapshot_.call;
     steps_.clear();
+    worlds_.clear();
     snapshot_.before = std::make_shared<Tables>();
     if (!branch)
     {
         return;
     }
     const auto done = branch->history_calls(static_cast<std::size_t>(std::max(0, snapshot_.call)));
-    snapshot_.before = std::make_shared<const Tables>(sim::tables(branch->history().at(done)));
+    const sim::World world = branch->history().at(done);
+    snapshot_.before = std::make_shared<const Tables>(sim::tables(world));
+    homes_before_ = homes_of(world);
     if (const CallRecord *here = record(); here && here->history)
     {
         steps_ = branch->history().steps(*here->history).first;
     }
 }
 
-void Moment::look()
+void Moment::look_at_model()
 {
-    const Branch *branch = snapshot_.branch;
+    const std::shared_ptr<const Tables> shown = snapshot_.now;
     snapshot_.now = snapshot_.before;
+    snapshot_.homes = homes_before_;
+    const CallRecord *here = record();
+    if (!here || !here->history)
+    {
+        return;
+    }
+    const auto &history = snapshot_.branch->history();
+    if (!snapshot_.done && worlds_.empty())
+    {
+        worlds_ = history.worlds(*here->history);
+    }
+    const sim::World world = snapshot_.done ? history.at(*here->history + 1)
+                                            : worlds_[static_cast<std::size_t>(snapshot_.step)];
+    Tables now = sim::tables(world);
+    if (shown && *shown == now)
+    {
+        snapshot_.now = shown;
+    }
+    else if (now != *snapshot_.before)
+    {
+        snapshot_.now = std::make_shared<const Tables>(std::move(now));
+    }
+    snapshot_.homes = homes_of(world);
+}
+
+void Moment::look_at_kernel()
+{
     snapshot_.answer = nullptr;
     snapshot_.kernel = nullptr;
     snapshot_.kernel_before = nullptr;
-    if (const CallRecord *here = record(); here && here->history)
+    const Branch *branch = snapshot_.branch;
+    if (!branch)
     {
-        const auto &history = branch->history();
-        const auto call = *here->history;
-        snapshot_.now = std::make_shared<const Tables>(sim::tables(
-            snapshot_.done ? history.at(call + 1)
-                           : history.at(call, static_cast<std::size_t>(snapshot_.step))));
+        return;
     }
-    if (branch)
+    const auto calls = static_cast<std::size_t>(snapshot_.call + 1);
+    if (calls > 0 && branch->kernel.size() >= calls)
     {
-        const auto calls = static_cast<std::size_t>(snapshot_.call + 1);
-        if (calls > 0 && branch->kernel.size() >= calls)
-        {
-            snapshot_.answer = &branch->kernel[calls - 1];
-            snapshot_.namespaces = snapshot_.answer->namespaces;
-        }
-        // Nothing is known of the kernel before its first call was answered.
-        if (calls > 1 && branch->kernel.size() + 1 >= calls && branch->kernel[calls - 2].observed)
-        {
-            snapshot_.kernel_before = branch->kernel_tables.at(calls - 1);
-            snapshot_.namespaces = branch->kernel[calls - 2].namespaces;
-        }
-        if (snapshot_.done)
-        {
-            const bool known = snapshot_.answer && snapshot_.answer->observed;
-            snapshot_.kernel = known ? branch->kernel_tables.at(calls) : nullptr;
-        }
-        else
-        {
-            snapshot_.kernel = snapshot_.kernel_before;
-        }
-        if (snapshot_.answer && snapshot_.answer->namespaces)
-        {
-            snapshot_.namespaces = snapshot_.answer->namespaces;
-        }
+        snapshot_.answer = branch->kernel[calls - 1];
     }
+    // Nothing is known of the kernel before its first call was answered.
+    if (calls > 1 && branch->kernel.size() + 1 >= calls && branch->kernel[calls - 2]->observed)
+    {
+        snapshot_.kernel_before = branch->kernel_tables.at(calls - 1);
+        snapshot_.namespaces = branch->kernel[calls - 2]->namespaces;
+    }
+    if (snapshot_.done)
+    {
+        const bool known = snapshot_.answer && snapshot_.answer->observed;
+        snapshot_.kernel = known ? branch->kernel_tables.at(calls) : nullptr;
+    }
+    else
+    {
+        snapshot_.kernel = snapshot_.kernel_before;
+    }
+    if (snapshot_.answer && snapshot_.answer->namespaces)
+    {
+        snapshot_.namespaces = snapshot_.answer->namespaces;
+    }
+}
+
+void Moment::look()
+{
+    look_at_model();
+    look_at_kernel();
     const Step *here = current_step();
     fields_.show(here ? here->fields : std::vector<FieldTouch>{});
     Q_EMIT moved();

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/gui/branch.h"
+#include "app/gui/scene.h"
 #include "app/gui/touched_fields.h"
 
 #include <QObject>
@@ -17,7 +18,8 @@ namespace ipcscope::gui
 {
 
 /// The state of both engines at a moment. Pointers are never null in a snapshot with a branch,
-/// except the kernel's, which are null where the kernel has no answer (yet).
+/// except the kernel's, which are null where the kernel has no answer (yet). Tables that say the
+/// same as those of the moment before are the same object, so that nobody has to compare rows.
 struct Snapshot
 {
     const Branch *branch{};
@@ -26,10 +28,11 @@ struct Snapshot
     bool done{};                          ///< the call has returned (also before the first call)
     std::shared_ptr<const Tables> before; ///< the model before the call
     std::shared_ptr<const Tables> now;    ///< the model at the step
+    AttachHomes homes;                    ///< of the mappings in `now`
     std::shared_ptr<const Tables> kernel_before; ///< the kernel before the call
     std::shared_ptr<const Tables> kernel; ///< the kernel: after the call when `done`, else before
     std::shared_ptr<const NamespaceMap> namespaces; ///< kernel inode to model; never null
-    const KernelAnswer *answer{};                   ///< the kernel's answer to the call
+    std::shared_ptr<const KernelAnswer> answer;     ///< the kernel's answer to the call
 };
 
 class Moment : public QObject
@@ -53,6 +56,8 @@ class Moment : public QObject
     Q_PROPERTY(ipcscope::gui::TouchedFields *fields READ fields CONSTANT)
     Q_PROPERTY(QString modelResult READ modelResult NOTIFY moved)
     Q_PROPERTY(QString kernelResult READ kernelResult NOTIFY moved)
+    Q_PROPERTY(bool modelAnswered READ modelAnswered NOTIFY moved)
+    Q_PROPERTY(bool kernelAnswered READ kernelAnswered NOTIFY moved)
     Q_PROPERTY(QString verdict READ verdict NOTIFY moved)
     Q_PROPERTY(QString verdictText READ verdictText NOTIFY moved)
     Q_PROPERTY(QString verdictDetail READ verdictDetail NOTIFY moved)
@@ -88,7 +93,11 @@ class Moment : public QObject
     [[nodiscard]] TouchedFields *fields() { return &fields_; }
     [[nodiscard]] QString modelResult() const;
     [[nodiscard]] QString kernelResult() const;
-    /// "agree", "allowed", "differ", "model_only", "pending"; empty before the first call.
+    /// Whether the results are what the call gave; otherwise they say why there is none.
+    [[nodiscard]] bool modelAnswered() const;
+    [[nodiscard]] bool kernelAnswered() const;
+    /// "agree", "allowed", "differ", "model_only", "pending"; empty before the first call and where
+    /// there is nothing to compare.
     [[nodiscard]] QString verdict() const;
     [[nodiscard]] QString verdictText() const;
     [[nodiscard]] QString verdictDetail() const;
@@ -112,11 +121,15 @@ class Moment : public QObject
   private:
     void load_call();
     void look();
+    void look_at_model();
+    void look_at_kernel();
     [[nodiscard]] const CallRecord *record() const;
     [[nodiscard]] int last_step() const { return std::max(0, steps() - 1); }
 
     Snapshot snapshot_;
     std::vector<Step> steps_;
+    std::vector<sim::World> worlds_; ///< after each step of the call; empty until one is looked at
+    AttachHomes homes_before_;
     TouchedFields fields_;
     QString kernel_missing_;
     const Branch *loaded_branch_{};

@@ -41,9 +41,20 @@ QString Moment::kernelResult() const
     return kernel_missing_.isEmpty() ? tr("running …") : tr("not available");
 }
 
+bool Moment::modelAnswered() const
+{
+    const CallRecord *here = record();
+    return here && here->model.outcome;
+}
+
+bool Moment::kernelAnswered() const
+{
+    return snapshot_.answer && snapshot_.answer->record && snapshot_.answer->record->outcome;
+}
+
 QString Moment::verdict() const
 {
-    if (!record())
+    if (!record() || record()->model.not_ipc)
     {
         return {};
     }

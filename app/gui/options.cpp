@@ -51,10 +51,7 @@ std::variant<Options, Told> read_options(const QStringList &arguments)
     const QCommandLineOption zoom(QStringLiteral("zoom"), tr("Size of the type; 1 is normal."),
                                   QStringLiteral("factor"), QStringLiteral("1"));
     const QCommandLineOption alone(QStringLiteral("model-only"), tr("Do not start the kernel."));
-    QCommandLineOption bench(QStringLiteral("bench-steps"), tr("Measure steps and exit."),
-                             QStringLiteral("count"), QStringLiteral("0"));
-    bench.setFlags(QCommandLineOption::HiddenFromHelp);
-    parser.addOptions({theme, go_to, shot, size, zoom, alone, bench});
+    parser.addOptions({theme, go_to, shot, size, zoom, alone});
     parser.addPositionalArgument(QStringLiteral("file"), tr("A scenario (.ipc) to open."),
                                  QStringLiteral("[FILE]"));
     const auto usage = [](const QString &problem) { return Told{problem, kUnusable}; };
@@ -87,10 +84,8 @@ std::variant<Options, Told> read_options(const QStringList &arguments)
     options.screenshot = parser.value(shot);
     const auto wanted = size_of(parser.value(size));
     bool zoom_ok = false;
-    bool bench_ok = false;
     options.zoom = parser.value(zoom).toDouble(&zoom_ok);
-    options.bench_steps = parser.value(bench).toInt(&bench_ok);
-    if (!wanted || !zoom_ok || options.zoom < 0.5 || options.zoom > 4 || !bench_ok)
+    if (!wanted || !zoom_ok || options.zoom < 0.5 || options.zoom > 4)
     {
         return usage(tr("--size is WIDTHxHEIGHT within 320x240 and 10000x10000; --zoom is within "
                         "0.5 and 4."));

@@ -20,7 +20,6 @@ struct Options
     QSize size{1366, 768};
     double zoom{1};
     bool model_only{};
-    int bench_steps{}; ///< steps to measure; 0: none
 };
 
 /// What to tell and how to exit instead of opening the window.

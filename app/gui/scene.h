@@ -52,12 +52,17 @@ struct Scene
     QSizeF size;
 };
 
+/// The namespace of the segment that a mapping shows, by actor and address. A mapping outlives
+/// unshare and setns, and the kernel tells only the id; the model knows.
+using AttachHomes = std::map<std::pair<ActorId, Address>, NsId>;
+
 struct SceneInput
 {
     const Tables *now{};
     const Tables *before{};
     const notation::ActorNames *names{};
     const std::map<NsId, NsId> *kernel_namespaces{}; ///< kernel inode to model; may be null
+    const AttachHomes *homes{};
     std::optional<ActorId> selected;
     QSizeF view; ///< to choose how many rooms stand side by side
 };
@@ -69,9 +74,9 @@ inline constexpr std::size_t kObjectsPerRoom = 12;
 /// The same state as sentences.
 [[nodiscard]] QStringList tell(const SceneInput &input);
 
-/// The segment that a mapping shows: its namespace, as far as the tables say.
-[[nodiscard]] std::optional<NsId> namespace_of(const AttachRow &attach, const ActorRow &actor,
-                                               const Tables &tables);
+/// Where the segment of a mapping lives, if that is known.
+[[nodiscard]] std::optional<NsId> home_of(const SceneInput &input, const ActorRow &actor,
+                                          const AttachRow &attach);
 
 /// "4 KiB", "1.5 MiB", "100 B".
 [[nodiscard]] QString bytes_text(std::uint64_t bytes);

@@ -69,6 +69,10 @@ void Session::run_model()
     const bool was_busy = busy();
     model_done_ = entry->branch->run(kModelSlice);
     entry->timeline->grow();
+    if (moment_.snapshot().branch == entry->branch.get())
+    {
+        Q_EMIT moment_.moved(); // there are more calls to go to
+    }
     if (!model_done_)
     {
         model_timer_.start(0);

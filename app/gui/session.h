@@ -72,6 +72,7 @@ class Session : public QObject
     Q_INVOKABLE bool open(const QUrl &file);
     bool openFile(const QString &path);
     Q_INVOKABLE void clear(); ///< an empty scenario
+    void welcome();           ///< tells a newcomer which key to press
     Q_INVOKABLE bool save();
     Q_INVOKABLE bool saveAs(const QUrl &file);
     Q_INVOKABLE void dismissProblem();

@@ -69,6 +69,11 @@ bool Session::openFile(const QString &path)
     name_ = QFileInfo(path).fileName();
     modified_ = false;
     show_scenario(std::move(scenario).value());
+    if (const BranchList::Entry *entry = branches_.current();
+        entry && entry->branch->planned() == 0)
+    {
+        set_notice(tr("%1 has no calls yet: type the first one above.").arg(name_));
+    }
     return true;
 }
 
@@ -110,6 +115,11 @@ void Session::show_scenario(Scenario scenario)
     set_notice({});
     Q_EMIT documentChanged();
     run_kernel();
+}
+
+void Session::welcome()
+{
+    set_notice(tr("Press → to make one step, ← to go back, ? to see all keys."));
 }
 
 QString Session::title() const

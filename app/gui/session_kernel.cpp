@@ -136,13 +136,14 @@ void Session::kernel_answered(const KernelBatch &batch)
     {
         branch.kernel.clear();
         branch.kernel_tables = {};
+        entry->timeline->answered(0, entry->timeline->rowCount());
     }
     if (batch.first_call == branch.kernel.size())
     {
         for (const KernelAnswer &answer : batch.answers)
         {
             branch.kernel_tables.append(answer.delta);
-            branch.kernel.push_back(answer);
+            branch.kernel.push_back(std::make_shared<const KernelAnswer>(answer));
         }
         const int first = static_cast<int>(batch.first_call);
         const int last = first + static_cast<int>(batch.answers.size()) - 1;

@@ -1,5 +1,7 @@
 #include "app/gui/source_lines.h"
 
+#include "app/gui/theme.h"
+
 #include <QFile>
 #include <QSet>
 

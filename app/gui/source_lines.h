@@ -2,8 +2,6 @@
 // build, so it is the code that runs.
 #pragma once
 
-#include "app/gui/theme.h"
-
 #include <QAbstractListModel>
 #include <QHash>
 #include <QtQml/qqmlregistration.h>
@@ -13,6 +11,8 @@
 
 namespace ipcscope::gui
 {
+
+class Theme;
 
 /// What a stretch of a source line is.
 enum class TokenKind

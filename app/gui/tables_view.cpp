@@ -33,18 +33,23 @@ std::vector<SheetColumn> columns_of(TablesView::Subject subject)
     return {};
 }
 
+/// The keys of both, ascending as each one's are.
 std::vector<quint64> keys_of(const Sheet *a, const Sheet *b)
 {
+    const auto rows_of = [](const Sheet *sheet) { return sheet ? sheet->rows() : 0; };
     std::vector<quint64> keys;
-    for (const Sheet *sheet : {a, b})
+    keys.reserve(static_cast<std::size_t>(std::max(rows_of(a), rows_of(b))));
+    int at_a = 0;
+    int at_b = 0;
+    while (at_a < rows_of(a) || at_b < rows_of(b))
     {
-        for (int row = 0; sheet && row < sheet->rows(); ++row)
-        {
-            keys.push_back(sheet->key(row));
-        }
+        const bool from_a =
+            at_a < rows_of(a) && (at_b == rows_of(b) || a->key(at_a) <= b->key(at_b));
+        const quint64 key = from_a ? a->key(at_a) : b->key(at_b);
+        keys.push_back(key);
+        at_a += at_a < rows_of(a) && a->key(at_a) == key ? 1 : 0;
+        at_b += at_b < rows_of(b) && b->key(at_b) == key ? 1 : 0;
     }
-    std::sort(keys.begin(), keys.end());
-    keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
     return keys;
 }
 
@@ -132,12 +137,31 @@ void TablesView::follow()
 }
 
 std::shared_ptr<const Sheet> TablesView::sheet(const std::shared_ptr<const Tables> &tables,
-                                               FieldTable::Side side) const
+                                               FieldTable::Side side)
 {
+    constexpr std::size_t kMoments = 2;
+    constexpr std::size_t kSheets = 4; // of one moment: both engines, now and before
     if (!tables)
     {
         return nullptr;
     }
+    const auto met = moment_->snapshot().namespaces;
+    const auto found = std::find_if(kept_.begin(), kept_.end(), [&](const Kept &kept) {
+        return kept.tables == tables && kept.met == met && kept.side == side &&
+               kept.subject == subject_ && kept.selected == selected_;
+    });
+    if (found != kept_.end())
+    {
+        return found->sheet;
+    }
+    kept_.push_front({tables, met, side, subject_, selected_, make_sheet(tables, side)});
+    kept_.resize(std::min(kept_.size(), kMoments * kSheets));
+    return kept_.front().sheet;
+}
+
+std::shared_ptr<const Sheet> TablesView::make_sheet(const std::shared_ptr<const Tables> &tables,
+                                                    FieldTable::Side side) const
+{
     const auto met = moment_->snapshot().namespaces;
     const auto number = [met, side](NsId ns) -> quint64 {
         if (side == FieldTable::Side::Model)
@@ -212,8 +236,8 @@ void TablesView::list_namespaces()
     const Snapshot &here = moment_->snapshot();
     const auto differing = differences();
     std::vector<NamespaceList::Row> rows;
-    for (const IpcNamespaceTable &table :
-         here.now ? here.now->ipc : std::vector<IpcNamespaceTable>{})
+    static const std::vector<IpcNamespaceTable> none;
+    for (const IpcNamespaceTable &table : here.now ? here.now->ipc : none)
     {
         NamespaceList::Row row{.key = table.ns.value,
                                .members = {},

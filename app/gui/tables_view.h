@@ -6,6 +6,7 @@
 #include "app/gui/row_model.h"
 
 #include <QtQml/qqmlregistration.h>
+#include <deque>
 
 #include <optional>
 #include <vector>
@@ -14,7 +15,7 @@ namespace ipcscope::gui
 {
 
 /// The ipc namespaces at a moment.
-class NamespaceList : public RowModel
+class NamespaceList : public ipcscope::gui::RowModel
 {
     Q_OBJECT
     QML_ELEMENT
@@ -99,14 +100,27 @@ class TablesView : public QObject
     void show();
     void list_namespaces();
     [[nodiscard]] std::vector<Difference> differences() const;
+    /// A sheet that was shown last is found again.
     [[nodiscard]] std::shared_ptr<const Sheet> sheet(const std::shared_ptr<const Tables> &tables,
-                                                     FieldTable::Side side) const;
+                                                     FieldTable::Side side);
+    [[nodiscard]] std::shared_ptr<const Sheet>
+    make_sheet(const std::shared_ptr<const Tables> &tables, FieldTable::Side side) const;
 
     Moment *moment_;
     Subject subject_{Subject::Segments};
     quint64 selected_{1};
     int followed_call_{-2};
     NamespaceList namespaces_;
+    struct Kept
+    {
+        std::shared_ptr<const Tables> tables;
+        std::shared_ptr<const NamespaceMap> met;
+        FieldTable::Side side{FieldTable::Side::Model};
+        Subject subject{Subject::Segments};
+        quint64 selected{};
+        std::shared_ptr<const Sheet> sheet;
+    };
+    std::deque<Kept> kept_; // the sheets of the last two moments
     FieldTable model_{FieldTable::Side::Model};
     FieldTable kernel_{FieldTable::Side::Kernel};
 };

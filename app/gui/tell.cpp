@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <cmath>
 
 namespace ipcscope::gui
 {
@@ -66,6 +67,35 @@ void tell_reach(const SceneInput &input, QStringList &sentences)
 
 } // namespace
 
+QString bytes_text(std::uint64_t bytes)
+{
+    constexpr std::uint64_t kKib = 1024;
+    if (bytes < kKib)
+    {
+        return Tell::tr("%1 B").arg(bytes);
+    }
+    double value = static_cast<double>(bytes) / kKib;
+    const char *unit = "KiB";
+    for (const char *next : {"MiB", "GiB", "TiB", "PiB", "EiB"})
+    {
+        if (value < kKib)
+        {
+            break;
+        }
+        value /= kKib;
+        unit = next;
+    }
+    const bool whole = std::abs(value - std::round(value)) < 0.05;
+    return QStringLiteral("%1 %2").arg(value, 0, 'f', whole ? 0 : 1).arg(QLatin1String(unit));
+}
+
+QString key_text(Key key)
+{
+    return key == kIpcPrivate ? Tell::tr("private")
+                              : QStringLiteral("0x%1").arg(static_cast<quint32>(key.value), 8, 16,
+                                                           QLatin1Char('0'));
+}
+
 QStringList tell(const SceneInput &input)
 {
     QStringList sentences;
@@ -97,7 +127,7 @@ QStringList tell(const SceneInput &input)
     {
         for (const AttachRow &attach : actor.alive ? actor.attaches : std::vector<AttachRow>{})
         {
-            const auto ns = namespace_of(attach, actor, *input.now);
+            const auto ns = home_of(input, actor, attach);
             sentences.push_back(
                 Tell::tr("%1 has mapped id %2 of ipc namespace %3, to %4.")
                     .arg(text(input.names->name(actor.actor)))

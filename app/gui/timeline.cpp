@@ -17,6 +17,7 @@ void Timeline::show(const Branch *branch)
     branch_ = branch;
     grow();
     Q_EMIT lanesChanged();
+    Q_EMIT troubleChanged();
 }
 
 void Timeline::grow()
@@ -28,6 +29,7 @@ void Timeline::grow()
         shown_ = calls;
         endInsertRows();
         Q_EMIT lanesChanged();
+        Q_EMIT troubleChanged();
     }
 }
 
@@ -37,6 +39,7 @@ void Timeline::answered(int first, int count)
     if (first <= last)
     {
         Q_EMIT dataChanged(index(first), index(last), {static_cast<int>(Role::Verdict)});
+        Q_EMIT troubleChanged();
     }
 }
 
@@ -68,11 +71,63 @@ int Timeline::rowCount(const QModelIndex &parent) const
 QString Timeline::verdict(int row) const
 {
     const auto at = static_cast<std::size_t>(row);
+    if (branch_->calls()[at].model.not_ipc)
+    {
+        return {}; // nobody ran it
+    }
     if (at < branch_->kernel.size())
     {
-        return text(verdict_name(branch_->kernel[at].verdict));
+        return text(verdict_name(branch_->kernel[at]->verdict));
     }
     return kernel_missing_ ? QStringLiteral("model_only") : QStringLiteral("pending");
+}
+
+bool Timeline::differs(int row) const
+{
+    const auto at = static_cast<std::size_t>(row);
+    return at < branch_->kernel.size() && branch_->kernel[at]->verdict == Verdict::Differ;
+}
+
+bool Timeline::unexpected(int row) const
+{
+    return !branch_->calls()[static_cast<std::size_t>(row)].model.expectation_met;
+}
+
+QString Timeline::trouble() const
+{
+    int differing = 0;
+    int otherwise = 0;
+    for (int row = 0; row < shown_; ++row)
+    {
+        differing += differs(row) ? 1 : 0;
+        otherwise += unexpected(row) ? 1 : 0;
+    }
+    QStringList parts;
+    if (differing > 0)
+    {
+        parts.push_back(differing == 1 ? tr("≠ 1 call differs from the kernel")
+                                       : tr("≠ %1 calls differ from the kernel").arg(differing));
+    }
+    if (otherwise > 0)
+    {
+        parts.push_back(otherwise == 1
+                            ? tr("✗ 1 call did not give what the scenario says")
+                            : tr("✗ %1 calls did not give what the scenario says").arg(otherwise));
+    }
+    return parts.join(QStringLiteral(" · "));
+}
+
+int Timeline::nextTrouble(int call) const
+{
+    for (int step = 1; step <= shown_; ++step)
+    {
+        const int row = (std::max(-1, call) + step) % shown_;
+        if (differs(row) || unexpected(row))
+        {
+            return row;
+        }
+    }
+    return -1;
 }
 
 QString Timeline::summary(const CallRecord &call) const
@@ -107,7 +162,7 @@ QVariant Timeline::data(const QModelIndex &index, int role) const
     case Role::Failed: return call.model.outcome && call.model.outcome->error != Errno::Ok;
     case Role::Implied: return call.implied;
     case Role::NotIpc: return call.model.not_ipc;
-    case Role::Unexpected: return !call.model.expectation_met;
+    case Role::Unexpected: return unexpected(index.row());
     }
     return {};
 }

@@ -16,6 +16,7 @@ class Timeline : public QAbstractListModel
     QML_ELEMENT
     QML_UNCREATABLE("Obtained from Session.timeline or a branch")
     Q_PROPERTY(QStringList lanes READ lanes NOTIFY lanesChanged)
+    Q_PROPERTY(QString trouble READ trouble NOTIFY troubleChanged)
 
   public:
     enum class Role
@@ -41,14 +42,21 @@ class Timeline : public QAbstractListModel
     void setKernelMissing(bool missing);
 
     [[nodiscard]] QStringList lanes() const;
+    /// How many calls gave something else than the other engine or the scenario says; empty: none.
+    [[nodiscard]] QString trouble() const;
+    /// The first such call after `call`, otherwise the first of all; -1 when there is none.
+    Q_INVOKABLE [[nodiscard]] int nextTrouble(int call) const;
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
     [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
 
   Q_SIGNALS:
     void lanesChanged();
+    void troubleChanged();
 
   private:
+    [[nodiscard]] bool differs(int row) const;
+    [[nodiscard]] bool unexpected(int row) const;
     [[nodiscard]] QString verdict(int row) const;
     [[nodiscard]] QString summary(const CallRecord &call) const;
 

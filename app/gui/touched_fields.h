@@ -9,7 +9,7 @@
 namespace ipcscope::gui
 {
 
-class TouchedFields : public RowModel
+class TouchedFields : public ipcscope::gui::RowModel
 {
     Q_OBJECT
     QML_ELEMENT

@@ -1,0 +1,171 @@
+#include "app/gui/scene_rooms.h"
+
+#include "core/abi.h"
+
+#include <algorithm>
+#include <set>
+
+namespace ipcscope::gui
+{
+namespace
+{
+
+const IpcNamespaceTable *table_of(const Tables *tables, NsId ns)
+{
+    if (!tables)
+    {
+        return nullptr;
+    }
+    const auto found = std::find_if(tables->ipc.begin(), tables->ipc.end(),
+                                    [&](const auto &table) { return table.ns == ns; });
+    return found == tables->ipc.end() ? nullptr : &*found;
+}
+
+/// Objects that the call changed and attached ones come first into the few places, then the lowest
+/// indices; they are drawn by ascending index.
+std::vector<const ShmRow *> choose(const Room &room)
+{
+    const auto &rows = room.table->shm;
+    std::vector<const ShmRow *> chosen;
+    if (rows.size() <= kObjectsPerRoom)
+    {
+        for (const ShmRow &row : rows)
+        {
+            chosen.push_back(&row);
+        }
+        return chosen;
+    }
+    constexpr std::size_t places = kObjectsPerRoom - 1; // the last one tells of the rest
+    std::set<const ShmRow *> taken;
+    const auto take = [&](const auto &wanted) {
+        for (const ShmRow &row : rows)
+        {
+            if (taken.size() < places && wanted(row))
+            {
+                taken.insert(&row);
+            }
+        }
+    };
+    auto old = room.before ? room.before->shm.begin() : rows.end();
+    const auto old_end = room.before ? room.before->shm.end() : rows.end();
+    take([&](const ShmRow &row) { // both tables ascend by index, so one walk finds the changes
+        while (old != old_end &&
+               (old->id.value & (abi::kIpcmni - 1)) < (row.id.value & (abi::kIpcmni - 1)))
+        {
+            ++old;
+        }
+        return room.before && (old == old_end || !(*old == row));
+    });
+    take([](const ShmRow &row) { return row.nattch > 0; });
+    take([](const ShmRow &) { return true; });
+    chosen.assign(taken.begin(), taken.end()); // addresses in one vector ascend with the index
+    return chosen;
+}
+
+void measure(Room &room)
+{
+    const std::size_t tiles = room.objects.size() + (room.more > 0 ? 1 : 0);
+    const auto columns = object_columns(tiles);
+    const auto object_rows = (tiles + columns - 1) / columns;
+    const auto actors = std::min(room.actors.size(), kActorsPerRoom + 1);
+    const auto rows = std::max<std::size_t>({object_rows, actors, 2});
+    const auto across = static_cast<double>(columns);
+    room.size =
+        QSizeF(2 * kPadding + kActorWidth + kAisle + across * kObjectWidth + (across - 1) * kGap,
+               kHeader + static_cast<double>(rows) * (kObjectHeight + kGap) - kGap + kPadding);
+}
+
+} // namespace
+
+const ShmRow *row_of(const IpcNamespaceTable *table, IpcId id)
+{
+    if (!table)
+    {
+        return nullptr;
+    }
+    const auto index = [](const ShmRow &row) { return row.id.value & (abi::kIpcmni - 1); };
+    const int wanted = id.value & (abi::kIpcmni - 1);
+    const auto at = std::lower_bound(table->shm.begin(), table->shm.end(), wanted,
+                                     [&](const ShmRow &row, int key) { return index(row) < key; });
+    return at != table->shm.end() && at->id == id ? &*at : nullptr;
+}
+
+const ActorRow *actor_of(const Tables *tables, ActorId id)
+{
+    if (!tables)
+    {
+        return nullptr;
+    }
+    const auto found = std::find_if(tables->actors.begin(), tables->actors.end(),
+                                    [&](const auto &actor) { return actor.actor == id; });
+    return found == tables->actors.end() ? nullptr : &*found;
+}
+
+std::size_t object_columns(std::size_t objects)
+{
+    return objects <= 4 ? 1 : objects <= 8 ? 2 : 3;
+}
+
+std::vector<Room> rooms_of(const SceneInput &input)
+{
+    const ActorRow *selected = input.selected ? actor_of(input.now, *input.selected) : nullptr;
+    std::vector<Room> rooms;
+    for (const IpcNamespaceTable &table : input.now->ipc)
+    {
+        Room room;
+        room.table = &table;
+        room.before = table_of(input.before, table.ns);
+        room.lit = selected && selected->alive && selected->ipc_ns == table.ns;
+        for (const ActorRow &actor : input.now->actors)
+        {
+            if (actor.alive && actor.ipc_ns == table.ns)
+            {
+                room.actors.push_back(&actor);
+            }
+        }
+        room.objects = choose(room);
+        room.more = table.shm.size() - room.objects.size();
+        measure(room);
+        rooms.push_back(std::move(room));
+    }
+    return rooms;
+}
+
+std::vector<QPointF> arrange(const std::vector<Room> &rooms, const QSizeF &view, QSizeF &size)
+{
+    std::vector<QPointF> best;
+    double best_scale = -1;
+    for (std::size_t across = 1; across <= rooms.size(); ++across)
+    {
+        std::vector<QPointF> places;
+        double x = kMargin;
+        double y = kMargin;
+        double row_height = 0;
+        double width = 0;
+        for (std::size_t at = 0; at < rooms.size(); ++at)
+        {
+            if (at > 0 && at % across == 0)
+            {
+                y += row_height + kRoomGap;
+                x = kMargin;
+                row_height = 0;
+            }
+            places.emplace_back(x, y);
+            x += rooms[at].size.width() + kRoomGap;
+            width = std::max(width, x - kRoomGap + kMargin);
+            row_height = std::max(row_height, rooms[at].size.height());
+        }
+        const QSizeF needed(width, y + row_height + kMargin);
+        const double scale =
+            std::min({1.0, view.width() / needed.width(), view.height() / needed.height()});
+        if (scale >= best_scale)
+        {
+            best_scale = scale;
+            best = std::move(places);
+            size = needed;
+        }
+    }
+    return best;
+}
+
+} // namespace ipcscope::gui

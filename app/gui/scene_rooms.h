@@ -1,0 +1,48 @@
+// The rooms of the isolation diagram: what stands in each, how large it is, and where it goes.
+#pragma once
+
+#include "app/gui/scene.h"
+
+#include <cstddef>
+#include <vector>
+
+namespace ipcscope::gui
+{
+
+// Measures of the drawing, in its own units; the view scales them.
+inline constexpr double kPadding = 14;
+inline constexpr double kHeader = 40;
+inline constexpr double kActorWidth = 120;
+inline constexpr double kActorHeight = 36;
+inline constexpr double kGap = 8;
+inline constexpr double kAisle = 44; ///< between actors and objects, where the lines run
+inline constexpr double kObjectWidth = 178;
+inline constexpr double kObjectHeight = 36;
+inline constexpr double kRoomGap = 18;
+inline constexpr double kMargin = 6;
+inline constexpr std::size_t kActorsPerRoom = 12;
+
+struct Room
+{
+    const IpcNamespaceTable *table{};
+    const IpcNamespaceTable *before{}; ///< null: the namespace is new
+    std::vector<const ActorRow *> actors;
+    std::vector<const ShmRow *> objects; ///< those that are drawn one by one
+    std::size_t more{};                  ///< the others
+    bool lit{};
+    QSizeF size;
+};
+
+/// Null when there is none. `tables` and `table` may be null.
+[[nodiscard]] const ActorRow *actor_of(const Tables *tables, ActorId id);
+[[nodiscard]] const ShmRow *row_of(const IpcNamespaceTable *table, IpcId id);
+
+/// How many tiles stand side by side.
+[[nodiscard]] std::size_t object_columns(std::size_t objects);
+[[nodiscard]] std::vector<Room> rooms_of(const SceneInput &input);
+/// Places for the rooms, side by side and in rows, so that the drawing is shown as large as
+/// possible in `view`; `size` becomes its extent.
+[[nodiscard]] std::vector<QPointF> arrange(const std::vector<Room> &rooms, const QSizeF &view,
+                                           QSizeF &size);
+
+} // namespace ipcscope::gui

@@ -1,0 +1,124 @@
+// What the window's tests share: scenarios as files, a model in the kernel's place, and waiting
+// until a session is done.
+#pragma once
+
+#include "app/gui/session.h"
+#include "sim/model_backend.h"
+
+#include <QDateTime>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <functional>
+#include <memory>
+#include <utility>
+
+namespace ipcscope::gui::test
+{
+
+inline constexpr const char *kTwoNamespaces = R"(# one key, two namespaces
+A unshare(CLONE_NEWIPC) = 0
+A shmget(0x1234, 4096, IPC_CREAT|0600) = $seg
+A shmat($seg, NULL, 0) = $p
+B shmget(0x1234, 4096, 0) = -1 ENOENT
+B shmget(0x1234, 100, IPC_CREAT|0600) = $other
+A shmget(0x1234, 0, 0) = 0
+)";
+
+/// A file that lives as long as this.
+class ScenarioFile
+{
+  public:
+    explicit ScenarioFile(const QByteArray &text)
+    {
+        QFile file(path());
+        if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size())
+        {
+            qFatal("no temporary file");
+        }
+    }
+    [[nodiscard]] QString path() const { return dir_.filePath(QStringLiteral("case.ipc")); }
+
+  private:
+    QTemporaryDir dir_;
+};
+
+/// Changes the reply to call number `call` (0-based, of one lab).
+using Bend = std::function<Reply(std::size_t call, Reply reply)>;
+
+/// A model in the kernel's place: it tells times in seconds, as the kernel does.
+class StandIn final : public Backend
+{
+  public:
+    explicit StandIn(Bend bend = {}) : bend_(std::move(bend)) {}
+    [[nodiscard]] Reply execute(ActorId actor, const Call &call) override
+    {
+        seconds_.push_back(QDateTime::currentSecsSinceEpoch());
+        Reply reply = model_.execute(actor, call);
+        return bend_ ? bend_(seconds_.size() - 1, std::move(reply)) : reply;
+    }
+    [[nodiscard]] Result<Tables, EngineLost> observe() override
+    {
+        Tables tables = std::move(model_.observe()).value();
+        for (IpcNamespaceTable &table : tables.ipc)
+        {
+            for (ShmRow &row : table.shm)
+            {
+                for (Stamp *stamp : {&row.atime, &row.dtime, &row.ctime})
+                {
+                    *stamp = stamp->value == 0
+                                 ? Stamp{}
+                                 : Stamp{seconds_[static_cast<std::size_t>(stamp->value) - 1]};
+                }
+            }
+        }
+        return tables;
+    }
+
+  private:
+    sim::ModelBackend model_;
+    Bend bend_;
+    std::vector<std::int64_t> seconds_; // when each call ran
+};
+
+inline LabStarter stand_in(Bend bend = {})
+{
+    return [bend]() -> std::variant<StartedLab, NoKernel> {
+        EngineFacts facts;
+        facts.kernel_release = "stand-in";
+        return StartedLab{std::make_unique<StandIn>(bend), facts};
+    };
+}
+
+/// Waits until neither engine has anything left to run.
+[[nodiscard]] inline bool settle(const Session &session)
+{
+    return QTest::qWaitFor([&] { return !session.busy(); }, 20000);
+}
+
+/// All that is shown at a moment, as text.
+inline QString all_of(Session &session)
+{
+    Moment &moment = *session.moment();
+    QStringList parts{QString::number(moment.call()),
+                      QString::number(moment.step()),
+                      moment.where(),
+                      moment.sentence(),
+                      moment.callPath().join(QLatin1Char('/')),
+                      moment.modelResult(),
+                      session.diagram()->twin()};
+    const FieldTable &table = *session.tables()->model();
+    for (int row = 0; row < table.rowCount(); ++row)
+    {
+        for (int column = 0; column < table.columnCount(); ++column)
+        {
+            parts.push_back(
+                table.data(table.index(row, column), static_cast<int>(FieldTable::Role::CellText))
+                    .toString());
+        }
+    }
+    return parts.join(QLatin1Char('\n'));
+}
+
+} // namespace ipcscope::gui::test

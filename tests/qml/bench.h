@@ -1,0 +1,39 @@
+// What the QML tests stand on: a session with a second model in the kernel's place, and scenarios
+// from text.
+#pragma once
+
+#include "tests/app/gui/gui_test.h"
+
+#include "app/gui/file_chooser.h"
+
+#include <QObject>
+
+namespace ipcscope::gui::test
+{
+
+class Bench : public QObject
+{
+    Q_OBJECT
+    Q_PROPERTY(ipcscope::gui::Session *session READ session CONSTANT)
+    Q_PROPERTY(ipcscope::gui::FileChooser *chooser READ chooser CONSTANT)
+
+  public:
+    [[nodiscard]] Session *session() { return &session_; }
+    [[nodiscard]] FileChooser *chooser() { return &chooser_; }
+
+    /// Opens text as a file, and waits for both engines.
+    Q_INVOKABLE bool open(const QString &text)
+    {
+        file_ = std::make_unique<ScenarioFile>(text.toUtf8());
+        return session_.openFile(file_->path()) && settle(session_);
+    }
+    Q_INVOKABLE bool openTwoNamespaces() { return open(QString::fromUtf8(kTwoNamespaces)); }
+    Q_INVOKABLE bool settled() { return settle(session_); }
+
+  private:
+    std::unique_ptr<ScenarioFile> file_;
+    Session session_{stand_in()};
+    FileChooser chooser_{&session_};
+};
+
+} // namespace ipcscope::gui::test

@@ -1,0 +1,36 @@
+// Runs the tests of the window.
+#include "tests/qml/bench.h"
+
+#include <QApplication>
+#include <QQmlEngine>
+#include <QQuickStyle>
+#include <QtQuickTest>
+
+class Setup : public QObject
+{
+    Q_OBJECT
+
+  public Q_SLOTS:
+    void applicationAvailable() { QQuickStyle::setStyle(QStringLiteral("Basic")); }
+    void qmlEngineAvailable(QQmlEngine *engine)
+    {
+        engine->addImportPath(QStringLiteral("qrc:/qt/qml"));
+        qmlRegisterSingletonInstance("IpcScopeTest", 1, 0, "Bench", &bench_);
+    }
+
+  private:
+    ipcscope::gui::test::Bench bench_;
+};
+
+// QUICK_TEST_MAIN_WITH_SETUP makes a QGuiApplication; the file dialogs need a QApplication.
+int main(int argc, char **argv)
+{
+    QTEST_SET_MAIN_SOURCE_PATH
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    qputenv("QT_QUICK_BACKEND", "software");
+    QApplication application(argc, argv);
+    Setup setup;
+    return quick_test_main_with_setup(argc, argv, "window", QUICK_TEST_SOURCE_DIR, &setup);
+}
+
+#include "tst_qml.moc"
