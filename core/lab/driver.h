@@ -1,11 +1,15 @@
 // What the driver of a lab knows: its processes, their channels, and the tables as last read.
 #pragma once
 
+#include "core/lab/board.h"
 #include "core/lab/channel.h"
+#include "core/lab/effect.h"
 #include "core/lab/idmap.h"
 #include "core/lab/lab.h"
 #include "core/lab/pin.h"
 
+#include <bitset>
+#include <limits>
 #include <map>
 #include <memory>
 #include <optional>
@@ -16,25 +20,38 @@ namespace ipcscope::lab
 
 /// Every wait for an agent ends after this; the lab is lost then.
 inline constexpr int kDeadlineMs = 5000;
-inline constexpr std::size_t kMaxActors = 64; ///< living ones
-inline constexpr std::uint64_t kMaxTouched = std::uint64_t{64} << 20U;
+/// Of messages and of bytes moved by load and store.
 inline constexpr std::uint64_t kMaxLoad = std::uint64_t{1} << 20U;
+inline constexpr std::uint64_t kMaxTouched = std::uint64_t{64} << 20U;
+/// What a semaphore counts for in it: its own memory, and its share of a message about it.
+inline constexpr std::uint64_t kSemBytes = 128;
 
-/// Which tables an action may have changed.
-enum class Reach : std::uint8_t
+/// What threads share.
+struct Process
 {
-    Nothing,
-    OwnTable,
-    AllTables,
+    Fd pidfd{};
+    std::map<int, Sigaction::Disposition> dispositions{}; ///< of signals that are not as at first
+    bool silent{};                                        ///< its end is to send no signal
+};
+
+/// A call that has not come back.
+struct Sleep
+{
+    Call call;
+    std::int64_t deadline{std::numeric_limits<std::int64_t>::max()}; ///< of the scenario's clock
+    std::uint64_t number{}; ///< counts up from sleep to sleep
+    bool suspect{};         ///< something happened that may have woken it
+    bool disturbed{};       ///< called again, it would not go to sleep the same way
 };
 
 struct Member
 {
-    Pid pid;
-    Pid proc_pid{}; ///< its name under the lab's /proc
+    Pid pid;        ///< of its process
+    Pid tid;        ///< the same, but for threads
+    Pid proc_pid{}; ///< what `tid` is called under the lab's /proc
+    std::shared_ptr<Process> process{};
+    std::size_t slot{}; ///< on the board
     Channel channel{};
-    Fd pidfd{};
-    ActorId parent{};
     bool alive{true};
     bool moved{};       ///< it or the one that made it has changed its ipc namespace: its attaches
                         ///< may belong to several
@@ -42,12 +59,20 @@ struct Member
     ActorRow row{};
     bool ids_stale{true};
     bool attaches_stale{true};
+    Fd stat{}; ///< its file under /proc, once it was needed
+    std::optional<Sleep> sleep{};
+    [[nodiscard]] bool is_thread() const { return pid != tid; }
+};
+
+struct Unmap
+{
+    void operator()(Board *board) const;
 };
 
 struct CachedTable
 {
     IpcNamespaceTable table;
-    bool stale{};
+    wire::TableQuery stale; ///< what is to be read again
 };
 
 /// How the lab came about, for EngineFacts and features().
@@ -70,20 +95,19 @@ struct Driver
 
     // Calls (driver_execute.cpp).
     [[nodiscard]] Reply execute(ActorId id, const Call &call);
-    [[nodiscard]] Reply clone(ActorId id, const Clone &call, Outcome outcome, std::vector<Fd> fds);
-    [[nodiscard]] std::optional<EngineLost> settle_death(ActorId id);
-    [[nodiscard]] EngineLost broken(ActorId id, const Call &call, Trouble trouble);
+    [[nodiscard]] std::vector<Woken> woken();
 
-    // Bookkeeping of what may have changed, and observation (driver_observe.cpp).
-    void mark(ActorId id, const Call &call, const Outcome &outcome);
-    void mark_tables(const Member &member, Reach reach);
-    void take(Member &member, wire::Answer &answer);
-    [[nodiscard]] Reach reach_of(const Member &member, const Call &call) const;
+    // Observation (driver_observe.cpp).
     [[nodiscard]] Result<Tables, EngineLost> observe();
     void forget(); ///< all that was read
 
     // What a lab does not do (policy.cpp); empty: it does.
     [[nodiscard]] std::string refusal(const Member &member, const Call &call) const;
+    [[nodiscard]] Sigaction::Disposition disposition(const Process &process, int signal) const;
+    [[nodiscard]] bool has_other_threads(ActorId id) const;
+    [[nodiscard]] std::string why_time_cannot_pass(const Timespec &time) const;
+    /// The table of the namespace that an actor is in, as last read; null: not known.
+    [[nodiscard]] const IpcNamespaceTable *table_of(const Member &member) const;
 
     std::unique_ptr<Pin> pin;
     int warden_pid{};
@@ -92,6 +116,8 @@ struct Driver
     Origin origin;
     EngineFacts facts;
     bool own_proc{}; ///< the lab's /proc shows the lab's pids
+    Fd proc;         ///< the lab's /proc
+    std::unique_ptr<Board, Unmap> board;
     std::map<ActorId, Member> members;
     std::map<NsId, CachedTable> tables;
     /// Since the last observe(). 0 when a call begins: whoever looked after the last call will
@@ -100,12 +126,69 @@ struct Driver
     bool has_own_limits{};   ///< a scenario has set some user.max_* itself
     std::uint64_t touched{}; ///< bytes of memory that the lab may be using
     std::optional<EngineLost> lost;
+    std::int64_t now_ns{}; ///< the scenario's clock: only nanosleep moves it
 
   private:
+    /// What became of a call that was sent to an actor.
+    enum class Fate : std::uint8_t
+    {
+        Answers, ///< there is something to receive
+        Sleeps,
+    };
+
     [[nodiscard]] std::optional<Unavailable> try_plan(const std::string &agent, const IdPlan &plan);
+    [[nodiscard]] bool make_board(Fd &file);
+
+    // driver_execute.cpp
+    [[nodiscard]] std::optional<Reply> cannot(ActorId id, const Call &call);
+    [[nodiscard]] wire::Execute request_for(const Member &member, const Call &call,
+                                            const Effect &effect) const;
+    [[nodiscard]] Reply conclude(ActorId id, const Call &call, const Effect &effect,
+                                 wire::Answer answer, std::vector<Fd> fds);
+    [[nodiscard]] Reply no_answer(ActorId id, const Call &call, Trouble trouble);
+    [[nodiscard]] std::optional<EngineLost> after_success(ActorId id, const Call &call);
+    [[nodiscard]] EngineLost broken(ActorId id, const Call &call, Trouble trouble);
+
+    // driver_actors.cpp: how actors come and go.
+    [[nodiscard]] Reply add_actor(ActorId id, const Clone &call, Outcome outcome,
+                                  std::vector<Fd> fds);
+    [[nodiscard]] Pid thread_in_proc(const Member &thread) const;
+    /// A place on the board that no living actor has.
+    [[nodiscard]] std::size_t free_slot() const;
+    [[nodiscard]] std::optional<EngineLost> after_kill(const Kill &call);
+    /// The process of that actor ends, or only the actor when that is a thread's exit.
+    [[nodiscard]] std::optional<EngineLost> settle_end(ActorId id, ExitGroup::Ends ends);
+    [[nodiscard]] std::optional<EngineLost> await_end_of_thread(ActorId id);
+    void bury(Member &member);
+
+    // driver_sleep.cpp
+    [[nodiscard]] char state_of(Member &member) const;
+    /// Of the call that is `number` on the board.
+    [[nodiscard]] Result<Fate, Trouble> await(Member &member, std::uint32_t number) const;
+    [[nodiscard]] bool has_ended(const Member &sleeper) const;
+    [[nodiscard]] Reply fall_asleep(Member &member, const Call &call);
+    void suspect(const Call &call, const Outcome &outcome);
+    void suspect_all();
+    void disturb(const Call &call, const Outcome &outcome);
+    /// Takes the answers of all sleepers that have ended, until none is left that may have.
+    [[nodiscard]] std::optional<EngineLost> settle();
+    [[nodiscard]] std::optional<EngineLost> let_time_pass(const Timespec &time);
+
+    // driver_observe.cpp
+    [[nodiscard]] EffectContext context_of(const Member &member, const Call &call) const;
+    void mark(Member &member, const Call &call, const Outcome &outcome, const Effect &effect,
+              bool seen);
+    void mark_tables(const Member &member, const wire::TableQuery &changed, bool everywhere);
+    void take(Member &member, wire::Answer &answer);
     [[nodiscard]] wire::Look what_to_look_at(std::vector<ActorId> &asked) const;
     [[nodiscard]] Result<Tables, EngineLost> assemble();
     [[nodiscard]] std::string apply(const std::vector<ActorId> &asked, wire::Seen seen);
+
+    std::vector<Woken> woken_; ///< not yet asked for
+    std::uint64_t sleeps_{};   ///< ever
+    bool restless_{};          ///< some sleeper is suspect
+    bool undo_used_{};         ///< some actor may have something to undo
+    std::bitset<kMaxActors> slots_;
 };
 
 /// Path of the agent program, or where it was looked for.

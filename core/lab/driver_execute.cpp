@@ -1,46 +1,12 @@
 #include "core/lab/driver.h"
 
 #include <algorithm>
-#include <csignal>
 #include <fmt/format.h>
-#include <fstream>
 
 namespace ipcscope::lab
 {
 namespace
 {
-
-/// What a signal does to a process that handles none.
-bool ends_a_process(int signal)
-{
-    switch (signal)
-    {
-    case 0:
-    case SIGCHLD:
-    case SIGCONT:
-    case SIGURG:
-    case SIGWINCH: return false;
-    default: return true;
-    }
-}
-
-/// The pid outside of the lab that a pidfd stands for.
-int pid_behind(const Fd &pidfd)
-{
-    std::ifstream in(fmt::format("/proc/self/fdinfo/{}", pidfd.get()));
-    std::string name;
-    int value = 0;
-    std::string rest;
-    while (in >> name)
-    {
-        if (name == "Pid:" && in >> value)
-        {
-            return value;
-        }
-        std::getline(in, rest);
-    }
-    return 0;
-}
 
 /// The actor that a call names as its target.
 const ActorId *target_of(const Call &call)
@@ -61,7 +27,7 @@ bool makes_ipc_namespace(const Call &call)
            (clone != nullptr && (clone->flags & abi::kCloneNewipc) != 0);
 }
 
-std::uint64_t bytes_touched(const Call &call)
+std::uint64_t bytes_touched(const Call &call, const IpcNamespaceTable *table)
 {
     const auto pages = [](std::uint64_t bytes) {
         return (bytes / abi::kPageSize + 1) * abi::kPageSize;
@@ -70,8 +36,48 @@ std::uint64_t bytes_touched(const Call &call)
     {
         return pages(store->bytes.size());
     }
-    const auto *load = std::get_if<Load>(&call);
-    return load == nullptr ? 0 : pages(load->length);
+    if (const auto *load = std::get_if<Load>(&call))
+    {
+        return pages(load->length);
+    }
+    // What is beyond the limits the kernel refuses by itself.
+    if (const auto *semget = std::get_if<Semget>(&call))
+    {
+        const bool taken =
+            semget->nsems > 0 && table != nullptr && semget->nsems <= table->sem_limits.semmsl;
+        return taken ? static_cast<std::uint64_t>(semget->nsems) * kSemBytes : 0;
+    }
+    const auto *msgsnd = std::get_if<Msgsnd>(&call);
+    const bool taken = msgsnd != nullptr && msgsnd->size >= 0 && table != nullptr &&
+                       static_cast<std::uint64_t>(msgsnd->size) <= table->msg_limits.msgmax;
+    return taken ? static_cast<std::uint64_t>(msgsnd->size) : 0;
+}
+
+bool is_valid(const Timespec &time)
+{
+    return time.sec >= 0 && time.nsec >= 0 && time.nsec < 1'000'000'000;
+}
+
+/// With the times that the real clock is to be asked for: a scenario's time passes only when it
+/// says so, and then at once.
+Call as_sent(const Call &call)
+{
+    constexpr std::int64_t kLongerThanAnyScenario = 365 * 86400;
+    constexpr std::int64_t kMomentNs = 1000;
+    if (const auto *nap = std::get_if<Nanosleep>(&call); nap != nullptr && is_valid(nap->time))
+    {
+        const bool none = nap->time == Timespec{};
+        return Nanosleep{.time = {.sec = 0, .nsec = none ? 0 : kMomentNs}};
+    }
+    const auto *semop = std::get_if<Semop>(&call);
+    if (semop == nullptr || !semop->timeout || !is_valid(*semop->timeout) ||
+        *semop->timeout == Timespec{})
+    {
+        return call;
+    }
+    Semop longer = *semop;
+    longer.timeout->sec = std::max(longer.timeout->sec, kLongerThanAnyScenario);
+    return longer;
 }
 
 } // namespace
@@ -79,20 +85,28 @@ std::uint64_t bytes_touched(const Call &call)
 EngineLost Driver::broken(ActorId id, const Call &call, Trouble trouble)
 {
     const Member &init = members.at(kInitActor);
-    if (id == kInitActor && std::holds_alternative<ExitGroup>(call))
+    const Member &member = members.at(id);
+    if (member.process == init.process && std::holds_alternative<ExitGroup>(call))
     {
-        return lose("The lab ended with its first process, which called exit_group.");
+        return lose(
+            fmt::format("The lab ended with its first process, which called {}.", call_name(call)));
     }
-    if (is_over(init.pidfd, 0))
+    if (is_over(init.process->pidfd, 0))
     {
         return lose(fmt::format("The lab's first process died during {} by actor {}.",
                                 call_name(call), id.value));
     }
     return lose(fmt::format("Actor {} of the lab (pid {}) {} during {}.", id.value,
-                            members.at(id).pid.value, describe(trouble), call_name(call)));
+                            member.pid.value, describe(trouble), call_name(call)));
 }
 
-Reply Driver::execute(ActorId id, const Call &call)
+const IpcNamespaceTable *Driver::table_of(const Member &member) const
+{
+    const auto found = tables.find(member.row.ipc_ns);
+    return member.ids_stale || found == tables.end() ? nullptr : &found->second.table;
+}
+
+std::optional<Reply> Driver::cannot(ActorId id, const Call &call)
 {
     if (lost)
     {
@@ -103,143 +117,175 @@ Reply Driver::execute(ActorId id, const Call &call)
     {
         return Refusal{"That actor was never made."};
     }
-    Member &member = known->second;
+    if (auto gone = settle())
+    {
+        return *gone;
+    }
+    const Member &member = known->second;
     if (!member.alive)
     {
         return Refusal{"That actor is dead."};
     }
-    touched += bytes_touched(call);
-    if (touched > kMaxTouched && bytes_touched(call) > 0)
+    if (member.sleep)
+    {
+        return Refusal{fmt::format("That actor sleeps in {}.", sleeps_in(member.sleep->call))};
+    }
+    const std::uint64_t bytes = bytes_touched(call, table_of(member));
+    touched += bytes;
+    if (touched > kMaxTouched && bytes > 0)
     {
         // The sum is an upper bound, since memory touched twice counts twice; the tables know.
         if (auto tables_now = observe(); !tables_now)
         {
             return tables_now.error();
         }
-        touched += bytes_touched(call);
+        touched += bytes;
+        if (touched > kMaxTouched)
+        {
+            return Refusal{"A lab uses at most 64 MiB of memory."};
+        }
     }
     if (std::string reason = refusal(member, call); !reason.empty())
     {
         return Refusal{std::move(reason)};
     }
-    wire::Execute request{.call = call};
+    return std::nullopt;
+}
+
+wire::Execute Driver::request_for(const Member &member, const Call &call,
+                                  const Effect &effect) const
+{
+    wire::Execute request{.call = as_sent(call)};
     if (const ActorId *target = target_of(call))
     {
-        request.target_pid = members.at(*target).pid;
+        request.target_pid = members.at(*target).tid;
         request.proc_pid = members.at(*target).proc_pid;
     }
-    const bool foresee = calls_unseen == 0 && !member.own_user_ns && !member.ids_stale &&
-                         reach_of(member, call) == Reach::OwnTable &&
-                         !std::holds_alternative<Unshare>(call);
-    ++calls_unseen;
-    request.want_table = foresee;
+    const bool foresee = calls_unseen == 0 && !member.own_user_ns && !effect.leaves &&
+                         !(effect.everywhere && member.moved) && table_of(member) != nullptr;
+    if (foresee && !effect.own.nothing())
+    {
+        request.look = effect.own;
+        request.look_on_error = effect.also_on_error;
+    }
     request.want_attaches =
         foresee && (std::holds_alternative<Shmat>(call) || std::holds_alternative<Shmdt>(call));
+    return request;
+}
+
+Reply Driver::execute(ActorId id, const Call &call)
+{
+    if (auto reply = cannot(id, call))
+    {
+        return std::move(*reply);
+    }
+    Member &member = members.at(id);
+    const Effect effect = effect_of(call, context_of(member, call));
+    wire::Execute request = request_for(member, call, effect);
+    const bool makes_actor = std::holds_alternative<Clone>(call);
+    if (makes_actor)
+    {
+        const std::size_t slot = free_slot();
+        request.slot = static_cast<std::uint8_t>(slot);
+        board->slots[slot].entered = 0;
+        board->slots[slot].left = 0;
+        board->slots[slot].noticed = 0;
+        board->slots[slot].hurried = 0;
+    }
+    ++calls_unseen;
+    const std::uint32_t number = board->slots[member.slot].left + 1;
     if (!member.channel.send(request))
     {
         return broken(id, call, Trouble::Closed);
     }
+    if (may_sleep(call))
+    {
+        const auto fate = await(member, number);
+        if (!fate)
+        {
+            return broken(id, call, fate.error());
+        }
+        if (fate.value() == Fate::Sleeps)
+        {
+            return fall_asleep(member, call);
+        }
+    }
     std::vector<Fd> fds;
-    const bool makes_actor = std::holds_alternative<Clone>(call);
     auto answer = member.channel.expect<wire::Answer>(makes_actor ? &fds : nullptr);
     if (!answer)
     {
-        const auto *kill = std::get_if<Kill>(&call);
-        const bool meant_to_die =
-            std::holds_alternative<ExitGroup>(call) || (kill != nullptr && kill->target == id);
-        if (answer.error() != Trouble::Closed || !meant_to_die || id == kInitActor)
-        {
-            return broken(id, call, answer.error());
-        }
-        mark_tables(member, member.moved ? Reach::AllTables : Reach::OwnTable);
-        if (auto gone = settle_death(id))
-        {
-            return *gone;
-        }
-        return returned(0, ValueKind::None);
+        return no_answer(id, call, answer.error());
     }
-    if (auto *refused = std::get_if<Refusal>(&answer.value().result))
+    return conclude(id, call, effect, std::move(answer).value(), std::move(fds));
+}
+
+Reply Driver::no_answer(ActorId id, const Call &call, Trouble trouble)
+{
+    const Member &member = members.at(id);
+    const auto *exit = std::get_if<ExitGroup>(&call);
+    const auto *kill = std::get_if<Kill>(&call);
+    const bool meant_to_end =
+        exit != nullptr || (kill != nullptr && members.at(kill->target).process == member.process);
+    const auto ends = exit == nullptr ? ExitGroup::Ends::Process : exit->ends;
+    const bool ends_lab = member.process == members.at(kInitActor).process &&
+                          (ends == ExitGroup::Ends::Process || !has_other_threads(id));
+    if (trouble != Trouble::Closed || !meant_to_end || ends_lab)
+    {
+        return broken(id, call, trouble);
+    }
+    if (auto gone = settle_end(id, ends))
+    {
+        return *gone;
+    }
+    return returned(0, ValueKind::None);
+}
+
+Reply Driver::conclude(ActorId id, const Call &call, const Effect &effect, wire::Answer answer,
+                       std::vector<Fd> fds)
+{
+    Member &member = members.at(id);
+    if (auto *refused = std::get_if<Refusal>(&answer.result))
     {
         return std::move(*refused);
     }
-    Outcome outcome = std::get<Outcome>(std::move(answer.value().result));
+    Outcome outcome = std::get<Outcome>(std::move(answer.result));
     if (outcome.error == Errno::Enospc && makes_ipc_namespace(call) && !has_own_limits)
     {
         return Refusal{
             fmt::format("A lab has at most {} ipc namespaces.", wire::kMaxIpcNamespaces)};
     }
-    mark(id, call, outcome);
-    take(member, answer.value());
-    const bool succeeded = outcome.error == Errno::Ok;
-    if (const auto *clone_call = std::get_if<Clone>(&call); clone_call != nullptr && succeeded)
+    mark(member, call, outcome, effect, answer.parts.has_value());
+    take(member, answer);
+    suspect(call, outcome);
+    disturb(call, outcome);
+    if (outcome.error != Errno::Ok)
     {
-        return clone(id, *clone_call, std::move(outcome), std::move(fds));
+        return outcome;
     }
-    const auto *kill = std::get_if<Kill>(&call);
-    if (kill != nullptr && succeeded && ends_a_process(kill->signal) && kill->target != kInitActor)
+    if (const auto *clone = std::get_if<Clone>(&call))
     {
-        Member &target = members.at(kill->target);
-        if (target.alive)
-        {
-            mark_tables(target, target.moved ? Reach::AllTables : Reach::OwnTable);
-            if (auto gone = settle_death(kill->target))
-            {
-                return *gone;
-            }
-        }
+        return add_actor(id, *clone, std::move(outcome), std::move(fds));
+    }
+    if (auto gone = after_success(id, call))
+    {
+        return *gone;
     }
     return outcome;
 }
 
-Reply Driver::clone(ActorId id, const Clone &call, Outcome outcome, std::vector<Fd> fds)
+std::optional<EngineLost> Driver::after_success(ActorId id, const Call &call)
 {
-    if (fds.size() != 2)
+    if (const auto *action = std::get_if<Sigaction>(&call))
     {
-        return broken(id, call, Trouble::Garbage);
+        members.at(id).process->dispositions[action->signal] = action->disposition;
     }
-    const Member &parent = members.at(id);
-    Member child{.pid = Pid{static_cast<std::int32_t>(outcome.value)}};
-    child.parent = id;
-    child.channel = Channel(std::move(fds[0]), kDeadlineMs);
-    child.pidfd = std::move(fds[1]);
-    child.proc_pid = own_proc ? child.pid : Pid{pid_behind(child.pidfd)};
-    child.moved = parent.moved || (call.flags & abi::kCloneNewipc) != 0;
-    child.own_user_ns = parent.own_user_ns || (call.flags & abi::kCloneNewuser) != 0;
-    // Only after this has it let go of its parent's channel.
-    if (auto hello = child.channel.expect<wire::Hello>(); !hello)
+    else if (const auto *nap = std::get_if<Nanosleep>(&call))
     {
-        return broken(id, call, hello.error());
+        return let_time_pass(nap->time);
     }
-    members.emplace(call.child, std::move(child));
-    return outcome;
-}
-
-std::optional<EngineLost> Driver::settle_death(ActorId id)
-{
-    Member &dead = members.at(id);
-    // A readable pidfd comes after the release of memory, System V state and namespaces, unlike
-    // the end of the socket.
-    if (!is_over(dead.pidfd, kDeadlineMs))
+    else if (const auto *kill = std::get_if<Kill>(&call); kill != nullptr && kill->signal != 0)
     {
-        return lose(fmt::format("Actor {} of the lab (pid {}) did not die in time.", id.value,
-                                dead.pid.value));
-    }
-    Member &reaper = members.at(members.at(dead.parent).alive ? dead.parent : kInitActor);
-    const bool asked = reaper.channel.send(wire::Reap{dead.pid});
-    if (!asked || !reaper.channel.expect<wire::Reaped>())
-    {
-        return lose(fmt::format("Nobody waited for actor {} of the lab (pid {}).", id.value,
-                                dead.pid.value));
-    }
-    dead.alive = false;
-    dead.channel.close();
-    dead.pidfd.reset();
-    for (auto &[other, member] : members)
-    {
-        if (member.parent == id)
-        {
-            member.parent = kInitActor; // as the kernel gives orphans away
-        }
+        return after_kill(*kill);
     }
     return std::nullopt;
 }

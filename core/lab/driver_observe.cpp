@@ -20,6 +20,22 @@ bool contains(const std::vector<NsId> &all, NsId one)
     return std::find(all.begin(), all.end(), one) != all.end();
 }
 
+/// With the id that the call has given.
+wire::TableQuery resolved(wire::TableQuery query, const Outcome &outcome)
+{
+    for (wire::KindQuery *kind : {&query.shm, &query.sem, &query.msg})
+    {
+        if (outcome.error != Errno::Ok)
+        {
+            std::erase(kind->rows, wire::kReturned);
+            continue;
+        }
+        const IpcId id{static_cast<std::int32_t>(outcome.value)};
+        std::replace(kind->rows.begin(), kind->rows.end(), wire::kReturned, id);
+    }
+    return query;
+}
+
 bool changes_attaches(const Call &call)
 {
     return std::holds_alternative<Shmat>(call) || std::holds_alternative<Shmdt>(call);
@@ -27,92 +43,123 @@ bool changes_attaches(const Call &call)
 
 } // namespace
 
-Reach Driver::reach_of(const Member &member, const Call &call) const
+EffectContext Driver::context_of(const Member &member, const Call &call) const
 {
-    if (std::holds_alternative<Setuid>(call) || std::holds_alternative<Setgid>(call) ||
-        std::holds_alternative<Setgroups>(call) || std::holds_alternative<Capset>(call) ||
-        std::holds_alternative<Prlimit>(call) || std::holds_alternative<Prctl>(call))
+    EffectContext context{.undo_used = undo_used_,
+                          .has_attaches = member.attaches_stale || !member.row.attaches.empty()};
+    const IpcNamespaceTable *table = table_of(member);
+    const auto set = [&](const IdsRow IpcNamespaceTable::*ids) {
+        return table == nullptr || (table->*ids).next_id.value_or(-1) != -1;
+    };
+    context.next_id_set[0] = set(&IpcNamespaceTable::shm_ids);
+    context.next_id_set[1] = set(&IpcNamespaceTable::sem_ids);
+    context.next_id_set[2] = set(&IpcNamespaceTable::msg_ids);
+    const auto *semop = std::get_if<Semop>(&call);
+    const auto *semctl = std::get_if<Semctl>(&call);
+    const IpcId named = semop != nullptr ? semop->id : semctl != nullptr ? semctl->id : IpcId{-1};
+    for (const auto &[id, other] : members)
     {
-        return Reach::Nothing;
+        const auto *sleeper = other.sleep ? std::get_if<Semop>(&other.sleep->call) : nullptr;
+        context.sleepers = context.sleepers || sleeper != nullptr;
+        context.sleepers_on_set =
+            context.sleepers_on_set || (sleeper != nullptr && sleeper->id == named);
     }
-    if (std::holds_alternative<Shmget>(call) || std::holds_alternative<Shmctl>(call) ||
-        std::holds_alternative<Sysctl>(call))
+    if (const auto *shmdt = std::get_if<Shmdt>(&call);
+        shmdt != nullptr && !member.moved && !member.attaches_stale)
     {
-        return Reach::OwnTable;
+        for (const AttachRow &attach : member.row.attaches)
+        {
+            if (attach.address == shmdt->address)
+            {
+                context.detached = attach.id;
+            }
+        }
     }
-    // A kill by itself changes nothing; a death is marked where it is settled.
-    if (std::holds_alternative<Kill>(call))
-    {
-        return Reach::Nothing;
-    }
-    // It moves the actor and leaves both tables alone, unlike unshare, which takes its segments
-    // from their creator.
-    if (std::holds_alternative<Setns>(call))
-    {
-        return Reach::Nothing;
-    }
-    // What is left works on attaches and on segments that the actor made: also on those of
-    // namespaces that it has left.
-    return member.moved ? Reach::AllTables : Reach::OwnTable;
+    return context;
 }
 
-void Driver::mark(ActorId id, const Call &call, const Outcome &outcome)
+void Driver::mark(Member &member, const Call &call, const Outcome &outcome, const Effect &effect,
+                  bool seen)
 {
-    Member &member = members.at(id);
-    mark_tables(member, reach_of(member, call)); // of the namespace that it was in
-    member.ids_stale = member.ids_stale || changes_ids(call);
-    member.attaches_stale = member.attaches_stale || changes_attaches(call);
-    if (outcome.error != Errno::Ok)
+    const bool succeeded = outcome.error == Errno::Ok;
+    if (const auto *semop = std::get_if<Semop>(&call))
+    {
+        undo_used_ = undo_used_ ||
+                     std::any_of(semop->sops.begin(), semop->sops.end(), [](const Sembuf &sop) {
+                         return (sop.sem_flg & abi::kSemUndo) != 0;
+                     });
+    }
+    if (!seen && (succeeded || effect.also_on_error))
+    {
+        mark_tables(member, resolved(effect.own, outcome), effect.everywhere);
+    }
+    const auto *shmat = std::get_if<Shmat>(&call);
+    const bool remaps = shmat != nullptr && (shmat->flags & abi::kShmRemap) != 0;
+    for (auto &[id, other] : members)
+    {
+        other.attaches_stale =
+            other.attaches_stale ||
+            (other.process == member.process && changes_attaches(call) && (succeeded || remaps));
+    }
+    if (!succeeded)
     {
         return;
     }
+    member.ids_stale = member.ids_stale || changes_ids(call);
     const auto *sysctl = std::get_if<Sysctl>(&call);
     has_own_limits =
         has_own_limits || (sysctl != nullptr && sysctl->value && sysctl->name.starts_with("user"));
     const auto *unshare = std::get_if<Unshare>(&call);
     const auto *setns = std::get_if<Setns>(&call);
-    if (unshare != nullptr)
+    const bool moves = (unshare != nullptr && (unshare->flags & abi::kCloneNewipc) != 0) ||
+                       (setns != nullptr && setns->kind == NsKind::Ipc);
+    for (auto &[id, other] : members)
     {
-        member.moved = member.moved || (unshare->flags & abi::kCloneNewipc) != 0;
-        member.own_user_ns = member.own_user_ns || (unshare->flags & abi::kCloneNewuser) != 0;
+        other.moved = other.moved || (moves && other.process == member.process);
     }
-    else if (setns != nullptr)
-    {
-        member.moved = member.moved || setns->kind == NsKind::Ipc;
-        // From the lab's user namespace there is no other way than down.
-        member.own_user_ns = member.own_user_ns || setns->kind == NsKind::User;
-    }
+    // From the lab's user namespace there is no other way than down.
+    member.own_user_ns = member.own_user_ns ||
+                         (unshare != nullptr && (unshare->flags & abi::kCloneNewuser) != 0) ||
+                         (setns != nullptr && setns->kind == NsKind::User);
 }
 
-void Driver::mark_tables(const Member &member, Reach reach)
+void Driver::mark_tables(const Member &member, const wire::TableQuery &changed, bool everywhere)
 {
-    if (reach == Reach::Nothing)
+    if (changed.nothing())
     {
         return;
     }
     for (auto &[ns, cached] : tables)
     {
-        cached.stale = cached.stale || reach == Reach::AllTables || member.ids_stale ||
-                       ns == member.row.ipc_ns;
+        if ((everywhere && member.moved) || member.ids_stale || ns == member.row.ipc_ns)
+        {
+            add(cached.stale, changed);
+        }
     }
 }
 
 void Driver::take(Member &member, wire::Answer &answer)
 {
-    if (answer.table)
+    const auto known = tables.find(member.row.ipc_ns);
+    if (answer.parts && known != tables.end())
     {
-        const auto known = tables.find(member.row.ipc_ns);
-        if (known != tables.end())
-        {
-            answer.table->ns = known->first;
-            answer.table->owner = known->second.table.owner;
-            known->second = CachedTable{.table = std::move(*answer.table), .stale = false};
-        }
+        wire::TableQuery hidden;
+        hidden.sem.rows = answer.parts->hidden;
+        hidden.sleepers = true;
+        add(known->second.stale, hidden);
+        merge(known->second.table, std::move(*answer.parts));
     }
-    if (answer.attaches)
+    if (!answer.attaches)
     {
-        member.row.attaches = std::move(*answer.attaches);
-        member.attaches_stale = false;
+        return;
+    }
+    for (auto &[id, other] : members)
+    {
+        if (other.process == member.process)
+        {
+            other.row.attaches = *answer.attaches;
+            other.attaches_stale = false;
+        }
     }
 }
 
@@ -122,7 +169,7 @@ wire::Look Driver::what_to_look_at(std::vector<ActorId> &asked) const
     std::vector<NsId> covered; // namespaces whose table is known, or asked for already
     for (const auto &[ns, cached] : tables)
     {
-        if (!cached.stale)
+        if (cached.stale.nothing())
         {
             covered.push_back(ns);
         }
@@ -144,7 +191,12 @@ wire::Look Driver::what_to_look_at(std::vector<ActorId> &asked) const
         if (!member.ids_stale && !contains(covered, member.row.ipc_ns))
         {
             covered.push_back(member.row.ipc_ns);
-            look.tables.push_back(member.proc_pid);
+            const auto known = tables.find(member.row.ipc_ns);
+            look.tables.push_back(
+                {.proc_pid = member.proc_pid,
+                 .pid = member.is_thread() ? Pid{} : member.pid,
+                 .ns = known == tables.end() ? NsId{} : known->first,
+                 .query = known == tables.end() ? everything() : known->second.stale});
         }
     }
     return look;
@@ -174,10 +226,13 @@ std::string Driver::apply(const std::vector<ActorId> &asked, wire::Seen seen)
         member.ids_stale = false;
         member.attaches_stale = false;
     }
-    for (IpcNamespaceTable &table : seen.tables)
+    for (wire::SeenTable &told : seen.tables)
     {
-        const NsId ns = table.ns;
-        tables[ns] = CachedTable{.table = std::move(table), .stale = false};
+        CachedTable &cached = tables[told.ns];
+        cached.table.ns = told.ns;
+        cached.table.owner = told.owner ? told.owner : cached.table.owner;
+        merge(cached.table, std::move(told.parts));
+        cached.stale = {};
     }
     return {};
 }
@@ -197,6 +252,11 @@ Result<Tables, EngineLost> Driver::observe()
     if (lost)
     {
         return *lost;
+    }
+    // What has been woken is over before anybody looks.
+    if (auto gone = settle())
+    {
+        return *gone;
     }
     // Within one call no namespace can end and leave its number to a new one; within several, what
     // is known by that number may be of another.
@@ -240,7 +300,9 @@ Result<Tables, EngineLost> Driver::assemble()
         ActorRow &row = now.actors.emplace_back(member.alive ? member.row : ActorRow{});
         row.actor = id;
         row.pid = member.pid;
+        row.tid = member.tid;
         row.alive = member.alive;
+        row.sleeps_in = member.sleep ? std::optional(sleeps_in(member.sleep->call)) : std::nullopt;
         if (member.alive && !contains(living, row.ipc_ns))
         {
             living.push_back(row.ipc_ns);
@@ -260,6 +322,8 @@ Result<Tables, EngineLost> Driver::assemble()
         {
             touched += row.rss;
         }
+        touched += static_cast<std::uint64_t>(cached.table.used_sems) * kSemBytes;
+        touched += cached.table.msg_bytes;
     }
     return now;
 }

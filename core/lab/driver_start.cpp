@@ -10,6 +10,7 @@
 #include <fstream>
 #include <poll.h>
 #include <spawn.h>
+#include <sys/mman.h>
 #include <sys/socket.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>
@@ -35,16 +36,19 @@ std::optional<SocketPair> make_pair()
     return SocketPair{Fd(ends[0]), Fd(ends[1])};
 }
 
-/// Starts the agent as warden, its two sockets at the numbers it expects; 0 with errno on failure.
-int spawn_warden(const std::string &agent, const Fd &warden_end, const Fd &actor_end)
+/// Starts the agent as warden, its descriptors at the numbers it expects; 0 with errno on failure.
+int spawn_warden(const std::string &agent, const Fd &warden_end, const Fd &actor_end,
+                 const Fd &board_file)
 {
     // Out of the way of the target numbers, so that neither dup2 overwrites the other's source.
     const Fd first(fcntl(warden_end.get(), F_DUPFD_CLOEXEC, 16));
     const Fd second(fcntl(actor_end.get(), F_DUPFD_CLOEXEC, 16));
+    const Fd third(fcntl(board_file.get(), F_DUPFD_CLOEXEC, 16));
     posix_spawn_file_actions_t actions;
     posix_spawn_file_actions_init(&actions);
     posix_spawn_file_actions_adddup2(&actions, first.get(), 3);
     posix_spawn_file_actions_adddup2(&actions, second.get(), 4);
+    posix_spawn_file_actions_adddup2(&actions, third.get(), 5);
     posix_spawnattr_t attributes;
     posix_spawnattr_init(&attributes);
     sigset_t all;
@@ -117,12 +121,13 @@ std::optional<Unavailable> Driver::try_plan(const std::string &agent, const IdPl
 {
     auto warden_pair = make_pair();
     auto actor_pair = make_pair();
-    if (!warden_pair || !actor_pair)
+    Fd board_file;
+    if (!warden_pair || !actor_pair || !make_board(board_file))
     {
         return Unavailable{"This program has no file descriptors left for a lab.",
                            "Close something, or raise the limit with ulimit -n."};
     }
-    warden_pid = spawn_warden(agent, warden_pair->theirs, actor_pair->theirs);
+    warden_pid = spawn_warden(agent, warden_pair->theirs, actor_pair->theirs, board_file);
     if (warden_pid == 0)
     {
         return Unavailable{fmt::format("{} could not be started: {}.", agent, std::strerror(errno)),
@@ -157,14 +162,16 @@ std::optional<Unavailable> Driver::try_plan(const std::string &agent, const IdPl
                            "Try again; if it stays so, look into the kernel's log."};
     }
     origin.report = std::get<wire::Report>(said.value());
-    if (origin.report.init_host_pid.value == 0 || fds.empty())
+    if (origin.report.init_host_pid.value == 0 || fds.size() != 2)
     {
         const auto &stages = origin.report.stages;
         return explain(stages.empty() ? wire::StageResult{} : stages.back());
     }
     init_host_pid = origin.report.init_host_pid.value;
-    Member init{.pid = Pid{1}, .proc_pid = Pid{1}};
-    init.pidfd = std::move(fds.front());
+    Member init{.pid = Pid{1}, .tid = Pid{1}, .proc_pid = Pid{1}};
+    init.process = std::make_shared<Process>();
+    init.process->pidfd = std::move(fds[0]);
+    proc = std::move(fds[1]);
     init.channel = Channel(std::move(actor_pair->ours), kDeadlineMs);
     auto hello = init.channel.expect<wire::Hello>();
     if (!hello)
@@ -179,8 +186,28 @@ std::optional<Unavailable> Driver::try_plan(const std::string &agent, const IdPl
     }
     init.proc_pid = own_proc ? init.pid : Pid{init_host_pid};
     members.clear();
+    slots_.reset();
+    slots_.set(init.slot);
     members.emplace(kInitActor, std::move(init));
     return std::nullopt;
+}
+
+void Unmap::operator()(Board *board) const
+{
+    munmap(board, kBoardSize);
+}
+
+bool Driver::make_board(Fd &file)
+{
+    file = Fd(memfd_create("ipcscope-board", MFD_CLOEXEC));
+    if (!file || ftruncate(file.get(), kBoardSize) != 0)
+    {
+        return false;
+    }
+    void *memory = mmap(nullptr, kBoardSize, PROT_READ | PROT_WRITE, MAP_SHARED, file.get(), 0);
+    // Fresh memory holds a board on which nobody has done anything: all of it is 0.
+    board.reset(memory == MAP_FAILED ? nullptr : static_cast<Board *>(memory));
+    return board != nullptr;
 }
 
 void Driver::end()

@@ -1,6 +1,8 @@
 // What a lab does not do, and why: one sentence each.
 #include "core/lab/driver.h"
 
+#include "core/lab/signals.h"
+
 #include <algorithm>
 #include <array>
 #include <csignal>
@@ -27,10 +29,20 @@ bool is_namespaced(std::string name)
            name.starts_with("fs.mqueue.") || name.starts_with("user.max_");
 }
 
+constexpr const char *kOwnSignal = "Signal 16, SIGSTKFLT, is the lab's own.";
+constexpr const char *kLongMessage = "A message of more than 1 MiB is not sent.";
+
 struct Policy
 {
     const Driver &lab;
     const Member &member;
+
+    [[nodiscard]] bool handles(const Process &process, int signal) const
+    {
+        const auto what = lab.disposition(process, signal);
+        return what == Sigaction::Disposition::Handler ||
+               what == Sigaction::Disposition::HandlerRestart;
+    }
 
     /// One id after the other; kNoId leaves a field alone.
     [[nodiscard]] std::string ids(std::initializer_list<std::uint32_t> wanted, std::uint64_t count,
@@ -62,18 +74,27 @@ struct Policy
         {
             return "An actor of that name was made before.";
         }
-        constexpr std::uint64_t kShared =
-            CLONE_VM | CLONE_THREAD | CLONE_VFORK | CLONE_PARENT | CLONE_SIGHAND;
-        if ((c.flags & kShared) != 0)
+        if ((c.flags & (CLONE_VFORK | CLONE_PARENT)) != 0)
         {
-            return "Actors of a lab are processes of their own: CLONE_VM, CLONE_THREAD, "
-                   "CLONE_SIGHAND, CLONE_VFORK and CLONE_PARENT are not done here.";
+            return "CLONE_VFORK and CLONE_PARENT are not done in a lab: an actor goes on at once, "
+                   "and belongs to the one that made it.";
+        }
+        const bool thread = (c.flags & CLONE_THREAD) != 0;
+        if ((c.flags & CLONE_VM) != 0 && !thread)
+        {
+            return "Actors of a lab share memory as threads only: CLONE_VM without CLONE_THREAD "
+                   "is not done here.";
         }
         if ((c.flags & CLONE_NEWPID) != 0)
         {
             return "A lab has one pid namespace: CLONE_NEWPID is not done here.";
         }
-        if ((c.flags & CSIGNAL) != 0 && (c.flags & CSIGNAL) != SIGCHLD)
+        if (!thread && (c.flags & CSIGNAL) == 0 && handles(*member.process, SIGCHLD))
+        {
+            return "To the maker of an actor that is to send no signal at its end, a lab sends "
+                   "SIGCHLD all the same; this one would notice.";
+        }
+        if (!thread && (c.flags & CSIGNAL) != 0 && (c.flags & CSIGNAL) != SIGCHLD)
         {
             return "The exit signal of an actor is SIGCHLD or none: another one would end its "
                    "parent.";
@@ -104,6 +125,10 @@ struct Policy
         if (!lab.members.contains(c.target))
         {
             return "The target of kill is an actor that was never made.";
+        }
+        if (c.signal == kHurrySignal)
+        {
+            return kOwnSignal;
         }
         const bool stops = c.signal == SIGSTOP || c.signal == SIGTSTP || c.signal == SIGTTIN ||
                            c.signal == SIGTTOU;
@@ -137,16 +162,78 @@ struct Policy
         }
         return {};
     }
+    std::string operator()(const Sigaction &c) const
+    {
+        if (c.signal == kHurrySignal)
+        {
+            return kOwnSignal;
+        }
+        const bool hears =
+            c.signal == SIGCHLD && (c.disposition == Sigaction::Disposition::Handler ||
+                                    c.disposition == Sigaction::Disposition::HandlerRestart);
+        const bool silent = std::any_of(lab.members.begin(), lab.members.end(), [](const auto &m) {
+            return m.second.alive && m.second.process->silent;
+        });
+        return hears && silent ? "There is an actor that is to send no signal at its end, and a "
+                                 "lab has it send SIGCHLD all the same; a handler would notice."
+                               : "";
+    }
+    std::string operator()(const ExitGroup &c) const
+    {
+        const bool first =
+            c.ends == ExitGroup::Ends::Thread && member.pid == Pid{1} && !member.is_thread();
+        return first && lab.has_other_threads(kInitActor)
+                   ? "The first thread of a lab's first process ends last."
+                   : "";
+    }
+    std::string operator()(const Nanosleep &c) const { return lab.why_time_cannot_pass(c.time); }
+
     // The kernel would answer EINVAL, and only since this lab is small: with the other ids of the
     // scenario refused as well, a model that has them all stays the same as far as it is compared.
-    std::string operator()(const Shmctl &c) const
+    [[nodiscard]] std::string owner(int command, UserPointer buffer, Uid uid, Gid gid) const
     {
-        if (c.command != abi::kIpcSet || c.buffer != UserPointer::Valid)
+        if (command != abi::kIpcSet || buffer != UserPointer::Valid)
         {
             return {};
         }
-        auto reason = ids({c.set.uid.value}, lab.facts.uid_count, "uid");
-        return reason.empty() ? ids({c.set.gid.value}, lab.facts.gid_count, "gid") : reason;
+        auto reason = ids({uid.value}, lab.facts.uid_count, "uid");
+        return reason.empty() ? ids({gid.value}, lab.facts.gid_count, "gid") : reason;
+    }
+    std::string operator()(const Shmctl &c) const
+    {
+        return owner(c.command, c.buffer, c.set.uid, c.set.gid);
+    }
+    std::string operator()(const Semctl &c) const
+    {
+        return c.values.size() > kMaxLoad ? "An array of more than a million values is not sent."
+                                          : owner(c.command, c.buffer, c.set.uid, c.set.gid);
+    }
+    std::string operator()(const Msgctl &c) const
+    {
+        return owner(c.command, c.buffer, c.set.uid, c.set.gid);
+    }
+    std::string operator()(const Semop &c) const
+    {
+        constexpr std::size_t kMost = 100'000;
+        constexpr std::size_t kMostAtEdge = 682; // in the page before the end of memory
+        const bool cut = static_cast<std::uint32_t>(c.nsops) > c.sops.size();
+        return c.sops.size() > (cut ? kMostAtEdge : kMost)
+                   ? "An array of that many operations is not sent."
+                   : "";
+    }
+    std::string operator()(const Msgsnd &c) const
+    {
+        // A number that is no length at all is EINVAL before the text is looked at.
+        const bool long_text = c.size > static_cast<std::int64_t>(kMaxLoad) &&
+                               c.size <= std::numeric_limits<std::int32_t>::max();
+        return long_text || c.text.size() > kMaxLoad ? kLongMessage : "";
+    }
+    std::string operator()(const Msgrcv &c) const
+    {
+        // For MSG_COPY, the kernel reads the buffer before it fills it.
+        return (c.flags & abi::kMsgCopy) != 0 && c.size > static_cast<std::int64_t>(kMaxLoad)
+                   ? kLongMessage
+                   : "";
     }
     std::string operator()(const Prlimit &c) const
     {
@@ -179,21 +266,15 @@ struct Policy
     }
     std::string operator()(const Store &c) const
     {
-        return c.bytes.size() > kMaxLoad ? "store writes at most 1 MiB at once."
-                                         : memory(c.bytes.size());
+        return c.bytes.size() > kMaxLoad ? "store writes at most 1 MiB at once." : "";
     }
     std::string operator()(const Load &c) const
     {
-        return c.length > kMaxLoad ? "load reads at most 1 MiB at once." : memory(c.length);
+        return c.length > kMaxLoad ? "load reads at most 1 MiB at once." : "";
     }
     template <class Other> std::string operator()(const Other & /*anything goes*/) const
     {
         return {};
-    }
-
-    [[nodiscard]] std::string memory(std::uint64_t bytes) const
-    {
-        return lab.touched + bytes > kMaxTouched ? "A lab uses at most 64 MiB of memory." : "";
     }
 };
 

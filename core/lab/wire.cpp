@@ -55,10 +55,24 @@ template <Like<MsgLimits> T> auto fields(T &v)
 {
     return std::tie(v.msgmax, v.msgmnb, v.msgmni);
 }
-template <Like<IpcNamespaceTable> T> auto fields(T &v)
+template <class T>
+concept AnyPart = Like<T, ShmPart> || Like<T, SemPart> || Like<T, MsgPart>;
+template <AnyPart T> auto fields(T &v)
 {
-    return std::tie(v.ns, v.owner, v.shm_ids, v.limits, v.shm_tot, v.shm, v.sem_ids, v.sem_limits,
-                    v.used_sems, v.sem, v.msg_ids, v.msg_limits, v.msg_bytes, v.msg_hdrs, v.msg);
+    return std::tie(v.all, v.totals, v.settings, v.ids, v.limits, v.amount, v.count, v.rows,
+                    v.gone);
+}
+template <Like<Parts> T> auto fields(T &v)
+{
+    return std::tie(v.shm, v.sem, v.msg, v.sems, v.hidden);
+}
+template <Like<KindQuery> T> auto fields(T &v)
+{
+    return std::tie(v.all, v.totals, v.settings, v.rows);
+}
+template <Like<TableQuery> T> auto fields(T &v)
+{
+    return std::tie(v.shm, v.sem, v.msg, v.sems, v.sleepers);
 }
 template <Like<AttachRow> T> auto fields(T &v)
 {
@@ -73,27 +87,24 @@ template <Like<ActorRow> T> auto fields(T &v)
 
 template <Like<Execute> T> auto fields(T &v)
 {
-    return std::tie(v.call, v.target_pid, v.proc_pid, v.want_table, v.want_attaches);
+    return std::tie(v.call, v.target_pid, v.proc_pid, v.look, v.look_on_error, v.want_attaches,
+                    v.slot);
 }
 template <Like<Answer> T> auto fields(T &v)
 {
-    return std::tie(v.result, v.table, v.attaches);
-}
-template <Like<Reap> T> auto fields(T &v)
-{
-    return std::tie(v.pid);
-}
-template <Like<Reaped> T> auto fields(T & /*unused*/)
-{
-    return std::tuple<>{};
+    return std::tie(v.result, v.parts, v.attaches);
 }
 template <Like<Hello> T> auto fields(T &v)
 {
-    return std::tie(v.pid);
+    return std::tie(v.pid, v.tid);
 }
 template <Like<RowQuery> T> auto fields(T &v)
 {
     return std::tie(v.proc_pid, v.ids, v.attaches);
+}
+template <Like<TableLook> T> auto fields(T &v)
+{
+    return std::tie(v.proc_pid, v.pid, v.ns, v.query);
 }
 template <Like<Look> T> auto fields(T &v)
 {
@@ -103,9 +114,21 @@ template <Like<SeenRow> T> auto fields(T &v)
 {
     return std::tie(v.error, v.row);
 }
+template <Like<SeenTable> T> auto fields(T &v)
+{
+    return std::tie(v.ns, v.owner, v.parts);
+}
 template <Like<Seen> T> auto fields(T &v)
 {
     return std::tie(v.rows, v.tables);
+}
+template <Like<Hurry> T> auto fields(T &v)
+{
+    return std::tie(v.pid, v.tid);
+}
+template <Like<Hurried> T> auto fields(T &v)
+{
+    return std::tie(v.error);
 }
 template <Like<NeedMaps> T> auto fields(T & /*unused*/)
 {

@@ -17,13 +17,69 @@
 namespace ipcscope::lab::wire
 {
 
-inline constexpr std::uint8_t kVersion = 1;
+inline constexpr std::uint8_t kVersion = 2;
 inline constexpr std::size_t kHeaderSize = 8;
-/// A table of 32768 segments takes 4 MiB.
+/// A table of 32768 segments takes 4 MiB, and so does one of 256 Ki semaphores.
 inline constexpr std::uint32_t kMaxPayload = 16U << 20U;
 
 /// Of one lab; the driver refuses a call that fails for more.
 inline constexpr int kMaxIpcNamespaces = 256;
+
+// What is looked at, by an actor after a call, or by the warden.
+
+/// In a query's rows: the object whose id the call returned.
+inline constexpr IpcId kReturned{-1};
+
+/// What to read of one kind's table.
+struct KindQuery
+{
+    bool all{};              ///< every row and everything else
+    bool totals{};           ///< how much is in use
+    bool settings{};         ///< limits and next_id
+    std::vector<IpcId> rows; ///< these; an id stands for whatever has its index now
+    [[nodiscard]] bool nothing() const { return !all && !totals && !settings && rows.empty(); }
+    friend bool operator==(const KindQuery &, const KindQuery &) = default;
+};
+
+/// What to read of an ipc namespace.
+struct TableQuery
+{
+    KindQuery shm;
+    KindQuery sem;
+    KindQuery msg;
+    std::vector<std::uint16_t> sems; ///< of the sets in `sem.rows` these only; empty: all
+    bool sleepers{};                 ///< count those at each semaphore; otherwise there are none
+    [[nodiscard]] bool nothing() const { return shm.nothing() && sem.nothing() && msg.nothing(); }
+    friend bool operator==(const TableQuery &, const TableQuery &) = default;
+};
+
+/// What was read of one kind's table.
+template <class Row, class Limits> struct Part
+{
+    bool all{};
+    bool totals{};
+    bool settings{};
+    IdsRow ids; ///< in_use and max_idx with the totals, next_id with the settings
+    Limits limits{};
+    std::uint64_t amount{}; ///< shm_tot, used_sems or msg_bytes
+    std::uint64_t count{};  ///< msg_hdrs
+    std::vector<Row> rows;  ///< ascending index
+    std::vector<IpcId> gone;
+    friend bool operator==(const Part &, const Part &) = default;
+};
+using ShmPart = Part<ShmRow, ShmLimits>; ///< without `all`, rss and swap are left out
+using SemPart = Part<SemRow, SemLimits>;
+using MsgPart = Part<MsgRow, MsgLimits>;
+
+struct Parts
+{
+    std::optional<ShmPart> shm;
+    std::optional<SemPart> sem;
+    std::optional<MsgPart> msg;
+    std::vector<std::uint16_t> sems; ///< the rows of `sem` hold these only; empty: all
+    std::vector<IpcId> hidden;       ///< sets whose semaphores the reader may not see
+    friend bool operator==(const Parts &, const Parts &) = default;
+};
 
 // To an actor.
 
@@ -34,35 +90,26 @@ struct Execute
     Call call;
     Pid target_pid{};     ///< the target's pid as the caller sees it
     Pid proc_pid{};       ///< the target's name under the caller's /proc
-    bool want_table{};    ///< also send the table of the caller's ipc namespace after the call
-    bool want_attaches{}; ///< also send the caller's mappings after the call
+    TableQuery look{};    ///< what to send besides the answer, of the caller's ipc namespace
+    bool look_on_error{}; ///< otherwise only after success
+    bool want_attaches{}; ///< also send the caller's mappings after success
+    std::uint8_t slot{};  ///< on the board, of an actor to be made
     friend bool operator==(const Execute &, const Execute &) = default;
 };
 
 struct Answer
 {
     std::variant<Outcome, Refusal> result;
-    std::optional<IpcNamespaceTable> table{}; ///< `ns` and `owner` are left out
+    std::optional<Parts> parts{};
     std::optional<std::vector<AttachRow>> attaches{};
     friend bool operator==(const Answer &, const Answer &) = default;
-};
-
-/// Wait for a child that has died, so that its pid is free again.
-struct Reap
-{
-    Pid pid{};
-    friend bool operator==(const Reap &, const Reap &) = default;
-};
-
-struct Reaped
-{
-    friend bool operator==(const Reaped &, const Reaped &) = default;
 };
 
 /// The first thing that a new actor says.
 struct Hello
 {
     Pid pid{};
+    Pid tid{};
     friend bool operator==(const Hello &, const Hello &) = default;
 };
 
@@ -77,10 +124,20 @@ struct RowQuery
     friend bool operator==(const RowQuery &, const RowQuery &) = default;
 };
 
+/// What to read of one ipc namespace.
+struct TableLook
+{
+    Pid proc_pid{}; ///< of a process in it
+    Pid pid{};      ///< the same process's pid in the lab; 0 when that is a thread's
+    NsId ns{};      ///< 0: find out, with the owner
+    TableQuery query;
+    friend bool operator==(const TableLook &, const TableLook &) = default;
+};
+
 struct Look
 {
     std::vector<RowQuery> rows;
-    std::vector<Pid> tables; ///< the table of the ipc namespace that this process is in
+    std::vector<TableLook> tables;
     std::vector<NsId> known; ///< also the table of every namespace met in `rows`, but of these
     friend bool operator==(const Look &, const Look &) = default;
 };
@@ -92,11 +149,33 @@ struct SeenRow
     friend bool operator==(const SeenRow &, const SeenRow &) = default;
 };
 
+struct SeenTable
+{
+    NsId ns{};
+    std::optional<NsId> owner; ///< when it was to be found out
+    Parts parts;
+    friend bool operator==(const SeenTable &, const SeenTable &) = default;
+};
+
 struct Seen
 {
-    std::vector<SeenRow> rows; ///< as asked
-    std::vector<IpcNamespaceTable> tables;
+    std::vector<SeenRow> rows;     ///< as asked
+    std::vector<SeenTable> tables; ///< what is too much for one message is left out
     friend bool operator==(const Seen &, const Seen &) = default;
+};
+
+/// Interrupt a thread's sleep, so that it looks at the board.
+struct Hurry
+{
+    Pid pid{};
+    Pid tid{};
+    friend bool operator==(const Hurry &, const Hurry &) = default;
+};
+
+struct Hurried
+{
+    std::int32_t error{}; ///< errno
+    friend bool operator==(const Hurried &, const Hurried &) = default;
 };
 
 /// The warden is in its new user namespace and waits for its id maps.
@@ -145,9 +224,9 @@ struct Report
     friend bool operator==(const Report &, const Report &) = default;
 };
 
-/// The number in the header's type byte is the index here: append only.
+/// The number in the header's type byte is the index here: append only, or count kVersion up.
 using Message =
-    std::variant<Execute, Answer, Reap, Reaped, Hello, Look, Seen, NeedMaps, Mapped, Report>;
+    std::variant<Execute, Answer, Hello, Look, Seen, Hurry, Hurried, NeedMaps, Mapped, Report>;
 
 struct Header
 {

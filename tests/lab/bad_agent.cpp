@@ -15,8 +15,9 @@ int main()
     }
     if (mode == "wrong")
     {
-        constexpr std::string_view kReaped("ip\1\3\0\0\0\0", 8);
-        return write(kSocket, kReaped.data(), kReaped.size()) > 0 ? 0 : 1;
+        // A Hurried without an error.
+        constexpr std::string_view kHurried("ip\2\6\4\0\0\0\0\0\0\0", 12);
+        return write(kSocket, kHurried.data(), kHurried.size()) > 0 ? 0 : 1;
     }
     if (mode == "silent")
     {

@@ -14,45 +14,9 @@ constexpr ActorId kA{1};
 constexpr ActorId kB{2};
 constexpr Key kKey{0x1234};
 
-Call clone_of(ActorId child, std::uint64_t flags = 0)
-{
-    return Clone{.flags = flags | abi::kSigchld, .child = child};
-}
-
 Shmget creat(std::uint64_t size = 4096, int mode = 0600)
 {
     return Shmget{.key = kKey, .size = size, .flags = abi::kIpcCreat | mode};
-}
-
-const ActorRow *row_of(const Tables &tables, ActorId actor)
-{
-    for (const ActorRow &row : tables.actors)
-    {
-        if (row.actor == actor)
-        {
-            return &row;
-        }
-    }
-    return nullptr;
-}
-
-const IpcNamespaceTable *table_of(const Tables &tables, ActorId actor)
-{
-    const ActorRow *row = row_of(tables, actor);
-    for (const IpcNamespaceTable &table : tables.ipc)
-    {
-        if (row != nullptr && table.ns == row->ipc_ns)
-        {
-            return &table;
-        }
-    }
-    return nullptr;
-}
-
-std::string refusal_of(const Reply &reply)
-{
-    const auto *refusal = std::get_if<Refusal>(&reply);
-    return refusal == nullptr ? std::string{} : refusal->reason;
 }
 
 } // namespace

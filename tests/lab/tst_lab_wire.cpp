@@ -42,6 +42,53 @@ template <class T> std::optional<T> maybe()
     return any<bool>() ? std::optional<T>(any<T>()) : std::nullopt;
 }
 
+template <class T, class Make> std::vector<T> some(Make make)
+{
+    std::vector<T> items;
+    for (int i = *rc::gen::inRange(0, 4); i > 0; --i)
+    {
+        items.push_back(make());
+    }
+    return items;
+}
+
+ShmSet any_set()
+{
+    return ShmSet{any<Uid>(), any<Gid>(), any<std::uint32_t>()};
+}
+
+Sembuf any_sop()
+{
+    return Sembuf{any<std::uint16_t>(), any<std::int16_t>(), any<std::int16_t>()};
+}
+
+Timespec any_time()
+{
+    return Timespec{any<std::int64_t>(), any<std::int64_t>()};
+}
+
+Semop any_semop()
+{
+    return Semop{any<IpcId>(),
+                 some<Sembuf>(any_sop),
+                 any<std::uint64_t>(),
+                 any_of(UserPointer::BadText),
+                 any<bool>(),
+                 any<bool>() ? std::optional(any_time()) : std::nullopt,
+                 any_of(UserPointer::BadText)};
+}
+
+Semctl any_semctl()
+{
+    return Semctl{any<IpcId>(),
+                  any<int>(),
+                  any<int>(),
+                  any<int>(),
+                  any<std::vector<std::uint16_t>>(),
+                  any_set(),
+                  any_of(UserPointer::BadText)};
+}
+
 Call any_call()
 {
     const auto form = any_of(Setuid::Form::Setresuid);
@@ -50,13 +97,11 @@ Call any_call()
     case 0: return Shmget{any<Key>(), any<std::uint64_t>(), any<int>()};
     case 1: return Shmat{any<IpcId>(), any<Address>(), any<int>()};
     case 2: return Shmdt{any<Address>()};
-    case 3:
-        return Shmctl{any<IpcId>(), any<int>(), any_of(UserPointer::Bad),
-                      ShmSet{any<Uid>(), any<Gid>(), any<std::uint32_t>()}};
+    case 3: return Shmctl{any<IpcId>(), any<int>(), any_of(UserPointer::BadText), any_set()};
     case 4: return Clone{any<std::uint64_t>(), any<ActorId>()};
     case 5: return Unshare{any<std::uint64_t>()};
     case 6: return Setns{any<ActorId>(), any_of(NsKind::Pid), any<std::uint64_t>()};
-    case 7: return ExitGroup{any<int>()};
+    case 7: return ExitGroup{any<int>(), any_of(ExitGroup::Ends::Thread)};
     case 8: return Kill{any<ActorId>(), any<int>()};
     case 9: return Setuid{form, any<Uid>(), any<Uid>(), any<Uid>()};
     case 10: return Setgid{form, any<Gid>(), any<Gid>(), any<Gid>()};
@@ -66,7 +111,22 @@ Call any_call()
     case 14: return Prctl{any<int>(), any<std::uint64_t>()};
     case 15: return Sysctl{any<std::string>(), maybe<std::string>()};
     case 16: return Store{any<Address>(), any<std::string>()};
-    default: return Load{any<Address>(), any<std::uint64_t>()};
+    case 17: return Load{any<Address>(), any<std::uint64_t>()};
+    case 18: return Semget{any<Key>(), any<int>(), any<int>()};
+    case 19: return any_semop();
+    case 20: return any_semctl();
+    case 21: return Msgget{any<Key>(), any<int>()};
+    case 22:
+        return Msgsnd{any<IpcId>(),        any<std::int64_t>(), any<std::string>(),
+                      any<std::int64_t>(), any<int>(),          any_of(UserPointer::BadText)};
+    case 23:
+        return Msgrcv{any<IpcId>(), any<std::int64_t>(), any<std::int64_t>(), any<int>(),
+                      any_of(UserPointer::BadText)};
+    case 24:
+        return Msgctl{any<IpcId>(), any<int>(), any_of(UserPointer::BadText),
+                      MsgSet{any<Uid>(), any<Gid>(), any<std::uint32_t>(), any<std::uint64_t>()}};
+    case 25: return Sigaction{any<int>(), any_of(Sigaction::Disposition::HandlerRestart)};
+    default: return Nanosleep{any_time()};
     }
 }
 
@@ -90,37 +150,90 @@ AttachRow any_attach()
     return AttachRow{any<Address>(), any<std::uint64_t>(), any<IpcId>(), any<bool>()};
 }
 
-template <class T, class Make> std::vector<T> some(Make make)
+SemRow any_sem_row()
 {
-    std::vector<T> items;
-    for (int i = *rc::gen::inRange(0, 4); i > 0; --i)
-    {
-        items.push_back(make());
-    }
-    return items;
+    SemRow row;
+    row.id = any<IpcId>();
+    row.cuid = any<Uid>();
+    row.otime = any<Stamp>();
+    row.sems = some<SemState>([] {
+        return SemState{any<int>(), any<Pid>(), any<int>(), any<int>()};
+    });
+    return row;
 }
 
-IpcNamespaceTable any_table()
+MsgRow any_msg_row()
 {
-    IpcNamespaceTable table;
-    table.ns = any<NsId>();
-    table.owner = maybe<NsId>();
-    table.shm_ids = IdsRow{any<int>(), maybe<int>(), maybe<int>(), maybe<int>(), {}, {}};
-    table.limits = ShmLimits{any<std::uint64_t>(), any<std::uint64_t>(), any<int>(), any<int>()};
-    table.shm_tot = any<std::uint64_t>();
-    table.shm = some<ShmRow>(any_shm_row);
-    return table;
+    MsgRow row;
+    row.id = any<IpcId>();
+    row.mode = any<std::uint32_t>();
+    row.qbytes = any<std::uint64_t>();
+    row.lrpid = any<Pid>();
+    row.rtime = any<Stamp>();
+    return row;
+}
+
+/// All of a part but its limits.
+template <class Part, class Row, class Make> Part any_part(Make make)
+{
+    Part part;
+    part.all = any<bool>();
+    part.totals = any<bool>();
+    part.settings = any<bool>();
+    part.ids = IdsRow{any<int>(), maybe<int>(), maybe<int>(), maybe<int>(), {}, {}};
+    part.amount = any<std::uint64_t>();
+    part.count = any<std::uint64_t>();
+    part.rows = some<Row>(make);
+    part.gone = any<std::vector<IpcId>>();
+    return part;
+}
+
+wire::Parts any_parts()
+{
+    wire::Parts parts;
+    if (any<bool>())
+    {
+        parts.shm = any_part<wire::ShmPart, ShmRow>(any_shm_row);
+        parts.shm->limits = {any<std::uint64_t>(), any<std::uint64_t>(), any<int>(), any<int>()};
+    }
+    if (any<bool>())
+    {
+        parts.sem = any_part<wire::SemPart, SemRow>(any_sem_row);
+        parts.sem->limits = {any<int>(), any<int>(), any<int>(), any<int>()};
+    }
+    if (any<bool>())
+    {
+        parts.msg = any_part<wire::MsgPart, MsgRow>(any_msg_row);
+        parts.msg->limits = {any<std::uint32_t>(), any<std::uint32_t>(), any<std::uint32_t>()};
+    }
+    parts.sems = any<std::vector<std::uint16_t>>();
+    parts.hidden = any<std::vector<IpcId>>();
+    return parts;
+}
+
+wire::TableQuery any_table_query()
+{
+    const auto kind = [] {
+        return wire::KindQuery{any<bool>(), any<bool>(), any<bool>(), any<std::vector<IpcId>>()};
+    };
+    return {kind(), kind(), kind(), any<std::vector<std::uint16_t>>(), any<bool>()};
 }
 
 Output any_output()
 {
-    switch (*rc::gen::inRange(0, 5))
+    switch (*rc::gen::inRange(0, 11))
     {
     case 0: return {};
     case 1: return ShmidDs{.key = any<Key>(), .seq = any<std::uint32_t>(), .lpid = any<Pid>()};
     case 2: return Shminfo{.shmmax = any<std::uint64_t>(), .shmall = any<std::uint64_t>()};
     case 3: return ShmInfo{.used_ids = any<std::uint32_t>(), .shm_swp = any<std::uint64_t>()};
-    default: return any<std::string>();
+    case 4: return any<std::string>();
+    case 5: return SemidDs{.key = any<Key>(), .otime = any<Stamp>(), .nsems = any<std::size_t>()};
+    case 6: return Seminfo{.semmap = any<int>(), .semaem = any<int>()};
+    case 7: return any<Semvals>();
+    case 8: return MsqidDs{.stime = any<Stamp>(), .qnum = any<std::size_t>(), .lrpid = any<Pid>()};
+    case 9: return Msginfo{.msgpool = any<int>(), .msgseg = any<std::uint16_t>()};
+    default: return Message{any<std::int64_t>(), any<std::string>()};
     }
 }
 
@@ -138,7 +251,7 @@ wire::Answer any_answer()
     }
     if (any<bool>())
     {
-        answer.table = any_table();
+        answer.parts = any_parts();
     }
     if (any<bool>())
     {
@@ -152,6 +265,8 @@ wire::SeenRow any_seen_row()
     wire::SeenRow seen{.error = any<int>(), .row = {}};
     seen.row.actor = any<ActorId>();
     seen.row.alive = any<bool>();
+    seen.row.tid = any<Pid>();
+    seen.row.sleeps_in = maybe<std::string>();
     seen.row.user_ns = any<NsId>();
     seen.row.suid = any<Uid>();
     seen.row.cap_permitted = any<std::uint64_t>();
@@ -170,20 +285,32 @@ wire::StageResult any_stage()
     return {any_of(wire::Stage::Exec), any<int>()};
 }
 
+wire::TableLook any_table_look()
+{
+    return {any<Pid>(), any<Pid>(), any<NsId>(), any_table_query()};
+}
+
+wire::SeenTable any_seen_table()
+{
+    return {any<NsId>(), maybe<NsId>(), any_parts()};
+}
+
 wire::Message any_message()
 {
     switch (*rc::gen::inRange<std::size_t>(0, std::variant_size_v<wire::Message>))
     {
-    case 0: return wire::Execute{any_call(), any<Pid>(), any<Pid>(), any<bool>(), any<bool>()};
+    case 0:
+        return wire::Execute{any_call(),  any<Pid>(),  any<Pid>(),         any_table_query(),
+                             any<bool>(), any<bool>(), any<std::uint8_t>()};
     case 1: return any_answer();
-    case 2: return wire::Reap{any<Pid>()};
-    case 3: return wire::Reaped{};
-    case 4: return wire::Hello{any<Pid>()};
-    case 5:
-        return wire::Look{some<wire::RowQuery>(any_query), any<std::vector<Pid>>(),
+    case 2: return wire::Hello{any<Pid>(), any<Pid>()};
+    case 3:
+        return wire::Look{some<wire::RowQuery>(any_query), some<wire::TableLook>(any_table_look),
                           any<std::vector<NsId>>()};
-    case 6:
-        return wire::Seen{some<wire::SeenRow>(any_seen_row), some<IpcNamespaceTable>(any_table)};
+    case 4:
+        return wire::Seen{some<wire::SeenRow>(any_seen_row), some<wire::SeenTable>(any_seen_table)};
+    case 5: return wire::Hurry{any<Pid>(), any<Pid>()};
+    case 6: return wire::Hurried{any<int>()};
     case 7: return wire::NeedMaps{};
     case 8: return wire::Mapped{any<std::uint32_t>(), any<std::uint32_t>(), any<bool>()};
     default: return wire::Report{some<wire::StageResult>(any_stage), any<Pid>()};
@@ -281,17 +408,17 @@ int main()
                         RC_ASSERT(!read.ok());
                         RC_ASSERT(read.error() == Trouble::Garbage);
                     });
-    ok &= rc::check("a channel gives up a message that stays away, and one that stops half-way",
-                    [](bool half) {
-                        Ends ends = make_ends(5);
-                        if (half)
-                        {
-                            write_all(ends.far, wire::encode(wire::Hello{Pid{1}}).substr(0, 9));
-                        }
-                        auto read = ends.near.receive();
-                        RC_ASSERT(!read.ok());
-                        RC_ASSERT(read.error() == Trouble::Late);
-                    });
+    ok &= rc::check(
+        "a channel gives up a message that stays away, and one that stops half-way", [](bool half) {
+            Ends ends = make_ends(5);
+            if (half)
+            {
+                write_all(ends.far, wire::encode(wire::Hello{Pid{1}, Pid{1}}).substr(0, 9));
+            }
+            auto read = ends.near.receive();
+            RC_ASSERT(!read.ok());
+            RC_ASSERT(read.error() == Trouble::Late);
+        });
     ok &= rc::check("a message of more than 16 MiB is not written", [] {
         const Store store{.bytes = std::string(wire::kMaxPayload, 'x')};
         RC_ASSERT(wire::encode(wire::Execute{.call = store}).empty());

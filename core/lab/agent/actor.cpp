@@ -1,7 +1,13 @@
 #include "core/lab/agent/actor.h"
 
+#include "core/lab/agent/look.h"
+#include "core/lab/agent/raw.h"
+#include "core/lab/agent/text.h"
+#include "core/lab/agent/turn.h"
+
 #include <array>
 #include <cerrno>
+#include <csignal>
 #include <fcntl.h>
 #include <linux/close_range.h>
 #include <poll.h>
@@ -9,7 +15,6 @@
 #include <sys/prctl.h>
 #include <sys/socket.h>
 #include <sys/syscall.h>
-#include <sys/wait.h>
 
 namespace ipcscope::lab::agent
 {
@@ -17,9 +22,10 @@ namespace
 {
 
 // Flags of clone(2) that need pointers of a C library. They change nothing that can be seen from
-// outside, and the wrappers of fork(3) set some of them.
-constexpr std::uint64_t kPointerFlags = CLONE_SETTLS | CLONE_PARENT_SETTID | CLONE_CHILD_SETTID |
-                                        CLONE_CHILD_CLEARTID | CLONE_PIDFD | CLONE_DETACHED;
+// outside, and the wrappers of fork(3) set some of them. A shared descriptor table would mix up the
+// two actors' channels, and no call of the vocabulary can see the difference either.
+constexpr std::uint64_t kUnseen = CLONE_SETTLS | CLONE_PARENT_SETTID | CLONE_CHILD_SETTID |
+                                  CLONE_CHILD_CLEARTID | CLONE_PIDFD | CLONE_DETACHED | CLONE_FILES;
 
 bool changes_credentials(const Call &call)
 {
@@ -34,6 +40,35 @@ bool leaves_namespace(const Call &call)
            std::holds_alternative<ExitGroup>(call);
 }
 
+/// Gives the turn away until there is something to read, or the other side is gone.
+void wait_for(int socket)
+{
+    const turn::Elsewhere elsewhere;
+    pollfd wait{.fd = socket, .events = POLLIN, .revents = 0};
+    while (raw_syscall(SYS_poll, &wait, 1, -1) == -EINTR)
+    {
+    }
+}
+
+/// What a new thread is given; it owns it.
+struct Birth
+{
+    int socket{};
+    std::size_t slot{};
+    int *stack_taken{};
+};
+
+int live(void *given)
+{
+    turn::take();
+    const Birth birth = *static_cast<Birth *>(given);
+    delete static_cast<Birth *>(given); // NOLINT: handed over through clone(2)
+    dup3(birth.socket, kActorSocket, O_CLOEXEC);
+    syscall(SYS_close_range, kActorSocket + 1, ~0U, 0);
+    Actor(Place::Child, Channel(Fd(kActorSocket), 0), birth.slot, birth.stack_taken).serve();
+    _exit(0);
+}
+
 } // namespace
 
 int proc_directory()
@@ -41,7 +76,8 @@ int proc_directory()
     return open("/proc", O_PATH | O_DIRECTORY | O_CLOEXEC);
 }
 
-Actor::Actor(Place place, Channel channel) : place_(place), channel_(std::move(channel))
+Actor::Actor(Place place, Channel channel, std::size_t slot, const int *stack_taken)
+    : place_(place), channel_(std::move(channel)), slot_(slot), stack_taken_(stack_taken)
 {
     arm_death_signal();
 }
@@ -61,31 +97,30 @@ void Actor::arm_death_signal() const
     }
 }
 
+bool Actor::hello()
+{
+    return channel_.send(wire::Hello{.pid = Pid{static_cast<std::int32_t>(syscall(SYS_getpid))},
+                                     .tid = Pid{static_cast<std::int32_t>(syscall(SYS_gettid))}});
+}
+
 void Actor::serve()
 {
+    if (!hello())
+    {
+        return;
+    }
     for (;;)
     {
-        auto message = channel_.receive();
-        if (!message)
+        if (turn::shared())
+        {
+            wait_for(channel_.fd());
+        }
+        auto request = channel_.expect<wire::Execute>();
+        if (!request)
         {
             return;
         }
-        if (const auto *reap = std::get_if<wire::Reap>(&message.value()))
-        {
-            siginfo_t info{};
-            waitid(P_PID, static_cast<id_t>(reap->pid.value), &info, WEXITED | __WALL);
-            if (!channel_.send(wire::Reaped{}))
-            {
-                return;
-            }
-            continue;
-        }
-        const auto *request = std::get_if<wire::Execute>(&message.value());
-        if (request == nullptr)
-        {
-            return;
-        }
-        const auto answer = run(*request);
+        const auto answer = run(request.value());
         if (!answer)
         {
             continue;
@@ -112,7 +147,7 @@ std::optional<wire::Answer> Actor::run(const wire::Execute &request)
     std::optional<wire::Answer> answer;
     if (const auto *call = std::get_if<Clone>(&request.call))
     {
-        answer = clone(call->flags);
+        answer = clone(request, call->flags);
         if (!answer)
         {
             return answer;
@@ -120,7 +155,7 @@ std::optional<wire::Answer> Actor::run(const wire::Execute &request)
     }
     else
     {
-        answer = make_call(request);
+        answer = make_call(request, board().slots[slot_]);
     }
     if (changes_credentials(request.call))
     {
@@ -132,19 +167,31 @@ std::optional<wire::Answer> Actor::run(const wire::Execute &request)
 
 void Actor::look(const wire::Execute &request, wire::Answer &answer)
 {
-    if (request.want_table)
+    const auto *outcome = std::get_if<Outcome>(&answer.result);
+    const bool succeeded = outcome != nullptr && outcome->error == Errno::Ok;
+    // Whoever has slept left a place in a queue, however it ended.
+    const bool slept = board().slots[slot_].noticed.exchange(0) != 0;
+    if (!request.look.nothing() && (succeeded || request.look_on_error || slept))
     {
         if (!proc_)
         {
             proc_ = Fd(proc_directory());
         }
-        answer.table = table_.read(proc_.get());
+        wire::TableQuery query = request.look;
+        if (slept)
+        {
+            query.sems.clear();
+            query.sleepers = true;
+        }
+        const auto id = succeeded ? static_cast<std::int32_t>(outcome->value) : -1;
+        answer.parts = table_.read(proc_.get(), query, IpcId{id});
     }
-    if (request.want_attaches)
+    if (request.want_attaches && succeeded)
     {
         if (!maps_)
         {
-            maps_ = Fd(open("/proc/self/maps", O_RDONLY | O_CLOEXEC));
+            // Not of the process: that is its first thread, which may have exited.
+            maps_ = Fd(open("/proc/thread-self/maps", O_RDONLY | O_CLOEXEC));
         }
         std::string text;
         if (maps_ && read_open_file(maps_.get(), text))
@@ -154,17 +201,22 @@ void Actor::look(const wire::Execute &request, wire::Answer &answer)
     }
 }
 
-std::optional<wire::Answer> Actor::clone(std::uint64_t flags)
+std::optional<wire::Answer> Actor::clone(const wire::Execute &request, std::uint64_t flags)
 {
     int ends[2];
     if (socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends) != 0)
     {
-        return wire::Answer{.result = Refusal{"the actor has no descriptors left"}};
+        return wire::Answer{.result = Refusal{"The actor has no descriptors left."}};
     }
     Fd ours(ends[0]);
     Fd theirs(ends[1]);
+    if ((flags & CLONE_VM) != 0)
+    {
+        return make_thread(flags, request.slot, std::move(ours), std::move(theirs));
+    }
+    // A child that is to send no signal at its end would have to be waited for.
+    const std::uint64_t real_flags = (flags & ~kUnseen) | CLONE_PIDFD | SIGCHLD;
     int pidfd = -1;
-    const std::uint64_t real_flags = (flags & ~kPointerFlags) | CLONE_PIDFD;
     const long pid = syscall(SYS_clone, real_flags, nullptr, &pidfd, nullptr, nullptr);
     if (pid < 0)
     {
@@ -172,42 +224,57 @@ std::optional<wire::Answer> Actor::clone(std::uint64_t flags)
     }
     if (pid == 0)
     {
-        become_child(theirs.get(), flags);
+        become_child(theirs.get(), request.slot);
+        (void)ours.release(); // closed there
+        (void)theirs.release();
         return std::nullopt;
-    }
-    if ((flags & CLONE_FILES) != 0)
-    {
-        // Until it has said hello, the child uses this process's descriptors.
-        std::array<pollfd, 2> waits{pollfd{.fd = ours.get(), .events = POLLIN, .revents = 0},
-                                    pollfd{.fd = pidfd, .events = POLLIN, .revents = 0}};
-        while (poll(waits.data(), waits.size(), -1) < 0 && errno == EINTR)
-        {
-        }
     }
     going_out_.push_back(std::move(ours));
     going_out_.emplace_back(pidfd);
     return wire::Answer{.result = returned(pid, ValueKind::Pid)};
 }
 
-void Actor::become_child(int socket, std::uint64_t flags)
+wire::Answer Actor::make_thread(std::uint64_t flags, std::size_t slot, Fd ours, Fd theirs)
 {
-    // A shared descriptor table would mix up the two actors' channels; no call of the vocabulary
-    // can see the difference.
-    if ((flags & CLONE_FILES) != 0)
+    const Stack stack = new_stack();
+    if (stack.top == nullptr)
     {
-        unshare(CLONE_FILES);
+        return {.result = Refusal{"There is no place for the stack of another thread."}};
     }
+    auto *birth = new Birth{// NOLINT: the thread's
+                            .socket = theirs.get(),
+                            .slot = slot,
+                            .stack_taken = stack.taken};
+    turn::begin();
+    const auto real_flags = static_cast<int>((flags & ~kUnseen) | CLONE_CHILD_CLEARTID);
+    const int tid = ::clone(live, stack.top, real_flags, birth, nullptr, nullptr, stack.taken);
+    if (tid < 0)
+    {
+        const Errno error = static_cast<Errno>(errno);
+        delete birth; // NOLINT: there is no thread
+        *stack.taken = 0;
+        return {.result = failed(error)};
+    }
+    going_out_.push_back(std::move(ours));
+    return {.result = returned(tid, ValueKind::Pid)};
+}
+
+void Actor::become_child(int socket, std::size_t slot)
+{
+    turn::alone();
+    keep_stack(stack_taken_);
     dup3(socket, kActorSocket, O_CLOEXEC);
     syscall(SYS_close_range, kActorSocket + 1, ~0U, 0);
     place_ = Place::Child;
-    going_out_.clear();
+    slot_ = slot;
     channel_.release();
     // The kernel has closed them already, and their numbers may be in use again.
     table_.release();
     (void)maps_.release();
     (void)proc_.release();
+    going_out_.clear();
     channel_ = Channel(Fd(kActorSocket), 0);
-    if (!channel_.send(wire::Hello{.pid = Pid{static_cast<std::int32_t>(syscall(SYS_getpid))}}))
+    if (!hello())
     {
         _exit(0);
     }

@@ -1,7 +1,8 @@
 // An actor: a process that makes the calls it is told to make, and nothing else.
 #pragma once
 
-#include "core/lab/agent/look.h"
+#include "core/lab/agent/place.h"
+#include "core/lab/agent/tables.h"
 #include "core/lab/channel.h"
 #include "core/lab/wire.h"
 
@@ -16,32 +17,41 @@ namespace ipcscope::lab::agent
 inline constexpr int kActorSocket = 3;
 /// The first actor's other descriptor: reads as ended when the warden is gone.
 inline constexpr int kLifeline = 4;
+/// And the board, until it is mapped.
+inline constexpr int kBoardFile = 6;
 
 enum class Place : bool
 {
-    Init,  ///< the lab's first process
+    Init,  ///< the first thread of the lab's first process
     Child, ///< made by a Clone
 };
 
 class Actor
 {
   public:
-    Actor(Place place, Channel channel);
+    /// `stack_taken` is null for a process's own stack.
+    Actor(Place place, Channel channel, std::size_t slot, const int *stack_taken = nullptr);
 
-    /// Serves until the driver closes the channel.
+    /// Says hello and serves until the driver closes the channel.
     void serve();
 
   private:
     /// Nothing in a child that this call made: it has its own channel already.
     [[nodiscard]] std::optional<wire::Answer> run(const wire::Execute &request);
-    [[nodiscard]] std::optional<wire::Answer> clone(std::uint64_t flags);
-    void become_child(int socket, std::uint64_t flags);
+    [[nodiscard]] std::optional<wire::Answer> clone(const wire::Execute &request,
+                                                    std::uint64_t flags);
+    [[nodiscard]] wire::Answer make_thread(std::uint64_t flags, std::size_t slot, Fd ours,
+                                           Fd theirs);
+    void become_child(int socket, std::size_t slot);
+    [[nodiscard]] bool hello();
     void arm_death_signal() const;
     /// Adds what the request asks for besides the call's answer.
     void look(const wire::Execute &request, wire::Answer &answer);
 
     Place place_;
     Channel channel_;
+    std::size_t slot_; ///< on the board
+    const int *stack_taken_;
     Fd proc_;
     TableReader table_;
     Fd maps_;                   ///< of this process: an open one needs no permission any more
@@ -49,13 +59,7 @@ class Actor
 };
 
 /// Every call but Clone.
-[[nodiscard]] wire::Answer make_call(const wire::Execute &request);
-
-// Memory (memory.cpp).
-[[nodiscard]] Outcome store(const Store &call);
-[[nodiscard]] Outcome load(const Load &call);
-/// Whether SHM_REMAP at that address would replace something of the agent itself.
-[[nodiscard]] bool would_hit_agent(const Shmat &call);
+[[nodiscard]] wire::Answer make_call(const wire::Execute &request, BoardSlot &slot);
 
 /// The lab's /proc, for reading about oneself.
 [[nodiscard]] int proc_directory();

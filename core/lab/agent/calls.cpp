@@ -1,10 +1,13 @@
 // Each call of the vocabulary as the raw system call that it stands for.
-#include "core/lab/agent/actor.h"
+#include "core/lab/agent/calls.h"
 
-#include "core/lab/agent/look.h"
+#include "core/lab/agent/actor.h"
+#include "core/lab/agent/raw.h"
+#include "core/lab/agent/text.h"
+#include "core/lab/agent/turn.h"
 
 #include <array>
-#include <cerrno>
+#include <ctime>
 #include <fcntl.h>
 #include <linux/capability.h>
 #include <sched.h>
@@ -17,20 +20,6 @@ namespace ipcscope::lab::agent
 {
 namespace
 {
-
-// Above user space on every Linux: reading or writing it is EFAULT, and nothing can be mapped
-// there.
-constexpr std::uintptr_t kBadPointer = ~std::uintptr_t{4095};
-
-Outcome outcome(long result, ValueKind kind = ValueKind::Number)
-{
-    return result == -1 ? failed(static_cast<Errno>(errno)) : returned(result, kind);
-}
-
-template <class... Args> Outcome raw(long number, Args... args)
-{
-    return outcome(syscall(number, args...));
-}
 
 union ShmctlBuffer
 {
@@ -135,6 +124,7 @@ Outcome setns_of(const Setns &call, Pid proc_pid)
 struct Maker
 {
     const wire::Execute &request;
+    BoardSlot &slot;
 
     Outcome operator()(const Shmget &c) const
     {
@@ -142,8 +132,8 @@ struct Maker
     }
     Outcome operator()(const Shmat &c) const
     {
-        return outcome(syscall(SYS_shmat, c.id.value, c.address.value, c.flags),
-                       ValueKind::Address);
+        return outcome_of(syscall(SYS_shmat, c.id.value, c.address.value, c.flags),
+                          ValueKind::Address);
     }
     Outcome operator()(const Shmdt &c) const { return raw(SYS_shmdt, c.address.value); }
     Outcome operator()(const Shmctl &c) const
@@ -155,14 +145,7 @@ struct Maker
             buffer.ds.shm_perm.gid = c.set.gid.value;
             buffer.ds.shm_perm.mode = c.set.mode;
         }
-        void *pointer = &buffer;
-        if (c.buffer != UserPointer::Valid)
-        {
-            pointer = c.buffer == UserPointer::Null
-                          ? nullptr
-                          : reinterpret_cast<void *>(kBadPointer); // NOLINT: never dereferenced
-        }
-        Outcome result = raw(SYS_shmctl, c.id.value, c.command, pointer);
+        Outcome result = raw(SYS_shmctl, c.id.value, c.command, pointer(c.buffer, &buffer));
         if (result.error == Errno::Ok && c.buffer == UserPointer::Valid)
         {
             result.output = shmctl_output(c.command, buffer);
@@ -172,7 +155,15 @@ struct Maker
     Outcome operator()(const Clone & /*made elsewhere*/) const { return failed(Errno::Enosys); }
     Outcome operator()(const Unshare &c) const { return raw(SYS_unshare, c.flags); }
     Outcome operator()(const Setns &c) const { return setns_of(c, request.proc_pid); }
-    Outcome operator()(const ExitGroup &c) const { return raw(SYS_exit_group, c.status); }
+    Outcome operator()(const ExitGroup &c) const
+    {
+        if (c.ends == ExitGroup::Ends::Process)
+        {
+            return raw(SYS_exit_group, c.status);
+        }
+        turn::give(); // for ever
+        return outcome_of(raw_syscall(SYS_exit, c.status));
+    }
     Outcome operator()(const Kill &c) const
     {
         return raw(SYS_kill, request.target_pid.value, c.signal);
@@ -227,15 +218,24 @@ struct Maker
     Outcome operator()(const Sysctl &c) const { return sysctl(c); }
     Outcome operator()(const Store &c) const { return store(c); }
     Outcome operator()(const Load &c) const { return load(c); }
-    template <class Other> Outcome operator()(const Other & /*TEMP*/) const
+    Outcome operator()(const Semget &c) const { return semget(c); }
+    Outcome operator()(const Semop &c) const { return semop(c, slot); }
+    Outcome operator()(const Semctl &c) const { return semctl(c); }
+    Outcome operator()(const Msgget &c) const { return msgget(c); }
+    Outcome operator()(const Msgsnd &c) const { return msgsnd(c, slot); }
+    Outcome operator()(const Msgrcv &c) const { return msgrcv(c, slot); }
+    Outcome operator()(const Msgctl &c) const { return msgctl(c); }
+    Outcome operator()(const Sigaction &c) const { return sigaction_of(c); }
+    Outcome operator()(const Nanosleep &c) const
     {
-        return failed(Errno::Enosys);
+        const timespec time{.tv_sec = c.time.sec, .tv_nsec = c.time.nsec};
+        return raw(SYS_nanosleep, &time, nullptr);
     }
 };
 
 } // namespace
 
-wire::Answer make_call(const wire::Execute &request)
+wire::Answer make_call(const wire::Execute &request, BoardSlot &slot)
 {
     const auto *attach = std::get_if<Shmat>(&request.call);
     if (attach != nullptr && would_hit_agent(*attach))
@@ -243,7 +243,7 @@ wire::Answer make_call(const wire::Execute &request)
         return {.result = Refusal{"SHM_REMAP at that address would replace the memory of the "
                                   "program that acts here"}};
     }
-    return {.result = std::visit(Maker{request}, request.call)};
+    return {.result = std::visit(Maker{request, slot}, request.call)};
 }
 
 } // namespace ipcscope::lab::agent

@@ -1,90 +1,17 @@
 #include "core/lab/agent/look.h"
 
-#include <algorithm>
+#include "core/lab/agent/text.h"
+
 #include <array>
 #include <cerrno>
-#include <charconv>
-#include <fcntl.h>
 #include <linux/nsfs.h>
-#include <string_view>
 #include <sys/ioctl.h>
-#include <sys/ipc.h>
-#include <sys/shm.h>
 #include <sys/stat.h>
-#include <sys/syscall.h>
 
 namespace ipcscope::lab::agent
 {
 namespace
 {
-
-/// Takes one line off the front of `text`, without its end.
-std::string_view next_line(std::string_view &text)
-{
-    const std::size_t end = std::min(text.find('\n'), text.size());
-    const std::string_view line = text.substr(0, end);
-    text.remove_prefix(std::min(end + 1, text.size()));
-    return line;
-}
-
-/// Takes the number that follows the blanks at the front of `line`.
-template <class Int> Int next_number(std::string_view &line, int base = 10)
-{
-    line.remove_prefix(std::min(line.find_first_not_of(" \t"), line.size()));
-    Int value{};
-    const auto [end, error] = std::from_chars(line.data(), line.data() + line.size(), value, base);
-    line.remove_prefix(static_cast<std::size_t>(end - line.data()));
-    return value;
-}
-
-template <class Tag, class Int> void next_number(std::string_view &line, Strong<Tag, Int> &value)
-{
-    value.value = next_number<Int>(line);
-}
-
-ShmRow parse_row(std::string_view line)
-{
-    ShmRow row;
-    next_number(line, row.key);
-    next_number(line, row.id);
-    row.mode = next_number<std::uint32_t>(line, 8);
-    row.segsz = next_number<std::uint64_t>(line);
-    next_number(line, row.cpid);
-    next_number(line, row.lpid);
-    row.nattch = next_number<std::uint64_t>(line);
-    next_number(line, row.uid);
-    next_number(line, row.gid);
-    next_number(line, row.cuid);
-    next_number(line, row.cgid);
-    next_number(line, row.atime);
-    next_number(line, row.dtime);
-    next_number(line, row.ctime);
-    row.rss = next_number<std::uint64_t>(line);
-    row.swap = next_number<std::uint64_t>(line);
-    return row;
-}
-
-std::optional<int> read_int(const Fd &file)
-{
-    std::array<char, 32> text{};
-    const ssize_t count = file ? pread(file.get(), text.data(), text.size(), 0) : -1;
-    if (count <= 0)
-    {
-        return std::nullopt;
-    }
-    std::string_view line(text.data(), static_cast<std::size_t>(count));
-    return next_number<int>(line);
-}
-
-/// Opens the file if it is not open yet.
-const Fd &opened(Fd &file, int directory, const char *path)
-{
-    if (!file)
-    {
-        file = Fd(openat(directory, path, O_RDONLY | O_CLOEXEC));
-    }
-    return file;
-}
 
 std::optional<NsId> ns_of(int proc, const std::string &pid, const char *kind)
 {
@@ -136,103 +63,6 @@ void parse_status_line(std::string_view line, ActorRow &row)
     }
 }
 
-} // namespace
-
-bool read_open_file(int file, std::string &text)
-{
-    text.resize(std::max<std::size_t>(text.capacity(), 8192));
-    std::size_t used = 0;
-    for (;;)
-    {
-        const ssize_t count =
-            pread(file, text.data() + used, text.size() - used, static_cast<off_t>(used));
-        if (count < 0 && errno == EINTR)
-        {
-            continue;
-        }
-        if (count < 0)
-        {
-            return false;
-        }
-        used += static_cast<std::size_t>(count);
-        if (count == 0)
-        {
-            text.resize(used);
-            return true;
-        }
-        if (used == text.size())
-        {
-            text.resize(used * 2);
-        }
-    }
-}
-
-std::optional<std::string> read_file(int directory, const char *path)
-{
-    const Fd file(openat(directory, path, O_RDONLY | O_CLOEXEC));
-    std::string text;
-    if (!file || !read_open_file(file.get(), text))
-    {
-        return std::nullopt;
-    }
-    return text;
-}
-
-void TableReader::forget()
-{
-    rows_.reset();
-    rmid_forced_.reset();
-    next_id_.reset();
-}
-
-void TableReader::release()
-{
-    (void)rows_.release();
-    (void)rmid_forced_.release();
-    (void)next_id_.release();
-}
-
-std::optional<IpcNamespaceTable> TableReader::read(int proc)
-{
-    IpcNamespaceTable table;
-    struct shm_info totals
-    {
-    };
-    struct shminfo limits
-    {
-    };
-    const long highest = syscall(SYS_shmctl, 0, SHM_INFO, &totals);
-    const auto forced = read_int(opened(rmid_forced_, proc, "sys/kernel/shm_rmid_forced"));
-    if (highest < 0 || syscall(SYS_shmctl, 0, IPC_INFO, &limits) < 0 || !forced)
-    {
-        return std::nullopt;
-    }
-    table.shm_ids.in_use = totals.used_ids;
-    // SHM_INFO returns 0 for an empty table as well; in_use tells the two apart.
-    table.shm_ids.max_idx = totals.used_ids == 0 ? -1 : static_cast<int>(highest);
-    table.shm_ids.next_id = read_int(opened(next_id_, proc, "sys/kernel/shm_next_id"));
-    table.shm_tot = totals.shm_tot;
-    table.limits = ShmLimits{.shmmax = limits.shmmax,
-                             .shmall = limits.shmall,
-                             .shmmni = static_cast<int>(limits.shmmni),
-                             .shm_rmid_forced = *forced};
-    if (!opened(rows_, proc, "sysvipc/shm") || !read_open_file(rows_.get(), text_))
-    {
-        return std::nullopt;
-    }
-    std::string_view rest = text_;
-    next_line(rest); // the heading
-    table.shm.reserve(static_cast<std::size_t>(totals.used_ids));
-    while (!rest.empty())
-    {
-        table.shm.push_back(parse_row(next_line(rest)));
-    }
-    return table;
-}
-
-namespace
-{
-
 /// One line of /proc/PID/maps that was split up.
 struct MapsLine
 {
@@ -282,7 +112,7 @@ std::vector<AttachRow> parse_attaches(std::string_view maps)
 std::vector<Mapping> own_mappings(int proc)
 {
     std::vector<Mapping> mappings;
-    const auto text = read_file(proc, "self/maps");
+    const auto text = read_file(proc, "thread-self/maps");
     std::string_view rest = text ? std::string_view(*text) : std::string_view{};
     while (!rest.empty())
     {

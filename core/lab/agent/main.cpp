@@ -1,6 +1,7 @@
 // ipcscope-agent: the processes of a lab. Started by the program as "warden", executed in the lab
 // by the warden as "init"; every other actor is a copy that clone(2) makes.
 #include "core/lab/agent/actor.h"
+#include "core/lab/agent/calls.h"
 #include "core/lab/agent/warden.h"
 
 #include <cstdlib>
@@ -28,8 +29,8 @@ void detach()
             close(fd);
         }
     }
-    syscall(SYS_close_range, agent::kFirstActorSocket + 1, ~0U, 0);
-    for (const int fd : {agent::kWardenSocket, agent::kFirstActorSocket})
+    syscall(SYS_close_range, agent::kWardenBoard + 1, ~0U, 0);
+    for (const int fd : {agent::kWardenSocket, agent::kFirstActorSocket, agent::kWardenBoard})
     {
         fcntl(fd, F_SETFD, FD_CLOEXEC);
     }
@@ -59,10 +60,12 @@ int main(int argc, char **argv)
     {
         fcntl(agent::kActorSocket, F_SETFD, FD_CLOEXEC);
         fcntl(agent::kLifeline, F_SETFD, FD_CLOEXEC);
-        Channel channel(Fd(agent::kActorSocket), 0);
-        if (channel.send(wire::Hello{.pid = ipcscope::Pid{getpid()}}))
+        const bool mapped = agent::map_board(agent::kBoardFile);
+        close(agent::kBoardFile);
+        agent::prepare_signals();
+        if (mapped)
         {
-            agent::Actor(agent::Place::Init, std::move(channel)).serve();
+            agent::Actor(agent::Place::Init, Channel(Fd(agent::kActorSocket), 0), 0).serve();
         }
         return 0;
     }

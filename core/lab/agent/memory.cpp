@@ -1,6 +1,7 @@
 // Store and Load: the actor touches its own memory, and lives on when that faults.
-#include "core/lab/agent/actor.h"
+#include "core/lab/agent/calls.h"
 
+#include "core/lab/agent/actor.h"
 #include "core/lab/agent/look.h"
 
 #include <algorithm>

@@ -140,7 +140,7 @@ void furnish_and_exec(Channel lifeline, int image)
     }
     // The same addresses in every run, and the usual ones of scenarios left free.
     personality(ADDR_NO_RANDOMIZE);
-    for (const int fd : {kActorSocket, kLifeline})
+    for (const int fd : {kActorSocket, kLifeline, kBoardFile})
     {
         fcntl(fd, F_SETFD, 0);
     }

@@ -1,9 +1,8 @@
 #include "core/lab/agent/warden.h"
 
 #include "core/lab/agent/actor.h"
-#include "core/lab/agent/look.h"
+#include "core/lab/agent/looker.h"
 
-#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <csignal>
@@ -13,7 +12,6 @@
 #include <string>
 #include <sys/prctl.h>
 #include <sys/socket.h>
-#include <sys/stat.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>
 
@@ -25,8 +23,6 @@ namespace
 using wire::Stage;
 
 constexpr int kStartDeadlineMs = 5000;
-// A row takes some 110 bytes, a table has 32768 rows at most, and a message 16 MiB.
-constexpr std::size_t kMaxRowsAtOnce = 65536;
 
 /// 0 or errno.
 int write_file(const std::string &path, const std::string &text)
@@ -52,7 +48,8 @@ class Warden
         const bool fine = note(report, Stage::Exec, static_cast<bool>(image_)) &&
                           enter_user_namespace(report) && make_lab(report);
         report.init_host_pid = Pid{fine ? init_ : 0};
-        const std::array<int, 1> fds{init_pidfd_.get()};
+        // With the lab's /proc the driver sees how the actors' calls stand.
+        const std::array<int, 2> fds{init_pidfd_.get(), proc_.get()};
         return driver_.send(report, fine ? std::span<const int>(fds) : std::span<const int>{}) &&
                fine;
     }
@@ -154,6 +151,7 @@ class Warden
         init_ = static_cast<int>(pid);
         init_pidfd_ = Fd(pidfd);
         first_actor_.reset();
+        board_.reset();
         inside.reset();
         Channel lifeline(std::move(outside), kStartDeadlineMs);
         if (!note(report, Stage::LabMaps, write_maps()) || !lifeline.send(wire::NeedMaps{}))
@@ -204,14 +202,8 @@ class Warden
     [[noreturn]] void look_on()
     {
         lifeline_.close();
-        for (;;)
-        {
-            auto look = driver_.expect<wire::Look>();
-            if (!look || !driver_.send(see(look.value())))
-            {
-                _exit(0);
-            }
-        }
+        Looker(std::move(driver_), std::move(home_), std::move(proc_)).serve();
+        _exit(0);
     }
 
     /// In the new process: its channels get the numbers that an actor expects.
@@ -219,8 +211,8 @@ class Warden
     {
         // Above all numbers in use first, so that none overwrites another.
         constexpr int kImage = kLifeline + 1;
-        const std::array<int, 3> from{first_actor_.get(), inside, image_.get()};
-        const std::array<int, 3> to{kActorSocket, kLifeline, kImage};
+        const std::array<int, 4> from{first_actor_.get(), inside, image_.get(), board_.get()};
+        const std::array<int, 4> to{kActorSocket, kLifeline, kImage, kBoardFile};
         for (std::size_t i = 0; i < from.size(); ++i)
         {
             dup3(from[i], 100 + static_cast<int>(i), O_CLOEXEC);
@@ -229,7 +221,7 @@ class Warden
         {
             dup3(100 + static_cast<int>(i), to[i], O_CLOEXEC);
         }
-        syscall(SYS_close_range, kImage + 1, ~0U, 0);
+        syscall(SYS_close_range, kBoardFile + 1, ~0U, 0);
         driver_.release();
         Channel lifeline(Fd(kLifeline), 0);
         if (lifeline.expect<wire::NeedMaps>())
@@ -250,76 +242,12 @@ class Warden
         return errno == 0;
     }
 
-    /// Enters the ipc namespace of `pid` for one reading.
-    void see_table(const std::string &pid, std::vector<IpcNamespaceTable> &tables)
-    {
-        const Fd ns(openat(proc_.get(), (pid + "/ns/ipc").c_str(), O_RDONLY | O_CLOEXEC));
-        if (!ns || setns(ns.get(), CLONE_NEWIPC) != 0)
-        {
-            return;
-        }
-        TableReader reader; // closes all before we are home again
-        if (auto table = reader.read(proc_.get()))
-        {
-            struct stat info
-            {
-            };
-            fstat(ns.get(), &info);
-            table->ns = NsId{info.st_ino};
-            table->owner = owner_of(ns.get());
-            tables.push_back(std::move(*table));
-        }
-        setns(home_.get(), CLONE_NEWIPC);
-    }
-
-    wire::Seen see(const wire::Look &look)
-    {
-        wire::Seen seen;
-        // What is too much for one answer is asked for again.
-        const auto has_room = [&] {
-            std::size_t rows = 0;
-            for (const IpcNamespaceTable &table : seen.tables)
-            {
-                rows += table.shm.size();
-            }
-            return rows < kMaxRowsAtOnce;
-        };
-        for (const Pid pid : look.tables)
-        {
-            if (has_room())
-            {
-                see_table(std::to_string(pid.value), seen.tables);
-            }
-        }
-        for (const wire::RowQuery &query : look.rows)
-        {
-            const std::string pid = std::to_string(query.proc_pid.value);
-            wire::SeenRow row;
-            row.error = query.ids ? read_ids(proc_.get(), pid, row.row) : 0;
-            if (row.error == 0 && query.attaches)
-            {
-                const auto maps = read_file(proc_.get(), (pid + "/maps").c_str());
-                row.error = maps ? 0 : errno;
-                row.row.attaches = parse_attaches(maps ? *maps : std::string_view{});
-            }
-            const auto is_its = [&](NsId ns) { return ns == row.row.ipc_ns; };
-            if (query.ids && row.error == 0 && has_room() &&
-                std::none_of(look.known.begin(), look.known.end(), is_its) &&
-                std::none_of(seen.tables.begin(), seen.tables.end(),
-                             [&](const auto &table) { return is_its(table.ns); }))
-            {
-                see_table(pid, seen.tables);
-            }
-            seen.rows.push_back(std::move(row));
-        }
-        return seen;
-    }
-
     Channel driver_;
     Fd first_actor_;
     Fd driver_pidfd_;
     wire::Mapped mapped_;
     Fd image_{agent_image()};
+    Fd board_{kWardenBoard};
     Fd home_; ///< the ipc namespace to rest in
     Fd proc_; ///< the lab's /proc
     Channel lifeline_;

@@ -14,6 +14,7 @@ namespace ipcscope::lab::agent
 /// Descriptors that a warden is started with.
 inline constexpr int kWardenSocket = 3;
 inline constexpr int kFirstActorSocket = 4; ///< the first actor's end
+inline constexpr int kWardenBoard = 5;      ///< the memory of the board
 
 /// Never returns to the caller's work: the exit status of the process.
 [[nodiscard]] int run_warden(int driver_pid);

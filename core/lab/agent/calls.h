@@ -1,0 +1,61 @@
+// The calls of the vocabulary as raw system calls, by family.
+#pragma once
+
+#include "core/call.h"
+#include "core/lab/agent/place.h"
+#include "core/outcome.h"
+
+#include <cerrno>
+#include <string>
+#include <unistd.h>
+
+namespace ipcscope::lab::agent
+{
+
+[[nodiscard]] inline Outcome outcome_of(long result, ValueKind kind = ValueKind::Number)
+{
+    return result == -1 ? failed(static_cast<Errno>(errno)) : returned(result, kind);
+}
+
+/// Through the C library's syscall(): for calls that do not sleep.
+template <class... Args> [[nodiscard]] Outcome raw(long number, Args... args)
+{
+    return outcome_of(syscall(number, args...));
+}
+
+/// `valid`, or what stands for it in a call that is given no memory.
+template <class T> [[nodiscard]] T *pointer(UserPointer kind, T *valid)
+{
+    switch (kind)
+    {
+    case UserPointer::Valid: return valid;
+    case UserPointer::Null: return nullptr;
+    case UserPointer::Bad:
+    case UserPointer::BadText: break;
+    }
+    return reinterpret_cast<T *>(kBadPointer); // NOLINT: never dereferenced
+}
+
+// Semaphores (sem_calls.cpp).
+[[nodiscard]] Outcome semget(const Semget &call);
+[[nodiscard]] Outcome semop(const Semop &call, BoardSlot &slot);
+[[nodiscard]] Outcome semctl(const Semctl &call);
+
+// Messages (msg_calls.cpp).
+[[nodiscard]] Outcome msgget(const Msgget &call);
+[[nodiscard]] Outcome msgsnd(const Msgsnd &call, BoardSlot &slot);
+[[nodiscard]] Outcome msgrcv(const Msgrcv &call, BoardSlot &slot);
+[[nodiscard]] Outcome msgctl(const Msgctl &call);
+
+// Signals (signal.cpp).
+[[nodiscard]] Outcome sigaction_of(const Sigaction &call);
+/// What every actor's process starts with; children inherit it.
+void prepare_signals();
+
+// Memory (memory.cpp).
+[[nodiscard]] Outcome store(const Store &call);
+[[nodiscard]] Outcome load(const Load &call);
+/// Whether SHM_REMAP at that address would replace something of the agent itself.
+[[nodiscard]] bool would_hit_agent(const Shmat &call);
+
+} // namespace ipcscope::lab::agent

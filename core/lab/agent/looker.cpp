@@ -1,0 +1,166 @@
+#include "core/lab/agent/looker.h"
+
+#include "core/lab/agent/look.h"
+#include "core/lab/agent/tables.h"
+#include "core/lab/agent/text.h"
+#include "core/lab/signals.h"
+
+#include <algorithm>
+#include <cerrno>
+#include <fcntl.h>
+#include <sched.h>
+#include <sys/stat.h>
+#include <sys/syscall.h>
+
+namespace ipcscope::lab::agent
+{
+namespace
+{
+
+// Of a message of 16 MiB at most. One table always finds room: the driver sees to that.
+constexpr std::size_t kMaxWeight = 12U << 20U;
+constexpr std::size_t kRowWeight = 128;
+constexpr std::size_t kSemWeight = 16;
+
+template <class Part> std::size_t rows_in(const std::optional<Part> &part)
+{
+    return part ? part->rows.size() : 0;
+}
+
+std::size_t weight_of(const wire::Parts &parts)
+{
+    std::size_t weight =
+        kRowWeight * (1 + rows_in(parts.shm) + rows_in(parts.sem) + rows_in(parts.msg));
+    for (std::size_t i = 0; i < rows_in(parts.sem); ++i)
+    {
+        weight += kSemWeight * parts.sem->rows[i].sems.size();
+    }
+    return weight;
+}
+
+wire::TableQuery everything()
+{
+    wire::TableQuery query;
+    query.shm.all = query.sem.all = query.msg.all = true;
+    query.sleepers = true;
+    return query;
+}
+
+} // namespace
+
+Looker::Looker(Channel driver, Fd home, Fd proc)
+    : driver_(std::move(driver)), home_(std::move(home)), proc_(std::move(proc))
+{
+}
+
+void Looker::serve()
+{
+    for (;;)
+    {
+        auto asked = driver_.receive();
+        if (!asked)
+        {
+            return;
+        }
+        bool answered = false;
+        if (const auto *look = std::get_if<wire::Look>(&asked.value()))
+        {
+            answered = driver_.send(see(*look));
+        }
+        else if (const auto *hurry = std::get_if<wire::Hurry>(&asked.value()))
+        {
+            const long done = syscall(SYS_tgkill, hurry->pid.value, hurry->tid.value, kHurrySignal);
+            answered = driver_.send(wire::Hurried{.error = done == 0 ? 0 : errno});
+        }
+        if (!answered)
+        {
+            return;
+        }
+    }
+}
+
+bool Looker::enter(const wire::TableLook &look, wire::SeenTable &table)
+{
+    if (look.ns.value != 0 && look.pid.value != 0)
+    {
+        // Opening a file of /proc takes several times as long.
+        const Fd process(static_cast<int>(syscall(SYS_pidfd_open, look.pid.value, 0)));
+        if (process && setns(process.get(), CLONE_NEWIPC) == 0)
+        {
+            table.ns = look.ns;
+            return true;
+        }
+    }
+    const std::string path = std::to_string(look.proc_pid.value) + "/ns/ipc";
+    const Fd ns(openat(proc_.get(), path.c_str(), O_RDONLY | O_CLOEXEC));
+    struct stat info
+    {
+    };
+    if (!ns || fstat(ns.get(), &info) != 0 || setns(ns.get(), CLONE_NEWIPC) != 0)
+    {
+        return false;
+    }
+    table.ns = NsId{info.st_ino};
+    if (look.ns.value == 0)
+    {
+        table.owner = owner_of(ns.get());
+    }
+    return true;
+}
+
+void Looker::see_table(const wire::TableLook &look, wire::Seen &seen)
+{
+    wire::SeenTable table;
+    if (weight_ >= kMaxWeight || !enter(look, table))
+    {
+        return;
+    }
+    {
+        TableReader reader; // closes all before we are home again
+        if (auto parts = reader.read(proc_.get(), look.query))
+        {
+            table.parts = std::move(*parts);
+            const std::size_t weight = weight_of(table.parts);
+            if (seen.tables.empty() || weight_ + weight <= kMaxWeight)
+            {
+                weight_ += weight;
+                seen.tables.push_back(std::move(table));
+            }
+        }
+    }
+    setns(home_.get(), CLONE_NEWIPC);
+}
+
+wire::Seen Looker::see(const wire::Look &look)
+{
+    wire::Seen seen;
+    weight_ = 0;
+    for (const wire::TableLook &table : look.tables)
+    {
+        see_table(table, seen);
+    }
+    for (const wire::RowQuery &query : look.rows)
+    {
+        const std::string pid = std::to_string(query.proc_pid.value);
+        wire::SeenRow row;
+        row.error = query.ids ? read_ids(proc_.get(), pid, row.row) : 0;
+        if (row.error == 0 && query.attaches)
+        {
+            const auto maps = read_file(proc_.get(), (pid + "/maps").c_str());
+            row.error = maps ? 0 : errno;
+            row.row.attaches = parse_attaches(maps ? *maps : std::string_view{});
+        }
+        const auto is_its = [&](NsId ns) { return ns == row.row.ipc_ns; };
+        if (query.ids && row.error == 0 &&
+            std::none_of(look.known.begin(), look.known.end(), is_its) &&
+            std::none_of(seen.tables.begin(), seen.tables.end(),
+                         [&](const auto &table) { return is_its(table.ns); }))
+        {
+            see_table({.proc_pid = query.proc_pid, .query = everything()}, seen);
+        }
+        seen.rows.push_back(std::move(row));
+    }
+    return seen;
+}
+
+} // namespace ipcscope::lab::agent

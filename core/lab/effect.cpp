@@ -1,0 +1,268 @@
+#include "core/lab/effect.h"
+
+#include <algorithm>
+
+namespace ipcscope::lab
+{
+namespace
+{
+
+enum Kind : int
+{
+    kShm,
+    kSem,
+    kMsg,
+};
+
+wire::KindQuery one_row(IpcId id)
+{
+    return {.rows = {id}};
+}
+
+wire::KindQuery row_and_totals(IpcId id)
+{
+    return {.totals = true, .rows = {id}};
+}
+
+struct EffectOf
+{
+    const EffectContext &context;
+
+    /// xxxget, when it may create.
+    Effect creation(Kind kind, Key key, int flags) const
+    {
+        Effect effect;
+        if (key != kIpcPrivate && (flags & abi::kIpcCreat) == 0)
+        {
+            return effect;
+        }
+        // Where a next_id was asked for, a failure may use it up.
+        const bool next_id = context.next_id_set[kind];
+        const wire::KindQuery query{.totals = true, .settings = next_id, .rows = {wire::kReturned}};
+        (kind == kShm ? effect.own.shm : kind == kSem ? effect.own.sem : effect.own.msg) = query;
+        effect.also_on_error = next_id;
+        effect.own.sleepers = context.sleepers; // the set may have been there before
+        return effect;
+    }
+    /// Of some semaphores of a set, unless sleepers may have been let go on.
+    Effect semaphores(IpcId id, std::vector<std::uint16_t> changed) const
+    {
+        Effect effect;
+        effect.own.sem = one_row(id);
+        effect.own.sleepers = context.sleepers_on_set;
+        if (!context.sleepers_on_set)
+        {
+            effect.own.sems = std::move(changed);
+        }
+        return effect;
+    }
+    static Effect all_segments()
+    {
+        Effect effect;
+        effect.own.shm.all = true;
+        effect.everywhere = true;
+        effect.also_on_error = true;
+        return effect;
+    }
+
+    Effect operator()(const Shmget &c) const
+    {
+        Effect effect = creation(kShm, c.key, c.flags);
+        if ((c.flags & abi::kShmHugetlb) != 0 && !effect.own.nothing())
+        {
+            effect.own.shm.all = true; // its pages may be there from the start
+        }
+        return effect;
+    }
+    Effect operator()(const Shmat &c) const
+    {
+        if ((c.flags & abi::kShmRemap) != 0)
+        {
+            return all_segments(); // it may have detached some
+        }
+        Effect effect;
+        effect.own.shm = row_and_totals(c.id);
+        effect.also_on_error = true; // a failure may be the end of a segment without attaches
+        return effect;
+    }
+    Effect operator()(const Shmdt & /*unused*/) const
+    {
+        if (context.detached.value < 0)
+        {
+            return all_segments();
+        }
+        Effect effect;
+        effect.own.shm = row_and_totals(context.detached);
+        effect.everywhere = true;
+        return effect;
+    }
+    Effect operator()(const Shmctl &c) const
+    {
+        Effect effect;
+        if (c.command == abi::kIpcRmid)
+        {
+            effect.own.shm = row_and_totals(c.id);
+        }
+        else if (c.command == abi::kIpcSet || c.command == abi::kShmLock ||
+                 c.command == abi::kShmUnlock)
+        {
+            effect.own.shm = one_row(c.id);
+        }
+        return effect;
+    }
+    Effect operator()(const Store & /*unused*/) const { return all_segments(); }
+    Effect operator()(const Load & /*unused*/) const { return all_segments(); }
+    Effect operator()(const Clone &c) const
+    {
+        // One that fails for its namespaces has copied the memory before, and lets it go again.
+        const bool copies = (c.flags & abi::kCloneVm) == 0 && context.has_attaches;
+        return copies ? all_segments() : Effect{};
+    }
+    Effect operator()(const Unshare &c) const
+    {
+        Effect effect;
+        const bool leaves = (c.flags & abi::kCloneNewipc) != 0;
+        effect.own.shm.all = leaves; // its segments have no creator any more
+        effect.own.sem.all = context.undo_used && (leaves || (c.flags & abi::kCloneSysvsem) != 0);
+        effect.own.sleepers = true;
+        effect.everywhere = leaves;
+        effect.leaves = true;
+        return effect;
+    }
+    Effect operator()(const Setns & /*unused*/) const
+    {
+        Effect effect;
+        effect.own.sem.all = context.undo_used;
+        effect.own.sleepers = true;
+        effect.leaves = true;
+        return effect;
+    }
+    Effect operator()(const Sysctl &c) const
+    {
+        Effect effect;
+        effect.also_on_error = true; // of several numbers some may have been taken
+        if (!c.value || c.name.starts_with("user") || c.name.starts_with("fs"))
+        {
+            return effect;
+        }
+        const bool shm = c.name.find("shm") != std::string::npos;
+        const bool sem = c.name.find("sem") != std::string::npos;
+        effect.own.shm.all = shm; // shm_rmid_forced removes segments
+        effect.own.sem.settings = sem;
+        effect.own.msg.settings = !shm && !sem;
+        return effect;
+    }
+    Effect operator()(const Semget &c) const { return creation(kSem, c.key, c.flags); }
+    Effect operator()(const Semop &c) const
+    {
+        std::vector<std::uint16_t> changed;
+        for (const Sembuf &sop : c.sops)
+        {
+            changed.push_back(sop.sem_num);
+        }
+        return semaphores(c.id, std::move(changed));
+    }
+    Effect operator()(const Semctl &c) const
+    {
+        Effect effect;
+        switch (c.command)
+        {
+        case abi::kIpcRmid: effect.own.sem = row_and_totals(c.id); break;
+        // A row has semaphores: the first is read along.
+        case abi::kIpcSet: effect = semaphores(c.id, {0}); break;
+        case abi::kSetval: effect = semaphores(c.id, {static_cast<std::uint16_t>(c.semnum)}); break;
+        case abi::kSetall: effect = semaphores(c.id, {}); break;
+        default: break;
+        }
+        return effect;
+    }
+    Effect operator()(const Msgget &c) const { return creation(kMsg, c.key, c.flags); }
+    Effect operator()(const Msgsnd &c) const
+    {
+        Effect effect;
+        effect.own.msg = row_and_totals(c.id);
+        return effect;
+    }
+    Effect operator()(const Msgrcv &c) const
+    {
+        Effect effect;
+        if ((c.flags & abi::kMsgCopy) == 0)
+        {
+            effect.own.msg = row_and_totals(c.id);
+            // A message that cannot be copied out is lost.
+            effect.also_on_error = c.buffer != UserPointer::Valid;
+        }
+        return effect;
+    }
+    Effect operator()(const Msgctl &c) const
+    {
+        Effect effect;
+        if (c.command == abi::kIpcRmid)
+        {
+            effect.own.msg = row_and_totals(c.id);
+        }
+        else if (c.command == abi::kIpcSet)
+        {
+            effect.own.msg = one_row(c.id);
+        }
+        return effect;
+    }
+    template <class Other> Effect operator()(const Other & /*nothing*/) const { return {}; }
+};
+
+void add(wire::KindQuery &to, const wire::KindQuery &more)
+{
+    to.all = to.all || more.all;
+    to.totals = to.totals || more.totals;
+    to.settings = to.settings || more.settings;
+    for (const IpcId id : more.rows)
+    {
+        if (std::find(to.rows.begin(), to.rows.end(), id) == to.rows.end())
+        {
+            to.rows.push_back(id);
+        }
+    }
+    // Long lists are slower to read than the whole.
+    constexpr std::size_t kMany = 32;
+    to.all = to.all || to.rows.size() > kMany;
+    if (to.all)
+    {
+        to.rows.clear();
+    }
+}
+
+} // namespace
+
+Effect effect_of(const Call &call, const EffectContext &context)
+{
+    return std::visit(EffectOf{context}, call);
+}
+
+Effect effect_of_end(const EffectContext &context)
+{
+    Effect effect;
+    effect.own.shm.all = true; // attaches, and segments that it made
+    effect.own.sem.all = context.undo_used;
+    effect.own.sleepers = true;
+    effect.everywhere = true;
+    return effect;
+}
+
+void add(wire::TableQuery &to, const wire::TableQuery &more)
+{
+    add(to.shm, more.shm);
+    add(to.sem, more.sem);
+    add(to.msg, more.msg);
+    to.sems.clear();
+    to.sleepers = to.sleepers || more.sleepers;
+}
+
+wire::TableQuery everything()
+{
+    wire::TableQuery query;
+    query.shm.all = query.sem.all = query.msg.all = true;
+    query.sleepers = true;
+    return query;
+}
+
+} // namespace ipcscope::lab
