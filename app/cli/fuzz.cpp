@@ -176,15 +176,11 @@ void print_json(const Campaign &campaign, Exit exit, Output &out)
                                    {"calls_before", found->calls_before},
                                    {"scenario", notation::print(found->scenario)}});
     }
-    Json document{{"seed", campaign.seed},
-                  {"calls", report.tally.calls},
-                  {"blocked", report.tally.blocked},
-                  {"errnos", std::move(errnos)},
-                  {"divergences", std::move(divergences)},
-                  {"jobs", campaign.jobs},
-                  {"seconds", campaign.seconds},
-                  {"restarts", report.restarts},
-                  {"exit", static_cast<int>(exit)}};
+    Json document{{"seed", campaign.seed},           {"calls", report.tally.calls},
+                  {"blocked", report.tally.blocked}, {"refused", report.tally.refused},
+                  {"errnos", std::move(errnos)},     {"divergences", std::move(divergences)},
+                  {"jobs", campaign.jobs},           {"seconds", campaign.seconds},
+                  {"restarts", report.restarts},     {"exit", static_cast<int>(exit)}};
     if (report.broken)
     {
         document["error"] = Json{{"message", report.broken->reason}, {"fix", ""}};
@@ -214,6 +210,12 @@ void print_text(const Campaign &campaign, Output &out)
                          "({:.0f} a second)",
                          campaign.seed, report.tally.calls, report.tally.blocked, campaign.seconds,
                          campaign.jobs, campaign.jobs == 1 ? "lab" : "labs", rate));
+    if (report.tally.refused > 0)
+    {
+        out.line(out.paint(Tone::Odd, fmt::format("{} calls more are not modelled and were left "
+                                                  "out",
+                                                  report.tally.refused)));
+    }
     for (const std::string &reason : report.restarts)
     {
         out.line(out.paint(Tone::Odd, "a lab was replaced and its plan run again: " + reason));

@@ -44,6 +44,7 @@ struct Tally
 {
     std::uint64_t calls{};   ///< compared on both engines, tables included
     std::uint64_t blocked{}; ///< of them those that slept
+    std::uint64_t refused{}; ///< that the model does not have: not asked of the kernel, not counted
     std::map<std::string, std::map<std::string, std::uint64_t>> errnos; ///< call → "OK"/errno → n
 };
 
@@ -71,12 +72,12 @@ using PlanResult = std::variant<std::monostate, Divergence, Broken>;
 struct Options
 {
     std::uint64_t seed{};
-    std::uint64_t calls{30000};      ///< stop after this many compared calls
-    std::uint32_t genes_a_plan{400}; ///< at most
-    std::uint32_t shrink_tries{400}; ///< runs spent on making a divergence small
-    std::vector<Profile> profiles{}; ///< in turn; empty: all
-    std::uint32_t jobs{1};           ///< pairs of engines at work at once
-    const std::atomic<bool> *stop{}; ///< may be null; true: end after the plans under way
+    std::uint64_t calls{30000};       ///< stop after this many compared calls
+    std::uint32_t genes_a_plan{400};  ///< at most
+    std::uint32_t shrink_tries{1500}; ///< runs spent on making a divergence small
+    std::vector<Profile> profiles{};  ///< in turn; empty: all
+    std::uint32_t jobs{1};            ///< pairs of engines at work at once
+    const std::atomic<bool> *stop{};  ///< may be null; true: end after the plans under way
     /// Called now and then with what is done so far, from one thread at a time; may be empty.
     std::function<void(const Tally &)> progress{};
 };

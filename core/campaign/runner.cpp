@@ -212,6 +212,11 @@ Runner::Replies Runner::ask(const Asked &asked)
 {
     Replies replies;
     replies.model = engines_.model->execute(asked.actor, asked.model);
+    if (std::holds_alternative<Refusal>(replies.model))
+    {
+        replies.kernel = replies.model; // not asked, so that both states stay the same
+        return replies;
+    }
     const std::int64_t began = coarse_seconds();
     replies.kernel = engines_.kernel->execute(asked.actor, asked.kernel);
     if (!asleep_.empty() || std::holds_alternative<Asleep>(replies.kernel))
@@ -244,18 +249,14 @@ StepResult Runner::call(const Action &action)
     {
         return Broken{lost->reason};
     }
-    const auto *refused = std::get_if<Refusal>(&replies.kernel);
-    if (refused != nullptr && std::holds_alternative<Refusal>(replies.model))
+    if (std::holds_alternative<Refusal>(replies.model))
     {
+        ++tally_.refused;
         return {};
     }
-    if (refused != nullptr)
+    if (const auto *refused = std::get_if<Refusal>(&replies.kernel))
     {
         return Broken{"the lab refused: " + refused->reason};
-    }
-    if (const auto *model_refused = std::get_if<Refusal>(&replies.model))
-    {
-        return Broken{"the model refused what the lab did: " + model_refused->reason};
     }
     record(action, asked.model, replies.model);
     return compare(action, asked, replies);

@@ -2,6 +2,8 @@
 
 #include <rapidcheck.h>
 
+#include <algorithm>
+#include <cstddef>
 #include <map>
 #include <mutex>
 #include <thread>
@@ -53,10 +55,39 @@ rc::Gen<Gene> any_gene()
     };
 }
 
+/// A run of genes to leave out.
+struct Cut
+{
+    std::size_t from;
+    std::size_t count;
+};
+
+/// Halves, then quarters, down to single genes; the last ones first, since what shows a difference
+/// was mostly laid out early and the rest came in between.
+std::vector<Cut> cuts_of(std::size_t genes)
+{
+    std::vector<Cut> cuts;
+    for (std::size_t size = (genes + 1) / 2; size > 0; size = size == 1 ? 0 : (size + 1) / 2)
+    {
+        for (std::size_t end = genes; end > 0; end -= std::min(end, size))
+        {
+            const std::size_t count = std::min(end, size);
+            cuts.push_back({.from = end - count, .count = count});
+        }
+    }
+    return cuts;
+}
+
 /// Smaller plans, the most promising first: without runs of genes, then with a simpler gene.
 rc::Seq<std::vector<Gene>> smaller(const std::vector<Gene> &genes)
 {
-    return rc::seq::concat(rc::shrink::removeChunks(genes),
+    const auto without = [genes](const Cut &cut) {
+        std::vector<Gene> fewer = genes;
+        const auto from = fewer.begin() + static_cast<std::ptrdiff_t>(cut.from);
+        fewer.erase(from, from + static_cast<std::ptrdiff_t>(cut.count));
+        return fewer;
+    };
+    return rc::seq::concat(rc::seq::map(rc::seq::fromContainer(cuts_of(genes.size())), without),
                            rc::shrink::eachElement(genes, [](const Gene &gene) {
                                return rc::seq::fromContainer(simpler(gene));
                            }));
@@ -67,19 +98,35 @@ Divergence shrink(Divergence divergence, const Options &options, const MakeEngin
 {
     const std::uint64_t calls_before = divergence.calls_before;
     auto cuts = smaller(divergence.plan.genes);
+    std::size_t place = 0; // in `cuts`
+    bool smaller_in_this_pass = false;
     for (std::uint32_t tries = 0; tries < options.shrink_tries; ++tries)
     {
         auto genes = cuts.next();
-        if (!genes)
+        if (!genes && !smaller_in_this_pass)
         {
             break;
         }
+        if (!genes)
+        {
+            cuts = smaller(divergence.plan.genes);
+            place = 0;
+            smaller_in_this_pass = false;
+            continue;
+        }
+        ++place;
         Tally unused;
         PlanResult result = run_plan({divergence.plan.profile, *genes}, make, unused);
         if (auto *found = std::get_if<Divergence>(&result))
         {
             divergence = std::move(*found);
+            smaller_in_this_pass = true;
+            // What was in vain so far is likely to be so again: go on from here, and try the rest
+            // in another pass.
             cuts = smaller(divergence.plan.genes);
+            for (std::size_t skipped = 1; skipped < place && cuts.next(); ++skipped)
+            {
+            }
         }
     }
     divergence.calls_before = calls_before;
@@ -100,6 +147,7 @@ void add(Tally &sum, const Tally &part)
 {
     sum.calls += part.calls;
     sum.blocked += part.blocked;
+    sum.refused += part.refused;
     for (const auto &[call, errnos] : part.errnos)
     {
         for (const auto &[error, count] : errnos)

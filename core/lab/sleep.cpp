@@ -127,7 +127,7 @@ std::string waits_for(const Call &call)
 
 std::string sleeps_in(const Call &call)
 {
-    return std::holds_alternative<Semop>(call) ? "semop" : std::string(call_name(call));
+    return std::string(call_name(call));
 }
 
 } // namespace ipcscope::lab

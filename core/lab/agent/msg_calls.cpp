@@ -115,6 +115,13 @@ Outcome msgrcv(const Msgrcv &call, BoardSlot &slot)
         result.output = Message{.mtype = buffer.mtype(),
                                 .text = {buffer.text(), static_cast<std::size_t>(result.value)}};
     }
+    else if (result.error == Errno::Ok && call.buffer == UserPointer::BadText)
+    {
+        // Only a message without text fits there.
+        Message message;
+        std::memcpy(&message.mtype, address, sizeof(long));
+        result.output = std::move(message);
+    }
     return result;
 }
 

@@ -68,6 +68,7 @@ Outcome semctl_values(const Semctl &call)
                          pointer(call.buffer, values.data()));
     if (call.command == GETALL && result.error == Errno::Ok)
     {
+        values.resize(nsems_at(call.id));
         result.output = std::move(values);
     }
     return result;
