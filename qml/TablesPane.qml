@@ -14,26 +14,35 @@ Card {
 
     title: qsTr("Tables")
     tools: [
-        FlatButton {
-            implicitHeight: Theme.unit * 6
-            font.pixelSize: Theme.small
+        SubjectButton {
+            tables: pane.tables
+            subject: TablesView.Segments
             text: qsTr("Segments")
-            checked: pane.tables.subject === TablesView.Segments
-            onClicked: pane.tables.subject = TablesView.Segments
         },
-        FlatButton {
-            implicitHeight: Theme.unit * 6
-            font.pixelSize: Theme.small
+        SubjectButton {
+            tables: pane.tables
+            subject: TablesView.Sets
+            text: qsTr("Sets")
+        },
+        SubjectButton {
+            tables: pane.tables
+            subject: TablesView.Semaphores
+            text: qsTr("Semaphores")
+        },
+        SubjectButton {
+            tables: pane.tables
+            subject: TablesView.Queues
+            text: qsTr("Queues")
+        },
+        SubjectButton {
+            tables: pane.tables
+            subject: TablesView.Namespaces
             text: qsTr("Namespaces")
-            checked: pane.tables.subject === TablesView.Namespaces
-            onClicked: pane.tables.subject = TablesView.Namespaces
         },
-        FlatButton {
-            implicitHeight: Theme.unit * 6
-            font.pixelSize: Theme.small
+        SubjectButton {
+            tables: pane.tables
+            subject: TablesView.Actors
             text: qsTr("Processes")
-            checked: pane.tables.subject === TablesView.Actors
-            onClicked: pane.tables.subject = TablesView.Actors
         }
     ]
 
@@ -49,7 +58,7 @@ Card {
             rightMargin: Theme.unit * 3
         }
         height: visible ? Theme.unit * 7 : 0
-        visible: pane.tables.subject === TablesView.Segments
+        visible: pane.tables.ofOneNamespace
         orientation: ListView.Horizontal
         spacing: Theme.unit * 1.5
         clip: true

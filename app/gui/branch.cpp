@@ -13,6 +13,11 @@ Reply HistoryBackend::execute(ActorId actor, const Call &call)
     return history_.append(actor, call);
 }
 
+std::vector<Woken> HistoryBackend::woken(std::span<const ActorId> order)
+{
+    return history_.woken(order);
+}
+
 Result<Tables, EngineLost> HistoryBackend::observe()
 {
     return sim::tables(history_.present());
@@ -78,6 +83,7 @@ bool Branch::run(std::chrono::milliseconds budget)
         record.actor = statement.actor;
         const std::size_t ran = model_->history().size();
         record.model = lane_->run(statement);
+        record.woken = lane_->settle();
         if (model_->history().size() > ran)
         {
             record.history = ran;

@@ -23,6 +23,7 @@ class HistoryBackend final : public Backend
   public:
     explicit HistoryBackend(const EngineFacts &facts) : history_(facts) {}
     [[nodiscard]] Reply execute(ActorId actor, const Call &call) override;
+    [[nodiscard]] std::vector<Woken> woken(std::span<const ActorId> order) override;
     [[nodiscard]] Result<Tables, EngineLost> observe() override;
     [[nodiscard]] const sim::History &history() const { return history_; }
 
@@ -38,6 +39,7 @@ struct CallRecord
     bool implied{};                     ///< not written as such: from a scene line or a first use
     std::string actor;                  ///< name
     LaneRecord model;                   ///< what the model's lane made of it
+    std::vector<Completion> woken;      ///< calls of others that came back with it, on the model
     std::optional<std::size_t> history; ///< in the history, when the model ran it
     std::optional<std::pair<std::string, std::int64_t>> bound; ///< $name = value, by this call
 };

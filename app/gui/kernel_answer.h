@@ -20,6 +20,8 @@ struct KernelAnswer
 {
     std::optional<LaneRecord> record; ///< nothing: the call ran on the model alone
     Comparison answer;                ///< of the outcomes
+    std::vector<Completion> woken;    ///< calls of others that came back with it
+    Comparison wakes;                 ///< of those
     Comparison state;                 ///< of the tables after the call
     Verdict verdict{Verdict::ModelOnly};
     TablesDelta delta; ///< to the kernel's tables after the call

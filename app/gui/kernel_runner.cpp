@@ -125,6 +125,8 @@ KernelAnswer KernelWorker::answer(const Statement &statement)
     answer.verdict = record.verdict();
     answer.record = std::move(record.kernel);
     answer.answer = std::move(record.answer);
+    answer.woken = std::move(record.kernel_woken);
+    answer.wakes = std::move(record.wakes);
     answer.state = std::move(record.state);
     if (record.kernel_tables)
     {

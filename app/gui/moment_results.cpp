@@ -13,6 +13,10 @@ QString answer_text(const LaneRecord &record)
     {
         return text(notation::print(*record.outcome));
     }
+    if (record.asleep)
+    {
+        return Moment::tr("sleeps, waits for %1").arg(text(*record.asleep));
+    }
     if (record.not_ipc)
     {
         return Moment::tr("not IPC");
@@ -20,12 +24,25 @@ QString answer_text(const LaneRecord &record)
     return record.refused.empty() ? QString() : text(record.refused);
 }
 
+/// Who came back with the call: " · B: semop = 0".
+QString woken_text(const std::vector<Completion> &woken)
+{
+    QString all;
+    for (const Completion &one : woken)
+    {
+        all += Moment::tr(" · %1 wakes: %2 = %3")
+                   .arg(text(one.statement.actor), text(one.statement.name),
+                        text(notation::print(one.outcome)));
+    }
+    return all;
+}
+
 } // namespace
 
 QString Moment::modelResult() const
 {
     const CallRecord *here = record();
-    return here ? answer_text(here->model) : QString();
+    return here ? answer_text(here->model) + woken_text(here->woken) : QString();
 }
 
 QString Moment::kernelResult() const
@@ -36,7 +53,9 @@ QString Moment::kernelResult() const
     }
     if (snapshot_.answer)
     {
-        return snapshot_.answer->record ? answer_text(*snapshot_.answer->record) : tr("not asked");
+        return snapshot_.answer->record
+                   ? answer_text(*snapshot_.answer->record) + woken_text(snapshot_.answer->woken)
+                   : tr("not asked");
     }
     return kernel_missing_.isEmpty() ? tr("running …") : tr("not available");
 }
@@ -44,12 +63,13 @@ QString Moment::kernelResult() const
 bool Moment::modelAnswered() const
 {
     const CallRecord *here = record();
-    return here && here->model.outcome;
+    return here && (here->model.outcome || here->model.asleep);
 }
 
 bool Moment::kernelAnswered() const
 {
-    return snapshot_.answer && snapshot_.answer->record && snapshot_.answer->record->outcome;
+    return snapshot_.answer && snapshot_.answer->record &&
+           (snapshot_.answer->record->outcome || snapshot_.answer->record->asleep);
 }
 
 QString Moment::verdict() const
@@ -92,7 +112,8 @@ QString Moment::verdictDetail() const
         return record() ? kernel_missing_ : QString();
     }
     QStringList lines;
-    for (const Comparison *part : {&snapshot_.answer->answer, &snapshot_.answer->state})
+    const KernelAnswer &answer = *snapshot_.answer;
+    for (const Comparison *part : {&answer.answer, &answer.wakes, &answer.state})
     {
         if (!part->reason.empty() && !lines.contains(text(part->reason)))
         {
@@ -111,7 +132,20 @@ QString Moment::verdictDetail() const
 QString Moment::expectationNote() const
 {
     const CallRecord *here = record();
-    return here && !here->model.expectation_met ? text(here->model.expectation_note) : QString();
+    if (!here)
+    {
+        return {};
+    }
+    for (const Completion &woken : here->woken)
+    {
+        if (!woken.expectation_met)
+        {
+            return tr("%1's %2: %3")
+                .arg(text(woken.statement.actor), text(woken.statement.name),
+                     text(woken.expectation_note));
+        }
+    }
+    return here->model.expectation_met ? QString() : text(here->model.expectation_note);
 }
 
 } // namespace ipcscope::gui

@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <map>
 #include <utility>
 
@@ -18,10 +19,32 @@ QString tr(const char *text, int number = -1)
     return QCoreApplication::translate("Scene", text, nullptr, number);
 }
 
-bool changed(const ShmRow &row, const IpcNamespaceTable *before)
+/// Whether the call has made or changed it; `old` is the same object before, null when there was
+/// none.
+template <class Row> bool changed(const Row &row, const Row *old)
 {
-    const ShmRow *old = row_of(before, row.id);
     return !old || !(*old == row);
+}
+
+QString mode_text(std::uint32_t mode)
+{
+    return QStringLiteral("0%1").arg(mode & 0777U, 3, 8, QLatin1Char('0'));
+}
+
+/// "1, 0, 2": the first values of a set.
+QString values_text(const SemRow &row)
+{
+    constexpr std::size_t kShown = 6;
+    QStringList values;
+    for (std::size_t at = 0; at < std::min(row.sems.size(), kShown); ++at)
+    {
+        values.push_back(QString::number(row.sems[at].semval));
+    }
+    if (row.sems.size() > kShown)
+    {
+        values.push_back(QStringLiteral("…"));
+    }
+    return values.join(QStringLiteral(", "));
 }
 
 QString inode_text(const SceneInput &input, NsId ns)
@@ -39,8 +62,13 @@ QString inode_text(const SceneInput &input, NsId ns)
     return {};
 }
 
+/// Who it is; of a sleeper, in what it sleeps.
 QString credentials(const ActorRow &actor)
 {
+    if (actor.sleeps_in)
+    {
+        return tr("sleeps in %1").arg(text(*actor.sleeps_in));
+    }
     return actor.uid == actor.euid
                ? tr("pid %1 · uid %2").arg(actor.pid.value).arg(actor.uid.value)
                : tr("pid %1 · euid %2").arg(actor.pid.value).arg(actor.euid.value);
@@ -68,18 +96,38 @@ class Painter
   private:
     void draw_room(const Room &room, QPointF at)
     {
-        const auto count = room.table->shm.size();
+        const auto count = room.table->shm.size(); // the limit shown is that of segments
         scene_.rooms.push_back(
             {.key = QString::number(room.table->ns.value),
              .box = QRectF(at, room.size),
              .title = tr("ipc namespace %1").arg(room.table->ns.value),
              .detail = inode_text(input_, room.table->ns),
-             .note = tr("%1 of %2 ids").arg(count).arg(room.table->limits.shmmni),
+             .note = tr("%1 of %2 ids").arg(count).arg(room.table->limits.shmmni) + others(room),
              .reference = static_cast<int>(room.table->ns.value),
              .lit = room.lit,
-             .changed = !room.before || !(room.before->shm_ids == room.table->shm_ids),
+             .changed = !room.before || !same_ids(*room.before, *room.table),
              .selected = false,
              .faded = false});
+    }
+
+    static bool same_ids(const IpcNamespaceTable &a, const IpcNamespaceTable &b)
+    {
+        return a.shm_ids == b.shm_ids && a.sem_ids == b.sem_ids && a.msg_ids == b.msg_ids;
+    }
+
+    /// " · 2 sets · 1 queue", as far as there are any.
+    static QString others(const Room &room)
+    {
+        QString note;
+        if (const auto sets = room.table->sem.size(); sets > 0)
+        {
+            note += sets == 1 ? tr(" · 1 set") : tr(" · %1 sets").arg(sets);
+        }
+        if (const auto queues = room.table->msg.size(); queues > 0)
+        {
+            note += queues == 1 ? tr(" · 1 queue") : tr(" · %1 queues").arg(queues);
+        }
+        return note;
     }
 
     void draw_actors(const Room &room, QPointF at)
@@ -131,7 +179,9 @@ class Painter
         };
         for (std::size_t tile = 0; tile < room.objects.size(); ++tile)
         {
-            draw_object(room, *room.objects[tile], box_of(tile));
+            const QRectF box = box_of(tile);
+            std::visit([&](const auto *row) { draw_object(room, *row, box); },
+                       room.objects[tile]);
         }
         if (room.more > 0)
         {
@@ -166,14 +216,50 @@ class Painter
              .box = box,
              .title = QStringLiteral("%1 → id %2").arg(key_text(row.key)).arg(row.id.value),
              .detail = detail,
-             .note = QStringLiteral("0%1").arg(row.mode & 0777U, 3, 8, QLatin1Char('0')),
+             .note = mode_text(row.mode),
              .reference = row.id.value,
              .lit = room.lit,
-             .changed = changed(row, room.before),
+             .changed = changed(row, row_of(room.before, row.id)),
              .selected = false,
              .faded = destroyed});
         ports_of_objects_[{room.table->ns, row.id}] = {QPointF(box.left(), box.center().y()),
                                                        scene_.objects.size() - 1};
+    }
+
+    void draw_object(const Room &room, const SemRow &row, const QRectF &box)
+    {
+        const bool waited_for = std::any_of(row.sems.begin(), row.sems.end(), [](const auto &sem) {
+            return sem.semncnt + sem.semzcnt > 0;
+        });
+        draw_plain(room, box, QStringLiteral("sem"), row,
+                   waited_for ? tr("= %1 · waited for").arg(values_text(row))
+                              : tr("= %1").arg(values_text(row)),
+                   changed(row, set_of(room.before, row.id)));
+    }
+
+    void draw_object(const Room &room, const MsgRow &row, const QRectF &box)
+    {
+        draw_plain(room, box, QStringLiteral("msg"), row,
+                   row.qnum == 1 ? tr("1 message · %1").arg(bytes_text(row.cbytes))
+                                 : tr("%1 messages · %2").arg(row.qnum).arg(bytes_text(row.cbytes)),
+                   changed(row, queue_of(room.before, row.id)));
+    }
+
+    template <class Row>
+    void draw_plain(const Room &room, const QRectF &box, const QString &kind, const Row &row,
+                    const QString &detail, bool was_changed)
+    {
+        scene_.objects.push_back(
+            {.key = QStringLiteral("%1/%2/%3").arg(room.table->ns.value).arg(kind).arg(row.id.value),
+             .box = box,
+             .title = QStringLiteral("%1 %2 → %3").arg(kind, key_text(row.key)).arg(row.id.value),
+             .detail = detail,
+             .note = mode_text(row.mode),
+             .reference = row.id.value,
+             .lit = room.lit,
+             .changed = was_changed,
+             .selected = false,
+             .faded = false});
     }
 
     void draw_lines()

@@ -23,11 +23,11 @@ const IpcNamespaceTable *table_of(const Tables *tables, NsId ns)
 
 /// Objects that the call changed and attached ones come first into the few places, then the lowest
 /// indices; they are drawn by ascending index.
-std::vector<const ShmRow *> choose(const Room &room)
+std::vector<const ShmRow *> choose_segments(const Room &room, std::size_t all_places)
 {
     const auto &rows = room.table->shm;
     std::vector<const ShmRow *> chosen;
-    if (rows.size() <= kObjectsPerRoom)
+    if (rows.size() <= all_places)
     {
         for (const ShmRow &row : rows)
         {
@@ -35,7 +35,7 @@ std::vector<const ShmRow *> choose(const Room &room)
         }
         return chosen;
     }
-    constexpr std::size_t places = kObjectsPerRoom - 1; // the last one tells of the rest
+    const std::size_t places = all_places - 1; // the last one tells of the rest
     std::set<const ShmRow *> taken;
     const auto take = [&](const auto &wanted) {
         for (const ShmRow &row : rows)
@@ -62,6 +62,39 @@ std::vector<const ShmRow *> choose(const Room &room)
     return chosen;
 }
 
+/// Sets and queues are few: the first of each have their places, and segments the rest.
+std::vector<ObjectRow> choose(const Room &room)
+{
+    constexpr std::size_t kOfAKind = 4;
+    const bool crowded = objects_in(*room.table) > kObjectsPerRoom;
+    const auto places = [&](std::size_t rows) { return crowded ? std::min(rows, kOfAKind) : rows; };
+    const std::size_t sets = places(room.table->sem.size());
+    const std::size_t queues = places(room.table->msg.size());
+    std::vector<ObjectRow> chosen;
+    for (const ShmRow *row : choose_segments(room, kObjectsPerRoom - sets - queues))
+    {
+        chosen.emplace_back(row);
+    }
+    for (std::size_t at = 0; at < sets; ++at)
+    {
+        chosen.emplace_back(&room.table->sem[at]);
+    }
+    for (std::size_t at = 0; at < queues; ++at)
+    {
+        chosen.emplace_back(&room.table->msg[at]);
+    }
+    return chosen;
+}
+
+template <class Row> const Row *find_row(const std::vector<Row> &rows, IpcId id)
+{
+    const auto index = [](IpcId one) { return one.value & (abi::kIpcmni - 1); };
+    const auto at =
+        std::lower_bound(rows.begin(), rows.end(), index(id),
+                         [&](const Row &row, int wanted) { return index(row.id) < wanted; });
+    return at != rows.end() && at->id == id ? &*at : nullptr;
+}
+
 void measure(Room &room)
 {
     const std::size_t tiles = room.objects.size() + (room.more > 0 ? 1 : 0);
@@ -79,15 +112,22 @@ void measure(Room &room)
 
 const ShmRow *row_of(const IpcNamespaceTable *table, IpcId id)
 {
-    if (!table)
-    {
-        return nullptr;
-    }
-    const auto index = [](const ShmRow &row) { return row.id.value & (abi::kIpcmni - 1); };
-    const int wanted = id.value & (abi::kIpcmni - 1);
-    const auto at = std::lower_bound(table->shm.begin(), table->shm.end(), wanted,
-                                     [&](const ShmRow &row, int key) { return index(row) < key; });
-    return at != table->shm.end() && at->id == id ? &*at : nullptr;
+    return table == nullptr ? nullptr : find_row(table->shm, id);
+}
+
+const SemRow *set_of(const IpcNamespaceTable *table, IpcId id)
+{
+    return table == nullptr ? nullptr : find_row(table->sem, id);
+}
+
+const MsgRow *queue_of(const IpcNamespaceTable *table, IpcId id)
+{
+    return table == nullptr ? nullptr : find_row(table->msg, id);
+}
+
+std::size_t objects_in(const IpcNamespaceTable &table)
+{
+    return table.shm.size() + table.sem.size() + table.msg.size();
 }
 
 const ActorRow *actor_of(const Tables *tables, ActorId id)
@@ -124,7 +164,7 @@ std::vector<Room> rooms_of(const SceneInput &input)
             }
         }
         room.objects = choose(room);
-        room.more = table.shm.size() - room.objects.size();
+        room.more = objects_in(table) - room.objects.size();
         measure(room);
         rooms.push_back(std::move(room));
     }

@@ -4,6 +4,7 @@
 #include "app/gui/scene.h"
 
 #include <cstddef>
+#include <variant>
 #include <vector>
 
 namespace ipcscope::gui
@@ -22,13 +23,16 @@ inline constexpr double kRoomGap = 18;
 inline constexpr double kMargin = 6;
 inline constexpr std::size_t kActorsPerRoom = 12;
 
+/// A segment, a semaphore set or a message queue of a room's table.
+using ObjectRow = std::variant<const ShmRow *, const SemRow *, const MsgRow *>;
+
 struct Room
 {
     const IpcNamespaceTable *table{};
     const IpcNamespaceTable *before{}; ///< null: the namespace is new
     std::vector<const ActorRow *> actors;
-    std::vector<const ShmRow *> objects; ///< those that are drawn one by one
-    std::size_t more{};                  ///< the others
+    std::vector<ObjectRow> objects; ///< those that are drawn one by one
+    std::size_t more{};             ///< the others
     bool lit{};
     QSizeF size;
 };
@@ -36,6 +40,10 @@ struct Room
 /// Null when there is none. `tables` and `table` may be null.
 [[nodiscard]] const ActorRow *actor_of(const Tables *tables, ActorId id);
 [[nodiscard]] const ShmRow *row_of(const IpcNamespaceTable *table, IpcId id);
+[[nodiscard]] const SemRow *set_of(const IpcNamespaceTable *table, IpcId id);
+[[nodiscard]] const MsgRow *queue_of(const IpcNamespaceTable *table, IpcId id);
+/// Objects of all kinds.
+[[nodiscard]] std::size_t objects_in(const IpcNamespaceTable &table);
 
 /// How many tiles stand side by side.
 [[nodiscard]] std::size_t object_columns(std::size_t objects);

@@ -48,7 +48,7 @@ template <class Row> class SheetOf final : public Sheet
   public:
     using Keys = std::function<std::uint64_t(const Row &)>;
 
-    SheetOf(std::shared_ptr<const Tables> owner, const std::vector<Row> &rows,
+    SheetOf(std::shared_ptr<const void> owner, const std::vector<Row> &rows,
             std::span<const FieldInfo<Row>> fields, const Keys &keys)
         : owner_(std::move(owner)), fields_(fields)
     {
@@ -97,9 +97,20 @@ template <class Row> class SheetOf final : public Sheet
         return order_[static_cast<std::size_t>(row)];
     }
 
-    std::shared_ptr<const Tables> owner_;
+    std::shared_ptr<const void> owner_;
     std::span<const FieldInfo<Row>> fields_;
     std::vector<Place> order_;
 };
+
+/// One semaphore of one set, as a row of its own.
+struct SemaphoreRow
+{
+    IpcId semid;
+    int sem_num{};
+    SemState state;
+    friend bool operator==(const SemaphoreRow &, const SemaphoreRow &) = default;
+};
+[[nodiscard]] std::span<const FieldInfo<SemaphoreRow>> semaphore_fields();
+[[nodiscard]] std::shared_ptr<const Sheet> semaphore_sheet(const std::vector<SemRow> &sets);
 
 } // namespace ipcscope::gui

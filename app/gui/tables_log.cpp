@@ -10,32 +10,37 @@ namespace ipcscope::gui
 namespace
 {
 
-int index_of(const ShmRow &row)
+template <class Row> int index_of(const Row &row)
 {
     return row.id.value & (abi::kIpcmni - 1);
 }
 
+/// Everything but the rows.
 IpcNamespaceTable head_of(const IpcNamespaceTable &table)
 {
-    return {.ns = table.ns,
-            .owner = table.owner,
-            .shm_ids = table.shm_ids,
-            .limits = table.limits,
-            .shm_tot = table.shm_tot,
-            .shm = {}};
+    IpcNamespaceTable head;
+    head.ns = table.ns;
+    head.owner = table.owner;
+    head.shm_ids = table.shm_ids;
+    head.limits = table.limits;
+    head.shm_tot = table.shm_tot;
+    head.sem_ids = table.sem_ids;
+    head.sem_limits = table.sem_limits;
+    head.used_sems = table.used_sems;
+    head.msg_ids = table.msg_ids;
+    head.msg_limits = table.msg_limits;
+    head.msg_bytes = table.msg_bytes;
+    head.msg_hdrs = table.msg_hdrs;
+    return head;
 }
 
-bool same_head(const IpcNamespaceTable &a, const IpcNamespaceTable &b)
+template <class Row>
+TablesDelta::Namespace::Rows<Row> difference_of_rows(const std::vector<Row> &from,
+                                                     const std::vector<Row> &to)
 {
-    return a.owner == b.owner && a.shm_ids == b.shm_ids && a.limits == b.limits &&
-           a.shm_tot == b.shm_tot;
-}
-
-void difference_of_rows(const std::vector<ShmRow> &from, const std::vector<ShmRow> &to,
-                        TablesDelta::Namespace &delta)
-{
+    TablesDelta::Namespace::Rows<Row> delta;
     auto old = from.begin();
-    for (const ShmRow &row : to)
+    for (const Row &row : to)
     {
         while (old != from.end() && index_of(*old) < index_of(row))
         {
@@ -55,11 +60,13 @@ void difference_of_rows(const std::vector<ShmRow> &from, const std::vector<ShmRo
     {
         delta.removed.push_back(index_of(*old));
     }
+    return delta;
 }
 
-void apply_rows(std::vector<ShmRow> &rows, const TablesDelta::Namespace &delta)
+template <class Row>
+void apply_rows(std::vector<Row> &rows, const TablesDelta::Namespace::Rows<Row> &delta)
 {
-    const auto before = [](const ShmRow &row, int index) { return index_of(row) < index; };
+    const auto before = [](const Row &row, int index) { return index_of(row) < index; };
     for (const int index : delta.removed)
     {
         const auto at = std::lower_bound(rows.begin(), rows.end(), index, before);
@@ -68,7 +75,7 @@ void apply_rows(std::vector<ShmRow> &rows, const TablesDelta::Namespace &delta)
             rows.erase(at);
         }
     }
-    for (const ShmRow &row : delta.upserted)
+    for (const Row &row : delta.upserted)
     {
         const auto at = std::lower_bound(rows.begin(), rows.end(), index_of(row), before);
         if (at != rows.end() && index_of(*at) == index_of(row))
@@ -87,7 +94,7 @@ std::size_t rows_of(const Tables &tables)
     std::size_t rows = tables.actors.size();
     for (const IpcNamespaceTable &table : tables.ipc)
     {
-        rows += 1 + table.shm.size();
+        rows += 1 + table.shm.size() + table.sem.size() + table.msg.size();
     }
     return rows;
 }
@@ -99,7 +106,7 @@ std::size_t TablesDelta::rows() const
     std::size_t rows = actors ? actors->size() : 0;
     for (const Namespace &ns : changed)
     {
-        rows += 1 + ns.upserted.size();
+        rows += 1 + ns.shm.upserted.size() + ns.sem.upserted.size() + ns.msg.upserted.size();
     }
     return rows;
 }
@@ -111,15 +118,15 @@ TablesDelta difference(const Tables &from, const Tables &to)
     {
         const auto old = std::find_if(from.ipc.begin(), from.ipc.end(),
                                       [&](const auto &other) { return other.ns == table.ns; });
-        TablesDelta::Namespace change{.head = head_of(table), .upserted = {}, .removed = {}};
-        if (old == from.ipc.end())
-        {
-            change.upserted = table.shm;
-            delta.changed.push_back(std::move(change));
-            continue;
-        }
-        difference_of_rows(old->shm, table.shm, change);
-        if (!same_head(*old, table) || !change.upserted.empty() || !change.removed.empty())
+        static const IpcNamespaceTable none;
+        const bool is_new = old == from.ipc.end();
+        const IpcNamespaceTable &was = is_new ? none : *old;
+        TablesDelta::Namespace change{.head = head_of(table),
+                                      .shm = difference_of_rows(was.shm, table.shm),
+                                      .sem = difference_of_rows(was.sem, table.sem),
+                                      .msg = difference_of_rows(was.msg, table.msg)};
+        const bool same_rows = change.shm.empty() && change.sem.empty() && change.msg.empty();
+        if (is_new || !same_rows || !(head_of(was) == change.head))
         {
             delta.changed.push_back(std::move(change));
         }
@@ -153,10 +160,14 @@ void apply(Tables &state, const TablesDelta &delta)
         {
             at = state.ipc.insert(at, IpcNamespaceTable{});
         }
-        std::vector<ShmRow> rows = std::move(at->shm);
-        *at = change.head;
-        apply_rows(rows, change);
-        at->shm = std::move(rows);
+        IpcNamespaceTable next = change.head;
+        next.shm = std::move(at->shm);
+        next.sem = std::move(at->sem);
+        next.msg = std::move(at->msg);
+        apply_rows(next.shm, change.shm);
+        apply_rows(next.sem, change.sem);
+        apply_rows(next.msg, change.msg);
+        *at = std::move(next);
     }
     if (delta.actors)
     {

@@ -17,9 +17,16 @@ struct TablesDelta
 {
     struct Namespace
     {
-        IpcNamespaceTable head;       ///< everything but the rows
-        std::vector<ShmRow> upserted; ///< ascending index
-        std::vector<int> removed;     ///< indices
+        template <class Row> struct Rows
+        {
+            std::vector<Row> upserted; ///< ascending index
+            std::vector<int> removed;  ///< indices
+            [[nodiscard]] bool empty() const { return upserted.empty() && removed.empty(); }
+        };
+        IpcNamespaceTable head; ///< everything but the rows
+        Rows<ShmRow> shm;
+        Rows<SemRow> sem;
+        Rows<MsgRow> msg;
     };
     std::vector<Namespace> changed; ///< new ones too
     std::vector<NsId> gone;

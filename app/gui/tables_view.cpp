@@ -27,11 +27,48 @@ std::vector<SheetColumn> columns_of(TablesView::Subject subject)
     switch (subject)
     {
     case TablesView::Subject::Segments: return columns_of(shm_fields());
+    case TablesView::Subject::Sets: return columns_of(sem_fields());
+    case TablesView::Subject::Semaphores: return columns_of(semaphore_fields());
+    case TablesView::Subject::Queues: return columns_of(msg_fields());
     case TablesView::Subject::Namespaces: return columns_of(namespace_fields());
     case TablesView::Subject::Actors: return columns_of(actor_fields());
     }
     return {};
 }
+
+template <class Row> std::uint64_t index_of(const Row &row)
+{
+    return static_cast<std::uint64_t>(row.id.value & (abi::kIpcmni - 1));
+}
+
+std::size_t objects_of(const IpcNamespaceTable &table, TablesView::Subject subject)
+{
+    switch (subject)
+    {
+    case TablesView::Subject::Sets:
+    case TablesView::Subject::Semaphores: return table.sem.size();
+    case TablesView::Subject::Queues: return table.msg.size();
+    default: return table.shm.size();
+    }
+}
+
+/// The table that a call works on; nothing when it works on none.
+struct SubjectOf
+{
+    using Subject = TablesView::Subject;
+    std::optional<Subject> operator()(const Shmget &) const { return Subject::Segments; }
+    std::optional<Subject> operator()(const Shmat &) const { return Subject::Segments; }
+    std::optional<Subject> operator()(const Shmdt &) const { return Subject::Segments; }
+    std::optional<Subject> operator()(const Shmctl &) const { return Subject::Segments; }
+    std::optional<Subject> operator()(const Semget &) const { return Subject::Sets; }
+    std::optional<Subject> operator()(const Semop &) const { return Subject::Semaphores; }
+    std::optional<Subject> operator()(const Semctl &) const { return Subject::Semaphores; }
+    std::optional<Subject> operator()(const Msgget &) const { return Subject::Queues; }
+    std::optional<Subject> operator()(const Msgsnd &) const { return Subject::Queues; }
+    std::optional<Subject> operator()(const Msgrcv &) const { return Subject::Queues; }
+    std::optional<Subject> operator()(const Msgctl &) const { return Subject::Queues; }
+    template <class Other> std::optional<Subject> operator()(const Other &) const { return {}; }
+};
 
 /// The keys of both, ascending as each one's are.
 std::vector<quint64> keys_of(const Sheet *a, const Sheet *b)
@@ -108,6 +145,11 @@ void TablesView::setSelected(int number)
     }
 }
 
+bool TablesView::ofOneNamespace() const
+{
+    return subject_ != Subject::Namespaces && subject_ != Subject::Actors;
+}
+
 bool TablesView::kernelKnown() const
 {
     return moment_->snapshot().kernel != nullptr;
@@ -126,6 +168,13 @@ void TablesView::follow()
         return;
     }
     followed_call_ = here.call;
+    const auto &calls = here.branch->calls();
+    if (const auto at = static_cast<std::size_t>(here.call);
+        here.call >= 0 && at < calls.size() && calls[at].model.call && ofOneNamespace())
+    {
+        // The caller's namespace is followed, and so is the kind of object that it works on.
+        subject_ = std::visit(SubjectOf{}, *calls[at].model.call).value_or(subject_);
+    }
     const auto id = here.branch->names().find(moment_->actor().toStdString());
     for (const ActorRow &actor : here.now->actors)
     {
@@ -174,14 +223,14 @@ std::shared_ptr<const Sheet> TablesView::make_sheet(const std::shared_ptr<const 
     switch (subject_)
     {
     case Subject::Segments:
+    case Subject::Sets:
+    case Subject::Semaphores:
+    case Subject::Queues:
         for (const IpcNamespaceTable &table : tables->ipc)
         {
             if (number(table.ns) == selected_)
             {
-                return std::make_shared<SheetOf<ShmRow>>(
-                    tables, table.shm, shm_fields(), [](const ShmRow &row) {
-                        return static_cast<std::uint64_t>(row.id.value & (abi::kIpcmni - 1));
-                    });
+                return sheet_of_objects(tables, table);
             }
         }
         return nullptr;
@@ -197,11 +246,29 @@ std::shared_ptr<const Sheet> TablesView::make_sheet(const std::shared_ptr<const 
     return nullptr;
 }
 
+std::shared_ptr<const Sheet>
+TablesView::sheet_of_objects(const std::shared_ptr<const Tables> &owner,
+                             const IpcNamespaceTable &table) const
+{
+    switch (subject_)
+    {
+    case Subject::Sets:
+        return std::make_shared<SheetOf<SemRow>>(owner, table.sem, sem_fields(), index_of<SemRow>);
+    case Subject::Semaphores: return semaphore_sheet(table.sem);
+    case Subject::Queues:
+        return std::make_shared<SheetOf<MsgRow>>(owner, table.msg, msg_fields(), index_of<MsgRow>);
+    default:
+        return std::make_shared<SheetOf<ShmRow>>(owner, table.shm, shm_fields(), index_of<ShmRow>);
+    }
+}
+
 std::vector<TablesView::Difference> TablesView::differences() const
 {
-    static const QRegularExpression segment(
-        QStringLiteral(R"(^ipc:\[(\d+)\]\.shm\[(\d+)\]\.(\w+)$)"));
-    static const QRegularExpression space(QStringLiteral(R"(^ipc:\[(\d+)\]\.(?:\w+\.)*(\w+)$)"));
+    static const QRegularExpression object(
+        QStringLiteral(R"(^ipc:\[(\d+)\]\.(shm|sem|msg)\[(\d+)\]\.(\w+)$)"));
+    static const QRegularExpression semaphore(
+        QStringLiteral(R"(^ipc:\[(\d+)\]\.sem\[(\d+)\]\.sems\[(\d+)\]\.(\w+)$)"));
+    static const QRegularExpression space(QStringLiteral(R"(^ipc:\[(\d+)\]\.([\w.]+)$)"));
     static const QRegularExpression actor(QStringLiteral(R"(^actors?\[(\w+)\]\.(\w+)$)"));
     std::vector<Difference> found;
     const Snapshot &here = moment_->snapshot();
@@ -212,11 +279,21 @@ std::vector<TablesView::Difference> TablesView::differences() const
     for (const ipcscope::Difference &difference : here.answer->state.differences)
     {
         const QString field = text(difference.field);
-        if (const auto match = segment.match(field); match.hasMatch())
+        if (const auto match = object.match(field); match.hasMatch())
         {
-            found.push_back({Subject::Segments,
+            const QString kind = match.captured(2);
+            found.push_back({kind == QLatin1String("shm")   ? Subject::Segments
+                             : kind == QLatin1String("sem") ? Subject::Sets
+                                                            : Subject::Queues,
                              match.captured(1).toULongLong(),
-                             {match.captured(2).toULongLong(), match.captured(3)}});
+                             {match.captured(3).toULongLong(), match.captured(4)}});
+        }
+        else if (const auto one = semaphore.match(field); one.hasMatch())
+        {
+            const quint64 key =
+                one.captured(2).toULongLong() << 16U | one.captured(3).toULongLong();
+            found.push_back(
+                {Subject::Semaphores, one.captured(1).toULongLong(), {key, one.captured(4)}});
         }
         else if (const auto other = space.match(field); other.hasMatch())
         {
@@ -241,7 +318,7 @@ void TablesView::list_namespaces()
     {
         NamespaceList::Row row{.key = table.ns.value,
                                .members = {},
-                               .objects = static_cast<int>(table.shm.size()),
+                               .objects = static_cast<int>(objects_of(table, subject_)),
                                .differs = false};
         QStringList members;
         for (const ActorRow &actor : here.now->actors)
@@ -287,7 +364,7 @@ void TablesView::show()
     for (const Difference &difference : differences())
     {
         const bool here_shown = difference.subject == subject_ &&
-                                (subject_ != Subject::Segments || difference.ns == selected_);
+                                (!ofOneNamespace() || difference.ns == selected_);
         if (here_shown)
         {
             model.differing.insert(difference.cell);

@@ -27,7 +27,7 @@ class NamespaceList : public ipcscope::gui::RowModel
         Number = Qt::UserRole + 1, ///< the model's
         Title,                     ///< "ipc 2"
         Members,                   ///< names of the actors in it
-        Objects,                   ///< how many segments
+        Objects,                   ///< how many objects of the kind that is shown
         Differs,
     };
     struct Row
@@ -57,6 +57,7 @@ class TablesView : public QObject
     QML_UNCREATABLE("Obtained from Session.tables")
     Q_PROPERTY(Subject subject READ subject WRITE setSubject NOTIFY shown)
     Q_PROPERTY(int selected READ selected WRITE setSelected NOTIFY shown)
+    Q_PROPERTY(bool ofOneNamespace READ ofOneNamespace NOTIFY shown)
     Q_PROPERTY(bool kernelKnown READ kernelKnown NOTIFY shown)
     Q_PROPERTY(bool kernelBefore READ kernelBefore NOTIFY shown)
     Q_PROPERTY(ipcscope::gui::NamespaceList *namespaces READ namespaces CONSTANT)
@@ -67,6 +68,9 @@ class TablesView : public QObject
     enum class Subject
     {
         Segments,
+        Sets,       ///< semaphore sets
+        Semaphores, ///< one row a semaphore
+        Queues,
         Namespaces,
         Actors,
     };
@@ -76,6 +80,8 @@ class TablesView : public QObject
 
     [[nodiscard]] Subject subject() const { return subject_; }
     void setSubject(Subject subject);
+    /// Whether the table shown belongs to one namespace, so that there is one to choose.
+    [[nodiscard]] bool ofOneNamespace() const;
     /// The namespace shown, by the model's number. Follows the caller of each call.
     [[nodiscard]] int selected() const { return static_cast<int>(selected_); }
     void setSelected(int number);
@@ -103,6 +109,9 @@ class TablesView : public QObject
     /// A sheet that was shown last is found again.
     [[nodiscard]] std::shared_ptr<const Sheet> sheet(const std::shared_ptr<const Tables> &tables,
                                                      FieldTable::Side side);
+    [[nodiscard]] std::shared_ptr<const Sheet>
+    sheet_of_objects(const std::shared_ptr<const Tables> &owner,
+                     const IpcNamespaceTable &table) const;
     [[nodiscard]] std::shared_ptr<const Sheet>
     make_sheet(const std::shared_ptr<const Tables> &tables, FieldTable::Side side) const;
 

@@ -50,6 +50,46 @@ QString segment_sentence(const ShmRow &row)
     return sentence + QLatin1Char('.');
 }
 
+QString set_sentence(const SemRow &row)
+{
+    QStringList values;
+    int sleepers = 0;
+    for (const SemState &sem : row.sems)
+    {
+        values.push_back(QString::number(sem.semval));
+        sleepers += sem.semncnt + sem.semzcnt;
+    }
+    return Tell::tr("It holds the semaphore set %1 → id %2, values %3, waited for by %4.")
+        .arg(key_text(row.key))
+        .arg(row.id.value)
+        .arg(values.mid(0, 16).join(QStringLiteral(", ")))
+        .arg(sleepers == 0 ? Tell::tr("nobody") : QString::number(sleepers));
+}
+
+QString queue_sentence(const MsgRow &row)
+{
+    return Tell::tr("It holds the message queue %1 → id %2 with %3 messages, %4 of %5.")
+        .arg(key_text(row.key))
+        .arg(row.id.value)
+        .arg(row.qnum)
+        .arg(bytes_text(row.cbytes), bytes_text(row.qbytes));
+}
+
+/// One sentence for each of the first rows, and one for the rest.
+template <class Row>
+void tell_rows(const std::vector<Row> &rows, QString (*sentence)(const Row &), QStringList &all)
+{
+    const std::size_t told = std::min(rows.size(), kObjectsPerRoom);
+    for (std::size_t at = 0; at < told; ++at)
+    {
+        all.push_back(sentence(rows[at]));
+    }
+    if (rows.size() > told)
+    {
+        all.push_back(Tell::tr("And %L1 more.").arg(rows.size() - told));
+    }
+}
+
 void tell_reach(const SceneInput &input, QStringList &sentences)
 {
     const auto selected = std::find_if(
@@ -109,22 +149,22 @@ QStringList tell(const SceneInput &input)
     for (const IpcNamespaceTable &table : input.now->ipc)
     {
         sentences.push_back(members_sentence(table, input));
-        const std::size_t told = std::min(table.shm.size(), kObjectsPerRoom);
-        for (std::size_t at = 0; at < told; ++at)
-        {
-            sentences.push_back(segment_sentence(table.shm[at]));
-        }
-        if (table.shm.size() > told)
-        {
-            sentences.push_back(Tell::tr("And %L1 more.").arg(table.shm.size() - told));
-        }
+        tell_rows(table.shm, segment_sentence, sentences);
         if (table.shm.empty())
         {
             sentences.push_back(Tell::tr("It holds no shared memory."));
         }
+        tell_rows(table.sem, set_sentence, sentences);
+        tell_rows(table.msg, queue_sentence, sentences);
     }
     for (const ActorRow &actor : input.now->actors)
     {
+        if (actor.alive && actor.sleeps_in)
+        {
+            sentences.push_back(
+                Tell::tr("%1 sleeps in %2.")
+                    .arg(text(input.names->name(actor.actor)), text(*actor.sleeps_in)));
+        }
         for (const AttachRow &attach : actor.alive ? actor.attaches : std::vector<AttachRow>{})
         {
             const auto ns = home_of(input, actor, attach);

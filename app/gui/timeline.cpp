@@ -2,6 +2,8 @@
 
 #include "app/gui/text.h"
 
+#include <algorithm>
+
 namespace ipcscope::gui
 {
 
@@ -90,7 +92,10 @@ bool Timeline::differs(int row) const
 
 bool Timeline::unexpected(int row) const
 {
-    return !branch_->calls()[static_cast<std::size_t>(row)].model.expectation_met;
+    const CallRecord &call = branch_->calls()[static_cast<std::size_t>(row)];
+    return !call.model.expectation_met ||
+           std::any_of(call.woken.begin(), call.woken.end(),
+                       [](const Completion &one) { return !one.expectation_met; });
 }
 
 QString Timeline::trouble() const
@@ -136,6 +141,10 @@ QString Timeline::summary(const CallRecord &call) const
     bare.comment.clear();
     bare.expectation = {};
     const QString line = text(notation::print(bare)).trimmed();
+    if (call.model.asleep)
+    {
+        return tr("%1 sleeps, waits for %2").arg(line, text(*call.model.asleep));
+    }
     return call.model.outcome
                ? QStringLiteral("%1 = %2").arg(line, text(notation::print(*call.model.outcome)))
                : line;
@@ -155,8 +164,10 @@ QVariant Timeline::data(const QModelIndex &index, int role) const
         return actor ? static_cast<int>(actor->value) : 0;
     }
     case Role::Name:
-        return call.model.call ? text(call_name(*call.model.call))
-                               : text(branch_->statements()[call.statement].name);
+        // A moon for a call that sleeps.
+        return (call.model.call ? text(call_name(*call.model.call))
+                                : text(branch_->statements()[call.statement].name)) +
+               (call.model.asleep ? QStringLiteral(" ☾") : QString());
     case Role::Summary: return summary(call);
     case Role::Verdict: return verdict(index.row());
     case Role::Failed: return call.model.outcome && call.model.outcome->error != Errno::Ok;

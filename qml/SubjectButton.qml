@@ -1,0 +1,12 @@
+import IpcScope
+
+// Chooses what the tables pane shows.
+FlatButton {
+    required property TablesView tables
+    required property int subject
+
+    implicitHeight: Theme.unit * 6
+    font.pixelSize: Theme.small
+    checked: tables.subject === subject
+    onClicked: tables.subject = subject
+}
