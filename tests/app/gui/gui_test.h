@@ -97,6 +97,12 @@ inline LabStarter stand_in(Bend bend = {})
     return QTest::qWaitFor([&] { return !session.busy(); }, 20000);
 }
 
+/// Opens a file and waits for all of its calls: a slow machine runs them in more than one slice.
+[[nodiscard]] inline bool open(Session &session, const ScenarioFile &file)
+{
+    return session.openFile(file.path()) && settle(session);
+}
+
 /// All that is shown at a moment, as text.
 inline QString all_of(Session &session)
 {

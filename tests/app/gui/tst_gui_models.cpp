@@ -93,7 +93,7 @@ void TestModels::a_step_tells_only_the_rows_that_changed()
 {
     const ScenarioFile file(many_segments(200) + "A shmat(0, NULL, 0) = $p\n");
     Session session(nullptr);
-    QVERIFY(session.openFile(file.path()));
+    QVERIFY(open(session, file));
     session.moment()->goToEndOf(session.moment()->calls() - 2);
     FieldTable &table = *session.tables()->model();
     QCOMPARE(table.rows(), 200);
@@ -114,7 +114,7 @@ void TestModels::changed_fields_are_marked_until_the_next_call()
                             "A shmat($s, NULL, 0) = $p\n"
                             "A shmget(1, 0, 0) = 0\n");
     Session session(nullptr);
-    QVERIFY(session.openFile(file.path()));
+    QVERIFY(open(session, file));
     FieldTable &table = *session.tables()->model();
     const auto changed = [&] {
         QStringList names;
@@ -161,8 +161,7 @@ void TestModels::differing_fields_are_marked_on_both_sides()
     Session session([]() -> std::variant<StartedLab, NoKernel> {
         return StartedLab{std::make_unique<Liar>(), EngineFacts{}};
     });
-    QVERIFY(session.openFile(file.path()));
-    QVERIFY(settle(session));
+    QVERIFY(open(session, file));
     session.moment()->goEnd();
     QCOMPARE(session.moment()->verdict(), QStringLiteral("differ"));
     for (FieldTable *table : {session.tables()->model(), session.tables()->kernel()})
@@ -181,8 +180,7 @@ void TestModels::a_row_of_one_engine_only_is_absent_in_the_other()
 {
     const ScenarioFile file("A shmget(1, 4096, IPC_CREAT|0600) = $s\n");
     Session session(stand_in());
-    QVERIFY(session.openFile(file.path()));
-    QVERIFY(settle(session));
+    QVERIFY(open(session, file));
     // In the middle of the call the model has the row, and the kernel's state is the one before.
     QVERIFY(session.moment()->steps() > 1);
     session.moment()->goTo(session.moment()->call(), session.moment()->steps() - 2);

@@ -43,7 +43,7 @@ void TestSession::a_file_opens_at_the_first_written_call()
 {
     const ScenarioFile file("%container web ipc=private\nweb shmget(1, 1, IPC_CREAT|0600) = 0\n");
     Session session(stand_in());
-    QVERIFY(session.openFile(file.path()));
+    QVERIFY(open(session, file));
     QCOMPARE(session.title(), QStringLiteral("case.ipc"));
     QCOMPARE(session.moment()->actor(), QStringLiteral("web"));
     QCOMPARE(session.moment()->callText(), QStringLiteral("shmget(0x1, 1, IPC_CREAT|0600)"));
@@ -55,7 +55,7 @@ void TestSession::stepping_back_shows_what_was_shown_on_the_way()
 {
     const ScenarioFile file(kTwoNamespaces);
     Session session(nullptr);
-    QVERIFY(session.openFile(file.path()));
+    QVERIFY(open(session, file));
     session.moment()->goStart();
     QStringList seen{all_of(session)};
     while (!session.moment()->atEnd())
@@ -77,7 +77,7 @@ void TestSession::the_end_is_the_end_and_the_start_the_start()
 {
     const ScenarioFile file(kTwoNamespaces);
     Session session(nullptr);
-    QVERIFY(session.openFile(file.path()));
+    QVERIFY(open(session, file));
     session.moment()->goEnd();
     const QString end = all_of(session);
     QVERIFY(session.moment()->atEnd() && session.moment()->done());
@@ -96,7 +96,7 @@ void TestSession::a_step_is_found_by_its_name()
 {
     const ScenarioFile file(kTwoNamespaces);
     Session session(nullptr);
-    QVERIFY(session.openFile(file.path()));
+    QVERIFY(open(session, file));
     QVERIFY(session.moment()->goToStep(QStringLiteral("ipc_findkey.miss")));
     QCOMPARE(session.moment()->stepName(), QStringLiteral("ipc_findkey.miss"));
     QCOMPARE(session.moment()->callPath().back(), QStringLiteral("ipc_findkey"));
@@ -110,7 +110,7 @@ void TestSession::a_call_forward_ends_the_call_and_a_call_back_the_one_before()
 {
     const ScenarioFile file(kTwoNamespaces);
     Session session(nullptr);
-    QVERIFY(session.openFile(file.path()));
+    QVERIFY(open(session, file));
     Moment &moment = *session.moment();
     moment.goTo(2, 0);
     moment.callForward();
@@ -127,7 +127,7 @@ void TestSession::stepping_over_skips_what_the_line_calls()
 {
     const ScenarioFile file(kTwoNamespaces);
     Session session(nullptr);
-    QVERIFY(session.openFile(file.path()));
+    QVERIFY(open(session, file));
     Moment &moment = *session.moment();
     moment.goTo(moment.call() + 1, 0); // shmget that creates
     const auto depth = moment.callPath().size();
@@ -149,7 +149,7 @@ void TestSession::a_line_at_the_end_is_appended()
 {
     const ScenarioFile file(kTwoNamespaces);
     Session session(stand_in());
-    QVERIFY(session.openFile(file.path()));
+    QVERIFY(open(session, file));
     session.moment()->goEnd();
     const int calls = tick_count(session);
     session.command()->setActor(QStringLiteral("A"));
@@ -169,8 +169,7 @@ void TestSession::a_line_in_the_past_starts_a_branch_and_the_old_one_stays()
 {
     const ScenarioFile file(kTwoNamespaces);
     Session session(stand_in());
-    QVERIFY(session.openFile(file.path()));
-    QVERIFY(settle(session));
+    QVERIFY(open(session, file));
     const int calls = tick_count(session);
     session.moment()->goToEndOf(calls - 3); // B's ENOENT
     QCOMPARE(session.moment()->actor(), QStringLiteral("B"));
@@ -192,7 +191,7 @@ void TestSession::an_edited_call_starts_a_branch_with_the_rest_replayed()
 {
     const ScenarioFile file(kTwoNamespaces);
     Session session(stand_in());
-    QVERIFY(session.openFile(file.path()));
+    QVERIFY(open(session, file));
     const int calls = tick_count(session);
     const int create = calls - 6;
     QCOMPARE(session.written(create),
@@ -226,7 +225,7 @@ void TestSession::a_bad_line_changes_nothing_and_tells_where_it_is_bad()
     QFETCH(const QString, line);
     const ScenarioFile file(kTwoNamespaces);
     Session session(nullptr);
-    QVERIFY(session.openFile(file.path()));
+    QVERIFY(open(session, file));
     session.moment()->goEnd();
     const QString before = all_of(session);
     session.command()->setText(line);
@@ -243,7 +242,7 @@ void TestSession::a_bad_file_leaves_the_open_scenario_and_names_the_place()
     const ScenarioFile good(kTwoNamespaces);
     const ScenarioFile bad("A shmget(0x1234, 4096, IPC_CREAT|0600) = 0\nA shmget(0x1234,, 1)\n");
     Session session(nullptr);
-    QVERIFY(session.openFile(good.path()));
+    QVERIFY(open(session, good));
     const QString before = all_of(session);
     QVERIFY(!session.openFile(bad.path()));
     QVERIFY2(session.openProblem().contains(QStringLiteral("case.ipc:2:")),
@@ -268,13 +267,14 @@ void TestSession::a_saved_branch_opens_as_the_same_scenario()
     const ScenarioFile file(kTwoNamespaces);
     const QTemporaryDir dir;
     Session session(nullptr);
-    QVERIFY(session.openFile(file.path()));
+    QVERIFY(open(session, file));
     session.moment()->goEnd();
     QVERIFY(session.enter(QStringLiteral("B"), QStringLiteral("shmdt(0x1000)")).ok);
     QVERIFY(session.saveAs(QUrl::fromLocalFile(dir.filePath(QStringLiteral("out")))));
     QVERIFY(!session.modified());
     Session other(nullptr);
     QVERIFY(other.openFile(dir.filePath(QStringLiteral("out.ipc"))));
+    QVERIFY(settle(other));
     other.moment()->goEnd();
     QCOMPARE(all_of(other), all_of(session));
     QFile saved(dir.filePath(QStringLiteral("out.ipc")));
@@ -288,8 +288,7 @@ void TestSession::the_same_answers_agree()
 {
     const ScenarioFile file(kTwoNamespaces);
     Session session(stand_in());
-    QVERIFY(session.openFile(file.path()));
-    QVERIFY(settle(session));
+    QVERIFY(open(session, file));
     QCOMPARE(session.kernelState(), Session::KernelState::Ready);
     QVERIFY(session.kernelText().startsWith(QStringLiteral("stand-in")));
     QCOMPARE(session.timeline()->trouble(), QString());
@@ -310,8 +309,7 @@ void TestSession::another_answer_of_the_kernel_is_shown_as_differing()
         const auto *outcome = std::get_if<Outcome>(&reply);
         return outcome && outcome->error == Errno::Enoent ? Reply{failed(Errno::Eacces)} : reply;
     }));
-    QVERIFY(session.openFile(file.path()));
-    QVERIFY(settle(session));
+    QVERIFY(open(session, file));
     session.moment()->goToEndOf(session.moment()->calls() - 3);
     QCOMPARE(session.moment()->verdict(), QStringLiteral("differ"));
     QVERIFY(session.moment()->modelResult().contains(QStringLiteral("ENOENT")));
@@ -334,7 +332,7 @@ void TestSession::a_lost_kernel_is_told_and_can_be_started_again()
     Session session(stand_in([deadly](std::size_t call, Reply reply) -> Reply {
         return call == 3 && *deadly ? Reply{EngineLost{"the lab was killed"}} : reply;
     }));
-    QVERIFY(session.openFile(file.path()));
+    QVERIFY(open(session, file));
     QTRY_COMPARE(session.kernelState(), Session::KernelState::Lost);
     QVERIFY(session.kernelText().contains(QStringLiteral("the lab was killed")));
     session.moment()->goEnd();
@@ -352,8 +350,7 @@ void TestSession::a_kernel_that_never_starts_leaves_the_model()
     Session session([]() -> std::variant<StartedLab, NoKernel> {
         return NoKernel{QStringLiteral("a switch is off"), QStringLiteral("switch it on")};
     });
-    QVERIFY(session.openFile(file.path()));
-    QVERIFY(settle(session));
+    QVERIFY(open(session, file));
     QCOMPARE(session.kernelState(), Session::KernelState::Unavailable);
     QVERIFY(session.kernelText().contains(QStringLiteral("a switch is off")));
     QCOMPARE(session.kernelFix(), QStringLiteral("switch it on"));
@@ -389,7 +386,7 @@ void TestSession::completion_replaces_the_word_at_the_cursor()
 {
     const ScenarioFile file(kTwoNamespaces);
     Session session(nullptr);
-    QVERIFY(session.openFile(file.path()));
+    QVERIFY(open(session, file));
     session.moment()->goEnd();
     CommandEntry &command = *session.command();
     command.setText(QStringLiteral("shmget(0x1, 1, IPC_CR|0600)"));
@@ -431,7 +428,7 @@ void TestSession::playing_can_be_stopped()
 {
     const ScenarioFile file(kTwoNamespaces);
     Session session(nullptr);
-    QVERIFY(session.openFile(file.path()));
+    QVERIFY(open(session, file));
     Player &player = *session.player();
     player.setSpeed(5);
     session.moment()->goStart();
