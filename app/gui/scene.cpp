@@ -180,8 +180,7 @@ class Painter
         for (std::size_t tile = 0; tile < room.objects.size(); ++tile)
         {
             const QRectF box = box_of(tile);
-            std::visit([&](const auto *row) { draw_object(room, *row, box); },
-                       room.objects[tile]);
+            std::visit([&](const auto *row) { draw_object(room, *row, box); }, room.objects[tile]);
         }
         if (room.more > 0)
         {
@@ -245,12 +244,12 @@ class Painter
                    changed(row, queue_of(room.before, row.id)));
     }
 
-    template <class Row>
-    void draw_plain(const Room &room, const QRectF &box, const QString &kind, const Row &row,
-                    const QString &detail, bool was_changed)
+    template <class Row> void draw_plain(const Room &room, const QRectF &box, const QString &kind,
+                                         const Row &row, const QString &detail, bool was_changed)
     {
         scene_.objects.push_back(
-            {.key = QStringLiteral("%1/%2/%3").arg(room.table->ns.value).arg(kind).arg(row.id.value),
+            {.key =
+                 QStringLiteral("%1/%2/%3").arg(room.table->ns.value).arg(kind).arg(row.id.value),
              .box = box,
              .title = QStringLiteral("%1 %2 → %3").arg(kind, key_text(row.key)).arg(row.id.value),
              .detail = detail,

@@ -34,9 +34,8 @@ IpcNamespaceTable head_of(const IpcNamespaceTable &table)
     return head;
 }
 
-template <class Row>
-TablesDelta::Namespace::Rows<Row> difference_of_rows(const std::vector<Row> &from,
-                                                     const std::vector<Row> &to)
+template <class Row> TablesDelta::Namespace::Rows<Row>
+difference_of_rows(const std::vector<Row> &from, const std::vector<Row> &to)
 {
     TablesDelta::Namespace::Rows<Row> delta;
     auto old = from.begin();

@@ -363,8 +363,8 @@ void TablesView::show()
     kernel.keys = model.keys;
     for (const Difference &difference : differences())
     {
-        const bool here_shown = difference.subject == subject_ &&
-                                (!ofOneNamespace() || difference.ns == selected_);
+        const bool here_shown =
+            difference.subject == subject_ && (!ofOneNamespace() || difference.ns == selected_);
         if (here_shown)
         {
             model.differing.insert(difference.cell);

@@ -91,7 +91,7 @@ Action setting(const Gene &gene)
 {
     constexpr std::array<const char *, 3> kNames{"kernel.msgmnb", "kernel.msgmax", "kernel.msgmni"};
     constexpr std::array<const char *, 10> kValues{"100",   "16384", "8192", "20", "3",
-                                                   "32000", "0",     "-1",   "x",  "2147483648"};
+                                                   "32769", "0",     "-1",   "x",  "2147483648"};
     Sysctl call{.name = pick(kNames, gene.a), .value = {}};
     if (gene.c % 4 != 3)
     {
