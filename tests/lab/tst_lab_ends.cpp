@@ -226,6 +226,25 @@ class TestLabEnds : public QObject
         }
     }
 
+    void what_one_lab_locks_in_memory_is_not_missing_in_another()
+    {
+        if (geteuid() != 0)
+        {
+            QSKIP("without root all labs of a user share what RLIMIT_MEMLOCK allows it");
+        }
+        LAB_OR_SKIP(a);
+        LAB_OR_SKIP(b);
+        // Together they are over the 8 MiB that each may lock.
+        const Shmget get{.key = kIpcPrivate, .size = 6 << 20U, .flags = 0600};
+        for (Lab *lab : {&a, &b})
+        {
+            EXPECT_CALL(*lab, kInitActor, get, "0");
+            EXPECT_CALL(*lab, kInitActor,
+                        (Shmctl{.id = IpcId{0}, .command = abi::kShmLock, .buffer = {}, .set = {}}),
+                        "0");
+        }
+    }
+
     void the_driving_thread_gets_its_processors_back()
     {
         cpu_set_t before;

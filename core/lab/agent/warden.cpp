@@ -11,6 +11,7 @@
 #include <sched.h>
 #include <string>
 #include <sys/prctl.h>
+#include <sys/resource.h>
 #include <sys/socket.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>
@@ -88,9 +89,28 @@ class Warden
         return fine;
     }
 
+    // What a lab locks in memory counts for its user outside as well, together with all other labs,
+    // up to the limit that the creator of this namespace had. Whoever may have no limit takes none,
+    // so that one lab cannot use up what another one locks.
+    static bool unshare_user_namespace()
+    {
+        rlimit own{};
+        getrlimit(RLIMIT_MEMLOCK, &own);
+        const rlimit none{.rlim_cur = RLIM_INFINITY, .rlim_max = RLIM_INFINITY};
+        const bool raised = setrlimit(RLIMIT_MEMLOCK, &none) == 0;
+        const bool entered = unshare(CLONE_NEWUSER) == 0;
+        const int error = errno;
+        if (raised)
+        {
+            setrlimit(RLIMIT_MEMLOCK, &own);
+        }
+        errno = error;
+        return entered;
+    }
+
     bool enter_user_namespace(wire::Report &report)
     {
-        if (!note(report, Stage::UserNamespace, unshare(CLONE_NEWUSER) == 0))
+        if (!note(report, Stage::UserNamespace, unshare_user_namespace()))
         {
             return false;
         }

@@ -58,6 +58,10 @@ class StandIn final : public Backend
         Reply reply = model_.execute(actor, call);
         return bend_ ? bend_(seconds_.size() - 1, std::move(reply)) : reply;
     }
+    [[nodiscard]] std::vector<Woken> woken(std::span<const ActorId> order) override
+    {
+        return model_.woken(order);
+    }
     [[nodiscard]] Result<Tables, EngineLost> observe() override
     {
         Tables tables = std::move(model_.observe()).value();

@@ -67,7 +67,8 @@ void TestModels::steps_never_reset_and_never_lie()
     }
     QRandomGenerator random(42);
     const auto subjects = {TablesView::Subject::Namespaces, TablesView::Subject::Actors,
-                           TablesView::Subject::Segments};
+                           TablesView::Subject::Sets,       TablesView::Subject::Semaphores,
+                           TablesView::Subject::Queues,     TablesView::Subject::Segments};
     for (const auto subject : subjects)
     {
         session.tables()->setSubject(subject);
@@ -143,6 +144,10 @@ void TestModels::differing_fields_are_marked_on_both_sides()
         Reply execute(ActorId actor, const Call &call) override
         {
             return model.execute(actor, call);
+        }
+        std::vector<Woken> woken(std::span<const ActorId> order) override
+        {
+            return model.woken(order);
         }
         Result<Tables, EngineLost> observe() override
         {
