@@ -37,13 +37,18 @@ Rectangle {
     Text {
         anchors.left: name.right
         anchors.leftMargin: 10 * room.grow
+        anchors.right: tally.left
+        anchors.rightMargin: 8 * room.grow
         anchors.baseline: name.baseline
         text: room.detail
+        elide: Text.ElideRight
         color: Theme.faintText
         font.pixelSize: Math.round(11 * room.grow)
         font.family: Theme.mono
     }
     Text {
+        id: tally
+
         anchors.right: parent.right
         anchors.rightMargin: 14 * room.grow
         anchors.baseline: name.baseline

@@ -96,18 +96,16 @@ class Painter
   private:
     void draw_room(const Room &room, QPointF at)
     {
-        const auto count = room.table->shm.size(); // the limit shown is that of segments
-        scene_.rooms.push_back(
-            {.key = QString::number(room.table->ns.value),
-             .box = QRectF(at, room.size),
-             .title = tr("ipc namespace %1").arg(room.table->ns.value),
-             .detail = inode_text(input_, room.table->ns),
-             .note = tr("%1 of %2 ids").arg(count).arg(room.table->limits.shmmni) + others(room),
-             .reference = static_cast<int>(room.table->ns.value),
-             .lit = room.lit,
-             .changed = !room.before || !same_ids(*room.before, *room.table),
-             .selected = false,
-             .faded = false});
+        scene_.rooms.push_back({.key = QString::number(room.table->ns.value),
+                                .box = QRectF(at, room.size),
+                                .title = tr("ipc namespace %1").arg(room.table->ns.value),
+                                .detail = inode_text(input_, room.table->ns),
+                                .note = note(room),
+                                .reference = static_cast<int>(room.table->ns.value),
+                                .lit = room.lit,
+                                .changed = !room.before || !same_ids(*room.before, *room.table),
+                                .selected = false,
+                                .faded = false});
     }
 
     static bool same_ids(const IpcNamespaceTable &a, const IpcNamespaceTable &b)
@@ -115,19 +113,27 @@ class Painter
         return a.shm_ids == b.shm_ids && a.sem_ids == b.sem_ids && a.msg_ids == b.msg_ids;
     }
 
-    /// " · 2 sets · 1 queue", as far as there are any.
-    static QString others(const Room &room)
+    /// "1 of 4096 ids", and "2 sets", "1 queue" as far as there are any; the limit is that of
+    /// segments, which goes unsaid where there are only others.
+    static QString note(const Room &room)
     {
-        QString note;
-        if (const auto sets = room.table->sem.size(); sets > 0)
+        const auto segments = room.table->shm.size();
+        const auto sets = room.table->sem.size();
+        const auto queues = room.table->msg.size();
+        QStringList parts;
+        if (segments > 0 || sets + queues == 0)
         {
-            note += sets == 1 ? tr(" · 1 set") : tr(" · %1 sets").arg(sets);
+            parts.push_back(tr("%1 of %2 ids").arg(segments).arg(room.table->limits.shmmni));
         }
-        if (const auto queues = room.table->msg.size(); queues > 0)
+        if (sets > 0)
         {
-            note += queues == 1 ? tr(" · 1 queue") : tr(" · %1 queues").arg(queues);
+            parts.push_back(sets == 1 ? tr("1 set") : tr("%1 sets").arg(sets));
         }
-        return note;
+        if (queues > 0)
+        {
+            parts.push_back(queues == 1 ? tr("1 queue") : tr("%1 queues").arg(queues));
+        }
+        return parts.join(QStringLiteral(" · "));
     }
 
     void draw_actors(const Room &room, QPointF at)
