@@ -28,7 +28,7 @@ struct Piece
 std::optional<Piece> resolve(Kernel &k, std::uint64_t addr, std::uint64_t length, Want want)
 {
     const Frame frame(k, "handle_mm_fault");
-    const Mm &mm = k.current()->mm;
+    const Mm &mm = *k.mm(k.current());
     const std::optional<std::size_t> at = find_vma(mm, addr);
     if (!at || mm.mmap[*at].vm_start > addr)
     {

@@ -160,7 +160,7 @@ void commit_creds(Kernel &k, Cred next)
     if (next.euid != task->cred.euid || next.egid != task->cred.egid ||
         !cred_cap_issubset(k.world, task->cred, next))
     {
-        task.edit().mm.dumpable = Mm::Dumpable::No;
+        k.mm(task).edit().dumpable = Mm::Dumpable::No;
         STEP("commit_creds.undumpable", "Its effective ids or powers change, so others may no "
                                         "longer look into the process.")
             .wrote(task, "dumpable", "0");
@@ -229,7 +229,7 @@ Errno create_user_ns(Kernel &k, Cred &next)
                 ns_of(k.world, parent).inum.value);
         return Errno::Eperm;
     }
-    const std::uint64_t memlock = k.current()->rlimit_memlock.rlim_cur;
+    const std::uint64_t memlock = k.signal(k.current())->rlimit_memlock.rlim_cur;
     constexpr auto kLongMax = std::numeric_limits<std::int64_t>::max();
     UserNamespace ns{.inum = k.world.next_ns,
                      .parent = parent,

@@ -6,10 +6,79 @@
 #include "sim/sched.h"
 #include "sim/sem.h"
 #include "sim/shm.h"
+#include "sim/signal.h"
 #include "sim/steps.h"
+
+#include <algorithm>
 
 namespace ipcscope::sim
 {
+namespace
+{
+
+/// release_task: nothing is left of the thread, and its pid leads nowhere.
+void release_task(Kernel &k, ActorId actor)
+{
+    const Frame frame(k, __func__);
+    const TaskRef task = k.task(actor);
+    const UserNsSlot user_ns = task->cred.user_ns;
+    std::erase(k.signal(task).edit().threads, actor);
+    k.world.tasks.edit(actor.value).task.reset();
+    STEP("do_exit.gone", "{} is gone.", object_name(task));
+    put_user_ns(k.world, user_ns);
+}
+
+/// The last thread has gone: so has the process, and its parent learns of it.
+void end_process(Kernel &k, SignalSlot slot)
+{
+    const SignalStruct gone = k.world.processes[slot.value];
+    k.world.processes.release(slot.value);
+    do_notify_parent(k, gone);
+}
+
+/// exit_notify: a first thread stays as a zombie until all others have gone.
+void exit_notify(Kernel &k)
+{
+    const Frame frame(k, __func__);
+    const TaskRef task = k.current();
+    const SignalRef process = k.signal(task);
+    const SignalSlot slot = process.slot;
+    const bool first = process->threads.front() == task.actor;
+    if (first && process->threads.size() > 1)
+    {
+        task.edit().state = TaskStruct::State::Zombie;
+        STEP(
+            "exit_notify.zombie",
+            "{} was the first thread of its process: its pid stays until the {} others have ended.",
+            object_name(task), process->threads.size() - 1);
+        return;
+    }
+    release_task(k, task.actor);
+    const std::vector<ActorId> &left = k.world.processes[slot.value].threads;
+    if (left.size() == 1 && !k.alive(left.front()))
+    {
+        release_task(k, ActorId{left.front()});
+    }
+    if (k.world.processes[slot.value].threads.empty())
+    {
+        end_process(k, slot);
+    }
+}
+
+} // namespace
+
+bool thread_group_empty(Kernel &k)
+{
+    return k.signal(k.current())->threads.size() == 1;
+}
+
+void exit_fs(World &world, FsSlot fs)
+{
+    if (--world.fs.edit(fs.value).users == 0)
+    {
+        world.fs.release(fs.value);
+    }
+}
 
 void do_exit(Kernel &k)
 {
@@ -19,26 +88,51 @@ void do_exit(Kernel &k)
     {
         abandon(k, task.actor);
     }
-    exit_mmap(k, task);
+    exit_mm(k, task);
     exit_sem(k);
     exit_shm(k);
-    const UserNsSlot user_ns = task->cred.user_ns;
+    exit_fs(k.world, task->fs);
     free_nsproxy(k, task->nsproxy);
-    k.world.tasks.edit(task.actor.value).task.reset();
-    STEP("do_exit.gone", "{} is gone.", object_name(task));
-    put_user_ns(k.world, user_ns);
+    exit_notify(k);
+}
+
+void do_group_exit(Kernel &k, SignalSlot process)
+{
+    const Frame frame(k, __func__);
+    std::vector<ActorId> threads = k.world.processes[process.value].threads;
+    // Whoever ends its own process does not wait for the others.
+    std::stable_partition(threads.begin(), threads.end(),
+                          [&](ActorId thread) { return thread == k.current().actor; });
+    for (const ActorId thread : threads)
+    {
+        if (k.alive(thread))
+        {
+            const CurrentTask dying(k, thread);
+            do_exit(k);
+        }
+    }
 }
 
 Reply sys_exit_group(Kernel &k, const ExitGroup &call)
 {
-    const Frame frame(k, "do_group_exit");
-    if (k.current().actor == kInitActor)
+    const Frame frame(k, call.ends == ExitGroup::Ends::Process ? "do_group_exit" : "do_exit");
+    const TaskRef task = k.current();
+    const bool alone = call.ends == ExitGroup::Ends::Thread && task.actor != kInitActor;
+    if (task->signal == k.task(kInitActor)->signal && !alone)
     {
         return Refusal{"init is the lab's first process: its end would be the end of the lab."};
     }
     const int status = call.status & 0xff;
-    STEP("do_group_exit.status", "The process ends with status {}.", status);
-    do_exit(k);
+    STEP("do_group_exit.status", "The {} ends with status {}.",
+         call.ends == ExitGroup::Ends::Process ? "process" : "thread", status);
+    if (call.ends == ExitGroup::Ends::Process)
+    {
+        do_group_exit(k, task->signal);
+    }
+    else
+    {
+        do_exit(k);
+    }
     return returned(0, ValueKind::None);
 }
 

@@ -58,7 +58,6 @@ std::size_t task_bytes(const TaskSlot &slot, const TaskSlot *other)
         return asleep;
     }
     return asleep + sizeof(TaskStruct) + kControlBlock +
-           slot.task->mm.mmap.capacity() * sizeof(Vma) +
            slot.task->cred.group_info.capacity() * sizeof(Gid);
 }
 
@@ -100,6 +99,34 @@ std::size_t undos_bytes(const World &world, const World &other)
         bytes += undos[slot] && !shared ? sizeof(SemUndo) + kControlBlock +
                                               undos[slot]->semadj.capacity() * sizeof(std::int16_t)
                                         : 0;
+    }
+    return bytes;
+}
+
+/// Of processes, beside what their threads have each.
+std::size_t processes_bytes(const World &world, const World &other)
+{
+    std::size_t bytes = (world.mms.entries().capacity() + world.processes.entries().capacity() +
+                         world.fs.entries().capacity()) *
+                        (sizeof(Cow<int>) + sizeof(std::uint32_t));
+    const auto &mms = world.mms.entries();
+    for (std::size_t slot = 0; slot < mms.size(); slot++)
+    {
+        const bool shared =
+            slot < other.mms.entries().size() && mms[slot].shares_with(other.mms.entries()[slot]);
+        bytes += mms[slot] && !shared
+                     ? sizeof(Mm) + kControlBlock + mms[slot]->mmap.capacity() * sizeof(Vma)
+                     : 0;
+    }
+    const auto &processes = world.processes.entries();
+    for (std::size_t slot = 0; slot < processes.size(); slot++)
+    {
+        const bool shared = slot < other.processes.entries().size() &&
+                            processes[slot].shares_with(other.processes.entries()[slot]);
+        bytes += processes[slot] && !shared
+                     ? sizeof(SignalStruct) + kControlBlock +
+                           processes[slot]->threads.capacity() * sizeof(ActorId)
+                     : 0;
     }
     return bytes;
 }
@@ -151,7 +178,7 @@ std::size_t unshared_bytes(const World &world, const World &other)
     bytes += unshared_chunks(world.files, other.files, nothing_more<ShmFileData>);
     bytes += world.messages.chunks().capacity() * sizeof(Cow<int>) +
              unshared_chunks(world.messages, other.messages, text_bytes);
-    bytes += undos_bytes(world, other);
+    bytes += undos_bytes(world, other) + processes_bytes(world, other);
     bytes += world.wake_q.capacity() * sizeof(ActorId) + world.timers.capacity() * sizeof(Timer);
     return bytes;
 }

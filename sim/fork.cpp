@@ -26,24 +26,23 @@ constexpr std::uint64_t kCloneIo = 0x80000000;
 constexpr std::uint64_t kCloneHarmless =
     kCsignal | abi::kCloneFs | abi::kCloneFiles | kClonePtrace | kCloneParentSettid |
     kCloneChildCleartid | kCloneDetached | kCloneUntraced | kCloneChildSettid | kCloneIo;
-constexpr std::uint64_t kCloneModelled = kCloneHarmless | abi::kCloneNewns | abi::kCloneSysvsem |
+constexpr std::uint64_t kCloneModelled = kCloneHarmless | abi::kCloneVm | abi::kCloneSighand |
+                                         abi::kCloneThread | abi::kCloneNewns | abi::kCloneSysvsem |
                                          abi::kCloneNewcgroup | abi::kCloneNewuts |
                                          abi::kCloneNewipc | abi::kCloneNewuser | abi::kCloneNewnet;
 
+bool has(std::uint64_t flags, std::uint64_t wanted)
+{
+    return (flags & wanted) != 0;
+}
+
 std::string why_refused(const Kernel &k, const Clone &call)
 {
-    constexpr std::uint64_t kShared = abi::kCloneVm | abi::kCloneThread | abi::kCloneVfork |
-                                      abi::kCloneParent | abi::kCloneSighand;
-    if ((call.flags & kShared) != 0)
-    {
-        return "Threads and processes that share memory or parent with their maker are not "
-               "modelled.";
-    }
-    if ((call.flags & abi::kCloneNewpid) != 0)
+    if (has(call.flags, abi::kCloneNewpid))
     {
         return "The actors of a scenario all live in one pid namespace.";
     }
-    if ((call.flags & ~kCloneModelled) != 0)
+    if (has(call.flags, ~kCloneModelled))
     {
         return fmt::format("The clone flags {:#x} are not modelled.", call.flags & ~kCloneModelled);
     }
@@ -67,23 +66,91 @@ Errno check_flags(Kernel &k, std::uint64_t flags)
 {
     const Frame frame(k, __func__);
     // One root directory for two mount or user namespaces cannot be.
-    if ((flags & abi::kCloneFs) != 0 && (flags & (abi::kCloneNewns | abi::kCloneNewuser)) != 0)
+    if (has(flags, abi::kCloneFs) && has(flags, abi::kCloneNewns | abi::kCloneNewuser))
     {
         STEP_IF("copy_process.shared_fs",
                 "CLONE_FS goes with neither CLONE_NEWNS nor CLONE_NEWUSER: "
                 "EINVAL.");
         return Errno::Einval;
     }
+    // Threads share their signal handlers, and those lie in memory that is shared.
+    if ((has(flags, abi::kCloneThread) && !has(flags, abi::kCloneSighand)) ||
+        (has(flags, abi::kCloneSighand) && !has(flags, abi::kCloneVm)))
+    {
+        STEP_IF("copy_process.half_thread",
+                "CLONE_THREAD needs CLONE_SIGHAND, and that needs CLONE_VM: EINVAL.");
+        return Errno::Einval;
+    }
+    if (has(flags, abi::kCloneThread) && has(flags, abi::kCloneNewuser))
+    {
+        STEP_IF("copy_process.thread_user",
+                "The threads of a process are all in one user namespace: EINVAL.");
+        return Errno::Einval;
+    }
     return Errno::Ok;
 }
 
-/// A copy of the current process, not yet in any list.
-TaskStruct dup_task_struct(Kernel &k)
+/// A copy of the current task, not yet in any list, and what it has of its own or shares.
+TaskStruct dup_task_struct(Kernel &k, std::uint64_t flags)
 {
     TaskStruct child = *k.current();
     child.shm_clist = ShmLink{};
-    child.undo_list = kNoUndoList;
+    child.undo_list = copy_semundo(k, flags);
+    if (has(flags, abi::kCloneFs))
+    {
+        k.world.fs.edit(child.fs.value).users++;
+    }
+    else
+    {
+        child.fs = FsSlot{k.world.fs.take(FsStruct{})};
+    }
+    if (has(flags, abi::kCloneThread))
+    {
+        k.mm(k.current()).edit().mm_users++;
+    }
+    else
+    {
+        Mm copy = *k.mm(k.current());
+        copy.mm_users = 1;
+        child.mm = MmSlot{k.world.mms.take(std::move(copy))};
+    }
     return child;
+}
+
+/// A thread joins its process; any other child is a process of its own.
+void copy_signal(Kernel &k, TaskRef child, const Clone &call)
+{
+    const Frame frame(k, __func__);
+    const SignalRef parent = k.signal(k.current());
+    const Pid pid = k.world.next_pid;
+    k.world.next_pid.value++;
+    child.edit().tid = pid;
+    if (has(call.flags, abi::kCloneThread))
+    {
+        parent.edit().threads.push_back(child.actor);
+        STEP("copy_signal.thread",
+             "{} is a thread of pid {}: memory, limits and signal handlers are shared; namespaces, "
+             "credentials and created segments are its own.",
+             object_name(child), child->tgid.value)
+            .wrote(child, "tid", std::to_string(pid.value));
+    }
+    else
+    {
+        SignalStruct fresh = *parent;
+        fresh.tgid = pid;
+        fresh.threads = {child.actor};
+        fresh.real_parent = k.current().actor;
+        fresh.exit_signal = static_cast<int>(call.flags & kCsignal);
+        child.edit().tgid = pid;
+        child.edit().signal = SignalSlot{k.world.processes.take(std::move(fresh))};
+        STEP("copy_signal.process", "{} is a process of its own, pid {}.", object_name(child),
+             pid.value)
+            .wrote(child, "tgid", std::to_string(pid.value));
+    }
+    TaskSlot &slot = k.world.tasks.edit(child.actor.value);
+    slot.tgid = child->tgid;
+    slot.tid = child->tid;
+    slot.signal = child->signal;
 }
 
 /// Where the child will stand; a place keeps no process until it has one.
@@ -100,8 +167,9 @@ TaskRef place_child(Kernel &k, ActorId child, TaskStruct task)
 Errno bad_fork(Kernel &k, TaskRef child, Errno error)
 {
     const Frame frame(k, __func__);
-    exit_mmap(k, child);
+    exit_mm(k, child);
     drop_semundo(k, child->undo_list);
+    exit_fs(k.world, child->fs);
     const UserNsSlot user_ns = child->cred.user_ns;
     k.world.tasks.edit(child.actor.value).task.reset();
     STEP("copy_process.undone", "The half-made child is taken back.");
@@ -112,15 +180,10 @@ Errno bad_fork(Kernel &k, TaskRef child, Errno error)
 Result<Pid, Errno> copy_process(Kernel &k, const Clone &call)
 {
     const Frame frame(k, __func__);
-    const Errno bad_flags = check_flags(k, call.flags);
-    if (bad_flags != Errno::Ok)
+    Cred cred = k.current()->cred;
+    if (has(call.flags, abi::kCloneNewuser))
     {
-        return bad_flags;
-    }
-    TaskStruct fresh = dup_task_struct(k);
-    if ((call.flags & abi::kCloneNewuser) != 0)
-    {
-        const Errno bad_creds = create_user_ns(k, fresh.cred);
+        const Errno bad_creds = create_user_ns(k, cred);
         if (bad_creds != Errno::Ok)
         {
             return bad_creds;
@@ -128,28 +191,27 @@ Result<Pid, Errno> copy_process(Kernel &k, const Clone &call)
     }
     else
     {
-        get_user_ns(k.world, fresh.cred.user_ns);
+        get_user_ns(k.world, cred.user_ns);
     }
-    fresh.undo_list = copy_semundo(k, call.flags);
+    TaskStruct fresh = dup_task_struct(k, call.flags);
+    fresh.cred = std::move(cred);
     const TaskRef child = place_child(k, call.child, std::move(fresh));
-    dup_mmap(k, child);
+    if (!has(call.flags, abi::kCloneThread))
+    {
+        dup_mmap(k, child);
+    }
     const Result<Nsproxy, Errno> nsproxy = copy_namespaces(k, call.flags, child->cred.user_ns);
     if (!nsproxy)
     {
         return bad_fork(k, child, nsproxy.error());
     }
-    TaskStruct &task = child.edit();
-    task.nsproxy = nsproxy.value();
-    task.tgid = k.world.next_pid;
-    task.tid = k.world.next_pid;
-    k.world.tasks.edit(child.actor.value).tgid = task.tgid;
-    k.world.tasks.edit(child.actor.value).tid = task.tid;
-    k.world.next_pid.value++;
+    child.edit().nsproxy = nsproxy.value();
+    copy_signal(k, child, call);
+    const NsRef ns = k.ipc_ns(child->nsproxy.ipc_ns);
     STEP("copy_process.born", "The child is pid {}, in {}; it has created no segments.",
-         child->tgid.value, object_name(k.ipc_ns(child->nsproxy.ipc_ns)))
-        .wrote(child, "tgid", std::to_string(child->tgid.value))
-        .wrote(child, "ipc_ns", object_name(k.ipc_ns(child->nsproxy.ipc_ns)));
-    return child->tgid;
+         child->tid.value, object_name(ns))
+        .wrote(child, "ipc_ns", object_name(ns));
+    return child->tid;
 }
 
 } // namespace
@@ -158,6 +220,16 @@ Reply sys_clone(Kernel &k, const Clone &call)
 {
     const Frame frame(k, "kernel_clone");
     std::string refused = why_refused(k, call);
+    const Errno bad_flags = refused.empty() ? check_flags(k, call.flags) : Errno::Ok;
+    if (refused.empty() && bad_flags != Errno::Ok)
+    {
+        return failed(bad_flags);
+    }
+    if (refused.empty() && has(call.flags, abi::kCloneVm) && !has(call.flags, abi::kCloneThread))
+    {
+        refused =
+            "Processes that share memory without being threads of one process are not modelled.";
+    }
     if (!refused.empty())
     {
         return Refusal{std::move(refused)};

@@ -1,5 +1,5 @@
-// Making and ending processes, and signals between them. Mirrors kernel/fork.c, kernel/exit.c and
-// kernel/signal.c. A dead process is reaped at once: the lab waits for it.
+// Making and ending threads and processes. Mirrors kernel/fork.c and kernel/exit.c. A dead process
+// is reaped at once: the lab waits for it.
 #pragma once
 
 #include "core/backend.h"
@@ -9,22 +9,21 @@
 namespace ipcscope::sim
 {
 
-/// clone, clone3, fork. Threads, shared address spaces and new pid namespaces are refused.
+// fork.cpp
+/// clone, clone3, fork. New pid namespaces, and processes that share memory without being threads
+/// of one, are refused.
 [[nodiscard]] Reply sys_clone(Kernel &k, const Clone &call);
-/// The end of the current process, for whatever reason.
-void do_exit(Kernel &k);
-[[nodiscard]] Reply sys_exit_group(Kernel &k, const ExitGroup &call);
-[[nodiscard]] Reply sys_kill(Kernel &k, const Kill &call);
 
-/// What a signal does to a process that has not asked for anything else.
-enum class SignalAction : std::uint8_t
-{
-    Terminate,
-    Ignore,
-    Stop,
-};
-/// Requires: 1 <= signal <= 64.
-[[nodiscard]] SignalAction default_action(int signal);
-inline constexpr int kMaxSignal = 64;
+// exit.cpp
+/// The end of the current thread, for whatever reason.
+void do_exit(Kernel &k);
+/// The end of a process: all its threads end, the current one first if it is one of them.
+void do_group_exit(Kernel &k, SignalSlot process);
+[[nodiscard]] Reply sys_exit_group(Kernel &k, const ExitGroup &call);
+
+/// Whether the current thread is alone in its process; a first thread that has ended counts.
+[[nodiscard]] bool thread_group_empty(Kernel &k);
+/// One task less has this fs_struct.
+void exit_fs(World &world, FsSlot fs);
 
 } // namespace ipcscope::sim

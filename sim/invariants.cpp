@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <map>
 #include <utility>
 
@@ -20,6 +21,9 @@ struct Census
     std::map<std::uint32_t, int> ipc_refs; // by namespace slot
     std::map<std::uint32_t, int> mnt_refs;
     std::map<std::uint32_t, int> user_refs;
+    std::map<std::uint32_t, int> mm_users; // by mm slot
+    std::map<std::uint32_t, int> fs_users;
+    std::map<std::uint32_t, std::size_t> threads;                    // by signal slot
     std::map<std::uint32_t, int> file_vmas;                          // by file slot
     std::map<std::pair<std::uint32_t, int>, std::uint64_t> attaches; // by namespace and index
     std::map<std::pair<std::uint32_t, std::uint32_t>, std::int64_t> ipc_charges; // by userns, uid
@@ -42,6 +46,7 @@ class Inspection
             }
         }
         check_references();
+        check_processes();
         check_charges();
         check_creators();
         check_semaphores(world_, findings_);
@@ -80,7 +85,7 @@ class Inspection
         {
             if (world_.tasks[actor].task)
             {
-                count_task(*world_.tasks[actor].task);
+                count_task(ActorId{actor}, *world_.tasks[actor].task);
             }
         }
         for (const auto &[file, vmas] : census_.file_vmas)
@@ -103,17 +108,38 @@ class Inspection
         }
     }
 
-    void count_task(const TaskStruct &task)
+    void count_task(ActorId actor, const TaskStruct &task)
     {
+        census_.user_refs[task.cred.user_ns.value]++;
+        census_.threads[task.signal.value]++;
+        const bool used = world_.processes.used(task.signal.value);
+        const std::vector<ActorId> none;
+        const auto &threads = used ? world_.processes[task.signal.value].threads : none;
+        require(std::count(threads.begin(), threads.end(), actor) == 1,
+                "Actor {} is not one of its process's threads.", actor.value);
+        require(used && world_.processes[task.signal.value].tgid == task.tgid,
+                "Actor {} is in the wrong process.", actor.value);
+        if (task.state == TaskStruct::State::Zombie)
+        {
+            return;
+        }
         census_.ipc_refs[task.nsproxy.ipc_ns.value]++;
         census_.mnt_refs[task.nsproxy.mnt_ns.value]++;
-        census_.user_refs[task.cred.user_ns.value]++;
+        census_.fs_users[task.fs.value]++;
+        if (census_.mm_users[task.mm.value]++ == 0)
+        {
+            count_mm(task.tgid, world_.mms[task.mm.value]);
+        }
+    }
+
+    void count_mm(Pid tgid, const Mm &mm)
+    {
         std::uint64_t above = ~std::uint64_t{0};
-        for (const Vma &vma : task.mm.mmap)
+        for (const Vma &vma : mm.mmap)
         {
             require(vma.vm_end <= above && vma.vm_start < vma.vm_end,
                     "The mapping at {:#x} of pid {} overlaps another one.", vma.vm_start,
-                    task.tgid.value);
+                    tgid.value);
             above = vma.vm_start;
             census_.file_vmas[vma.vm_file.value]++;
             const ShmFileData &data = world_.files[vma.vm_file.value];
@@ -189,6 +215,29 @@ class Inspection
                     "User namespace slot {} counts {} references, "
                     "{} exist.",
                     slot, refs, census_.user_refs[slot]);
+        }
+    }
+
+    void check_processes()
+    {
+        for (std::uint32_t slot = 0; slot < world_.mms.end(); slot++)
+        {
+            const int users = world_.mms.used(slot) ? world_.mms[slot].mm_users : 0;
+            require(users == census_.mm_users[slot], "Memory {} counts {} users and has {}.", slot,
+                    users, census_.mm_users[slot]);
+        }
+        for (std::uint32_t slot = 0; slot < world_.fs.end(); slot++)
+        {
+            const int users = world_.fs.used(slot) ? world_.fs[slot].users : 0;
+            require(users == census_.fs_users[slot], "Directory {} counts {} users and has {}.",
+                    slot, users, census_.fs_users[slot]);
+        }
+        for (std::uint32_t slot = 0; slot < world_.processes.end(); slot++)
+        {
+            const std::size_t threads =
+                world_.processes.used(slot) ? world_.processes[slot].threads.size() : 0;
+            require(threads == census_.threads[slot], "Process {} counts {} threads and has {}.",
+                    slot, threads, census_.threads[slot]);
         }
     }
 

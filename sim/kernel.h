@@ -22,6 +22,26 @@ struct TaskRef
     [[nodiscard]] TaskStruct &edit() const { return world->tasks.edit(actor.value).task.edit(); }
 };
 
+/// The address space of a task.
+struct MmRef
+{
+    World *world{};
+    MmSlot slot;
+    [[nodiscard]] const Mm *operator->() const { return &**this; }
+    [[nodiscard]] const Mm &operator*() const { return world->mms[slot.value]; }
+    [[nodiscard]] Mm &edit() const { return world->mms.edit(slot.value); }
+};
+
+/// What the threads of a process share besides memory.
+struct SignalRef
+{
+    World *world{};
+    SignalSlot slot;
+    [[nodiscard]] const SignalStruct *operator->() const { return &**this; }
+    [[nodiscard]] const SignalStruct &operator*() const { return world->processes[slot.value]; }
+    [[nodiscard]] SignalStruct &edit() const { return world->processes.edit(slot.value); }
+};
+
 struct NsRef
 {
     World *world{};
@@ -175,9 +195,19 @@ class Kernel
     [[nodiscard]] NsRef ipc_ns(IpcNsSlot slot) const { return {.world = &world, .slot = slot}; }
     /// The namespace that the current process's calls go to.
     [[nodiscard]] NsRef current_ipc_ns() const { return ipc_ns(current()->nsproxy.ipc_ns); }
-    [[nodiscard]] bool alive(ActorId actor) const
+    [[nodiscard]] MmRef mm(TaskRef task) const { return {.world = &world, .slot = task->mm}; }
+    [[nodiscard]] SignalRef signal(TaskRef task) const
+    {
+        return {.world = &world, .slot = task->signal};
+    }
+    /// Whether a pid leads to it still: it runs, or is a first thread whose process goes on.
+    [[nodiscard]] bool exists(ActorId actor) const
     {
         return actor.value < world.actors && world.tasks[actor.value].task;
+    }
+    [[nodiscard]] bool alive(ActorId actor) const
+    {
+        return exists(actor) && world.tasks[actor.value].task->state == TaskStruct::State::Running;
     }
     /// Whether the actor is in the middle of a call, asleep or woken and not yet run.
     [[nodiscard]] bool in_call(ActorId actor) const

@@ -59,7 +59,7 @@ Result<std::uint64_t, Errno> get_unmapped_area(Kernel &k, std::uint64_t len)
 {
     const Frame frame(k, __func__);
     const std::optional<std::uint64_t> gap =
-        highest_gap(k.current()->mm, len, k.world.facts.mmap_min_addr);
+        highest_gap(*k.mm(k.current()), len, k.world.facts.mmap_min_addr);
     // The address space has no room for that much.
     if (!gap)
     {
@@ -111,7 +111,7 @@ void get_file(World &world, FileSlot file)
 void split_vma(Kernel &k, std::size_t index, std::uint64_t addr)
 {
     const Frame frame(k, __func__);
-    Mm &mm = k.current().edit().mm;
+    Mm &mm = k.mm(k.current()).edit();
     Vma upper = mm.mmap[index];
     upper.vm_pgoff += (addr - upper.vm_start) / abi::kPageSize;
     upper.vm_start = addr;
@@ -127,7 +127,7 @@ void split_borders(Kernel &k, std::uint64_t start, std::uint64_t end)
 {
     for (const std::uint64_t border : {start, end})
     {
-        const Mm &mm = k.current()->mm;
+        const Mm &mm = *k.mm(k.current());
         const std::optional<std::size_t> at = find_vma(mm, border);
         if (at && mm.mmap[*at].vm_start < border)
         {
@@ -203,7 +203,7 @@ Result<std::uint64_t, Errno> do_mmap(Kernel &k, FileSlot file, std::uint64_t add
                   .vm_page_prot = prot};
     get_file(k.world, file);
     shm_open(k, file);
-    Mm &mm = k.current().edit().mm;
+    Mm &mm = k.mm(k.current()).edit();
     insert_vma(mm, vma);
     note_mapped(mm, vma);
     STEP("do_mmap.mapped", "{} bytes are mapped at {:#x}.", len, addr)
@@ -218,13 +218,13 @@ void do_munmap(Kernel &k, std::uint64_t start, std::uint64_t end)
     for (int turn = 0;; turn++)
     {
         const Mute mute(k, turn);
-        const std::optional<std::size_t> at = find_vma(k.current()->mm, start);
-        if (!at || k.current()->mm.mmap[*at].vm_start >= end)
+        const std::optional<std::size_t> at = find_vma(*k.mm(k.current()), start);
+        if (!at || k.mm(k.current())->mmap[*at].vm_start >= end)
         {
             return;
         }
-        const Vma vma = k.current()->mm.mmap[*at];
-        Mm &mm = k.current().edit().mm;
+        const Vma vma = k.mm(k.current())->mmap[*at];
+        Mm &mm = k.mm(k.current()).edit();
         mm.mmap.erase(mm.mmap.begin() + static_cast<long>(*at));
         note_unmapped(mm, vma);
         STEP("do_munmap.removed", "The mapping {:#x}-{:#x} goes.", vma.vm_start, vma.vm_end)
@@ -237,7 +237,7 @@ void do_munmap(Kernel &k, std::uint64_t start, std::uint64_t end)
 void dup_mmap(Kernel &k, TaskRef child)
 {
     const Frame frame(k, __func__);
-    const std::vector<Vma> attaches = child->mm.mmap;
+    const std::vector<Vma> attaches = k.mm(child)->mmap;
     int turn = 0;
     for (auto vma = attaches.rbegin(); vma != attaches.rend(); ++vma, turn++)
     {
@@ -249,20 +249,29 @@ void dup_mmap(Kernel &k, TaskRef child)
     }
 }
 
-void exit_mmap(Kernel &k, TaskRef task)
+void exit_mm(Kernel &k, TaskRef task)
 {
     const Frame frame(k, __func__);
-    for (int turn = 0; !task->mm.mmap.empty(); turn++)
+    const MmRef mm = k.mm(task);
+    mm.edit().mm_users--;
+    STEP("exit_mm.left", "{} other threads use the same memory.", mm->mm_users);
+    if (mm->mm_users > 0)
+    {
+        task.edit().mm = kNoMm;
+        return;
+    }
+    for (int turn = 0; !mm->mmap.empty(); turn++)
     {
         const Mute mute(k, turn);
-        const Vma vma = task->mm.mmap.back();
-        task.edit().mm.mmap.pop_back();
+        const Vma vma = mm->mmap.back();
+        mm.edit().mmap.pop_back();
         STEP("exit_mmap.removed", "The attach at {:#x} goes with its process.", vma.vm_start)
             .wrote(task, "mmap", fmt::format("{:#x}-{:#x} gone", vma.vm_start, vma.vm_end));
         shm_close(k, vma.vm_file);
         fput(k, vma.vm_file);
     }
-    task.edit().mm.mmap_full = 0;
+    task.edit().mm = kNoMm;
+    k.world.mms.release(mm.slot.value);
 }
 
 FileSlot alloc_file(Kernel &k, NsRef ns, int idx)

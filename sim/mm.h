@@ -38,10 +38,11 @@ enum class Placement : std::uint8_t
                                                    Placement placement);
 /// Removes everything in [start, end) from the current process; what sticks out stays as fragments.
 void do_munmap(Kernel &k, std::uint64_t start, std::uint64_t end);
-/// Gives the child a copy of the current process's attaches.
+/// The attaches of the child's copy of an address space count from now on.
 void dup_mmap(Kernel &k, TaskRef child);
-/// Detaches all that `task` has attached, in the name of the current process.
-void exit_mmap(Kernel &k, TaskRef task);
+/// `task` no longer uses its address space; the last one to leave detaches everything, in the name
+/// of the current process.
+void exit_mm(Kernel &k, TaskRef task);
 
 /// A new open file of the segment at `idx` of `ns`, with one reference; it keeps `ns` alive.
 [[nodiscard]] FileSlot alloc_file(Kernel &k, NsRef ns, int idx);

@@ -8,6 +8,7 @@
 #include "sim/sched.h"
 #include "sim/sem.h"
 #include "sim/shm.h"
+#include "sim/signal.h"
 #include "sim/sys.h"
 #include "sim/sysctl.h"
 
@@ -102,10 +103,7 @@ struct Dispatch
     Reply operator()(const Msgrcv &call) const { return ksys_msgrcv(k, call); }
     Reply operator()(const Msgctl &call) const { return ksys_msgctl(k, call); }
     Reply operator()(const Nanosleep &call) const { return sys_nanosleep(k, call); }
-    Reply operator()(const Sigaction & /*TEMP*/) const
-    {
-        return Refusal{"The model does not do that."};
-    }
+    Reply operator()(const Sigaction &call) const { return sys_rt_sigaction(k, call); }
 
   private:
     [[nodiscard]] bool known(ActorId actor) const

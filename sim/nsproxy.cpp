@@ -1,6 +1,7 @@
 #include "sim/nsproxy.h"
 
 #include "sim/cred.h"
+#include "sim/fork.h"
 #include "sim/namespace.h"
 #include "sim/ptrace.h"
 #include "sim/sem.h"
@@ -58,6 +59,12 @@ Result<Nsproxy, Errno> unshare_nsproxy_namespaces(Kernel &k, std::uint64_t flags
     return create_new_namespaces(k, flags, user_ns);
 }
 
+/// Whether the current task shares root and working directory with another one.
+bool shares_fs(Kernel &k)
+{
+    return k.world.fs[k.current()->fs.value].users != 1;
+}
+
 /// ipcns_install: whether the process may enter, and the change to its nsproxy-to-be.
 Errno ipcns_install(Kernel &k, Nsproxy &next, NsRef ns)
 {
@@ -90,6 +97,11 @@ Errno mntns_install(Kernel &k, Nsproxy &next, MntNsSlot ns)
                 "and CAP_SYS_ADMIN and CAP_SYS_CHROOT at home: EPERM.");
         return Errno::Eperm;
     }
+    if (shares_fs(k))
+    {
+        STEP_IF("mntns_install.shared", "The caller shares its root directory: EINVAL.");
+        return Errno::Einval;
+    }
     get_mnt_ns(k, ns);
     put_mnt_ns(k, next.mnt_ns);
     next.mnt_ns = ns;
@@ -107,6 +119,13 @@ Errno userns_install(Kernel &k, Cred &next, UserNsSlot ns)
         STEP_IF("userns_install.same", "The caller is in that user namespace already: EINVAL.");
         return Errno::Einval;
     }
+    // Threads of one process share a user namespace, and so do those of one root directory.
+    if (!thread_group_empty(k) || shares_fs(k))
+    {
+        STEP_IF("userns_install.shared",
+                "The caller has other threads, or shares its root directory: EINVAL.");
+        return Errno::Einval;
+    }
     if (!ns_capable(k, ns, abi::kCapSysAdmin))
     {
         STEP_IF("userns_install.denied", "Entering a user namespace needs CAP_SYS_ADMIN over it: "
@@ -117,6 +136,70 @@ Errno userns_install(Kernel &k, Cred &next, UserNsSlot ns)
     STEP("userns_install.entered", "Inside user:[{}] the caller will have every capability.",
          k.world.user_namespaces[ns.value].inum.value);
     return Errno::Ok;
+}
+
+/// Some things cannot be parted without others.
+std::uint64_t with_what_is_implied(std::uint64_t flags)
+{
+    if ((flags & abi::kCloneNewuser) != 0)
+    {
+        flags |= abi::kCloneThread | abi::kCloneFs;
+    }
+    if ((flags & abi::kCloneVm) != 0)
+    {
+        flags |= abi::kCloneSighand;
+    }
+    if ((flags & abi::kCloneSighand) != 0)
+    {
+        flags |= abi::kCloneThread;
+    }
+    if ((flags & abi::kCloneNewns) != 0)
+    {
+        flags |= abi::kCloneFs;
+    }
+    return flags;
+}
+
+Errno check_unshare_flags(Kernel &k, std::uint64_t flags)
+{
+    const Frame frame(k, __func__);
+    if ((flags & ~kUnshareFlags) != 0)
+    {
+        STEP_IF("ksys_unshare.unknown", "{:#x} is nothing that can be unshared: EINVAL.",
+                flags & ~kUnshareFlags);
+        return Errno::Einval;
+    }
+    // Threads stay threads: it works only where there is nothing to part.
+    if ((flags & abi::kCloneThread) != 0 && !thread_group_empty(k))
+    {
+        STEP_IF("ksys_unshare.threads",
+                "The process has {} threads, which cannot be parted: EINVAL.",
+                k.signal(k.current())->threads.size());
+        return Errno::Einval;
+    }
+    return Errno::Ok;
+}
+
+/// What the task lets go of besides its namespaces.
+void leave_shared(Kernel &k, std::uint64_t flags)
+{
+    // Leaving the namespace means leaving its semaphores: CLONE_NEWIPC implies CLONE_SYSVSEM.
+    if ((flags & (abi::kCloneNewipc | abi::kCloneSysvsem)) != 0)
+    {
+        exit_sem(k);
+    }
+    if ((flags & abi::kCloneNewipc) != 0)
+    {
+        STEP_IF("ksys_unshare.leave", "Leaving its ipc namespace, the process forgets the segments "
+                                      "that it created.");
+        exit_shm(k);
+    }
+    if ((flags & abi::kCloneFs) != 0 && shares_fs(k))
+    {
+        exit_fs(k.world, k.current()->fs);
+        k.current().edit().fs = FsSlot{k.world.fs.take(FsStruct{})};
+        STEP("ksys_unshare.fs", "Its root and working directory are its own from now on.");
+    }
 }
 
 std::uint64_t type_of(NsKind kind)
@@ -145,11 +228,11 @@ Errno validate_ns(Kernel &k, const Setns &call, Nsproxy &next, Cred &cred)
 }
 
 /// open("/proc/<target>/ns/<kind>").
-Errno open_ns_file(Kernel &k, ActorId target)
+Errno open_ns_file(Kernel &k, ActorId target, NsKind kind)
 {
     const Frame frame(k, "proc_ns_get_link");
     // A process that is gone has no directory in /proc.
-    if (!k.alive(target))
+    if (!k.exists(target))
     {
         STEP_IF("proc_ns_get_link.gone", "The process is gone, and so is its directory: ENOENT.");
         return Errno::Enoent;
@@ -158,6 +241,12 @@ Errno open_ns_file(Kernel &k, ActorId target)
     {
         STEP_IF("proc_ns_get_link.denied", "The caller may not look into that process: EACCES.");
         return Errno::Eacces;
+    }
+    // A first thread that has ended has left its namespaces; who it was is known still.
+    if (!k.alive(target) && kind != NsKind::User)
+    {
+        STEP_IF("proc_ns_get_link.left", "That thread has ended and is in no namespace: ENOENT.");
+        return Errno::Enoent;
     }
     return Errno::Ok;
 }
@@ -186,18 +275,18 @@ Result<Nsproxy, Errno> copy_namespaces(Kernel &k, std::uint64_t flags, UserNsSlo
 void free_nsproxy(Kernel &k, const Nsproxy &nsproxy)
 {
     const Frame frame(k, __func__);
-    put_mnt_ns(k, nsproxy.mnt_ns);
     put_ipc_ns(k, k.ipc_ns(nsproxy.ipc_ns));
+    put_mnt_ns(k, nsproxy.mnt_ns);
 }
 
 Errno ksys_unshare(Kernel &k, std::uint64_t flags)
 {
     const Frame frame(k, __func__);
-    if ((flags & ~kUnshareFlags) != 0)
+    flags = with_what_is_implied(flags);
+    const Errno bad_flags = check_unshare_flags(k, flags);
+    if (bad_flags != Errno::Ok)
     {
-        STEP_IF("ksys_unshare.unknown", "{:#x} is nothing that can be unshared: EINVAL.",
-                flags & ~kUnshareFlags);
-        return Errno::Einval;
+        return bad_flags;
     }
     Cred next = k.current()->cred;
     const bool new_user_ns = (flags & abi::kCloneNewuser) != 0;
@@ -211,19 +300,9 @@ Errno ksys_unshare(Kernel &k, std::uint64_t flags)
     }
     const UserNsSlot user_ns = next.user_ns;
     const Result<Nsproxy, Errno> nsproxy = unshare_nsproxy_namespaces(k, flags, user_ns);
-    // Leaving the namespace means leaving its semaphores: CLONE_NEWIPC implies CLONE_SYSVSEM.
-    if (nsproxy && (flags & (abi::kCloneNewipc | abi::kCloneSysvsem)) != 0)
-    {
-        exit_sem(k);
-    }
-    if (nsproxy && (flags & abi::kCloneNewipc) != 0)
-    {
-        STEP_IF("ksys_unshare.leave", "Leaving its ipc namespace, the process forgets the segments "
-                                      "that it created.");
-        exit_shm(k);
-    }
     if (nsproxy)
     {
+        leave_shared(k, flags);
         switch_task_namespaces(k, nsproxy.value());
     }
     if (nsproxy && new_user_ns)
@@ -240,7 +319,7 @@ Errno ksys_unshare(Kernel &k, std::uint64_t flags)
 Errno sys_setns(Kernel &k, const Setns &call)
 {
     const Frame frame(k, __func__);
-    const Errno closed = open_ns_file(k, call.target);
+    const Errno closed = open_ns_file(k, call.target, call.kind);
     if (closed != Errno::Ok)
     {
         return closed;

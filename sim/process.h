@@ -1,12 +1,15 @@
-// struct task_struct and struct mm_struct, as far as System V IPC can tell one process from
-// another. A process has one thread here: what the kernel keeps per thread is kept per process.
+// struct task_struct and what threads of a process share, as far as System V IPC can tell one from
+// another. As in the kernel, a task is one thread: credentials, namespaces, created segments and
+// the undo list are its own; memory, limits and signal handlers belong to the process.
 #pragma once
 
 #include "core/abi.h"
+#include "core/call.h"
 #include "core/ids.h"
 #include "sim/cow.h"
 #include "sim/cred.h"
 
+#include <array>
 #include <compare>
 #include <cstdint>
 #include <vector>
@@ -17,6 +20,10 @@ namespace ipcscope::sim
 using IpcNsSlot = Strong<struct IpcNsTag, std::uint32_t>;
 using MntNsSlot = Strong<struct MntNsTag, std::uint32_t>;
 using FileSlot = Strong<struct FileTag, std::uint32_t>;
+using MmSlot = Strong<struct MmTag, std::uint32_t>;
+inline constexpr MmSlot kNoMm{0xffffffffU};
+using SignalSlot = Strong<struct SignalTag, std::uint32_t>;
+using FsSlot = Strong<struct FsTag, std::uint32_t>;
 using UndoListSlot = Strong<struct UndoListTag, std::uint32_t>;
 inline constexpr UndoListSlot kNoUndoList{0xffffffffU};
 
@@ -37,6 +44,7 @@ struct Vma
 /// struct mm_struct: the attaches of a process, and whether others may look into it.
 struct Mm
 {
+    int mm_users{1};           ///< threads
     std::vector<Vma> mmap;     ///< descending addresses: the newest attach is usually the lowest
     std::uint64_t mmap_full{}; ///< from here up to mmap's base nothing is free; 0: nothing is taken
     enum class Dumpable : std::uint8_t
@@ -69,15 +77,41 @@ struct ShmLink
     friend bool operator==(const ShmLink &, const ShmLink &) = default;
 };
 
-struct TaskStruct
+inline constexpr int kMaxSignal = 64;
+
+/// struct signal_struct and struct sighand_struct: what the threads of a process share.
+struct SignalStruct
 {
     Pid tgid;
-    Pid tid; ///< of the thread itself; the first thread of a process has tid == tgid
-    Cred cred;
-    Nsproxy nsproxy;
-    Mm mm;
+    std::vector<ActorId> threads; ///< oldest first; the first one stays until all are gone
     Rlimit rlimit_memlock;
     Rlimit rlimit_msgqueue;
+    std::array<Sigaction::Disposition, kMaxSignal + 1> action{}; ///< by signal
+    ActorId real_parent; ///< the thread that made the process; learns of its end
+    int exit_signal{};   ///< by which it learns; 0: not at all
+};
+
+/// struct fs_struct, as far as sharing it goes.
+struct FsStruct
+{
+    int users{1};
+};
+
+struct TaskStruct
+{
+    enum class State : std::uint8_t
+    {
+        Running,
+        Zombie, ///< the first thread of a process, gone before the others: a name and ids are left
+    };
+    Pid tgid;
+    Pid tid; ///< of the thread itself; the first thread of a process has tid == tgid
+    State state{State::Running};
+    Cred cred;
+    Nsproxy nsproxy;
+    MmSlot mm{kNoMm};
+    SignalSlot signal;
+    FsSlot fs;
     ShmLink shm_clist; ///< newest of the segments that it created and that still know it
     UndoListSlot undo_list{kNoUndoList};
 };

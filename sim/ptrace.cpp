@@ -21,7 +21,8 @@ bool same_ids(const Cred &caller, const Cred &target)
 bool task_still_dumpable(Kernel &k, TaskRef target)
 {
     const Frame frame(k, __func__);
-    if (target->mm.dumpable == Mm::Dumpable::Yes)
+    const bool has_memory = target->state == TaskStruct::State::Running;
+    if (!has_memory || k.mm(target)->dumpable == Mm::Dumpable::Yes)
     {
         return true;
     }
@@ -51,7 +52,8 @@ bool ptrace_may_access(Kernel &k, ActorId target)
 {
     const Frame frame(k, __func__);
     const TaskRef task = k.task(target);
-    if (target == k.current().actor)
+    // Threads of one process keep nothing from each other.
+    if (task->signal == k.current()->signal)
     {
         return true;
     }

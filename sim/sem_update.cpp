@@ -249,6 +249,21 @@ void merge_queues(Kernel &k, SemaRef sma)
         .wrote(sma, "pending_alter", print_waiters(k.world, sma->pending_alter));
 }
 
+/// Whoever stands in the one list goes into the queue of its semaphore, in the same order.
+void deal_out(Kernel &k, SemaRef sma)
+{
+    ListHead all = sma->pending_alter;
+    sma.edit().pending_alter = ListHead{};
+    sma.edit().queues = SemArray::AlterQueues::PerSemaphore;
+    const WaitNodes nodes{&k.world};
+    while (!all.empty())
+    {
+        const std::uint32_t at = all.first;
+        list_del(all, at, nodes);
+        list_add_tail(queue_of(sma, queue_at(k, ActorId{at})), at, nodes);
+    }
+}
+
 } // namespace
 
 ListHead &queue_of(SemaRef sma, const SemQueue &queue)
@@ -314,16 +329,7 @@ void unmerge_queues(Kernel &k, SemaRef sma)
         return;
     }
     const Frame frame(k, __func__);
-    ListHead all = sma->pending_alter;
-    sma.edit().pending_alter = ListHead{};
-    sma.edit().queues = SemArray::AlterQueues::PerSemaphore;
-    const WaitNodes nodes{&k.world};
-    while (!all.empty())
-    {
-        const std::uint32_t at = all.first;
-        list_del(all, at, nodes);
-        list_add_tail(queue_of(sma, queue_at(k, ActorId{at})), at, nodes);
-    }
+    deal_out(k, sma);
     STEP("unmerge_queues.apart",
          "No operation on several semaphores sleeps any more: each semaphore has its own queue "
          "again.")

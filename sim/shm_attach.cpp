@@ -82,7 +82,7 @@ Result<std::uint64_t, Errno> map_segment(Kernel &k, ShmRef shp, const Wish &wish
     {
         // Without SHM_REMAP the place must be free.
         const std::uint64_t end = wish.addr + size;
-        if (end < wish.addr || find_vma_intersection(k.current()->mm, wish.addr, end))
+        if (end < wish.addr || find_vma_intersection(*k.mm(k.current()), wish.addr, end))
         {
             STEP_IF("do_shmat.overlap",
                     "Something is mapped at {:#x} already, or it wraps around: "
@@ -172,10 +172,10 @@ Errno ksys_shmdt(Kernel &k, std::uint64_t shmaddr)
     std::optional<FileSlot> file;
     std::uint64_t size = 0;
     // Upwards from the address: the first fragment tells how far the attach reached.
-    std::optional<std::size_t> at = find_vma(k.current()->mm, shmaddr);
+    std::optional<std::size_t> at = find_vma(*k.mm(k.current()), shmaddr);
     while (at)
     {
-        const Vma vma = k.current()->mm.mmap[*at];
+        const Vma vma = k.mm(k.current())->mmap[*at];
         if (file && vma.vm_end - shmaddr > size)
         {
             break;
@@ -191,7 +191,7 @@ Errno ksys_shmdt(Kernel &k, std::uint64_t shmaddr)
                  vma.vm_end, shmaddr);
             unmap_fragment(k, vma);
         }
-        at = find_vma(k.current()->mm, vma.vm_end);
+        at = find_vma(*k.mm(k.current()), vma.vm_end);
     }
     // Only the address that shmat gave works.
     if (!file)

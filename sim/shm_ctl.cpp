@@ -147,7 +147,7 @@ Errno may_lock(Kernel &k, ShmRef shp, int command)
             .read<&KernIpcPerm::cuid>(ipcp);
         return Errno::Eperm;
     }
-    if (command == abi::kShmLock && task->rlimit_memlock.rlim_cur == 0)
+    if (command == abi::kShmLock && k.signal(task)->rlimit_memlock.rlim_cur == 0)
     {
         STEP_IF("shmctl_do_lock.rlimit_zero", "RLIMIT_MEMLOCK is 0: EPERM.");
         return Errno::Eperm;
@@ -163,9 +163,9 @@ Errno user_shm_lock(Kernel &k, ShmRef shp)
     const UserNsSlot user_ns = task->cred.user_ns;
     const Uid uid = task->cred.uid;
     const auto pages = static_cast<std::int64_t>(pages_of(shp->shm_segsz));
-    const std::uint64_t limit = task->rlimit_memlock.rlim_cur == abi::kRlimInfinity
-                                    ? abi::kRlimInfinity
-                                    : task->rlimit_memlock.rlim_cur / abi::kPageSize;
+    const std::uint64_t bytes = k.signal(task)->rlimit_memlock.rlim_cur;
+    const std::uint64_t limit =
+        bytes == abi::kRlimInfinity ? abi::kRlimInfinity : bytes / abi::kPageSize;
     const std::optional<std::int64_t> sum = inc_rlimit_memlock(k.world, user_ns, uid, pages);
     STEP("user_shm_lock.charged", "uid {} has {} locked pages with these {}; the limit is {}.",
          uid.value, sum.value_or(-1), pages, limit);

@@ -1,6 +1,8 @@
-#include "sim/fork.h"
+#include "sim/signal.h"
 
 #include "sim/cred.h"
+#include "sim/fork.h"
+#include "sim/sched.h"
 #include "sim/steps.h"
 
 namespace ipcscope::sim
@@ -9,7 +11,7 @@ namespace
 {
 
 constexpr int kSigcont = 18;
-constexpr int kSigstop = 19;
+constexpr int kSigstop = abi::kSigstop;
 constexpr int kSigttou = 22;
 constexpr int kSigurg = 23;
 constexpr int kSigwinch = 28;
@@ -39,7 +41,7 @@ Errno check_kill_permission(Kernel &k, TaskRef target, int signal)
     }
     // All actors are of one session, in which everybody may wake everybody with SIGCONT.
     const bool allowed =
-        target.actor == k.current().actor || signal == kSigcont || kill_ok_by_cred(k, target);
+        target->signal == k.current()->signal || signal == kSigcont || kill_ok_by_cred(k, target);
     if (!allowed)
     {
         STEP_IF("check_kill_permission.denied",
@@ -47,6 +49,87 @@ Errno check_kill_permission(Kernel &k, TaskRef target, int signal)
         return Errno::Eperm;
     }
     return Errno::Ok;
+}
+
+/// Which thread runs the handler: the one that was meant, or the first that is still there.
+std::optional<ActorId> receiver(Kernel &k, const SignalStruct &process, ActorId meant)
+{
+    if (k.alive(meant))
+    {
+        return meant;
+    }
+    for (const ActorId thread : process.threads)
+    {
+        if (k.alive(thread))
+        {
+            return thread;
+        }
+    }
+    return std::nullopt;
+}
+
+/// A handler runs in a thread of the process: a call in which that sleeps gives EINTR.
+void handle_signal(Kernel &k, const SignalStruct &process, ActorId meant, int signal)
+{
+    const Frame frame(k, __func__);
+    const std::optional<ActorId> thread = receiver(k, process, meant);
+    if (!thread)
+    {
+        return;
+    }
+    const bool asleep = k.in_call(*thread);
+    STEP("handle_signal.runs", "{} runs its handler for signal {}; it {}.",
+         object_name(k.task(*thread)), signal, asleep ? "was asleep" : "was awake, and goes on");
+    if (asleep)
+    {
+        wake_for(k, *thread, Wait::Alarm::Signal);
+    }
+}
+
+/// What becomes of the process when it gets the signal.
+enum class Effect : std::uint8_t
+{
+    None,
+    Handler,
+    End,
+    Stop,
+};
+
+Effect effect_on(const SignalStruct &process, int signal)
+{
+    const Sigaction::Disposition action = process.action[static_cast<std::size_t>(signal)];
+    switch (action)
+    {
+    case Sigaction::Disposition::Ignore: return Effect::None;
+    case Sigaction::Disposition::Handler:
+    case Sigaction::Disposition::HandlerRestart: return Effect::Handler;
+    case Sigaction::Disposition::Default: break;
+    }
+    // The first process of a pid namespace does not notice what it has no handler for.
+    const bool unkillable = process.threads.front() == kInitActor;
+    switch (default_action(signal))
+    {
+    case SignalAction::Ignore: return Effect::None;
+    case SignalAction::Terminate: return unkillable ? Effect::None : Effect::End;
+    case SignalAction::Stop: return unkillable ? Effect::None : Effect::Stop;
+    }
+    return Effect::None;
+}
+
+/// The thread that is the parent now: who made the process, a thread beside it, or init.
+ActorId parent_of(Kernel &k, const SignalStruct &process)
+{
+    const ActorId parent = process.real_parent;
+    if (k.alive(parent))
+    {
+        return parent;
+    }
+    const TaskSlot &slot = k.world.tasks[parent.value];
+    const bool same_process = k.world.processes.used(slot.signal.value) &&
+                              k.world.processes[slot.signal.value].tgid == slot.tgid;
+    const std::optional<ActorId> sibling =
+        same_process ? receiver(k, k.world.processes[slot.signal.value], parent) : std::nullopt;
+    return sibling.value_or(kInitActor);
 }
 
 } // namespace
@@ -69,7 +152,7 @@ Reply sys_kill(Kernel &k, const Kill &call)
 {
     const Frame frame(k, __func__);
     // A process that is gone has no pid any more.
-    if (!k.alive(call.target))
+    if (!k.exists(call.target))
     {
         STEP_IF("sys_kill.gone", "There is no such process: ESRCH.");
         return failed(Errno::Esrch);
@@ -80,24 +163,65 @@ Reply sys_kill(Kernel &k, const Kill &call)
     {
         return failed(denied);
     }
-    // Signal 0 only asks; the first process of a pid namespace does not notice its children's
-    // signals.
-    if (call.signal == 0 || call.target == kInitActor ||
-        default_action(call.signal) == SignalAction::Ignore)
+    const SignalSlot process = target->signal;
+    const Effect effect =
+        call.signal == 0 ? Effect::None : effect_on(k.world.processes[process.value], call.signal);
+    switch (effect)
     {
-        STEP_IF("sys_kill.no_effect", "Signal {} has no effect on {}.", call.signal,
-                object_name(target));
+    case Effect::None:
+        STEP("sys_kill.no_effect", "Signal {} has no effect on {}.", call.signal,
+             object_name(target));
         return returned(0);
+    case Effect::Handler:
+        handle_signal(k, k.world.processes[process.value], call.target, call.signal);
+        return returned(0);
+    case Effect::Stop: return Refusal{"A stopped process would answer no further call."};
+    case Effect::End: break;
     }
-    if (default_action(call.signal) == SignalAction::Stop)
-    {
-        return Refusal{"A stopped process would answer no further call."};
-    }
-    const bool itself = call.target == k.current().actor;
-    const CurrentTask dying(k, call.target);
-    STEP("sys_kill.lethal", "Signal {} ends {}.", call.signal, object_name(target));
-    do_exit(k);
+    const bool itself = process == k.current()->signal;
+    STEP("sys_kill.lethal", "Signal {} ends the process of {}, with all its threads.", call.signal,
+         object_name(target));
+    do_group_exit(k, process);
     return returned(0, itself ? ValueKind::None : ValueKind::Number);
+}
+
+Outcome sys_rt_sigaction(Kernel &k, const Sigaction &call)
+{
+    const Frame frame(k, __func__);
+    // Nobody can protect itself from SIGKILL and SIGSTOP.
+    if (call.signal < 1 || call.signal > kMaxSignal || call.signal == abi::kSigkill ||
+        call.signal == kSigstop)
+    {
+        STEP_IF("sys_rt_sigaction.invalid", "Nothing can be arranged for signal {}: EINVAL.",
+                call.signal);
+        return failed(Errno::Einval);
+    }
+    const SignalRef process = k.signal(k.current());
+    process.edit().action[static_cast<std::size_t>(call.signal)] = call.disposition;
+    const bool handled = call.disposition == Sigaction::Disposition::Handler ||
+                         call.disposition == Sigaction::Disposition::HandlerRestart;
+    STEP("sys_rt_sigaction.set", "Signal {} {} from now on, in all threads of the process.",
+         call.signal,
+         handled                                              ? "runs a handler"
+         : call.disposition == Sigaction::Disposition::Ignore ? "is ignored"
+                                                              : "does what it does by itself");
+    return returned(0);
+}
+
+void do_notify_parent(Kernel &k, const SignalStruct &gone)
+{
+    const Frame frame(k, __func__);
+    const ActorId parent = parent_of(k, gone);
+    // Who ends up with init tells it so in any case.
+    const int signal =
+        parent == kInitActor && gone.real_parent != kInitActor ? abi::kSigchld : gone.exit_signal;
+    const SignalStruct &process = *k.signal(k.task(parent));
+    if (signal != 0 && effect_on(process, signal) == Effect::Handler)
+    {
+        STEP_IF("do_notify_parent.signal", "{} learns of the end of pid {} by signal {}.",
+                object_name(k.task(parent)), gone.tgid.value, signal);
+        handle_signal(k, process, parent, signal);
+    }
 }
 
 } // namespace ipcscope::sim

@@ -332,10 +332,11 @@ Reply sys_prlimit(Kernel &k, const Prlimit &call)
     {
         return Refusal{"Only RLIMIT_MEMLOCK and RLIMIT_MSGQUEUE bear on IPC and are modelled."};
     }
-    Rlimit TaskStruct::*limit = call.resource == abi::kRlimitMemlock ? &TaskStruct::rlimit_memlock
-                                                                     : &TaskStruct::rlimit_msgqueue;
-    const TaskRef task = k.current();
-    const std::uint64_t old_max = ((*task).*limit).rlim_max;
+    Rlimit SignalStruct::*limit = call.resource == abi::kRlimitMemlock
+                                      ? &SignalStruct::rlimit_memlock
+                                      : &SignalStruct::rlimit_msgqueue;
+    const SignalRef process = k.signal(k.current());
+    const std::uint64_t old_max = ((*process).*limit).rlim_max;
     if (call.hard > old_max && !capable(k, abi::kCapSysResource))
     {
         STEP_IF("do_prlimit.raise",
@@ -344,7 +345,7 @@ Reply sys_prlimit(Kernel &k, const Prlimit &call)
                 old_max, call.hard);
         return failed(Errno::Eperm);
     }
-    task.edit().*limit = Rlimit{.rlim_cur = call.soft, .rlim_max = call.hard};
+    process.edit().*limit = Rlimit{.rlim_cur = call.soft, .rlim_max = call.hard};
     STEP("do_prlimit.set", "The limit is {} now, and can be raised to {}.", call.soft, call.hard);
     return returned(0);
 }
@@ -361,16 +362,17 @@ Reply sys_prctl(Kernel &k, const Prctl &call)
         STEP_IF("sys_prctl.invalid", "{} is neither 0 nor 1: EINVAL.", call.argument);
         return failed(Errno::Einval);
     }
-    TaskStruct &task = k.current().edit();
     if (call.option == abi::kPrSetDumpable)
     {
-        task.mm.dumpable = call.argument == 1 ? Mm::Dumpable::Yes : Mm::Dumpable::No;
+        k.mm(k.current()).edit().dumpable =
+            call.argument == 1 ? Mm::Dumpable::Yes : Mm::Dumpable::No;
         STEP("sys_prctl.dumpable", "Others may {} look into the process.",
              call.argument == 1 ? "again" : "no longer")
             .wrote(k.current(), "dumpable", std::to_string(call.argument));
         return returned(0);
     }
-    task.cred.securebits = call.argument == 1 ? Cred::KeepCaps::Yes : Cred::KeepCaps::No;
+    k.current().edit().cred.securebits =
+        call.argument == 1 ? Cred::KeepCaps::Yes : Cred::KeepCaps::No;
     STEP("sys_prctl.keepcaps", "Permitted capabilities {} when its ids leave 0.",
          call.argument == 1 ? "stay" : "go")
         .wrote(k.current(), "securebits", std::to_string(call.argument));

@@ -166,7 +166,12 @@ void fill_alive(const World &world, const TaskStruct &task, ActorRow &row)
     row.cap_effective = task.cred.cap_effective;
     row.cap_permitted = task.cred.cap_permitted;
     row.groups = task.cred.group_info;
-    for (auto vma = task.mm.mmap.rbegin(); vma != task.mm.mmap.rend(); ++vma)
+    if (task.mm == kNoMm) // in the middle of its end
+    {
+        return;
+    }
+    const std::vector<Vma> &mmap = world.mms[task.mm.value].mmap;
+    for (auto vma = mmap.rbegin(); vma != mmap.rend(); ++vma)
     {
         const ShmFileData &file = world.files[vma->vm_file.value];
         const IpcNamespace &ns = world.ipc_namespaces[file.ns.value];
@@ -206,7 +211,7 @@ Tables tables(const World &world)
         {
             row.sleeps_in = std::string(sleeping_call(*slot.wait));
         }
-        if (slot.task)
+        if (slot.task && slot.task->state == TaskStruct::State::Running)
         {
             fill_alive(world, *slot.task, row);
         }

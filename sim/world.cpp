@@ -14,6 +14,17 @@ namespace
 
 constexpr std::uint64_t kMsgqueueDefault = 819200;
 
+SignalStruct first_process(const EngineFacts &facts)
+{
+    SignalStruct process;
+    process.tgid = facts.init_pid;
+    process.threads = {kInitActor};
+    process.rlimit_memlock = {.rlim_cur = facts.memlock_soft, .rlim_max = facts.memlock_hard};
+    process.rlimit_msgqueue = {.rlim_cur = kMsgqueueDefault, .rlim_max = kMsgqueueDefault};
+    process.real_parent = kInitActor; // in truth nobody here
+    return process;
+}
+
 TaskStruct first_task(const EngineFacts &facts, IpcNsSlot ipc_ns, MntNsSlot mnt_ns)
 {
     TaskStruct init;
@@ -24,8 +35,6 @@ TaskStruct first_task(const EngineFacts &facts, IpcNsSlot ipc_ns, MntNsSlot mnt_
     init.cred.cap_bset = facts.init_caps;
     init.cred.user_ns = kFirstUserNs;
     init.nsproxy = {.ipc_ns = ipc_ns, .mnt_ns = mnt_ns};
-    init.rlimit_memlock = {.rlim_cur = facts.memlock_soft, .rlim_max = facts.memlock_hard};
-    init.rlimit_msgqueue = {.rlim_cur = kMsgqueueDefault, .rlim_max = kMsgqueueDefault};
     return init;
 }
 
@@ -60,7 +69,12 @@ World::World(const EngineFacts &facts_in) : facts(facts_in), next_pid(facts_in.f
     TaskSlot &slot = tasks.edit(kInitActor.value);
     slot.tgid = facts.init_pid;
     slot.tid = facts.init_pid;
-    slot.task = Cow<TaskStruct>(first_task(facts, ipc_ns, mnt_ns));
+    TaskStruct init = first_task(facts, ipc_ns, mnt_ns);
+    init.mm = MmSlot{mms.take(Mm{})};
+    init.signal = SignalSlot{processes.take(first_process(facts))};
+    init.fs = FsSlot{fs.take(FsStruct{})};
+    slot.signal = init.signal;
+    slot.task = Cow<TaskStruct>(std::move(init));
 }
 
 std::vector<NamespaceVersion> namespace_versions(const World &world)

@@ -127,6 +127,7 @@ struct TaskSlot
 {
     Pid tgid; ///< 0: never made
     Pid tid;
+    SignalSlot signal; ///< may belong to another process after its end
     Cow<TaskStruct> task;
     Cow<Wait> wait; ///< not empty while it sleeps, and until it has run again
 };
@@ -158,6 +159,9 @@ struct World
     CowTable<ShmFileData, 64> files;
     std::vector<FileSlot> free_files;
     std::uint32_t files_end{};
+    Slots<Mm> mms;
+    Slots<SignalStruct> processes;
+    Slots<FsStruct> fs;
     Slots<SemUndoList> undo_lists;
     Slots<SemUndo> undos;
     CowTable<MsgMsg, 16> messages;         ///< of all queues

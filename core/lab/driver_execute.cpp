@@ -91,7 +91,9 @@ EngineLost Driver::broken(ActorId id, const Call &call, Trouble trouble)
         return lose(
             fmt::format("The lab ended with its first process, which called {}.", call_name(call)));
     }
-    if (is_over(init.process->pidfd, 0))
+    // The first process of a pid namespace is over only when the others are, and takes them along.
+    constexpr int kLastMs = 500;
+    if (is_over(init.process->pidfd, trouble == Trouble::Closed ? kLastMs : 0))
     {
         return lose(fmt::format("The lab's first process died during {} by actor {}.",
                                 call_name(call), id.value));

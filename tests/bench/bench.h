@@ -12,8 +12,15 @@
 namespace ipcscope::bench
 {
 
-/// How many segments the namespace holds while a call is measured.
+/// How many objects of the call's family the namespace holds while it is measured.
 inline constexpr std::array<std::int64_t, 3> kObjects{1, 1000, 32000};
+
+enum class Family : std::uint8_t
+{
+    Shm,
+    Sem,
+    Msg,
+};
 
 /// What is measured. A pair that undoes itself is one row.
 enum class Measured : std::uint8_t
@@ -31,22 +38,69 @@ enum class Measured : std::uint8_t
     Unshare,
     Setns, ///< opening the /proc file included
     CloneExit,
+    SemLookup,
+    SemCreateRemove,
+    SemopUpDown,     ///< +1 and -1
+    SemopSeveral,    ///< two semaphores at once, up and down
+    SemopUndo,       ///< +1 and -1 with SEM_UNDO
+    SemopWouldSleep, ///< IPC_NOWAIT
+    SemGetval,
+    SemSetval,
+    SemGetall,
+    SemStat,
+    MsgLookup,
+    MsgCreateRemove,
+    SendReceive,     ///< 64 bytes
+    SendReceiveType, ///< by type, behind 10 others
+    ReceiveNothing,  ///< IPC_NOWAIT
+    MsgStat,
+    MsgSet,
 };
-inline constexpr std::array<std::pair<Measured, std::string_view>, 13> kMeasured{{
-    {Measured::Lookup, "shmget lookup"},
-    {Measured::Miss, "shmget miss"},
-    {Measured::CreateRemove, "create+remove private"},
-    {Measured::CreateRemoveKey, "create+remove key"},
-    {Measured::AttachDetach, "shmat+shmdt"},
-    {Measured::Stat, "IPC_STAT"},
-    {Measured::StatIndex, "SHM_STAT"},
-    {Measured::Set, "IPC_SET"},
-    {Measured::Info, "IPC_INFO"},
-    {Measured::LockUnlock, "SHM_LOCK+SHM_UNLOCK"},
-    {Measured::Unshare, "unshare(NEWIPC)"},
-    {Measured::Setns, "setns"},
-    {Measured::CloneExit, "clone+exit"},
-}};
+
+struct Row
+{
+    Measured measured;
+    std::string_view name;
+    Family family{Family::Shm};
+};
+
+inline constexpr std::array kRows{
+    Row{Measured::Lookup, "shmget lookup"},
+    Row{Measured::Miss, "shmget miss"},
+    Row{Measured::CreateRemove, "create+remove private"},
+    Row{Measured::CreateRemoveKey, "create+remove key"},
+    Row{Measured::AttachDetach, "shmat+shmdt"},
+    Row{Measured::Stat, "IPC_STAT"},
+    Row{Measured::StatIndex, "SHM_STAT"},
+    Row{Measured::Set, "IPC_SET"},
+    Row{Measured::Info, "IPC_INFO"},
+    Row{Measured::LockUnlock, "SHM_LOCK+SHM_UNLOCK"},
+    Row{Measured::Unshare, "unshare(NEWIPC)"},
+    Row{Measured::Setns, "setns"},
+    Row{Measured::CloneExit, "clone+exit"},
+    Row{Measured::SemLookup, "semget lookup", Family::Sem},
+    Row{Measured::SemCreateRemove, "semget+IPC_RMID", Family::Sem},
+    Row{Measured::SemopUpDown, "semop +1, -1", Family::Sem},
+    Row{Measured::SemopSeveral, "semop of two, twice", Family::Sem},
+    Row{Measured::SemopUndo, "semop SEM_UNDO, twice", Family::Sem},
+    Row{Measured::SemopWouldSleep, "semop EAGAIN", Family::Sem},
+    Row{Measured::SemGetval, "semctl GETVAL", Family::Sem},
+    Row{Measured::SemSetval, "semctl SETVAL", Family::Sem},
+    Row{Measured::SemGetall, "semctl GETALL", Family::Sem},
+    Row{Measured::SemStat, "semctl IPC_STAT", Family::Sem},
+    Row{Measured::MsgLookup, "msgget lookup", Family::Msg},
+    Row{Measured::MsgCreateRemove, "msgget+IPC_RMID", Family::Msg},
+    Row{Measured::SendReceive, "msgsnd+msgrcv", Family::Msg},
+    Row{Measured::SendReceiveType, "msgsnd+msgrcv by type", Family::Msg},
+    Row{Measured::ReceiveNothing, "msgrcv ENOMSG", Family::Msg},
+    Row{Measured::MsgStat, "msgctl IPC_STAT", Family::Msg},
+    Row{Measured::MsgSet, "msgctl IPC_SET", Family::Msg},
+};
+
+/// Semaphores of every set, and the number of messages that a queue holds all the time.
+inline constexpr int kSems = 4;
+inline constexpr int kOthers = 10;
+inline constexpr std::size_t kTextSize = 64;
 
 /// "model/shmget lookup/1000"
 [[nodiscard]] std::string row_name(std::string_view side, std::string_view call,

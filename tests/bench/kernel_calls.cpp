@@ -5,6 +5,8 @@
 #include <fcntl.h>
 #include <sched.h>
 #include <sys/ipc.h>
+#include <sys/msg.h>
+#include <sys/sem.h>
 #include <sys/shm.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>
@@ -20,9 +22,14 @@ namespace
 constexpr key_t kKey = 0x1234;
 constexpr key_t kNoKey = 0x4321;
 
-long call(long number, long a = 0, long b = 0, long c = 0)
+long call(long number, long a = 0, long b = 0, long c = 0, long d = 0, long e = 0)
 {
-    return syscall(number, a, b, c);
+    return syscall(number, a, b, c, d, e);
+}
+
+template <class T> long memory(T &object)
+{
+    return reinterpret_cast<long>(&object); // NOLINT: as the kernel takes it
 }
 
 bool write_file(const char *path, const std::string &text)
@@ -53,40 +60,82 @@ bool enter_own_namespace()
                write_file("/proc/self/uid_map", "0 " + std::to_string(uid) + " 1") &&
                write_file("/proc/self/gid_map", "0 " + std::to_string(gid) + " 1");
     }();
-    return entered && write_file("/proc/sys/kernel/shmmni", "32768");
+    return entered && write_file("/proc/sys/kernel/shmmni", "32768") &&
+           write_file("/proc/sys/kernel/msgmni", "32768") &&
+           write_file("/proc/sys/kernel/sem", "32000 1024000000 500 32768");
 }
 
-/// A namespace with `objects` segments, one of them with kKey; emptied again at the end.
-class Segments
+struct Text
+{
+    long mtype{};
+    std::array<char, kTextSize> bytes{};
+};
+
+/// A namespace with `objects` of a family, one of them with kKey; emptied again at the end.
+class Objects
 {
   public:
-    explicit Segments(std::int64_t objects)
+    Objects(Family family, std::int64_t objects) : family_(family)
     {
         for (std::int64_t n = 1; n < objects; ++n)
         {
-            call(SYS_shmget, IPC_PRIVATE, 4096, 0600);
+            make(IPC_PRIVATE, 0600);
         }
-        id_ = call(SYS_shmget, kKey, 4096, IPC_CREAT | 0600);
+        id_ = make(kKey, IPC_CREAT | 0600);
+        for (int i = 0; family == Family::Msg && i < kOthers; ++i)
+        {
+            Text text{.mtype = 100 + i};
+            call(SYS_msgsnd, id_, memory(text), 1, 0);
+        }
     }
-    Segments(const Segments &) = delete;
-    Segments &operator=(const Segments &) = delete;
-    ~Segments()
+    Objects(const Objects &) = delete;
+    Objects &operator=(const Objects &) = delete;
+    ~Objects()
     {
-        shm_info info{};
-        const long last = call(SYS_shmctl, 0, SHM_INFO, reinterpret_cast<long>(&info));
+        std::array<char, 256> buffer{};
+        const long last = control(0,
+                                  family_ == Family::Shm   ? SHM_INFO
+                                  : family_ == Family::Sem ? SEM_INFO
+                                                           : MSG_INFO,
+                                  memory(buffer));
         for (long index = 0; index <= last; ++index)
         {
-            shmid_ds ds{};
-            const long id = call(SYS_shmctl, index, SHM_STAT, reinterpret_cast<long>(&ds));
+            const long id = control(index,
+                                    family_ == Family::Shm   ? SHM_STAT
+                                    : family_ == Family::Sem ? SEM_STAT
+                                                             : MSG_STAT,
+                                    memory(buffer));
             if (id >= 0)
             {
-                call(SYS_shmctl, id, IPC_RMID);
+                control(id, IPC_RMID, 0);
             }
         }
     }
     [[nodiscard]] long id() const { return id_; }
 
   private:
+    long make(key_t key, int flags) const
+    {
+        switch (family_)
+        {
+        case Family::Shm: return call(SYS_shmget, key, 4096, flags);
+        case Family::Sem: return call(SYS_semget, key, kSems, flags);
+        case Family::Msg: return call(SYS_msgget, key, flags);
+        }
+        return -1;
+    }
+    long control(long id, int command, long argument) const
+    {
+        switch (family_)
+        {
+        case Family::Shm: return call(SYS_shmctl, id, command, argument);
+        case Family::Sem: return call(SYS_semctl, id, 0, command, argument);
+        case Family::Msg: return call(SYS_msgctl, id, command, argument);
+        }
+        return -1;
+    }
+
+    Family family_;
     long id_{};
 };
 
@@ -107,9 +156,11 @@ void setns_self()
     close(file);
 }
 
-void once(Measured measured, long id, shmid_ds &ds)
+void once_shm(Measured measured, long id)
 {
-    const long buffer = reinterpret_cast<long>(&ds);
+    shmid_ds ds{};
+    ds.shm_perm.mode = 0600;
+    const long buffer = memory(ds);
     switch (measured)
     {
     case Measured::Lookup: call(SYS_shmget, kKey, 4096, 0); break;
@@ -126,7 +177,7 @@ void once(Measured measured, long id, shmid_ds &ds)
     case Measured::Set: call(SYS_shmctl, id, IPC_SET, buffer); break;
     case Measured::Info: {
         shminfo info{};
-        call(SYS_shmctl, 0, IPC_INFO, reinterpret_cast<long>(&info));
+        call(SYS_shmctl, 0, IPC_INFO, memory(info));
         break;
     }
     case Measured::LockUnlock:
@@ -136,24 +187,95 @@ void once(Measured measured, long id, shmid_ds &ds)
     case Measured::Unshare: call(SYS_unshare, CLONE_NEWIPC); break;
     case Measured::Setns: setns_self(); break;
     case Measured::CloneExit: clone_exit(); break;
+    default: break;
     }
 }
 
-void run(benchmark::State &state, Measured measured, std::int64_t objects)
+void up_down(long id, int by, short flags, unsigned short count)
+{
+    std::array<sembuf, 2> sops{
+        {{0, static_cast<short>(by), flags}, {3, static_cast<short>(by), flags}}};
+    call(SYS_semop, id, memory(sops), count);
+    sops[0].sem_op = sops[1].sem_op = static_cast<short>(-by);
+    call(SYS_semop, id, memory(sops), count);
+}
+
+void once_sem(Measured measured, long id)
+{
+    std::array<unsigned short, kSems> values{};
+    semid_ds ds{};
+    sembuf down{.sem_num = 1, .sem_op = -1, .sem_flg = IPC_NOWAIT};
+    switch (measured)
+    {
+    case Measured::SemLookup: call(SYS_semget, kKey, kSems, 0); break;
+    case Measured::SemCreateRemove:
+        call(SYS_semctl, call(SYS_semget, IPC_PRIVATE, kSems, 0600), 0, IPC_RMID);
+        break;
+    case Measured::SemopUpDown: up_down(id, 1, 0, 1); break;
+    case Measured::SemopSeveral: up_down(id, 1, 0, 2); break;
+    case Measured::SemopUndo: up_down(id, 1, SEM_UNDO, 1); break;
+    case Measured::SemopWouldSleep: call(SYS_semop, id, memory(down), 1); break;
+    case Measured::SemGetval: call(SYS_semctl, id, 1, GETVAL); break;
+    case Measured::SemSetval: call(SYS_semctl, id, 2, SETVAL, 7); break;
+    case Measured::SemGetall: call(SYS_semctl, id, 0, GETALL, memory(values)); break;
+    case Measured::SemStat: call(SYS_semctl, id, 0, IPC_STAT, memory(ds)); break;
+    default: break;
+    }
+}
+
+void once_msg(Measured measured, long id)
+{
+    Text text{.mtype = 1};
+    msqid_ds ds{};
+    ds.msg_perm.mode = 0600;
+    ds.msg_qbytes = 16384;
+    switch (measured)
+    {
+    case Measured::MsgLookup: call(SYS_msgget, kKey, 0); break;
+    case Measured::MsgCreateRemove:
+        call(SYS_msgctl, call(SYS_msgget, IPC_PRIVATE, 0600), IPC_RMID);
+        break;
+    // The oldest message goes, and the same kind comes: as many as before.
+    case Measured::SendReceive:
+        call(SYS_msgsnd, id, memory(text), kTextSize, 0);
+        call(SYS_msgrcv, id, memory(text), kTextSize, 0, 0);
+        break;
+    case Measured::SendReceiveType:
+        call(SYS_msgsnd, id, memory(text), kTextSize, 0);
+        call(SYS_msgrcv, id, memory(text), kTextSize, 1, 0);
+        break;
+    case Measured::ReceiveNothing:
+        call(SYS_msgrcv, id, memory(text), kTextSize, 2, IPC_NOWAIT);
+        break;
+    case Measured::MsgStat: call(SYS_msgctl, id, IPC_STAT, memory(ds)); break;
+    case Measured::MsgSet: call(SYS_msgctl, id, IPC_SET, memory(ds)); break;
+    default: break;
+    }
+}
+
+void once(const Row &row, long id)
+{
+    switch (row.family)
+    {
+    case Family::Shm: once_shm(row.measured, id); break;
+    case Family::Sem: once_sem(row.measured, id); break;
+    case Family::Msg: once_msg(row.measured, id); break;
+    }
+}
+
+void run(benchmark::State &state, const Row &row, std::int64_t objects)
 {
     if (!enter_own_namespace())
     {
         state.SkipWithError("no ipc namespace of its own: the kernel cannot be measured here");
         return;
     }
-    const Segments segments(objects);
-    shmid_ds ds{};
-    call(SYS_shmctl, segments.id(), IPC_STAT, reinterpret_cast<long>(&ds));
-    // A namespace of many segments stays alive and populated while unshare moves away from it.
+    const Objects all(row.family, objects);
+    // A namespace of many objects stays alive and populated while unshare moves away from it.
     const int home = open("/proc/self/ns/ipc", O_RDONLY | O_CLOEXEC);
     for (auto turn : state)
     {
-        once(measured, segments.id(), ds);
+        once(row, all.id());
     }
     call(SYS_setns, home, CLONE_NEWIPC);
     close(home);
@@ -163,14 +285,13 @@ void run(benchmark::State &state, Measured measured, std::int64_t objects)
 
 void register_kernel_calls()
 {
-    for (const auto &[measured, name] : kMeasured)
+    for (const Row &row : kRows)
     {
         for (const std::int64_t objects : kObjects)
         {
-            const Measured which = measured;
             benchmark::RegisterBenchmark(
-                row_name("kernel", name, objects).c_str(),
-                [which, objects](benchmark::State &state) { run(state, which, objects); });
+                row_name("kernel", row.name, objects).c_str(),
+                [&row, objects](benchmark::State &state) { run(state, row, objects); });
         }
     }
 }

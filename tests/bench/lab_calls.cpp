@@ -41,7 +41,7 @@ void three_labs(benchmark::State &state)
     }
 }
 
-/// Runs `body` in a lab with one segment of key 0x1234.
+/// Runs `body` in a lab with one segment of key 0x1234, one set and one more actor.
 template <class Body> void in_lab(benchmark::State &state, const Body &body)
 {
     auto started = lab::Lab::start();
@@ -52,6 +52,8 @@ template <class Body> void in_lab(benchmark::State &state, const Body &body)
     }
     lab::Lab &lab = *started.value();
     (void)lab.execute(kInitActor, Shmget{.key = {0x1234}, .size = 4096, .flags = 01600});
+    (void)lab.execute(kInitActor, Semget{.key = {0x1234}, .nsems = 4, .flags = 01600});
+    (void)lab.execute(kInitActor, Clone{.child = {1}});
     for (auto turn : state)
     {
         body(lab);
@@ -72,6 +74,31 @@ void lab_observe(benchmark::State &state)
         benchmark::DoNotOptimize(
             lab.execute(kInitActor, Shmget{.key = {0x1234}, .size = 4096, .flags = 0}));
         benchmark::DoNotOptimize(lab.observe());
+    });
+}
+
+void lab_semop(benchmark::State &state)
+{
+    in_lab(state, [](lab::Lab &lab) {
+        for (const std::int16_t by : {std::int16_t{1}, std::int16_t{-1}})
+        {
+            benchmark::DoNotOptimize(
+                lab.execute(kInitActor, Semop{.id = {0}, .sops = {{0, by, 0}}, .nsops = 1}));
+            benchmark::DoNotOptimize(lab.woken({}));
+            benchmark::DoNotOptimize(lab.observe());
+        }
+    });
+}
+
+void lab_sleep_and_wake(benchmark::State &state)
+{
+    in_lab(state, [](lab::Lab &lab) {
+        constexpr ActorId kSleeper{1};
+        benchmark::DoNotOptimize(
+            lab.execute(kSleeper, Semop{.id = {0}, .sops = {{0, -1, 0}}, .nsops = 1}));
+        benchmark::DoNotOptimize(
+            lab.execute(kInitActor, Semop{.id = {0}, .sops = {{0, 1, 0}}, .nsops = 1}));
+        benchmark::DoNotOptimize(lab.woken({}));
     });
 }
 
@@ -151,6 +178,12 @@ void register_lab_and_history()
         ->Unit(benchmark::kMicrosecond)
         ->UseRealTime();
     benchmark::RegisterBenchmark("lab/lookup and observe", lab_observe)
+        ->Unit(benchmark::kMicrosecond)
+        ->UseRealTime();
+    benchmark::RegisterBenchmark("lab/two semops and observe", lab_semop)
+        ->Unit(benchmark::kMicrosecond)
+        ->UseRealTime();
+    benchmark::RegisterBenchmark("lab/fall asleep and wake", lab_sleep_and_wake)
         ->Unit(benchmark::kMicrosecond)
         ->UseRealTime();
     benchmark::RegisterBenchmark("history/append", history_append)->Unit(benchmark::kNanosecond);

@@ -17,18 +17,42 @@ std::int64_t value(sim::World &world, const Call &call, ActorId actor = kActor)
     return outcome == nullptr ? -1 : outcome->value;
 }
 
-/// A world whose first namespace holds `objects` segments, the last with kKey.
-sim::World world_with(std::int64_t objects, IpcId &id)
+Call creation(Family family, Key key, int flags)
+{
+    switch (family)
+    {
+    case Family::Shm: return Shmget{.key = key, .size = 4096, .flags = flags};
+    case Family::Sem: return Semget{.key = key, .nsems = kSems, .flags = flags};
+    case Family::Msg: break;
+    }
+    return Msgget{.key = key, .flags = flags};
+}
+
+Msgsnd message(IpcId id, std::int64_t type, std::size_t size)
+{
+    return Msgsnd{.id = id,
+                  .mtype = type,
+                  .text = std::string(size, '\0'),
+                  .size = static_cast<std::int64_t>(size)};
+}
+
+/// A world whose first namespace holds `objects` of a family, the last with kKey.
+sim::World world_with(Family family, std::int64_t objects, IpcId &id)
 {
     EngineFacts facts;
     sim::World world{facts};
     value(world, Sysctl{.name = "kernel.shmmni", .value = "32768"});
+    value(world, Sysctl{.name = "kernel.msgmni", .value = "32768"});
+    value(world, Sysctl{.name = "kernel.sem", .value = "32000 1024000000 500 32768"});
     for (std::int64_t n = 1; n < objects; ++n)
     {
-        value(world, Shmget{.key = kIpcPrivate, .size = 4096, .flags = 0600});
+        value(world, creation(family, kIpcPrivate, 0600));
     }
-    id = {static_cast<std::int32_t>(
-        value(world, Shmget{.key = kKey, .size = 4096, .flags = abi::kIpcCreat | 0600}))};
+    id = {static_cast<std::int32_t>(value(world, creation(family, kKey, abi::kIpcCreat | 0600)))};
+    for (int i = 0; family == Family::Msg && i < kOthers; ++i)
+    {
+        value(world, message(id, 100 + i, 1));
+    }
     return world;
 }
 
@@ -54,7 +78,7 @@ void clone_exit(sim::World &world, std::uint32_t &child)
     value(world, ExitGroup{.status = 0}, {child});
 }
 
-void once(Measured measured, sim::World &world, IpcId id, std::uint32_t &child)
+void once_shm(Measured measured, sim::World &world, IpcId id, std::uint32_t &child)
 {
     switch (measured)
     {
@@ -85,19 +109,112 @@ void once(Measured measured, sim::World &world, IpcId id, std::uint32_t &child)
         value(world, Setns{.target = kActor, .kind = NsKind::Ipc, .nstype = abi::kCloneNewipc});
         break;
     case Measured::CloneExit: clone_exit(world, child); break;
+    default: break;
     }
 }
 
-void run(benchmark::State &state, Measured measured, std::int64_t objects)
+void up_down(sim::World &world, IpcId id, int flags, std::size_t count)
+{
+    const auto sop = [flags](std::uint16_t num, int by) {
+        return Sembuf{num, static_cast<std::int16_t>(by), static_cast<std::int16_t>(flags)};
+    };
+    for (const int by : {1, -1})
+    {
+        Semop call{.id = id, .sops = {sop(0, by)}, .nsops = count};
+        if (count == 2)
+        {
+            call.sops.push_back(sop(3, by));
+        }
+        benchmark::DoNotOptimize(value(world, call));
+    }
+}
+
+void semctl(sim::World &world, IpcId id, int semnum, int command)
+{
+    benchmark::DoNotOptimize(
+        value(world, Semctl{.id = id, .semnum = semnum, .command = command, .value = 7}));
+}
+
+void once_sem(Measured measured, sim::World &world, IpcId id)
+{
+    constexpr std::int16_t kNowait = abi::kIpcNowait;
+    switch (measured)
+    {
+    case Measured::SemLookup: value(world, creation(Family::Sem, kKey, 0)); break;
+    case Measured::SemCreateRemove: {
+        const auto made =
+            static_cast<std::int32_t>(value(world, creation(Family::Sem, kIpcPrivate, 0600)));
+        semctl(world, {made}, 0, abi::kIpcRmid);
+        break;
+    }
+    case Measured::SemopUpDown: up_down(world, id, 0, 1); break;
+    case Measured::SemopSeveral: up_down(world, id, 0, 2); break;
+    case Measured::SemopUndo: up_down(world, id, abi::kSemUndo, 1); break;
+    case Measured::SemopWouldSleep:
+        benchmark::DoNotOptimize(
+            value(world, Semop{.id = id, .sops = {{1, -1, kNowait}}, .nsops = 1}));
+        break;
+    case Measured::SemGetval: semctl(world, id, 1, abi::kGetval); break;
+    case Measured::SemSetval: semctl(world, id, 2, abi::kSetval); break;
+    case Measured::SemGetall: semctl(world, id, 0, abi::kGetall); break;
+    case Measured::SemStat: semctl(world, id, 0, abi::kIpcStat); break;
+    default: break;
+    }
+}
+
+void msgctl(sim::World &world, IpcId id, int command)
+{
+    benchmark::DoNotOptimize(
+        value(world, Msgctl{.id = id, .command = command, .set = {.mode = 0600, .qbytes = 16384}}));
+}
+
+void receive(sim::World &world, IpcId id, std::int64_t type, int flags)
+{
+    benchmark::DoNotOptimize(
+        value(world, Msgrcv{.id = id, .size = kTextSize, .type = type, .flags = flags}));
+}
+
+void once_msg(Measured measured, sim::World &world, IpcId id)
+{
+    switch (measured)
+    {
+    case Measured::MsgLookup: value(world, creation(Family::Msg, kKey, 0)); break;
+    case Measured::MsgCreateRemove: {
+        const auto made =
+            static_cast<std::int32_t>(value(world, creation(Family::Msg, kIpcPrivate, 0600)));
+        msgctl(world, {made}, abi::kIpcRmid);
+        break;
+    }
+    case Measured::SendReceive:
+        value(world, message(id, 1, kTextSize));
+        receive(world, id, 0, 0);
+        break;
+    case Measured::SendReceiveType:
+        value(world, message(id, 1, kTextSize));
+        receive(world, id, 1, 0);
+        break;
+    case Measured::ReceiveNothing: receive(world, id, 2, abi::kIpcNowait); break;
+    case Measured::MsgStat: msgctl(world, id, abi::kIpcStat); break;
+    case Measured::MsgSet: msgctl(world, id, abi::kIpcSet); break;
+    default: break;
+    }
+}
+
+void run(benchmark::State &state, const Row &row, std::int64_t objects)
 {
     IpcId id;
-    sim::World world = world_with(objects, id);
+    sim::World world = world_with(row.family, objects, id);
     std::uint32_t child = 1;
     // The one that unshares; init keeps the populated namespace alive.
     value(world, Clone{.flags = abi::kSigchld, .child = {child}});
     for (auto turn : state)
     {
-        once(measured, world, id, child);
+        switch (row.family)
+        {
+        case Family::Shm: once_shm(row.measured, world, id, child); break;
+        case Family::Sem: once_sem(row.measured, world, id); break;
+        case Family::Msg: once_msg(row.measured, world, id); break;
+        }
     }
 }
 
@@ -105,14 +222,13 @@ void run(benchmark::State &state, Measured measured, std::int64_t objects)
 
 void register_model_calls()
 {
-    for (const auto &[measured, name] : kMeasured)
+    for (const Row &row : kRows)
     {
         for (const std::int64_t objects : kObjects)
         {
-            const Measured which = measured;
             benchmark::RegisterBenchmark(
-                row_name("model", name, objects).c_str(),
-                [which, objects](benchmark::State &state) { run(state, which, objects); });
+                row_name("model", row.name, objects).c_str(),
+                [&row, objects](benchmark::State &state) { run(state, row, objects); });
         }
     }
 }

@@ -79,6 +79,27 @@ int run()
     return 0;
 }
 
+/// Leaves a few asleep, threads among them.
+void lull(Lab &lab)
+{
+    constexpr ActorId kThread{3};
+    constexpr std::uint64_t kFlags = abi::kCloneVm | abi::kCloneSighand | abi::kCloneThread;
+    const std::pair<ActorId, Call> calls[]{
+        {kInitActor, Semget{.key = {1}, .nsems = 1, .flags = abi::kIpcCreat | 0600}},
+        {kInitActor, Msgget{.key = {1}, .flags = abi::kIpcCreat | 0600}},
+        {kInitActor, Clone{.child = ActorId{2}}},
+        {ActorId{2}, Clone{.flags = kFlags, .child = kThread}},
+        {kThread, Semop{.sops = {{.sem_op = -1}}, .nsops = 1}},
+        {ActorId{2}, Msgrcv{.size = 10}},
+        {kInitActor, Msgrcv{.size = 10}},
+    };
+    for (const auto &[actor, call] : calls)
+    {
+        (void)lab.execute(actor, call);
+    }
+    (void)lab.observe();
+}
+
 /// Starts labs and lets them go, until it is killed.
 int loop(int labs)
 {
@@ -94,6 +115,7 @@ int loop(int labs)
                 return 3;
             }
             play(*lab.value(), false);
+            lull(*lab.value());
             running.push_back(std::move(lab).value());
         }
     }

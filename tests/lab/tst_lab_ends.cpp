@@ -185,6 +185,50 @@ class TestLabEnds : public QObject
         QVERIFY(tagged(tag).empty());
     }
 
+    void sleepers_keep_no_lab_from_ending()
+    {
+        LAB_OR_SKIP(first);
+        const QByteArray tag = new_tag();
+        qputenv("IPCSCOPE_LAB_TAG", tag);
+        {
+            LAB_OR_SKIP(lab);
+            constexpr std::uint64_t kThread =
+                abi::kCloneVm | abi::kCloneSighand | abi::kCloneThread;
+            EXPECT_CALL(lab, kInitActor, Semget({.key = {1}, .nsems = 1, .flags = 01600}), "0");
+            for (std::uint32_t i = 1; i < 5; ++i)
+            {
+                const Clone clone{.flags = i % 2 == 0 ? kThread : abi::kSigchld,
+                                  .child = ActorId{i}};
+                QCOMPARE(outcome_of(lab.execute(ActorId{i - 1}, clone)).error, Errno::Ok);
+                EXPECT_CALL(lab, ActorId{i - 1}, change(-1), "asleep");
+            }
+            QVERIFY(tagged(tag).size() >= 5);
+        }
+        qunsetenv("IPCSCOPE_LAB_TAG");
+        QVERIFY(tagged(tag).empty());
+    }
+
+    void the_death_of_a_lab_with_sleepers_is_told()
+    {
+        LAB_OR_SKIP(lab);
+        EXPECT_CALL(lab, kInitActor, Semget({.key = {1}, .nsems = 1, .flags = 01600}), "0");
+        for (const std::uint32_t i : {1U, 2U})
+        {
+            QCOMPARE(outcome_of(lab.execute(kInitActor, clone_of(ActorId{i}))).error, Errno::Ok);
+        }
+        EXPECT_CALL(lab, ActorId{1}, change(-1), "asleep");
+        QCOMPARE(kill(lab.init_host_pid(), SIGKILL), 0);
+        const Reply reply = lab.execute(ActorId{2}, change(-1));
+        const auto *lost = std::get_if<EngineLost>(&reply);
+        QVERIFY(lost != nullptr);
+        QVERIFY2(lost->reason.find("first process died during semop") != std::string::npos,
+                 lost->reason.c_str());
+        EXPECT_WOKEN(lab, "");
+        QVERIFY(!lab.observe().ok());
+        LAB_OR_SKIP(next); // and another one can be had at once
+        EXPECT_CALL(next, kInitActor, Semget({.key = {1}, .nsems = 1, .flags = 01600}), "0");
+    }
+
     void the_death_of_the_first_process_is_told()
     {
         LAB_OR_SKIP(lab);

@@ -67,7 +67,7 @@ class TestLabSleep : public QObject
                                  << "semop";
         QTest::newRow("timed") << Call{timed(change(-2), 1)}
                                << "semaphore 0 of set 0 to be 2 or more"
-                               << "semop";
+                               << "semtimedop";
         QTest::newRow("any message") << Call{receive(0)} << "a message in queue 0"
                                      << "msgrcv";
         QTest::newRow("type") << Call{receive(3)} << "a message of type 3 in queue 0"

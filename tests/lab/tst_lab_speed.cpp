@@ -66,6 +66,68 @@ class TestLabSpeed : public QObject
         QVERIFY(call - raw < 30);
         QVERIFY(both - raw < 100);
     }
+
+    void calls_that_change_something_are_seen_at_little_cost_data()
+    {
+        QTest::addColumn<QVector<Call>>("calls");
+        QTest::addColumn<bool>("sleeper"); ///< one sleeps elsewhere meanwhile
+        const QVector<Call> semops{change(+1), change(-1)};
+        const QVector<Call> messages{send(1, "hello"), receive(0)};
+        const QVector<Call> segments{Shmget{.key = Key{7}, .size = 4096, .flags = 01600},
+                                     Shmctl{.id = {0}, .command = abi::kIpcSet},
+                                     Shmget{.key = Key{1}}};
+        QTest::newRow("shm") << segments << false;
+        QTest::newRow("semop") << semops << false;
+        QTest::newRow("semop, a sleeper on another set") << semops << true;
+        QTest::newRow("messages") << messages << false;
+        QTest::newRow("messages, a sleeper on a set") << messages << true;
+    }
+    void calls_that_change_something_are_seen_at_little_cost()
+    {
+        QFETCH(QVector<Call>, calls);
+        QFETCH(bool, sleeper);
+        LAB_OR_SKIP(lab);
+        EXPECT_CALL(lab, kInitActor, Shmget({.key = Key{1}, .size = 4096, .flags = 01600}), "0");
+        EXPECT_CALL(lab, kInitActor, Semget({.key = Key{1}, .nsems = 3, .flags = 01600}), "0");
+        EXPECT_CALL(lab, kInitActor, Semget({.key = Key{2}, .nsems = 3, .flags = 01600}), "1");
+        EXPECT_CALL(lab, kInitActor, Msgget({.key = Key{1}, .flags = 01600}), "0");
+        QCOMPARE(outcome_of(lab.execute(kInitActor, clone_of(ActorId{1}))).error, Errno::Ok);
+        if (sleeper)
+        {
+            EXPECT_CALL(lab, ActorId{1}, semop_on(1, {{.sem_op = -1}}), "asleep");
+        }
+        qsizetype next = 0;
+        const double us = median_us(5000, [&] {
+            (void)lab.execute(kInitActor, calls[next++ % calls.size()]);
+            (void)lab.woken({});
+            (void)lab.observe();
+        });
+        qInfo("%.2f us, %.0f calls in a second", us, 1e6 / us);
+        QVERIFY(us < 100);
+    }
+
+    void falling_asleep_and_waking_take_little_more()
+    {
+        LAB_OR_SKIP(lab);
+        EXPECT_CALL(lab, kInitActor, Semget({.key = Key{1}, .nsems = 3, .flags = 01600}), "0");
+        QCOMPARE(outcome_of(lab.execute(kInitActor, clone_of(ActorId{1}))).error, Errno::Ok);
+        const double asleep = median_us(2000, [&] {
+            (void)lab.execute(ActorId{1}, change(-1));
+            (void)lab.execute(kInitActor, change(+1));
+            (void)lab.woken({});
+        });
+        const double seen = median_us(2000, [&] {
+            (void)lab.execute(ActorId{1}, change(-1));
+            (void)lab.woken({});
+            (void)lab.observe();
+            (void)lab.execute(kInitActor, change(+1));
+            (void)lab.woken({});
+            (void)lab.observe();
+        });
+        qInfo("asleep and woken: %.2f us, with tables %.2f us", asleep, seen);
+        QVERIFY(asleep < 200);
+        QVERIFY(seen < 400);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestLabSpeed)

@@ -27,6 +27,8 @@ struct Rule
 [[nodiscard]] std::span<const Rule> msg_rules();
 [[nodiscard]] std::span<const Rule> msg_queues_rules();
 [[nodiscard]] std::span<const Rule> settings_rules();
+[[nodiscard]] std::span<const Rule> signals_rules();
+[[nodiscard]] std::span<const Rule> threads_rules();
 
 [[nodiscard]] inline std::vector<Rule> all_rules()
 {
@@ -34,7 +36,7 @@ struct Rule
     for (const auto rules :
          {ids_rules(), shmget_rules(), shmat_rules(), shmctl_rules(), namespaces_rules(),
           users_rules(), semop_rules(), semctl_rules(), sem_queues_rules(), sem_undo_rules(),
-          msg_rules(), msg_queues_rules(), settings_rules()})
+          msg_rules(), msg_queues_rules(), settings_rules(), signals_rules(), threads_rules()})
     {
         all.insert(all.end(), rules.begin(), rules.end());
     }

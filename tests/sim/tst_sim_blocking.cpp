@@ -34,6 +34,14 @@ rc::Gen<ActorId> an_actor()
     return rc::gen::map(rc::gen::inRange(0U, kActors), [](unsigned who) { return ActorId{who}; });
 }
 
+/// Mostly one of those who are there from the start, who may have ended.
+rc::Gen<ActorId> any_actor()
+{
+    return rc::gen::oneOf(
+        an_actor(), an_actor(),
+        rc::gen::map(rc::gen::inRange(kActors, 20U), [](unsigned who) { return ActorId{who}; }));
+}
+
 rc::Gen<IpcId> an_id()
 {
     return rc::gen::map(rc::gen::weightedElement<int>({{6, 0}, {3, 1}, {1, 2}, {1, 32768}, {1, 7}}),
@@ -152,23 +160,48 @@ rc::Gen<Call> a_msgctl()
                 rc::gen::set(&MsgSet::qbytes, rc::gen::element<std::uint64_t>(3, 10, 25, 40))))));
 }
 
+rc::Gen<Call> a_birth()
+{
+    constexpr std::uint64_t kThread = abi::kCloneVm | abi::kCloneSighand | abi::kCloneThread;
+    const auto flags = rc::gen::elementOf(std::vector<std::uint64_t>{
+        abi::kSigchld, abi::kSigchld | abi::kCloneSysvsem, abi::kSigchld | abi::kCloneNewipc,
+        kThread, kThread | abi::kCloneSysvsem, kThread | abi::kCloneFs, kThread | abi::kCloneNewipc,
+        abi::kCloneNewuser | abi::kSigchld});
+    return as_call(
+        rc::gen::map(rc::gen::pair(flags, rc::gen::inRange(kActors, 20U)), [](const auto &parts) {
+            return Clone{.flags = parts.first, .child = {parts.second}};
+        }));
+}
+
+rc::Gen<Call> an_end()
+{
+    const auto signals =
+        rc::gen::elementOf(std::vector<int>{abi::kSigkill, abi::kSigusr1, abi::kSigterm, 0});
+    return rc::gen::oneOf(
+        as_call(rc::gen::map(rc::gen::pair(rc::gen::inRange(0U, 12U), signals),
+                             [](const auto &parts) {
+                                 return Kill{.target = {parts.first}, .signal = parts.second};
+                             })),
+        as_call(rc::gen::map(rc::gen::element(ExitGroup::Ends::Process, ExitGroup::Ends::Thread),
+                             [](ExitGroup::Ends ends) { return ExitGroup{.ends = ends}; })));
+}
+
 rc::Gen<Call> a_process_call()
 {
-    const auto flags = rc::gen::element<std::uint64_t>(
-        abi::kSigchld, abi::kSigchld | abi::kCloneSysvsem, abi::kSigchld | abi::kCloneNewipc);
-    const auto child = rc::gen::inRange(kActors, 20U);
     return rc::gen::oneOf(
-        as_call(rc::gen::map(rc::gen::pair(flags, child),
-                             [](const auto &parts) {
-                                 return Clone{.flags = parts.first, .child = {parts.second}};
-                             })),
-        as_call(rc::gen::map(
-            rc::gen::elementOf(std::vector<std::uint64_t>{abi::kCloneNewipc, abi::kCloneSysvsem}),
-            [](std::uint64_t what) { return Unshare{.flags = what}; })),
+        a_birth(), a_birth(), an_end(),
+        as_call(rc::gen::build<Sigaction>(
+            rc::gen::set(&Sigaction::signal, rc::gen::elementOf(std::vector<int>{
+                                                 abi::kSigusr1, abi::kSigterm, abi::kSigchld})),
+            rc::gen::set(&Sigaction::disposition,
+                         rc::gen::element(Sigaction::Disposition::Handler,
+                                          Sigaction::Disposition::Ignore,
+                                          Sigaction::Disposition::Default)))),
+        as_call(rc::gen::map(rc::gen::elementOf(std::vector<std::uint64_t>{
+                                 abi::kCloneNewipc, abi::kCloneSysvsem, abi::kCloneFs,
+                                 abi::kCloneNewuser | abi::kCloneNewns}),
+                             [](std::uint64_t what) { return Unshare{.flags = what}; })),
         as_call(rc::gen::map(an_actor(), [](ActorId who) { return Setns{.target = who}; })),
-        as_call(rc::gen::map(
-            an_actor(), [](ActorId who) { return Kill{.target = who, .signal = abi::kSigkill}; })),
-        as_call(rc::gen::just(ExitGroup{})),
         as_call(rc::gen::map(rc::gen::inRange<std::int64_t>(0, 3), [](std::int64_t s) {
             return Nanosleep{.time = {s, 1}};
         })));
@@ -187,9 +220,9 @@ rc::Gen<std::vector<Move>> some_moves()
          {6, a_msgsnd()},
          {6, a_msgrcv()},
          {3, a_msgctl()},
-         {3, a_process_call()}});
+         {4, a_process_call()}});
     const auto move = rc::gen::map(
-        rc::gen::tuple(an_actor(), call, rc::gen::arbitrary<bool>()), [](const auto &parts) {
+        rc::gen::tuple(any_actor(), call, rc::gen::arbitrary<bool>()), [](const auto &parts) {
             return Move{std::get<0>(parts), std::get<1>(parts), std::get<2>(parts)};
         });
     return rc::gen::scale(5.0, rc::gen::container<std::vector<Move>>(move));

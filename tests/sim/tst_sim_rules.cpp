@@ -68,7 +68,7 @@ class SimRules final : public QObject
     void what_is_outside_of_the_model_is_refused_with_a_reason_data()
     {
         QTest::addColumn<QString>("script");
-        QTest::newRow("a thread") << "A clone(flags=CLONE_VM|CLONE_THREAD|CLONE_SIGHAND)";
+        QTest::newRow("a process that shares memory") << "A clone(flags=CLONE_VM|SIGCHLD)";
         QTest::newRow("a pid namespace") << "A unshare(CLONE_NEWPID)";
         QTest::newRow("a pid namespace for a child") << "A clone(flags=CLONE_NEWPID|SIGCHLD)";
         QTest::newRow("the end of init") << "init exit_group(0)";
