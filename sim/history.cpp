@@ -53,43 +53,34 @@ class WorldAtStep final : public Observer
     std::size_t seen_{};
 };
 
-struct Ran
-{
-    Reply reply;
-    std::vector<Woken> woken;
-};
-
 /// A call with all that it leads to, as it went the first time.
-Ran run(World &world, const LoggedCall &logged, Observer *watcher = nullptr)
+CallRun run(World &world, const LoggedCall &logged, Observer *watcher = nullptr)
 {
-    Ran ran;
-    ran.reply = execute(world, logged.actor, logged.call, watcher);
-    ran.woken = woken(world, logged.order, watcher);
-    return ran;
+    return run_call(world, logged.actor, logged.call, logged.order, watcher);
 }
 
 } // namespace
 
-History::History(const EngineFacts &facts) : present_(facts), next_look_(kLookEffort)
+History::History(const EngineFacts &facts) : present_(World(facts)), next_look_(kLookEffort)
 {
-    checkpoints_.push_back({0, std::make_shared<const World>(present_), 0});
+    checkpoints_.push_back({0, std::make_shared<const World>(present()), 0});
 }
 
 Reply History::append(ActorId actor, Call call)
 {
     // What a call has led to belongs to it, and has to be in a checkpoint behind it.
     (void)woken({});
-    if (present_.effort >= next_look_)
+    if (present().effort >= next_look_)
     {
         consider_checkpoint();
     }
     log_.append(actor, call);
-    return execute(present_, actor, call);
+    return present_.execute(actor, call);
 }
 
 std::vector<Woken> History::woken(std::span<const ActorId> order)
 {
-    if (present_.wake_q.empty())
+    if (present().wake_q.empty())
     {
         return {};
     }
@@ -97,19 +88,19 @@ std::vector<Woken> History::woken(std::span<const ActorId> order)
     {
         log_.set_order(order);
     }
-    return sim::woken(present_, order);
+    return present_.woken(order);
 }
 
 void History::consider_checkpoint()
 {
     const Checkpoint &last = checkpoints_.back();
-    const std::size_t bytes = last.bytes + unshared_bytes(*last.world, present_);
-    const bool due = present_.effort - last.world->effort >= kLongestReplay - kLookEffort;
+    const std::size_t bytes = last.bytes + unshared_bytes(*last.world, present());
+    const bool due = present().effort - last.world->effort >= kLongestReplay - kLookEffort;
     if (due || bytes <= kBytesPerCall * size())
     {
-        checkpoints_.push_back({size(), std::make_shared<const World>(present_), bytes});
+        checkpoints_.push_back({size(), std::make_shared<const World>(present()), bytes});
     }
-    next_look_ = present_.effort + kLookEffort;
+    next_look_ = present().effort + kLookEffort;
 }
 
 ActorId History::actor(std::size_t call) const
@@ -150,7 +141,7 @@ World History::at(std::size_t call) const
     assert(call <= size());
     if (call == size())
     {
-        return present_;
+        return present();
     }
     std::erase_if(recent_, [call](const Checkpoint &recent) {
         return recent.call > call || call - recent.call > kRecentCalls;
@@ -215,12 +206,12 @@ std::vector<World> History::worlds(std::size_t call) const
 History History::fork(std::size_t calls) const
 {
     History other = *this;
-    other.present_ = at(calls);
+    other.present_ = LiveWorld(at(calls));
     other.log_.truncate(calls);
     std::erase_if(other.checkpoints_,
                   [calls](const Checkpoint &checkpoint) { return checkpoint.call > calls; });
     other.recent_.clear();
-    other.next_look_ = other.present_.effort + kLookEffort;
+    other.next_look_ = other.present().effort + kLookEffort;
     return other;
 }
 
@@ -233,7 +224,7 @@ std::size_t History::bytes() const
 {
     std::size_t bytes = log_.bytes() + checkpoints_.capacity() * sizeof(Checkpoint) +
                         checkpoints_.back().bytes +
-                        unshared_bytes(*checkpoints_.back().world, present_);
+                        unshared_bytes(*checkpoints_.back().world, present());
     for (const Checkpoint &recent : recent_)
     {
         bytes += unshared_bytes(*recent.world, *last_up_to(checkpoints_, recent.call)->world);

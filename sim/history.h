@@ -5,6 +5,7 @@
 #include "core/backend.h"
 #include "core/step.h"
 #include "sim/call_log.h"
+#include "sim/races.h"
 #include "sim/world.h"
 
 #include <cstddef>
@@ -47,7 +48,7 @@ class History
     /// The worlds right after each step of a call, and behind them the one after the call: all that
     /// stepping inside it shows, in one replay. Requires: call < size().
     [[nodiscard]] std::vector<World> worlds(std::size_t call) const;
-    [[nodiscard]] const World &present() const { return present_; }
+    [[nodiscard]] const World &present() const { return present_.world(); }
 
     /// A history of the first `calls` calls, to go another way from there. Requires: calls <=
     /// size().
@@ -75,7 +76,7 @@ class History
 
     CallLog log_;
     std::vector<Checkpoint> checkpoints_; // ascending; the first is the beginning
-    World present_;
+    LiveWorld present_;
     std::uint64_t next_look_{};              // effort at which a checkpoint is considered
     mutable std::vector<Checkpoint> recent_; // ascending, denser towards the last one asked for
 };

@@ -14,7 +14,6 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <cassert>
 
 namespace ipcscope::sim
@@ -113,32 +112,6 @@ struct Dispatch
     [[nodiscard]] static Reply never_made() { return Refusal{"That actor was never made."}; }
 };
 
-/// The next of the woken to run: whom `order` names first, else who was woken first.
-ActorId next_to_run(World &world, std::span<const ActorId> order)
-{
-    auto chosen = world.wake_q.begin();
-    for (const ActorId wanted : order)
-    {
-        const auto at = std::find(world.wake_q.begin(), world.wake_q.end(), wanted);
-        if (at != world.wake_q.end())
-        {
-            chosen = at;
-            break;
-        }
-    }
-    const ActorId actor = *chosen;
-    world.wake_q.erase(chosen);
-    return actor;
-}
-
-void sort_by(std::span<const ActorId> order, std::vector<Woken> &ended)
-{
-    std::stable_sort(ended.begin(), ended.end(), [order](const Woken &a, const Woken &b) {
-        return std::find(order.begin(), order.end(), a.actor) <
-               std::find(order.begin(), order.end(), b.actor);
-    });
-}
-
 /// Whether the invariants hold. In a large world they are looked at now and then only: they take
 /// time for everything that there is.
 [[maybe_unused]] bool sound(const World &world)
@@ -155,7 +128,7 @@ Reply execute(World &world, ActorId actor, const Call &call, Observer *watcher)
 {
     if (!world.wake_q.empty())
     {
-        (void)woken(world, {});
+        (void)woken(world);
     }
     world.clock.value++;
     world.effort++;
@@ -177,41 +150,44 @@ Reply execute(World &world, ActorId actor, const Call &call, Observer *watcher)
     return reply;
 }
 
-std::vector<Woken> woken(World &world, std::span<const ActorId> order, Observer *watcher)
+std::optional<Outcome> run_woken(World &world, ActorId actor, Observer *watcher)
+{
+    std::erase(world.wake_q, actor);
+    Kernel k(world, actor, watcher);
+    std::optional<Outcome> outcome = resume(k);
+    assert(sound(world));
+    return outcome;
+}
+
+std::vector<Woken> woken(World &world, Observer *watcher)
 {
     std::vector<Woken> ended;
     while (!world.wake_q.empty())
     {
-        const ActorId actor = next_to_run(world, order);
-        Kernel k(world, actor, watcher);
-        if (std::optional<Outcome> outcome = resume(k))
+        const ActorId actor = world.wake_q.front();
+        if (std::optional<Outcome> outcome = run_woken(world, actor, watcher))
         {
             ended.push_back({.actor = actor, .outcome = *std::move(outcome)});
         }
-        assert(sound(world));
-    }
-    if (!order.empty())
-    {
-        sort_by(order, ended);
     }
     return ended;
 }
 
-ModelBackend::ModelBackend(const EngineFacts &facts) : world_(facts) {}
+ModelBackend::ModelBackend(const EngineFacts &facts) : live_(World(facts)) {}
 
 Reply ModelBackend::execute(ActorId actor, const Call &call)
 {
-    return sim::execute(world_, actor, call, watcher_);
+    return live_.execute(actor, call, watcher_);
 }
 
 std::vector<Woken> ModelBackend::woken(std::span<const ActorId> order)
 {
-    return sim::woken(world_, order, watcher_);
+    return live_.woken(order, watcher_);
 }
 
 Result<Tables, EngineLost> ModelBackend::observe()
 {
-    return tables(world_);
+    return tables(live_.world());
 }
 
 } // namespace ipcscope::sim

@@ -3,8 +3,10 @@
 
 #include "core/backend.h"
 #include "sim/observer.h"
+#include "sim/races.h"
 #include "sim/world.h"
 
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -16,10 +18,12 @@ namespace ipcscope::sim
 [[nodiscard]] Reply execute(World &world, ActorId actor, const Call &call,
                             Observer *watcher = nullptr);
 
-/// Lets the sleepers run that calls have woken, and those that they wake in turn: what their calls
-/// gave, in the order of `order` where it names them. Who has first to run is free in the kernel;
-/// `order` decides it as far as that is possible. execute() does it first when nobody has.
-std::vector<Woken> woken(World &world, std::span<const ActorId> order, Observer *watcher = nullptr);
+/// Lets one of the woken run on: what its call gives, or nothing when it sleeps again. Requires: it
+/// is in world.wake_q.
+std::optional<Outcome> run_woken(World &world, ActorId actor, Observer *watcher = nullptr);
+/// Lets all the woken run, and those whom they wake in turn, in the order of their waking: what
+/// their calls gave. execute() does it first when nobody has.
+std::vector<Woken> woken(World &world, Observer *watcher = nullptr);
 
 /// What can be seen of a world, in the form that the kernel's tables have. All fields are present.
 [[nodiscard]] Tables tables(const World &world);
@@ -33,10 +37,10 @@ class ModelBackend final : public Backend
     [[nodiscard]] Result<Tables, EngineLost> observe() override;
 
     void watch(Observer *watcher) { watcher_ = watcher; }
-    [[nodiscard]] const World &world() const { return world_; }
+    [[nodiscard]] const World &world() const { return live_.world(); }
 
   private:
-    World world_;
+    LiveWorld live_;
     Observer *watcher_{};
 };
 

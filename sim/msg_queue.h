@@ -83,6 +83,7 @@ struct MsgReceiver
     std::int64_t bufsz{};
     int msgflg{};
     UserPointer buffer{UserPointer::Valid};
+    std::int64_t rejoined{}; ///< the call that made it look again and go to the end; 0: none
 
     struct Waiting
     {

@@ -282,6 +282,7 @@ std::optional<Outcome> resume_msgrcv(Kernel &k)
     {
         Wait again = *wait;
         std::get<MsgReceiver>(again.call).r_msg = MsgReceiver::Waiting{};
+        std::get<MsgReceiver>(again.call).rejoined = k.now().value;
         sleep_for_message(k, msq, std::move(again));
     }
     return outcome;

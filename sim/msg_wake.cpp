@@ -16,6 +16,12 @@ ListHead &list_of(MsqRef msq, const Wait &wait)
                                                           : msq.edit().q_senders;
 }
 
+int has_rejoined(const Wait &wait)
+{
+    const auto *receiver = std::get_if<MsgReceiver>(&wait.call);
+    return receiver != nullptr && receiver->rejoined != 0 ? 1 : 0;
+}
+
 MsgReceiver &receiver_at(Kernel &k, ActorId sleeper)
 {
     return std::get<MsgReceiver>(k.wait(sleeper).edit().call);
@@ -209,6 +215,7 @@ void join_queue(Kernel &k, MsqRef msq, Wait wait)
     const std::uint32_t self = k.current().actor.value;
     wait.queued = Wait::Queued::Yes;
     wait.state = Wait::State::Asleep;
+    k.world.rejoined += has_rejoined(wait);
     k.world.tasks.edit(self).wait = Cow<Wait>(std::move(wait));
     list_add_tail(list_of(msq, *k.wait(ActorId{self})), self, WaitNodes{&k.world});
 }
@@ -219,6 +226,7 @@ void leave_queue(Kernel &k, ActorId sleeper)
     assert(wait->queued == Wait::Queued::Yes);
     const MsqRef msq{.ns = k.ipc_ns(wait->ns), .idx = wait->idx};
     list_del(list_of(msq, *wait), sleeper.value, WaitNodes{&k.world});
+    k.world.rejoined -= has_rejoined(*wait);
     wait.edit().queued = Wait::Queued::No;
 }
 

@@ -170,6 +170,7 @@ struct World
     std::vector<ActorId> wake_q; ///< woken and not yet run, in the order of their waking
     std::vector<Timer> timers;   ///< ascending expires, and by number among equals
     std::uint64_t timers_started{};
+    int rejoined{}; ///< receivers asleep that have looked again, in an order that nobody saw
 };
 
 /// The first user namespace: its ids are the model's own numbers.

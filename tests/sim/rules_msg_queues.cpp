@@ -117,6 +117,35 @@ A msgctl(0, IPC_SET, {msg_perm={uid=0, gid=0, mode=0600}, msg_qbytes=3}) = 0
 #awake B
 #sleeps C room for 4 bytes in queue 0
 #queue A 0: qnum=1 cbytes=2)"},
+    {"receivers that look again join the queue as they happen to run: who gets the next is free",
+     R"(
+A msgget(0x1, IPC_CREAT|0600) = 0
+B msgrcv(0, {...}, 9, 0, 0)
+C msgrcv(0, {...}, 9, 0, 0) = 1
+A msgctl(0, IPC_SET, {msg_perm={uid=0, gid=0, mode=0600}, msg_qbytes=100}) = 0
+#order C
+A msgsnd(0, {mtype=1, mtext="a"}, 1, 0) = 0
+#awake C
+#sleeps B a message in queue 0
+#queue A 0: lrpid=C)"},
+    {"without IPC_SET the longest asleep gets it, whatever another engine has seen", R"(
+A msgget(0x1, IPC_CREAT|0600) = 0
+B msgrcv(0, {...}, 9, 0, 0) = 1
+C msgrcv(0, {...}, 9, 0, 0)
+#order C
+A msgsnd(0, {mtype=1, mtext="a"}, 1, 0) = 0
+#awake B
+#sleeps C a message in queue 0)"},
+    {"a sender and receivers that IPC_SET wakes together race for each other", R"(
+A msgget(0x1, IPC_CREAT|0600) = 0
+A msgctl(0, IPC_SET, {msg_perm={uid=0, gid=0, mode=0600}, msg_qbytes=1}) = 0
+B msgrcv(0, {...}, 9, 0, 0)
+C msgrcv(0, {...}, 9, 0, 0) = 2
+D msgsnd(0, {mtype=1, mtext="dd"}, 2, 0) = 0
+#order D C
+A msgctl(0, IPC_SET, {msg_perm={uid=0, gid=0, mode=0600}, msg_qbytes=9}) = 0
+#sleeps B a message in queue 0
+#queue A 0: qnum=0 lrpid=C lspid=D)"},
     {"removing the queue ends every sleep with EIDRM", R"(
 A msgget(0x1, IPC_CREAT|0600) = 0
 A msgctl(0, IPC_SET, {msg_perm={uid=0, gid=0, mode=0600}, msg_qbytes=1}) = 0
