@@ -31,6 +31,7 @@ class TestSession : public QObject
     void a_lost_kernel_is_told_and_can_be_started_again();
     void a_kernel_that_never_starts_leaves_the_model();
     void an_answer_can_be_read_while_more_come();
+    void a_sleeping_call_says_what_it_waits_for_and_its_waker_what_it_gave();
     void completion_replaces_the_word_at_the_cursor();
     void earlier_lines_come_back();
     void playing_can_be_stopped();
@@ -358,6 +359,28 @@ void TestSession::a_kernel_that_never_starts_leaves_the_model()
     QCOMPARE(session.moment()->verdict(), QStringLiteral("model_only"));
     QCOMPARE(session.moment()->kernelResult(), QStringLiteral("not available"));
     QCOMPARE(session.moment()->modelResult(), QStringLiteral("0"));
+}
+
+void TestSession::a_sleeping_call_says_what_it_waits_for_and_its_waker_what_it_gave()
+{
+    Session session(stand_in());
+    const ScenarioFile file("%actor B\n"
+                            "A semget(IPC_PRIVATE, 1, 0600) = $set\n"
+                            "B semop($set, [{sem_num=0, sem_op=-1, sem_flg=0}], 1) = 0\n"
+                            "A semctl($set, 0, SETVAL, 1) = 0\n");
+    QVERIFY(open(session, file));
+    Moment &moment = *session.moment();
+    const int waker = moment.calls() - 1;
+    moment.goToEndOf(waker);
+    QCOMPARE(moment.modelResult(), QStringLiteral("0 · B wakes: semop = 0"));
+    QCOMPARE(moment.kernelResult(), moment.modelResult());
+    QCOMPARE(moment.verdict(), QStringLiteral("agree"));
+    QVERIFY(moment.expectationNote().isEmpty());
+    moment.goToEndOf(waker - 1);
+    QCOMPARE(moment.modelResult(),
+             QStringLiteral("sleeps, waits for semaphore 0 of set 0 to grow by 1"));
+    QCOMPARE(moment.verdict(), QStringLiteral("agree"));
+    QCOMPARE(session.tables()->subject(), TablesView::Subject::Semaphores);
 }
 
 void TestSession::an_answer_can_be_read_while_more_come()
