@@ -17,7 +17,9 @@ AttachHomes homes_of(const sim::World &world)
     for (std::uint32_t actor = 0; actor < world.actors; ++actor)
     {
         const sim::TaskSlot &slot = world.tasks[actor];
-        for (const sim::Vma &vma : slot.task ? slot.task->mm.mmap : std::vector<sim::Vma>{})
+        const bool has_memory = slot.task && world.mms.used(slot.task->mm.value);
+        for (const sim::Vma &vma :
+             has_memory ? world.mms[slot.task->mm.value].mmap : std::vector<sim::Vma>{})
         {
             const sim::ShmFileData &file = world.files[vma.vm_file.value];
             homes.emplace(std::pair{ActorId{actor}, Address{vma.vm_start}},
