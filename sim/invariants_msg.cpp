@@ -2,7 +2,7 @@
 
 #include "sim/msg.h"
 
-#include <algorithm>
+#include <map>
 
 namespace ipcscope::sim
 {
@@ -92,23 +92,75 @@ std::uint64_t free_places(const World &world)
     return count;
 }
 
-/// Whether the actor is in this list, whose links fit each other.
-bool listed(const World &world, const ListHead &head, std::uint32_t actor)
+/// In which list each actor stands, for all lists that are whole.
+class Standing
 {
-    std::uint32_t before = kListEnd;
-    bool found = false;
-    std::uint32_t at = head.first;
-    for (; at != kListEnd; at = world.tasks[at].wait->list.next)
+  public:
+    Standing(const World &world, Findings &findings) : world_(world), findings_(findings)
     {
-        if (!world.tasks[at].wait || world.tasks[at].wait->list.prev != before)
+        for (const Cow<IpcNamespace> &ns : world.ipc_namespaces.entries())
         {
-            return false;
+            if (ns)
+            {
+                add_sets(*ns);
+                add_queues(*ns);
+            }
         }
-        found = found || at == actor;
-        before = at;
     }
-    return found && head.last == before;
-}
+    [[nodiscard]] const ListHead *of(std::uint32_t actor) const
+    {
+        const auto found = lists_.find(actor);
+        return found == lists_.end() ? nullptr : found->second;
+    }
+
+  private:
+    void add_sets(const IpcNamespace &ns)
+    {
+        for (int idx = ns.sem_ids.ipcs_idr.next_taken(0); idx >= 0;
+             idx = ns.sem_ids.ipcs_idr.next_taken(idx + 1))
+        {
+            const SemArray &sma = ns.sem[static_cast<std::size_t>(idx)];
+            add(sma.pending_alter);
+            add(sma.pending_const);
+            for (std::size_t num = 0; num < static_cast<std::size_t>(sma.sem_nsems); num++)
+            {
+                add(sma.sems[num].pending_alter);
+                add(sma.sems[num].pending_const);
+            }
+        }
+    }
+    void add_queues(const IpcNamespace &ns)
+    {
+        for (int idx = ns.msg_ids.ipcs_idr.next_taken(0); idx >= 0;
+             idx = ns.msg_ids.ipcs_idr.next_taken(idx + 1))
+        {
+            add(ns.msg[static_cast<std::size_t>(idx)].q_receivers);
+            add(ns.msg[static_cast<std::size_t>(idx)].q_senders);
+        }
+    }
+    void add(const ListHead &head)
+    {
+        std::uint32_t before = kListEnd;
+        for (std::uint32_t at = head.first; at != kListEnd;)
+        {
+            const Cow<Wait> &wait = world_.tasks[at].wait;
+            const bool whole = wait && wait->list.prev == before;
+            findings_.require(whole, "A queue is torn at actor {}.", at);
+            if (!whole)
+            {
+                return;
+            }
+            lists_.insert_or_assign(at, &head);
+            before = at;
+            at = wait->list.next;
+        }
+        findings_.require(head.last == before, "A queue does not end where it says.");
+    }
+
+    const World &world_;
+    Findings &findings_;
+    std::map<std::uint32_t, const ListHead *> lists_;
+};
 
 const ListHead &list_of(const World &world, const Wait &wait)
 {
@@ -150,6 +202,7 @@ void check_messages(const World &world, Findings &findings)
 
 void check_waits(const World &world, Findings &findings)
 {
+    const Standing standing(world, findings);
     std::size_t timed = 0;
     std::size_t woken = 0;
     for (std::uint32_t actor = 0; actor < world.actors; actor++)
@@ -164,7 +217,7 @@ void check_waits(const World &world, Findings &findings)
         const bool asleep = wait.state == Wait::State::Asleep;
         const bool queued = wait.queued == Wait::Queued::Yes;
         findings.require(queued || !asleep, "Actor {} sleeps nowhere.", actor);
-        findings.require(!queued || listed(world, list_of(world, wait), actor),
+        findings.require(standing.of(actor) == (queued ? &list_of(world, wait) : nullptr),
                          "Actor {} is not in the queue in which it sleeps.", actor);
         timed += asleep && wait.expires != kNeverExpires ? 1 : 0;
         woken += asleep ? 0 : 1;

@@ -235,6 +235,7 @@ class Kernel
 };
 
 /// One function of the model on the call path, while it runs: `const Frame frame(k, __func__);`.
+/// A part of a kernel function that stands as a function of its own here gives that one's name.
 class Frame
 {
   public:
@@ -242,7 +243,11 @@ class Frame
     {
         if (pushed_) [[unlikely]]
         {
-            k_.call_path_.push_back(function);
+            pushed_ = k_.call_path_.empty() || k_.call_path_.back() != function;
+            if (pushed_)
+            {
+                k_.call_path_.push_back(function);
+            }
         }
     }
     ~Frame()

@@ -254,9 +254,10 @@ void exit_mm(Kernel &k, TaskRef task)
     const Frame frame(k, __func__);
     const MmRef mm = k.mm(task);
     mm.edit().mm_users--;
-    STEP("exit_mm.left", "{} other threads use the same memory.", mm->mm_users);
     if (mm->mm_users > 0)
     {
+        STEP_IF("exit_mm.shared", "{} still in the same memory: nothing is detached.",
+                print_count(static_cast<std::uint64_t>(mm->mm_users), "other thread"));
         task.edit().mm = kNoMm;
         return;
     }

@@ -154,9 +154,7 @@ std::optional<Outcome> run_woken(World &world, ActorId actor, Observer *watcher)
 {
     std::erase(world.wake_q, actor);
     Kernel k(world, actor, watcher);
-    std::optional<Outcome> outcome = resume(k);
-    assert(sound(world));
-    return outcome;
+    return resume(k);
 }
 
 std::vector<Woken> woken(World &world, Observer *watcher)
@@ -170,6 +168,7 @@ std::vector<Woken> woken(World &world, Observer *watcher)
             ended.push_back({.actor = actor, .outcome = *std::move(outcome)});
         }
     }
+    assert(sound(world));
     return ended;
 }
 

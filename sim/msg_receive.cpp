@@ -253,6 +253,7 @@ Reply ksys_msgrcv(Kernel &k, const Msgrcv &call)
 
 std::optional<Outcome> resume_msgrcv(Kernel &k)
 {
+    const Frame outer(k, "ksys_msgrcv");
     const Frame frame(k, "do_msgrcv");
     const ActorId self = k.current().actor;
     const WaitRef wait = k.wait(self);

@@ -155,6 +155,7 @@ Reply ksys_msgsnd(Kernel &k, const Msgsnd &call)
 
 std::optional<Outcome> resume_msgsnd(Kernel &k)
 {
+    const Frame outer(k, "ksys_msgsnd");
     const Frame frame(k, "do_msgsnd");
     const ActorId self = k.current().actor;
     const WaitRef wait = k.wait(self);

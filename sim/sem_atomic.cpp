@@ -2,6 +2,8 @@
 
 #include "sim/steps.h"
 
+#include <cmath>
+
 namespace ipcscope::sim
 {
 namespace
@@ -16,7 +18,25 @@ bool undo_fits(int semadj)
 
 std::string wish(const Sembuf &sop)
 {
-    return sop.sem_op == 0 ? "to be 0" : fmt::format("{:+d}", sop.sem_op);
+    if (sop.sem_op == 0)
+    {
+        return "see it at 0";
+    }
+    return fmt::format("{} {}", sop.sem_op < 0 ? "take" : "add", std::abs(int{sop.sem_op}));
+}
+
+std::string deed(const Sembuf &sop)
+{
+    const bool undo = (sop.sem_flg & abi::kSemUndo) != 0;
+    if (sop.sem_op == 0)
+    {
+        return "finds it at 0";
+    }
+    if (sop.sem_op < 0)
+    {
+        return fmt::format("takes {}{}", -sop.sem_op, undo ? ", to be given back at its end" : "");
+    }
+    return fmt::format("adds {}{}", sop.sem_op, undo ? ", to be taken back at its end" : "");
 }
 
 Attempted would_block(Kernel &k, SemaRef sma, const SemRequest &request, std::size_t at)
@@ -27,7 +47,7 @@ Attempted would_block(Kernel &k, SemaRef sma, const SemRequest &request, std::si
     const bool nowait = (sop.sem_flg & abi::kIpcNowait) != 0;
     const Attempted result{.attempt = nowait ? Attempt::Again : Attempt::WouldBlock,
                            .blocking = static_cast<int>(at)};
-    STEP("perform_atomic_semop.obstacle", "Semaphore {} is {}, and pid {} wants it {}: {}.",
+    STEP("perform_atomic_semop.obstacle", "Semaphore {} is {}, and pid {} wants to {}: {}.",
          sop.sem_num, sem->semval, request.pid.value, wish(sop),
          nowait ? "IPC_NOWAIT makes that EAGAIN" : "it has to wait")
         .read<&Sem::semval>(sem);
@@ -41,9 +61,8 @@ Attempted out_of_range(Kernel &k, SemaRef sma, const SemRequest &request, std::s
     const SemRef sem{.sma = sma, .num = sop.sem_num};
     const Attempted result{.attempt = Attempt::Range, .blocking = 0};
     STEP("perform_atomic_semop.range",
-         "Semaphore {} is {}, and {} with what is to be undone leads beyond 32767: "
-         "ERANGE.",
-         sop.sem_num, sem->semval, wish(sop))
+         "Semaphore {} is {}; to {}, or to undo that, leads beyond 32767: ERANGE.", sop.sem_num,
+         sem->semval, wish(sop))
         .read<&Sem::semval>(sem);
     return result;
 }
@@ -86,9 +105,8 @@ void sign(Kernel &k, SemaRef sma, const SemRequest &request, const Sembuf &sop)
 {
     const SemRef sem{.sma = sma, .num = sop.sem_num};
     sem.edit().sempid = request.pid;
-    STEP("perform_atomic_semop.done", "Semaphore {}: {} for pid {}; it is {}{}.", sop.sem_num,
-         sop.sem_op == 0 ? "found 0" : wish(sop), request.pid.value, sem->semval,
-         (sop.sem_flg & abi::kSemUndo) != 0 ? ", and will be undone" : "")
+    STEP("perform_atomic_semop.done", "Semaphore {} is {} now: pid {} {}.", sop.sem_num,
+         sem->semval, request.pid.value, deed(sop))
         .wrote<&Sem::semval>(sem)
         .wrote<&Sem::sempid>(sem);
 }

@@ -39,9 +39,10 @@ Survey survey(Kernel &k, std::span<const Sembuf> sops)
         changes += sop.sem_op != 0 ? 1 : 0;
     }
     found.alter = changes > 0;
-    STEP("__do_semtimedop.survey", "{} operations up to semaphore {}; {} change something{}{}.",
-         sops.size(), found.max, changes, found.undos ? ", some with SEM_UNDO" : "",
-         found.dupsop ? ", some semaphore comes twice" : "");
+    STEP("__do_semtimedop.survey", "{}, on semaphores up to {}; {} to change a value{}{}.",
+         print_count(sops.size(), "operation"), found.max, changes,
+         found.undos ? ", with SEM_UNDO" : "",
+         found.dupsop ? "; a semaphore comes twice, so they are tried one by one" : "");
     return found;
 }
 
@@ -235,6 +236,7 @@ Reply ksys_semtimedop(Kernel &k, const Semop &call)
 
 Outcome resume_semop(Kernel &k)
 {
+    const Frame outer(k, "ksys_semtimedop");
     const Frame frame(k, "__do_semtimedop");
     const ActorId self = k.current().actor;
     const WaitRef wait = k.wait(self);

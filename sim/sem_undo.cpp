@@ -84,7 +84,7 @@ void adjust(Kernel &k, SemRef ref, int semadj)
     const int wanted = sem.semval + semadj;
     sem.semval = std::clamp(wanted, 0, abi::kSemvmx);
     sem.sempid = k.current()->tgid;
-    STEP("exit_sem.adjusted", "Semaphore {}: {:+d} is undone; it is {}{}.", ref.num, semadj,
+    STEP("exit_sem.adjusted", "Semaphore {} gets {:+d} back; it is {} now{}.", ref.num, semadj,
          ref->semval, ref->semval != wanted ? ", since it cannot go further" : "")
         .wrote<&Sem::semval>(ref)
         .wrote<&Sem::sempid>(ref);
@@ -191,7 +191,8 @@ void exit_sem(Kernel &k)
     const Frame frame(k, __func__);
     task.edit().undo_list = kNoUndoList;
     const int left = --k.world.undo_lists.edit(ulp.value).refcnt;
-    STEP("exit_sem.left", "{} leaves its undo list; {} others have it.", object_name(task), left)
+    STEP("exit_sem.left", "{} leaves its undo list{}.", object_name(task),
+         left > 0 ? ", which others share: nothing is undone yet" : ", and what is in it is undone")
         .wrote(task, "undo_list", "none");
     if (left > 0)
     {

@@ -292,8 +292,8 @@ void enqueue(Kernel &k, SemaRef sma, Wait wait)
     if (complex)
     {
         sma.edit().complex_count++;
-        STEP("__do_semtimedop.complex", "{} operations on several semaphores sleep on this set.",
-             sma->complex_count)
+        STEP("__do_semtimedop.complex", "{} with several operations on this set.",
+             print_count(static_cast<std::uint64_t>(sma->complex_count), "sleeper"))
             .wrote<&SemArray::complex_count>(sma);
     }
     const std::uint32_t self = k.current().actor.value;
@@ -341,7 +341,8 @@ void set_semotime(Kernel &k, SemaRef sma, const std::optional<std::span<const Se
     const Frame frame(k, __func__);
     const SemRef sem{.sma = sma, .num = sops ? int{sops->front().sem_num} : 0};
     sem.edit().sem_otime = k.now();
-    STEP("set_semotime.set", "The last semop on this set is of now.").wrote<&Sem::sem_otime>(sem);
+    STEP("set_semotime.set", "The last semop on this set was just now.")
+        .wrote<&Sem::sem_otime>(sem);
 }
 
 void do_smart_update(Kernel &k, SemaRef sma, const std::optional<std::span<const Sembuf>> sops,

@@ -103,7 +103,7 @@ inline constexpr auto kStepNames = std::to_array<std::string_view>({
     "do_shmat.rounded",
     "do_shmat.unaligned",
     "dup_mmap.copied",
-    "exit_mm.left",
+    "exit_mm.shared",
     "exit_mmap.removed",
     "exit_notify.zombie",
     "exit_sem.adjusted",

@@ -120,6 +120,11 @@ std::string print_waiters(const World &world, const ListHead &head)
     return text.empty() ? "none" : text;
 }
 
+std::string print_count(std::uint64_t count, std::string_view what)
+{
+    return fmt::format("{} {}{}", count, what, count == 1 ? "" : "s");
+}
+
 std::string print_value(std::string_view field, std::int64_t value)
 {
     if (field == "key")

@@ -43,6 +43,8 @@ template <auto Member> [[nodiscard]] constexpr std::string_view field_name()
 /// The sleepers of a list: "actor[1], actor[3]", "none".
 [[nodiscard]] std::string print_waiters(const World &world, const ListHead &head);
 
+/// "1 sleeper", "2 sleepers".
+[[nodiscard]] std::string print_count(std::uint64_t count, std::string_view what);
 /// A value as the kernel's tools print it: keys in hex, modes in octal.
 [[nodiscard]] std::string print_value(std::string_view field, std::int64_t value);
 [[nodiscard]] std::string print_value(std::string_view field, std::uint64_t value);
