@@ -116,10 +116,16 @@ struct Dispatch
 /// time for everything that there is.
 [[maybe_unused]] bool sound(const World &world)
 {
-    constexpr std::uint32_t kSmall = 64;
+    constexpr std::size_t kSmall = 64;
     constexpr std::int64_t kNowAndThen = 256;
-    return (world.actors > kSmall && world.clock.value % kNowAndThen != 0) ||
-           invariants(world).empty();
+    std::size_t things = world.actors;
+    for (const Cow<IpcNamespace> &ns : world.ipc_namespaces.entries())
+    {
+        things += ns ? static_cast<std::size_t>(ns->shm_ids.in_use + ns->sem_ids.in_use +
+                                                ns->msg_ids.in_use)
+                     : 0;
+    }
+    return (things > kSmall && world.clock.value % kNowAndThen != 0) || invariants(world).empty();
 }
 
 } // namespace

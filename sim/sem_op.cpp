@@ -5,6 +5,7 @@
 #include "sim/util.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace ipcscope::sim
 {
@@ -64,6 +65,15 @@ Result<std::span<const Sembuf>, Errno> copy_sops(Kernel &k, NsRef ns, const Semo
     {
         STEP_IF("do_semtimedop.none", "No operation at all: EINVAL.");
         return Errno::Einval;
+    }
+    constexpr std::uint64_t kLargest = std::numeric_limits<std::int32_t>::max();
+    if (nsops > kLargest / sizeof(Sembuf))
+    {
+        STEP_IF("do_semtimedop.no_memory",
+                "{} operations need more memory than one piece can be: "
+                "ENOMEM.",
+                nsops);
+        return Errno::Enomem;
     }
     if (call.pointer != UserPointer::Valid || nsops > call.sops.size())
     {

@@ -87,6 +87,7 @@ inline constexpr auto kStepNames = std::to_array<std::string_view>({
     "do_prlimit.raise",
     "do_prlimit.set",
     "do_semtimedop.fault",
+    "do_semtimedop.no_memory",
     "do_semtimedop.none",
     "do_semtimedop.too_many",
     "do_shm_rmid.dest",

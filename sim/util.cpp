@@ -80,10 +80,13 @@ Result<IpcId, Errno> ipcget_public(Kernel &k, NsRef ns, IdsRef ids, const IpcOps
                 "EEXIST.");
         return Errno::Eexist;
     }
-    const Errno unfit = ops.more_checks != nullptr ? ops.more_checks(k, *ipcp, params) : Errno::Ok;
-    if (unfit != Errno::Ok)
+    if (ops.more_checks != nullptr)
     {
-        return unfit;
+        const Errno unfit = ops.more_checks(k, *ipcp, params);
+        if (unfit != Errno::Ok)
+        {
+            return unfit;
+        }
     }
     return ipc_check_perms(k, ns, *ipcp, params);
 }

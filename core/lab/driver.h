@@ -106,8 +106,6 @@ struct Driver
     [[nodiscard]] Sigaction::Disposition disposition(const Process &process, int signal) const;
     [[nodiscard]] bool has_other_threads(ActorId id) const;
     [[nodiscard]] std::string why_time_cannot_pass(const Timespec &time) const;
-    /// The table of the namespace that an actor is in, as last read; null: not known.
-    [[nodiscard]] const IpcNamespaceTable *table_of(const Member &member) const;
 
     std::unique_ptr<Pin> pin;
     int warden_pid{};
@@ -175,6 +173,8 @@ struct Driver
     [[nodiscard]] std::optional<EngineLost> let_time_pass(const Timespec &time);
 
     // driver_observe.cpp
+    /// Of the namespace that an actor is in, as last read; null: not known.
+    [[nodiscard]] const CachedTable *known_table(const Member &member) const;
     [[nodiscard]] EffectContext context_of(const Member &member, const Call &call) const;
     void mark(Member &member, const Call &call, const Outcome &outcome, const Effect &effect,
               bool seen);

@@ -236,7 +236,12 @@ std::optional<EngineLost> Driver::settle_end(ActorId id, ExitGroup::Ends ends)
     {
         if (member.alive && (thread_only ? other == id : member.process == process))
         {
-            const Effect effect = effect_of_end(context_of(member, ExitGroup{}));
+            Effect effect = effect_of_end(context_of(member, ExitGroup{}));
+            if (const auto *semop =
+                    member.sleep ? std::get_if<Semop>(&member.sleep->call) : nullptr)
+            {
+                effect.own.sem.rows.push_back(semop->id); // it is no longer counted there
+            }
             mark_tables(member, effect.own, effect.everywhere);
             bury(member);
         }

@@ -53,6 +53,21 @@ std::uint64_t bytes_touched(const Call &call, const IpcNamespaceTable *table)
     return taken ? static_cast<std::uint64_t>(msgsnd->size) : 0;
 }
 
+bool changes_only_ids(const Call &call)
+{
+    return std::holds_alternative<Setuid>(call) || std::holds_alternative<Setgid>(call) ||
+           std::holds_alternative<Setgroups>(call) || std::holds_alternative<Capset>(call);
+}
+
+/// Whoever enters a user namespace has other capabilities too.
+bool changes_only_spaces(const Call &call)
+{
+    const auto *unshare = std::get_if<Unshare>(&call);
+    const auto *setns = std::get_if<Setns>(&call);
+    return (unshare != nullptr && (unshare->flags & abi::kCloneNewuser) == 0) ||
+           (setns != nullptr && setns->kind != NsKind::User);
+}
+
 bool is_valid(const Timespec &time)
 {
     return time.sec >= 0 && time.nsec >= 0 && time.nsec < 1'000'000'000;
@@ -102,10 +117,10 @@ EngineLost Driver::broken(ActorId id, const Call &call, Trouble trouble)
                             member.pid.value, describe(trouble), call_name(call)));
 }
 
-const IpcNamespaceTable *Driver::table_of(const Member &member) const
+const CachedTable *Driver::known_table(const Member &member) const
 {
     const auto found = tables.find(member.row.ipc_ns);
-    return member.ids_stale || found == tables.end() ? nullptr : &found->second.table;
+    return member.ids_stale || found == tables.end() ? nullptr : &found->second;
 }
 
 std::optional<Reply> Driver::cannot(ActorId id, const Call &call)
@@ -114,8 +129,8 @@ std::optional<Reply> Driver::cannot(ActorId id, const Call &call)
     {
         return *lost;
     }
-    const auto known = members.find(id);
-    if (known == members.end())
+    const auto found = members.find(id);
+    if (found == members.end())
     {
         return Refusal{"That actor was never made."};
     }
@@ -123,7 +138,7 @@ std::optional<Reply> Driver::cannot(ActorId id, const Call &call)
     {
         return *gone;
     }
-    const Member &member = known->second;
+    const Member &member = found->second;
     if (!member.alive)
     {
         return Refusal{"That actor is dead."};
@@ -132,7 +147,8 @@ std::optional<Reply> Driver::cannot(ActorId id, const Call &call)
     {
         return Refusal{fmt::format("That actor sleeps in {}.", sleeps_in(member.sleep->call))};
     }
-    const std::uint64_t bytes = bytes_touched(call, table_of(member));
+    const CachedTable *known = known_table(member);
+    const std::uint64_t bytes = bytes_touched(call, known == nullptr ? nullptr : &known->table);
     touched += bytes;
     if (touched > kMaxTouched && bytes > 0)
     {
@@ -163,15 +179,18 @@ wire::Execute Driver::request_for(const Member &member, const Call &call,
         request.target_pid = members.at(*target).tid;
         request.proc_pid = members.at(*target).proc_pid;
     }
-    const bool foresee = calls_unseen == 0 && !member.own_user_ns && !effect.leaves &&
-                         !(effect.everywhere && member.moved) && table_of(member) != nullptr;
-    if (foresee && !effect.own.nothing())
+    // What an actor below the lab's user namespace sees has other numbers.
+    const bool sees = calls_unseen == 0 && !member.own_user_ns && known_table(member) != nullptr;
+    const bool everything_here = !effect.leaves && !(effect.everywhere && member.moved);
+    if (sees && everything_here && !effect.own.nothing())
     {
         request.look = effect.own;
         request.look_on_error = effect.also_on_error;
     }
     request.want_attaches =
-        foresee && (std::holds_alternative<Shmat>(call) || std::holds_alternative<Shmdt>(call));
+        sees && (std::holds_alternative<Shmat>(call) || std::holds_alternative<Shmdt>(call));
+    request.want_ids = sees && changes_only_ids(call);
+    request.want_spaces = sees && changes_only_spaces(call);
     return request;
 }
 

@@ -43,17 +43,48 @@ bool changes_attaches(const Call &call)
 
 } // namespace
 
+namespace
+{
+
+struct KeyOf
+{
+    const IpcNamespaceTable &table;
+    const wire::TableQuery &stale;
+
+    /// Whether a table that is known well shows an object of that key.
+    template <class Row>
+    static bool shows(const std::vector<Row> &rows, const wire::KindQuery &unknown, Key key)
+    {
+        return !unknown.all && unknown.rows.empty() &&
+               std::any_of(rows.begin(), rows.end(),
+                           [&](const Row &row) { return row.key == key; });
+    }
+    bool operator()(const Shmget &c) const { return shows(table.shm, stale.shm, c.key); }
+    bool operator()(const Semget &c) const { return shows(table.sem, stale.sem, c.key); }
+    bool operator()(const Msgget &c) const { return shows(table.msg, stale.msg, c.key); }
+    template <class Other> bool operator()(const Other & /*no key*/) const { return false; }
+};
+
+} // namespace
+
 EffectContext Driver::context_of(const Member &member, const Call &call) const
 {
-    EffectContext context{.undo_used = undo_used_,
-                          .has_attaches = member.attaches_stale || !member.row.attaches.empty()};
-    const IpcNamespaceTable *table = table_of(member);
-    const auto set = [&](const IdsRow IpcNamespaceTable::*ids) {
-        return table == nullptr || (table->*ids).next_id.value_or(-1) != -1;
-    };
-    context.next_id_set[0] = set(&IpcNamespaceTable::shm_ids);
-    context.next_id_set[1] = set(&IpcNamespaceTable::sem_ids);
-    context.next_id_set[2] = set(&IpcNamespaceTable::msg_ids);
+    EffectContext context{.undo_used = undo_used_, .rmid_forced = true};
+    if (const auto *known = known_table(member))
+    {
+        const IpcNamespaceTable &table = known->table;
+        const auto set = [](const IdsRow &ids) { return ids.next_id.value_or(-1) != -1; };
+        context.next_id_set[0] = set(table.shm_ids) || known->stale.shm.settings;
+        context.next_id_set[1] = set(table.sem_ids) || known->stale.sem.settings;
+        context.next_id_set[2] = set(table.msg_ids) || known->stale.msg.settings;
+        context.key_in_use = std::visit(KeyOf{table, known->stale}, call);
+        context.rmid_forced = member.moved || known->stale.shm.all || known->stale.shm.settings ||
+                              table.limits.shm_rmid_forced != 0;
+    }
+    else
+    {
+        std::fill(std::begin(context.next_id_set), std::end(context.next_id_set), true);
+    }
     const auto *semop = std::get_if<Semop>(&call);
     const auto *semctl = std::get_if<Semctl>(&call);
     const IpcId named = semop != nullptr ? semop->id : semctl != nullptr ? semctl->id : IpcId{-1};
@@ -64,15 +95,22 @@ EffectContext Driver::context_of(const Member &member, const Call &call) const
         context.sleepers_on_set =
             context.sleepers_on_set || (sleeper != nullptr && sleeper->id == named);
     }
-    if (const auto *shmdt = std::get_if<Shmdt>(&call);
-        shmdt != nullptr && !member.moved && !member.attaches_stale)
+    if (member.attaches_stale)
     {
-        for (const AttachRow &attach : member.row.attaches)
+        return context;
+    }
+    const auto *shmdt = std::get_if<Shmdt>(&call);
+    context.attached.emplace();
+    for (const AttachRow &attach : member.row.attaches)
+    {
+        if (std::find(context.attached->begin(), context.attached->end(), attach.id) ==
+            context.attached->end())
         {
-            if (attach.address == shmdt->address)
-            {
-                context.detached = attach.id;
-            }
+            context.attached->push_back(attach.id);
+        }
+        if (shmdt != nullptr && attach.address == shmdt->address)
+        {
+            context.detached = attach.id;
         }
     }
     return context;
@@ -105,7 +143,7 @@ void Driver::mark(Member &member, const Call &call, const Outcome &outcome, cons
     {
         return;
     }
-    member.ids_stale = member.ids_stale || changes_ids(call);
+    member.ids_stale = member.ids_stale || changes_ids(call); // or until its answer is taken
     const auto *sysctl = std::get_if<Sysctl>(&call);
     has_own_limits =
         has_own_limits || (sysctl != nullptr && sysctl->value && sysctl->name.starts_with("user"));
@@ -140,6 +178,25 @@ void Driver::mark_tables(const Member &member, const wire::TableQuery &changed, 
 
 void Driver::take(Member &member, wire::Answer &answer)
 {
+    if (answer.ids)
+    {
+        ActorRow &row = member.row;
+        std::tie(row.uid, row.euid, row.suid) =
+            std::tie(answer.ids->uid, answer.ids->euid, answer.ids->suid);
+        std::tie(row.gid, row.egid, row.sgid) =
+            std::tie(answer.ids->gid, answer.ids->egid, answer.ids->sgid);
+        row.cap_effective = answer.ids->cap_effective;
+        row.cap_permitted = answer.ids->cap_permitted;
+        row.groups = std::move(answer.ids->groups);
+        member.ids_stale = false;
+    }
+    if (answer.spaces)
+    {
+        member.row.ipc_ns = answer.spaces->ipc;
+        member.row.user_ns = answer.spaces->user;
+        member.row.mnt_ns = answer.spaces->mnt;
+        member.ids_stale = false;
+    }
     const auto known = tables.find(member.row.ipc_ns);
     if (answer.parts && known != tables.end())
     {

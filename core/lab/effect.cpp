@@ -24,6 +24,23 @@ wire::KindQuery row_and_totals(IpcId id)
     return {.totals = true, .rows = {id}};
 }
 
+/// Of everything that the caller has attached.
+Effect attached_segments(const EffectContext &context)
+{
+    Effect effect;
+    effect.everywhere = true;
+    effect.also_on_error = true;
+    if (context.attached)
+    {
+        effect.own.shm = {.totals_if_gone = true, .rows = *context.attached};
+    }
+    else
+    {
+        effect.own.shm.all = true;
+    }
+    return effect;
+}
+
 struct EffectOf
 {
     const EffectContext &context;
@@ -32,7 +49,7 @@ struct EffectOf
     Effect creation(Kind kind, Key key, int flags) const
     {
         Effect effect;
-        if (key != kIpcPrivate && (flags & abi::kIpcCreat) == 0)
+        if (key != kIpcPrivate && ((flags & abi::kIpcCreat) == 0 || context.key_in_use))
         {
             return effect;
         }
@@ -76,23 +93,23 @@ struct EffectOf
     }
     Effect operator()(const Shmat &c) const
     {
-        if ((c.flags & abi::kShmRemap) != 0)
-        {
-            return all_segments(); // it may have detached some
-        }
-        Effect effect;
-        effect.own.shm = row_and_totals(c.id);
-        effect.also_on_error = true; // a failure may be the end of a segment without attaches
+        // A failure may be the end of a segment without attaches; a new mapping over old ones is
+        // theirs.
+        const bool remaps = (c.flags & abi::kShmRemap) != 0;
+        Effect effect = remaps ? attached_segments(context) : Effect{};
+        effect.also_on_error = true;
+        effect.own.shm.totals_if_gone = true;
+        effect.own.shm.rows.push_back(c.id);
         return effect;
     }
     Effect operator()(const Shmdt & /*unused*/) const
     {
         if (context.detached.value < 0)
         {
-            return all_segments();
+            return attached_segments(context);
         }
         Effect effect;
-        effect.own.shm = row_and_totals(context.detached);
+        effect.own.shm = {.totals_if_gone = true, .rows = {context.detached}};
         effect.everywhere = true;
         return effect;
     }
@@ -101,7 +118,7 @@ struct EffectOf
         Effect effect;
         if (c.command == abi::kIpcRmid)
         {
-            effect.own.shm = row_and_totals(c.id);
+            effect.own.shm = {.totals_if_gone = true, .rows = {c.id}};
         }
         else if (c.command == abi::kIpcSet || c.command == abi::kShmLock ||
                  c.command == abi::kShmUnlock)
@@ -115,14 +132,15 @@ struct EffectOf
     Effect operator()(const Clone &c) const
     {
         // One that fails for its namespaces has copied the memory before, and lets it go again.
-        const bool copies = (c.flags & abi::kCloneVm) == 0 && context.has_attaches;
-        return copies ? all_segments() : Effect{};
+        const bool none = context.attached && context.attached->empty();
+        return (c.flags & abi::kCloneVm) != 0 || none ? Effect{} : attached_segments(context);
     }
     Effect operator()(const Unshare &c) const
     {
         Effect effect;
         const bool leaves = (c.flags & abi::kCloneNewipc) != 0;
-        effect.own.shm.all = leaves; // its segments have no creator any more
+        // Its segments have no creator any more.
+        effect.own.shm.all = leaves && context.rmid_forced;
         effect.own.sem.all = context.undo_used && (leaves || (c.flags & abi::kCloneSysvsem) != 0);
         effect.own.sleepers = true;
         effect.everywhere = leaves;
@@ -214,6 +232,7 @@ void add(wire::KindQuery &to, const wire::KindQuery &more)
 {
     to.all = to.all || more.all;
     to.totals = to.totals || more.totals;
+    to.totals_if_gone = to.totals_if_gone || more.totals_if_gone;
     to.settings = to.settings || more.settings;
     for (const IpcId id : more.rows)
     {
@@ -240,8 +259,8 @@ Effect effect_of(const Call &call, const EffectContext &context)
 
 Effect effect_of_end(const EffectContext &context)
 {
-    Effect effect;
-    effect.own.shm.all = true; // attaches, and segments that it made
+    Effect effect = attached_segments(context);
+    effect.own.shm.all = effect.own.shm.all || context.rmid_forced;
     effect.own.sem.all = context.undo_used;
     effect.own.sleepers = true;
     effect.everywhere = true;

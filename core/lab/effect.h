@@ -14,8 +14,11 @@ struct EffectContext
     bool sleepers{};        ///< some actor sleeps at a semaphore
     bool sleepers_on_set{}; ///< some sleep at the set that the call names
     bool undo_used{};       ///< somebody may have something to undo
-    bool has_attaches{};    ///< the caller has some, or may have
-    IpcId detached{-1};     ///< of shmdt: the segment that is attached there, if known
+    bool key_in_use{};      ///< the call's key is that of an object, which it will find
+    bool rmid_forced{};     ///< segments may go with their creator
+    /// The segments that the caller has attached; nothing: not known.
+    std::optional<std::vector<IpcId>> attached{};
+    IpcId detached{-1}; ///< of shmdt: the segment that is attached there, if known
 };
 
 struct Effect

@@ -99,16 +99,31 @@ void complete(const std::vector<SemRow> &known, wire::SemPart &part,
     }
 }
 
+void merge_shm(IpcNamespaceTable &table, wire::ShmPart &part)
+{
+    merge_ids(table.shm_ids, part);
+    table.shm_tot = part.totals ? part.amount : table.shm_tot;
+    table.limits = part.settings ? part.limits : table.limits;
+    merge_rows(table.shm, part);
+    if (!part.uncounted)
+    {
+        return;
+    }
+    table.shm_ids.in_use = static_cast<int>(table.shm.size());
+    table.shm_tot = 0;
+    for (const ShmRow &row : table.shm)
+    {
+        table.shm_tot += (row.segsz + abi::kPageSize - 1) / abi::kPageSize;
+    }
+}
+
 } // namespace
 
 void merge(IpcNamespaceTable &table, wire::Parts parts)
 {
     if (parts.shm)
     {
-        merge_ids(table.shm_ids, *parts.shm);
-        table.shm_tot = parts.shm->totals ? parts.shm->amount : table.shm_tot;
-        table.limits = parts.shm->settings ? parts.shm->limits : table.limits;
-        merge_rows(table.shm, *parts.shm);
+        merge_shm(table, *parts.shm);
     }
     if (parts.sem)
     {

@@ -59,8 +59,8 @@ template <class T>
 concept AnyPart = Like<T, ShmPart> || Like<T, SemPart> || Like<T, MsgPart>;
 template <AnyPart T> auto fields(T &v)
 {
-    return std::tie(v.all, v.totals, v.settings, v.ids, v.limits, v.amount, v.count, v.rows,
-                    v.gone);
+    return std::tie(v.all, v.totals, v.uncounted, v.settings, v.ids, v.limits, v.amount, v.count,
+                    v.rows, v.gone);
 }
 template <Like<Parts> T> auto fields(T &v)
 {
@@ -68,7 +68,7 @@ template <Like<Parts> T> auto fields(T &v)
 }
 template <Like<KindQuery> T> auto fields(T &v)
 {
-    return std::tie(v.all, v.totals, v.settings, v.rows);
+    return std::tie(v.all, v.totals, v.totals_if_gone, v.settings, v.rows);
 }
 template <Like<TableQuery> T> auto fields(T &v)
 {
@@ -88,11 +88,20 @@ template <Like<ActorRow> T> auto fields(T &v)
 template <Like<Execute> T> auto fields(T &v)
 {
     return std::tie(v.call, v.target_pid, v.proc_pid, v.look, v.look_on_error, v.want_attaches,
-                    v.slot);
+                    v.want_ids, v.want_spaces, v.slot);
+}
+template <Like<Ids> T> auto fields(T &v)
+{
+    return std::tie(v.uid, v.euid, v.suid, v.gid, v.egid, v.sgid, v.cap_effective, v.cap_permitted,
+                    v.groups);
+}
+template <Like<Spaces> T> auto fields(T &v)
+{
+    return std::tie(v.ipc, v.user, v.mnt);
 }
 template <Like<Answer> T> auto fields(T &v)
 {
-    return std::tie(v.result, v.parts, v.attaches);
+    return std::tie(v.result, v.parts, v.attaches, v.ids, v.spaces);
 }
 template <Like<Hello> T> auto fields(T &v)
 {

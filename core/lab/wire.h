@@ -35,6 +35,7 @@ struct KindQuery
 {
     bool all{};              ///< every row and everything else
     bool totals{};           ///< how much is in use
+    bool totals_if_gone{};   ///< the same, if one of the rows is there no more
     bool settings{};         ///< limits and next_id
     std::vector<IpcId> rows; ///< these; an id stands for whatever has its index now
     [[nodiscard]] bool nothing() const { return !all && !totals && !settings && rows.empty(); }
@@ -58,6 +59,7 @@ template <class Row, class Limits> struct Part
 {
     bool all{};
     bool totals{};
+    bool uncounted{}; ///< of the totals only max_idx was read: the rest follows from the rows
     bool settings{};
     IdsRow ids; ///< in_use and max_idx with the totals, next_id with the settings
     Limits limits{};
@@ -93,8 +95,33 @@ struct Execute
     TableQuery look{};    ///< what to send besides the answer, of the caller's ipc namespace
     bool look_on_error{}; ///< otherwise only after success
     bool want_attaches{}; ///< also send the caller's mappings after success
+    bool want_ids{};      ///< also its user and group ids, groups and capabilities
+    bool want_spaces{};   ///< also its namespaces
     std::uint8_t slot{};  ///< on the board, of an actor to be made
     friend bool operator==(const Execute &, const Execute &) = default;
+};
+
+/// In the caller's user namespace.
+struct Ids
+{
+    Uid uid;
+    Uid euid;
+    Uid suid;
+    Gid gid;
+    Gid egid;
+    Gid sgid;
+    std::uint64_t cap_effective{};
+    std::uint64_t cap_permitted{};
+    std::vector<Gid> groups;
+    friend bool operator==(const Ids &, const Ids &) = default;
+};
+
+struct Spaces
+{
+    NsId ipc;
+    NsId user;
+    NsId mnt;
+    friend bool operator==(const Spaces &, const Spaces &) = default;
 };
 
 struct Answer
@@ -102,6 +129,8 @@ struct Answer
     std::variant<Outcome, Refusal> result;
     std::optional<Parts> parts{};
     std::optional<std::vector<AttachRow>> attaches{};
+    std::optional<Ids> ids{};
+    std::optional<Spaces> spaces{};
     friend bool operator==(const Answer &, const Answer &) = default;
 };
 

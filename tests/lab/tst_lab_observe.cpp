@@ -82,7 +82,7 @@ class Player
         case 19: return kill();
         case 20:
             return Sysctl{.name = below(2) == 0 ? "kernel.shm_rmid_forced" : "kernel.shm_next_id",
-                          .value = std::to_string(below(2))};
+                          .value = std::to_string(below(2) * (below(3) == 0 ? 5000 : 1))};
         case 21: return Setuid{.form = Setuid::Form::Setreuid, .effective = Uid{0}};
         case 22: return Capset{.effective = 0, .permitted = abi::kAllCaps};
         case 23: return Store{.address = at, .bytes = "bytes"};

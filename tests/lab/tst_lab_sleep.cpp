@@ -299,14 +299,18 @@ class TestLabSleep : public QObject
     void a_killed_sleeper_is_gone_and_leaves_nothing_data()
     {
         QTest::addColumn<int>("signal");
-        QTest::newRow("SIGKILL") << abi::kSigkill;
-        QTest::newRow("SIGTERM") << abi::kSigterm;
+        QTest::addColumn<int>("flags");
+        QTest::newRow("SIGKILL") << abi::kSigkill << 0;
+        QTest::newRow("SIGTERM") << abi::kSigterm << 0;
+        QTest::newRow("SIGKILL, with something to undo") << abi::kSigkill << abi::kSemUndo;
     }
     void a_killed_sleeper_is_gone_and_leaves_nothing()
     {
         QFETCH(int, signal);
+        QFETCH(int, flags);
         SCENE_OR_SKIP(lab);
-        EXPECT_CALL(lab, kA, change(-1, abi::kSemUndo), "asleep");
+        EXPECT_CALL(lab, kA, change(-1, flags), "asleep");
+        QCOMPARE(sem_in(lab).semncnt, 1);
         EXPECT_CALL(lab, kB, Kill({.target = kA, .signal = signal}), "0");
         EXPECT_WOKEN(lab, "");
         QCOMPARE(sem_in(lab), (SemState{0, Pid{0}, 0, 0}));

@@ -179,6 +179,7 @@ template <class Part, class Row, class Make> Part any_part(Make make)
     Part part;
     part.all = any<bool>();
     part.totals = any<bool>();
+    part.uncounted = any<bool>();
     part.settings = any<bool>();
     part.ids = IdsRow{any<int>(), maybe<int>(), maybe<int>(), maybe<int>(), {}, {}};
     part.amount = any<std::uint64_t>();
@@ -214,7 +215,8 @@ wire::Parts any_parts()
 wire::TableQuery any_table_query()
 {
     const auto kind = [] {
-        return wire::KindQuery{any<bool>(), any<bool>(), any<bool>(), any<std::vector<IpcId>>()};
+        return wire::KindQuery{any<bool>(), any<bool>(), any<bool>(), any<bool>(),
+                               any<std::vector<IpcId>>()};
     };
     return {kind(), kind(), kind(), any<std::vector<std::uint16_t>>(), any<bool>()};
 }
@@ -256,6 +258,11 @@ wire::Answer any_answer()
     if (any<bool>())
     {
         answer.attaches = some<AttachRow>(any_attach);
+    }
+    if (any<bool>())
+    {
+        answer.ids = wire::Ids{.euid = any<Uid>(), .groups = any<std::vector<Gid>>()};
+        answer.spaces = wire::Spaces{any<NsId>(), any<NsId>(), any<NsId>()};
     }
     return answer;
 }
@@ -300,8 +307,8 @@ wire::Message any_message()
     switch (*rc::gen::inRange<std::size_t>(0, std::variant_size_v<wire::Message>))
     {
     case 0:
-        return wire::Execute{any_call(),  any<Pid>(),  any<Pid>(),         any_table_query(),
-                             any<bool>(), any<bool>(), any<std::uint8_t>()};
+        return wire::Execute{any_call(),  any<Pid>(),  any<Pid>(),  any_table_query(),  any<bool>(),
+                             any<bool>(), any<bool>(), any<bool>(), any<std::uint8_t>()};
     case 1: return any_answer();
     case 2: return wire::Hello{any<Pid>(), any<Pid>()};
     case 3:

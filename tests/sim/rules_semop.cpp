@@ -68,7 +68,10 @@ A semop(0, 0x10, 0) = -1 EINVAL
 A semop(-1, 0x10, 1) = -1 EFAULT
 A semop(-1, [{0, 1, 0}], 1) = -1 EINVAL
 A semop(0, [{0, 1, 0}, {0, 1, 0}, {0, 1, 0}], 3) = -1 E2BIG
-A semop(0, NULL, 1) = -1 EFAULT)"},
+A semop(0, NULL, 1) = -1 EFAULT
+A sysctl("kernel.sem", "32000 32000 2147483647") = 0
+A semop(0, [{0, 1, 0}], 2) = -1 EFAULT
+A semop(0, [{0, 1, 0}], 400000000) = -1 ENOMEM)"},
     {"a time-out is read first of all and has to be a time, also when nobody waits", R"(
 A semget(0x1, 1, IPC_CREAT|0600) = 0
 A semtimedop(0, [{0, 1, 0}], 0, 0x10) = -1 EFAULT

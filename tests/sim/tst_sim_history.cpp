@@ -70,6 +70,66 @@ Move some_move(Numbers &numbers, std::uint32_t &next_actor, std::uint64_t spread
     }
 }
 
+/// Semaphores and messages of four actors who sleep and wake, over ids up to `spread`.
+Move some_queue_move(Numbers &numbers, std::uint64_t spread)
+{
+    const ActorId actor{static_cast<std::uint32_t>(numbers.below(4))};
+    const IpcId id{static_cast<std::int32_t>(numbers.below(spread))};
+    const Key key{static_cast<std::int32_t>(1 + numbers.below(spread))};
+    const auto op = static_cast<std::int16_t>(static_cast<int>(numbers.below(5)) - 2);
+    const bool init = actor == kInitActor; // never sleeps, so that somebody is there to wake
+    switch (numbers.below(12))
+    {
+    case 0: return {actor, Semget{.key = key, .nsems = 2, .flags = 01666}};
+    case 1: return {actor, Msgget{.key = key, .flags = 01666}};
+    case 2:
+        return {
+            actor,
+            Semctl{.id = id, .command = abi::kSetval, .value = static_cast<int>(numbers.below(3))}};
+    case 3:
+        return {actor, numbers.below(9) == 0 ? Call{Semctl{.id = id, .command = abi::kIpcRmid}}
+                                             : Call{Semctl{.id = id, .command = abi::kGetall}}};
+    case 4:
+        return {actor, numbers.below(9) == 0 ? Call{Msgctl{.id = id, .command = abi::kIpcRmid}}
+                                             : Call{Msgctl{.id = id, .command = abi::kIpcStat}}};
+    case 5:
+    case 6:
+    case 7: {
+        const auto flags = static_cast<std::int16_t>((init ? abi::kIpcNowait : 0) | abi::kSemUndo);
+        return {
+            actor,
+            Semop{.id = id, .sops = {{.sem_num = 0, .sem_op = op, .sem_flg = flags}}, .nsops = 1}};
+    }
+    case 8:
+    case 9: return {actor, Msgrcv{.id = id, .size = 100, .flags = init ? abi::kIpcNowait : 0}};
+    default:
+        return {actor, Msgsnd{.id = id,
+                              .mtype = 1,
+                              .text = "some text of a message, too long for the place itself",
+                              .size = 53,
+                              .flags = init ? abi::kIpcNowait : 0}};
+    }
+}
+
+History some_queue_history(std::size_t calls, std::uint64_t spread)
+{
+    History history;
+    Numbers numbers(43);
+    for (std::uint32_t child = 1; child < 4; child++)
+    {
+        (void)history.append(kInitActor, Clone{.child = ActorId{child}});
+    }
+    while (history.size() < calls)
+    {
+        const Move move = some_queue_move(numbers, spread);
+        (void)history.append(move.actor, move.call);
+        // The scheduler's choice belongs to the call.
+        const std::vector<ActorId> order{{3}, {2}, {1}};
+        (void)history.woken(numbers.below(2) == 0 ? order : std::vector<ActorId>{});
+    }
+    return history;
+}
+
 History some_history(std::size_t calls, std::uint64_t spread)
 {
     History history;
@@ -116,7 +176,26 @@ class SimHistory final : public QObject
             Sysctl{.name = "kernel.shmmni", .value = std::string("\0\n7", 3)},
             Sysctl{.name = "kernel.shmmni", .value = {}},
             Store{.address = {4096}, .bytes = std::string(5000, 'x')},
-            Load{.address = {4096}, .length = 77}};
+            Load{.address = {4096}, .length = 77},
+            Semget{.key = {7}, .nsems = -3, .flags = 01600},
+            Semop{.id = {9},
+                  .sops = {{.sem_num = 65535, .sem_op = -32768, .sem_flg = 010000}, {}},
+                  .nsops = ~std::uint64_t{0},
+                  .pointer = UserPointer::Bad,
+                  .timed = true,
+                  .timeout = Timespec{.sec = -1, .nsec = 999'999'999},
+                  .timeout_pointer = UserPointer::Null},
+            Semctl{.id = {1}, .semnum = -1, .command = 17, .value = -9, .values = {1, 65535}},
+            Msgget{.key = {-7}, .flags = -1},
+            Msgsnd{.id = {2},
+                   .mtype = -5,
+                   .text = std::string("a\0b", 3),
+                   .size = -1,
+                   .buffer = UserPointer::BadText},
+            Msgrcv{.id = {2}, .size = 1 << 20, .type = -9, .flags = 070000},
+            Msgctl{.id = {2}, .command = 1, .set = {.mode = 0600, .qbytes = ~std::uint64_t{0}}},
+            Sigaction{.signal = 10, .disposition = Sigaction::Disposition::HandlerRestart},
+            Nanosleep{.time = {.sec = 1, .nsec = 5}}};
         History history;
         for (std::size_t i = 0; i < 200; i++)
         {
@@ -128,6 +207,44 @@ class SimHistory final : public QObject
             QVERIFY2(history.call(i) == calls[i % calls.size()], qPrintable(QString::number(i)));
             QCOMPARE(history.actor(i).value, static_cast<std::uint32_t>(i * 7));
         }
+    }
+
+    void the_order_in_which_the_woken_ran_is_kept_with_the_call()
+    {
+        History history;
+        const auto sleeper = [&](std::uint32_t actor) {
+            (void)history.append(kInitActor, Clone{.child = {actor}});
+            (void)history.append({actor}, Msgsnd{.id = {0}, .mtype = actor, .size = 0});
+        };
+        (void)history.append(kInitActor, Msgget{.key = {1}, .flags = 01666});
+        (void)history.append(
+            kInitActor,
+            Msgctl{.id = {0}, .command = abi::kIpcSet, .set = {.mode = 0666, .qbytes = 1}});
+        (void)history.append(kInitActor, Msgsnd{.id = {0}, .mtype = 9, .size = 0});
+        sleeper(1);
+        sleeper(2);
+        History other = history;
+        const Call receive = Msgrcv{.id = {0}, .size = 9};
+        (void)history.append(kInitActor, receive);
+        const std::vector<ActorId> second_first{{2}};
+        QCOMPARE(history.woken(second_first).front().actor.value, 2U);
+        (void)other.append(kInitActor, receive);
+        QCOMPARE(other.woken({}).front().actor.value, 1U);
+        const std::size_t call = history.size() - 1;
+        QCOMPARE(history.woken_by(call).front().actor.value, 2U);
+        QCOMPARE(other.woken_by(call).front().actor.value, 1U);
+        (void)history.append(kInitActor, receive);
+        (void)history.woken({});
+        QVERIFY(tables(history.at(call + 1)) == tables(history.fork(call + 1).present()));
+        QCOMPARE(tables(history.at(call + 1)).ipc.front().msg.front().lspid.value,
+                 tables(history.present()).actors[2].pid.value);
+        const auto [steps, reply] = history.steps(call);
+        QVERIFY(std::any_of(steps.begin(), steps.end(), [](const Step &step) {
+            return step.name == "ss_wakeup.woken" && step.call_path.front() == "ksys_msgrcv";
+        }));
+        QVERIFY(std::any_of(steps.begin(), steps.end(), [](const Step &step) {
+            return step.name == "do_msgsnd.queued" && step.call_path.front() == "ksys_msgsnd";
+        }));
     }
 
     void any_moment_is_what_it_was_when_it_was_the_present()
@@ -209,14 +326,19 @@ class SimHistory final : public QObject
     void a_long_run_keeps_few_bytes_a_call_and_replays_little_data()
     {
         QTest::addColumn<qulonglong>("spread");
-        QTest::newRow("a few segments") << qulonglong{16};
-        QTest::newRow("thousands of segments") << qulonglong{4000};
+        QTest::addColumn<bool>("queues");
+        QTest::newRow("a few segments") << qulonglong{16} << false;
+        QTest::newRow("thousands of segments") << qulonglong{4000} << false;
+        QTest::newRow("a few sets and queues") << qulonglong{16} << true;
+        QTest::newRow("thousands of sets and queues") << qulonglong{4000} << true;
     }
     void a_long_run_keeps_few_bytes_a_call_and_replays_little()
     {
         QFETCH(qulonglong, spread);
+        QFETCH(bool, queues);
         constexpr std::size_t kCalls = 200000;
-        const History history = some_history(kCalls, spread);
+        const History history =
+            queues ? some_queue_history(kCalls, spread) : some_history(kCalls, spread);
         const double bytes = static_cast<double>(history.bytes()) / kCalls;
         QVERIFY2(bytes < 200, qPrintable(QString("%1 bytes a call").arg(bytes)));
         // The effort between two checkpoints bounds a jump, whatever the machine.

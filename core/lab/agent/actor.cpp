@@ -173,10 +173,6 @@ void Actor::look(const wire::Execute &request, wire::Answer &answer)
     const bool slept = board().slots[slot_].noticed.exchange(0) != 0;
     if (!request.look.nothing() && (succeeded || request.look_on_error || slept))
     {
-        if (!proc_)
-        {
-            proc_ = Fd(proc_directory());
-        }
         wire::TableQuery query = request.look;
         if (slept)
         {
@@ -184,9 +180,17 @@ void Actor::look(const wire::Execute &request, wire::Answer &answer)
             query.sleepers = true;
         }
         const auto id = succeeded ? static_cast<std::int32_t>(outcome->value) : -1;
-        answer.parts = table_.read(proc_.get(), query, IpcId{id});
+        answer.parts = table_.read(proc(), query, IpcId{id});
     }
-    if (request.want_attaches && succeeded)
+    if (succeeded)
+    {
+        look_at_self(request, answer);
+    }
+}
+
+void Actor::look_at_self(const wire::Execute &request, wire::Answer &answer)
+{
+    if (request.want_attaches)
     {
         if (!maps_)
         {
@@ -199,6 +203,23 @@ void Actor::look(const wire::Execute &request, wire::Answer &answer)
             answer.attaches = parse_attaches(text);
         }
     }
+    if (request.want_ids)
+    {
+        answer.ids = own_ids();
+    }
+    if (request.want_spaces)
+    {
+        answer.spaces = read_spaces(proc(), "thread-self");
+    }
+}
+
+int Actor::proc()
+{
+    if (!proc_)
+    {
+        proc_ = Fd(proc_directory());
+    }
+    return proc_.get();
 }
 
 std::optional<wire::Answer> Actor::clone(const wire::Execute &request, std::uint64_t flags)

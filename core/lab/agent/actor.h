@@ -47,6 +47,8 @@ class Actor
     void arm_death_signal() const;
     /// Adds what the request asks for besides the call's answer.
     void look(const wire::Execute &request, wire::Answer &answer);
+    void look_at_self(const wire::Execute &request, wire::Answer &answer);
+    [[nodiscard]] int proc();
 
     Place place_;
     Channel channel_;

@@ -4,9 +4,11 @@
 
 #include <array>
 #include <cerrno>
+#include <linux/capability.h>
 #include <linux/nsfs.h>
 #include <sys/ioctl.h>
 #include <sys/stat.h>
+#include <sys/syscall.h>
 
 namespace ipcscope::lab::agent
 {
@@ -133,18 +135,46 @@ int read_ids(int proc, const std::string &pid, ActorRow &row)
     {
         parse_status_line(next_line(rest), row);
     }
-    const auto ipc = ns_of(proc, pid, "ipc");
-    const auto user = ns_of(proc, pid, "user");
-    const auto mnt = ns_of(proc, pid, "mnt");
-    if (!ipc || !user || !mnt)
+    const auto spaces = read_spaces(proc, pid);
+    if (!spaces)
     {
         return errno;
     }
     row.alive = true;
-    row.ipc_ns = *ipc;
-    row.user_ns = *user;
-    row.mnt_ns = *mnt;
+    row.ipc_ns = spaces->ipc;
+    row.user_ns = spaces->user;
+    row.mnt_ns = spaces->mnt;
     return 0;
+}
+
+std::optional<wire::Spaces> read_spaces(int proc, const std::string &pid)
+{
+    const auto ipc = ns_of(proc, pid, "ipc");
+    const auto user = ns_of(proc, pid, "user");
+    const auto mnt = ns_of(proc, pid, "mnt");
+    return ipc && user && mnt ? std::optional(wire::Spaces{*ipc, *user, *mnt}) : std::nullopt;
+}
+
+std::optional<wire::Ids> own_ids()
+{
+    wire::Ids ids;
+    __user_cap_header_struct header{.version = _LINUX_CAPABILITY_VERSION_3, .pid = 0};
+    std::array<__user_cap_data_struct, 2> caps{};
+    const long groups = syscall(SYS_getgroups, 0, nullptr);
+    ids.groups.resize(static_cast<std::size_t>(std::max(groups, 0L)));
+    if (groups < 0 || syscall(SYS_getgroups, groups, ids.groups.data()) != groups ||
+        syscall(SYS_getresuid, &ids.uid, &ids.euid, &ids.suid) != 0 ||
+        syscall(SYS_getresgid, &ids.gid, &ids.egid, &ids.sgid) != 0 ||
+        syscall(SYS_capget, &header, caps.data()) != 0)
+    {
+        return std::nullopt;
+    }
+    for (unsigned i = 0; i < 2; ++i)
+    {
+        ids.cap_effective |= std::uint64_t{caps[i].effective} << (32 * i);
+        ids.cap_permitted |= std::uint64_t{caps[i].permitted} << (32 * i);
+    }
+    return ids;
 }
 
 std::optional<NsId> owner_of(int ns_fd)

@@ -1,7 +1,7 @@
 // Reads what the kernel shows of a process under /proc.
 #pragma once
 
-#include "core/tables.h"
+#include "core/lab/wire.h"
 
 #include <optional>
 #include <string>
@@ -25,6 +25,12 @@ struct Mapping
 
 /// Namespaces, ids, groups and capabilities of the process `pid`; 0 or errno.
 [[nodiscard]] int read_ids(int proc, const std::string &pid, ActorRow &row);
+
+/// The namespaces of a process or thread, by its name under /proc.
+[[nodiscard]] std::optional<wire::Spaces> read_spaces(int proc, const std::string &pid);
+
+/// Of the calling thread. The kernel tells them faster than the text of a file is made.
+[[nodiscard]] std::optional<wire::Ids> own_ids();
 
 /// Inode of the user namespace that owns the namespace behind `ns_fd`.
 [[nodiscard]] std::optional<NsId> owner_of(int ns_fd);

@@ -44,8 +44,26 @@ const Fd &opened(Fd &file, int directory, const char *path)
     return file;
 }
 
+/// With SHM_INFO, the kernel looks at every index up to the highest in use, which takes it longer
+/// than everything else when that one is high.
+bool many_indices(wire::ShmPart &part)
+{
+    constexpr int kMany = 256;
+    struct shminfo limits
+    {
+    };
+    const long highest = syscall(SYS_shmctl, 0, IPC_INFO, &limits);
+    part.totals = part.uncounted = highest > kMany;
+    part.ids.max_idx = static_cast<int>(highest);
+    return part.totals;
+}
+
 bool shm_totals(wire::ShmPart &part)
 {
+    if (!part.all && many_indices(part))
+    {
+        return true;
+    }
     struct shm_info totals
     {
     };
@@ -187,7 +205,9 @@ bool TableReader::read_shm(const wire::KindQuery &query, wire::ShmPart &part)
         {
             shm_row(index, part);
         }
-        return true;
+        // In a table with large holes, the kernel takes its time to add them up.
+        const bool departed = query.totals_if_gone && !part.gone.empty() && !part.totals;
+        return !departed || shm_totals(part);
     }
     // The text alone tells how much memory a segment takes.
     if (!rows_text(shm_, "sysvipc/shm"))
