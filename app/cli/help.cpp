@@ -58,10 +58,11 @@ example, the id that comes back after 64 creations:
 
 constexpr std::string_view kFuzz = R"(usage: ipcscope-cli fuzz [options]
 
-Draws random calls for several processes and makes each of them in the model and in the real kernel,
-inside throw-away labs. Answers, sleepers, wake-ups and all tables are compared after every call. The
-first difference is cut down to the fewest and plainest calls that still show it, and written as a
-scenario: ipcscope-cli run shows it again. The same seed and options give the same calls.
+Draws random calls for several processes and makes each of them in the model and in the real
+kernel, inside throw-away labs. Answers, sleepers, wake-ups and all tables are compared after every
+call. The first difference is cut down to the fewest and plainest calls that still show it, and
+written as a scenario: ipcscope-cli run shows it again. The same seed and options give the same
+calls.
 
 options:
   --seed S         which calls (default: a fresh seed, printed)

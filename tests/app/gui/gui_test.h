@@ -69,18 +69,30 @@ class StandIn final : public Backend
         {
             for (ShmRow &row : table.shm)
             {
-                for (Stamp *stamp : {&row.atime, &row.dtime, &row.ctime})
-                {
-                    *stamp = stamp->value == 0
-                                 ? Stamp{}
-                                 : Stamp{seconds_[static_cast<std::size_t>(stamp->value) - 1]};
-                }
+                in_seconds({&row.atime, &row.dtime, &row.ctime});
+            }
+            for (SemRow &row : table.sem)
+            {
+                in_seconds({&row.otime, &row.ctime});
+            }
+            for (MsgRow &row : table.msg)
+            {
+                in_seconds({&row.stime, &row.rtime, &row.ctime});
             }
         }
         return tables;
     }
 
   private:
+    void in_seconds(std::initializer_list<Stamp *> stamps) const
+    {
+        for (Stamp *stamp : stamps)
+        {
+            *stamp = stamp->value == 0
+                         ? Stamp{}
+                         : Stamp{seconds_[static_cast<std::size_t>(stamp->value) - 1]};
+        }
+    }
     sim::ModelBackend model_;
     Bend bend_;
     std::vector<std::int64_t> seconds_; // when each call ran
