@@ -9,6 +9,7 @@
 #include "core/lab/pin.h"
 
 #include <bitset>
+#include <chrono>
 #include <limits>
 #include <map>
 #include <memory>
@@ -141,6 +142,8 @@ struct Driver
     [[nodiscard]] std::optional<Reply> cannot(ActorId id, const Call &call);
     [[nodiscard]] wire::Execute request_for(const Member &member, const Call &call,
                                             const Effect &effect) const;
+    /// Whether the answer is one that will be another in a moment.
+    [[nodiscard]] bool is_passing(const Call &call, const wire::Answer &answer) const;
     [[nodiscard]] Reply conclude(ActorId id, const Call &call, const Effect &effect,
                                  wire::Answer answer, std::vector<Fd> fds);
     [[nodiscard]] Reply no_answer(ActorId id, const Call &call, Trouble trouble);
@@ -189,6 +192,7 @@ struct Driver
     bool restless_{};          ///< some sleeper is suspect
     bool undo_used_{};         ///< some actor may have something to undo
     std::bitset<kMaxActors> slots_;
+    std::chrono::steady_clock::time_point locks_pass_until_{}; ///< of namespaces that are gone
 };
 
 /// Path of the agent program, or where it was looked for.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <thread>
 
 namespace ipcscope::lab
 {
@@ -194,6 +195,16 @@ wire::Execute Driver::request_for(const Member &member, const Call &call,
     return request;
 }
 
+// The kernel takes a namespace apart in its own time after the last process has left it, and until
+// then what was locked there counts for its user.
+bool Driver::is_passing(const Call &call, const wire::Answer &answer) const
+{
+    const auto *shmctl = std::get_if<Shmctl>(&call);
+    const auto *outcome = std::get_if<Outcome>(&answer.result);
+    return shmctl != nullptr && shmctl->command == abi::kShmLock && outcome != nullptr &&
+           outcome->error == Errno::Enomem && std::chrono::steady_clock::now() < locks_pass_until_;
+}
+
 Reply Driver::execute(ActorId id, const Call &call)
 {
     if (auto reply = cannot(id, call))
@@ -233,6 +244,11 @@ Reply Driver::execute(ActorId id, const Call &call)
     }
     std::vector<Fd> fds;
     auto answer = member.channel.expect<wire::Answer>(makes_actor ? &fds : nullptr);
+    while (answer && is_passing(call, answer.value()) && member.channel.send(request))
+    {
+        std::this_thread::sleep_for(std::chrono::milliseconds(2));
+        answer = member.channel.expect<wire::Answer>();
+    }
     if (!answer)
     {
         return no_answer(id, call, answer.error());

@@ -365,7 +365,17 @@ Result<Tables, EngineLost> Driver::assemble()
             living.push_back(row.ipc_ns);
         }
     }
-    std::erase_if(tables, [&](const auto &entry) { return !contains(living, entry.first); });
+    std::erase_if(tables, [&](const auto &entry) {
+        const bool gone = !contains(living, entry.first);
+        const auto &segments = entry.second.table.shm;
+        if (gone && std::any_of(segments.begin(), segments.end(), [](const ShmRow &row) {
+                return (row.mode & abi::kShmLocked) != 0;
+            }))
+        {
+            locks_pass_until_ = std::chrono::steady_clock::now() + std::chrono::seconds(1);
+        }
+        return gone;
+    });
     if (tables.size() != living.size())
     {
         return lose("The table of an ipc namespace of the lab could not be read.");

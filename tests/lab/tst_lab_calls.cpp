@@ -335,6 +335,27 @@ class TestLabCalls : public QObject
         QVERIFY(!refusal_of(lab.execute(ActorId{5}, ExitGroup{})).empty());
     }
 
+    void what_was_locked_in_a_namespace_that_is_gone_counts_no_more()
+    {
+        LAB_OR_SKIP(lab);
+        QCOMPARE(outcome_of(lab.execute(kInitActor, clone_of(kA))).error, Errno::Ok);
+        // Without CAP_IPC_LOCK the limit counts.
+        const Prlimit page{.resource = abi::kRlimitMemlock, .soft = 4096, .hard = 4096};
+        const std::uint64_t admin = std::uint64_t{1} << abi::kCapSysAdmin;
+        EXPECT_CALL(lab, kA, page, "0");
+        EXPECT_CALL(lab, kA, Capset({.effective = admin, .permitted = admin}), "0");
+        for (int i = 0; i < 5; ++i)
+        {
+            EXPECT_CALL(lab, kA, Unshare({.flags = abi::kCloneNewipc}), "0");
+            QVERIFY(lab.observe().ok());
+            EXPECT_CALL(lab, kA, creat(), "0");
+            EXPECT_CALL(lab, kA, Shmctl({.command = abi::kShmLock}), "0");
+            QVERIFY(lab.observe().ok());
+        }
+        EXPECT_CALL(lab, kA, Shmget({.key = Key{9}, .size = 4096, .flags = 01600}), "1");
+        EXPECT_CALL(lab, kA, Shmctl({.id = {1}, .command = abi::kShmLock}), "ENOMEM");
+    }
+
     void namespaces_kept_by_attaches_are_bounded()
     {
         LAB_OR_SKIP(lab);
