@@ -6,8 +6,6 @@ namespace ipcscope::campaign
 namespace
 {
 
-constexpr std::array<int, 4> kGetFlags{abi::kIpcCreat, 0, abi::kIpcCreat | abi::kIpcExcl,
-                                       abi::kIpcExcl};
 constexpr std::array<std::int64_t, 10> kTypes{1, 2, 3, 1, 2, 5, 1, 2, 0, -1};
 constexpr std::array<std::int64_t, 12> kSelectors{0, 1, 2, -2, 3, -3, 0, 1, -5, 5, 0, -1};
 constexpr std::array<std::int64_t, 10> kSendSizes{4, 1, 0, 20, 60, 100, 9, 8192, 8193, -1};
@@ -100,18 +98,10 @@ Action setting(const Gene &gene)
     return {.actor = gene.actor, .call = call};
 }
 
-Action next_id(const Gene &gene)
-{
-    constexpr std::array<const char *, 6> kNext{"0", "5", "32773", "65", "2147483647", "-1"};
-    return {.actor = gene.actor,
-            .call = Sysctl{.name = "kernel.msg_next_id", .value = pick(kNext, gene.b)}};
-}
-
 Action get(const Gene &gene, Key key)
 {
-    const int mode = pick(kModes, gene.a / 8 % 3 == 0 ? gene.a / 24 : 0);
     return {.actor = gene.actor,
-            .call = Msgget{.key = key, .flags = pick(kGetFlags, gene.c / kIdSlots) | mode},
+            .call = Msgget{.key = key, .flags = get_flags_at(gene)},
             .keeps = gene.c % kIdSlots};
 }
 
@@ -133,7 +123,7 @@ std::vector<Action> msg_actions(Kind kind, const Gene &gene)
             gene,
             Msgctl{.id = {}, .command = abi::kIpcRmid, .buffer = UserPointer::Null, .set = {}})};
     case Kind::MsgLimit: return {setting(gene)};
-    case Kind::MsgNextId: return {next_id(gene)};
+    case Kind::MsgNextId: return {set_next_id(gene, "kernel.msg_next_id")};
     default: return {get(gene, kIpcPrivate)};
     }
 }

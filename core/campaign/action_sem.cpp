@@ -9,8 +9,6 @@ namespace
 {
 
 constexpr std::array<int, 7> kNsems{2, 1, 3, 0, 5, -1, 32001};
-constexpr std::array<int, 4> kGetFlags{abi::kIpcCreat, 0, abi::kIpcCreat | abi::kIpcExcl,
-                                       abi::kIpcExcl};
 constexpr std::array<std::uint16_t, 8> kNumbers{0, 1, 0, 1, 2, 0, 64, 65535};
 constexpr std::array<std::int16_t, 12> kOperations{-1, 1, 0, -1, 1, 2, -2, -1, 0, 3, 32767, -32768};
 constexpr std::array<int, 8> kFlags{
@@ -150,20 +148,12 @@ Action setting(const Gene &gene)
     return {.actor = gene.actor, .call = call};
 }
 
-Action next_id(const Gene &gene)
-{
-    constexpr std::array<const char *, 6> kNext{"0", "5", "32773", "65", "2147483647", "-1"};
-    return {.actor = gene.actor,
-            .call = Sysctl{.name = "kernel.sem_next_id", .value = pick(kNext, gene.b)}};
-}
-
 Action get(const Gene &gene, Key key)
 {
-    const int mode = pick(kModes, gene.a / 8 % 3 == 0 ? gene.a / 24 : 0);
     return {.actor = gene.actor,
             .call = Semget{.key = key,
                            .nsems = pick(kNsems, gene.b % 4 == 0 ? gene.b / 4 : gene.b % 3),
-                           .flags = pick(kGetFlags, gene.c / kIdSlots) | mode},
+                           .flags = get_flags_at(gene)},
             .keeps = gene.c % kIdSlots};
 }
 
@@ -189,7 +179,7 @@ std::vector<Action> sem_actions(Kind kind, const Gene &gene)
                                        .set = {},
                                        .buffer = UserPointer::Null})};
     case Kind::SemLimit: return {setting(gene)};
-    case Kind::SemNextId: return {next_id(gene)};
+    case Kind::SemNextId: return {set_next_id(gene, "kernel.sem_next_id")};
     default: return {get(gene, kIpcPrivate)};
     }
 }

@@ -54,6 +54,22 @@ template <class T, std::size_t N> T pick(const std::array<T, N> &pool, std::uint
     return action;
 }
 
+/// What xxxget of sets and queues is called with, and the mode of a gene's creation.
+inline constexpr std::array<int, 4> kGetObjectFlags{abi::kIpcCreat, 0,
+                                                    abi::kIpcCreat | abi::kIpcExcl, abi::kIpcExcl};
+[[nodiscard]] inline int get_flags_at(const Gene &gene)
+{
+    return pick(kGetObjectFlags, gene.c / kIdSlots) |
+           pick(kModes, gene.a / 8 % 3 == 0 ? gene.a / 24 : 0);
+}
+
+/// A write to kernel.sem_next_id or kernel.msg_next_id.
+[[nodiscard]] inline Action set_next_id(const Gene &gene, const char *name)
+{
+    constexpr std::array<const char *, 6> kNext{"0", "5", "32773", "65", "2147483647", "-1"};
+    return {.actor = gene.actor, .call = Sysctl{.name = name, .value = pick(kNext, gene.b)}};
+}
+
 /// The calls of the kinds Sem…, Msg… and of threads, signals and time.
 [[nodiscard]] std::vector<Action> sem_actions(Kind kind, const Gene &gene);
 [[nodiscard]] std::vector<Action> msg_actions(Kind kind, const Gene &gene);

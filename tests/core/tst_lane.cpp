@@ -5,20 +5,16 @@
 
 #include "core/lane.h"
 #include "tests/support/scripted_backend.h"
+#include "tests/support/statements.h"
 
 using namespace ipcscope;
+using ipcscope::tests::line;
 using ipcscope::tests::ScriptedBackend;
 
 Q_DECLARE_METATYPE(ipcscope::Outcome)
 
 namespace
 {
-
-Statement line(std::string_view text)
-{
-    auto parsed = notation::parse_line(text);
-    return parsed ? parsed.value() : Statement{};
-}
 
 QString text_of(const std::string &text)
 {

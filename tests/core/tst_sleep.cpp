@@ -5,18 +5,14 @@
 
 #include "core/run.h"
 #include "tests/support/scripted_backend.h"
+#include "tests/support/statements.h"
 
 using namespace ipcscope;
+using ipcscope::tests::line;
 using ipcscope::tests::ScriptedBackend;
 
 namespace
 {
-
-Statement line(std::string_view text)
-{
-    auto parsed = notation::parse_line(text);
-    return parsed ? parsed.value() : Statement{};
-}
 
 // Which call sleeps is the engine's business: any call of the vocabulary does here.
 Statement sleeping_call(std::string_view expectation = "")
