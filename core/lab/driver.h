@@ -175,7 +175,7 @@ struct Driver
     [[nodiscard]] std::optional<EngineLost> settle();
     [[nodiscard]] std::optional<EngineLost> let_time_pass(const Timespec &time);
 
-    // driver_observe.cpp
+    // driver_effect.cpp
     /// Of the namespace that an actor is in, as last read; null: not known.
     [[nodiscard]] const CachedTable *known_table(const Member &member) const;
     [[nodiscard]] EffectContext context_of(const Member &member, const Call &call) const;
@@ -183,6 +183,9 @@ struct Driver
               bool seen);
     void mark_tables(const Member &member, const wire::TableQuery &changed, bool everywhere);
     void take(Member &member, wire::Answer &answer);
+    static void take(Member &child, wire::Hello hello);
+
+    // driver_observe.cpp
     [[nodiscard]] wire::Look what_to_look_at(std::vector<ActorId> &asked) const;
     [[nodiscard]] Result<Tables, EngineLost> assemble();
     [[nodiscard]] std::string apply(const std::vector<ActorId> &asked, wire::Seen seen);

@@ -125,10 +125,12 @@ Reply Driver::add_actor(ActorId id, const Clone &call, Outcome outcome, std::vec
     child.moved = maker.moved || (call.flags & abi::kCloneNewipc) != 0;
     child.own_user_ns = maker.own_user_ns || (call.flags & abi::kCloneNewuser) != 0;
     // Only after this has it let go of its maker's channel.
-    if (auto hello = child.channel.expect<wire::Hello>(); !hello)
+    auto hello = child.channel.expect<wire::Hello>();
+    if (!hello)
     {
         return broken(id, call, hello.error());
     }
+    take(child, std::move(hello).value());
     child.proc_pid = thread     ? thread_in_proc(child)
                      : own_proc ? child.tid
                                 : Pid{pid_behind(child.process->pidfd)};

@@ -127,8 +127,9 @@ struct EffectOf
         }
         return effect;
     }
-    Effect operator()(const Store & /*unused*/) const { return all_segments(); }
-    Effect operator()(const Load & /*unused*/) const { return all_segments(); }
+    Effect touch() const { return context.touches_nothing_new ? Effect{} : all_segments(); }
+    Effect operator()(const Store & /*unused*/) const { return touch(); }
+    Effect operator()(const Load & /*unused*/) const { return touch(); }
     Effect operator()(const Clone &c) const
     {
         // One that fails for its namespaces has copied the memory before, and lets it go again.

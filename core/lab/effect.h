@@ -18,7 +18,8 @@ struct EffectContext
     bool rmid_forced{};     ///< segments may go with their creator
     /// The segments that the caller has attached; nothing: not known.
     std::optional<std::vector<IpcId>> attached{};
-    IpcId detached{-1}; ///< of shmdt: the segment that is attached there, if known
+    bool touches_nothing_new{}; ///< of load and store: all pages that there can be are there
+    IpcId detached{-1};         ///< of shmdt: the segment that is attached there, if known
 };
 
 struct Effect

@@ -105,7 +105,7 @@ template <Like<Answer> T> auto fields(T &v)
 }
 template <Like<Hello> T> auto fields(T &v)
 {
-    return std::tie(v.pid, v.tid);
+    return std::tie(v.pid, v.tid, v.attaches, v.ids, v.spaces);
 }
 template <Like<RowQuery> T> auto fields(T &v)
 {

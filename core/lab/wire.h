@@ -139,6 +139,10 @@ struct Hello
 {
     Pid pid{};
     Pid tid{};
+    // As asked for by the Execute that made it.
+    std::optional<std::vector<AttachRow>> attaches{};
+    std::optional<Ids> ids{};
+    std::optional<Spaces> spaces{};
     friend bool operator==(const Hello &, const Hello &) = default;
 };
 

@@ -23,9 +23,57 @@ void print(const Reply &reply)
     {
         fmt::print("refused: {}\n", refusal->reason);
     }
+    else if (std::holds_alternative<Asleep>(reply))
+    {
+        fmt::print("asleep\n");
+    }
     else
     {
         fmt::print("lost: {}\n", std::get<EngineLost>(reply).reason);
+    }
+}
+
+void print_woken(Lab &lab)
+{
+    for (const Woken &woken : lab.woken({}))
+    {
+        fmt::print("woken {}: ", woken.actor.value);
+        print(woken.outcome);
+    }
+}
+
+constexpr ActorId kSleeper{2};
+constexpr ActorId kThread{3}; ///< of the sleeper
+constexpr Clone kMakeThread{.flags = abi::kCloneVm | abi::kCloneSighand | abi::kCloneThread,
+                            .child = kThread};
+
+Semop sem_op(std::int16_t by)
+{
+    return Semop{.sops = {{.sem_op = by}}, .nsops = 1};
+}
+
+/// A thread that is woken, a time that is over, a sleeper that is killed.
+void sleep_and_wake(Lab &lab)
+{
+    Semop timed = sem_op(-1);
+    timed.timed = true;
+    timed.timeout = Timespec{1, 0};
+    const std::pair<ActorId, Call> calls[]{
+        {kInitActor, Semget{.key = {1}, .nsems = 1, .flags = abi::kIpcCreat | 0600}},
+        {kInitActor, Clone{.child = kSleeper}},
+        {kSleeper, kMakeThread},
+        {kThread, sem_op(-1)},
+        {kInitActor, sem_op(1)},
+        {kSleeper, timed},
+        {kThread, Nanosleep{.time = {1, 0}}},
+        {kThread, sem_op(-1)},
+        {kInitActor, Kill{.target = kSleeper, .signal = abi::kSigkill}},
+        {kInitActor, Semctl{.command = abi::kGetncnt}},
+    };
+    for (const auto &[actor, call] : calls)
+    {
+        print(lab.execute(actor, call));
+        print_woken(lab);
     }
 }
 
@@ -76,21 +124,20 @@ int run()
     fmt::print("uids {} setgroups {}\n", lab.value()->facts().uid_count,
                lab.value()->facts().setgroups_allowed);
     play(*lab.value(), true);
+    sleep_and_wake(*lab.value());
     return 0;
 }
 
 /// Leaves a few asleep, threads among them.
 void lull(Lab &lab)
 {
-    constexpr ActorId kThread{3};
-    constexpr std::uint64_t kFlags = abi::kCloneVm | abi::kCloneSighand | abi::kCloneThread;
     const std::pair<ActorId, Call> calls[]{
         {kInitActor, Semget{.key = {1}, .nsems = 1, .flags = abi::kIpcCreat | 0600}},
         {kInitActor, Msgget{.key = {1}, .flags = abi::kIpcCreat | 0600}},
-        {kInitActor, Clone{.child = ActorId{2}}},
-        {ActorId{2}, Clone{.flags = kFlags, .child = kThread}},
-        {kThread, Semop{.sops = {{.sem_op = -1}}, .nsops = 1}},
-        {ActorId{2}, Msgrcv{.size = 10}},
+        {kInitActor, Clone{.child = kSleeper}},
+        {kSleeper, kMakeThread},
+        {kThread, sem_op(-1)},
+        {kSleeper, Msgrcv{.size = 10}},
         {kInitActor, Msgrcv{.size = 10}},
     };
     for (const auto &[actor, call] : calls)

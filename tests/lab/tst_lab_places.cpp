@@ -86,6 +86,13 @@ bool cover_proc()
     return false;
 }
 
+/// What the probe prints of its sleepers, but for the pids.
+bool slept_and_woke(const QByteArray &output)
+{
+    const QByteArray tail = output.mid(output.indexOf("rows 1"));
+    return tail.contains("\nasleep\n0\nwoken 3: 0\nasleep\n0\nwoken 2: EAGAIN\nasleep\n0\n0\n");
+}
+
 Result<std::unique_ptr<Lab>, Unavailable> start_with_bad_agent(const char *mode)
 {
     qputenv("IPCSCOPE_LAB_TAG", mode);
@@ -123,6 +130,7 @@ class TestLabPlaces : public QObject
         QVERIFY(lines.value(10).startsWith("refused: This lab has one uid only (0)"));
         QVERIFY(lines.value(11).startsWith("refused: Without root"));
         QCOMPARE(lines.value(13), QByteArray("rows 1 nattch 1 cpid 1 shmmni 7"));
+        QVERIFY2(slept_and_woke(finished.output), finished.output.constData());
         // The kernel would hide the memory of a program that its user may not read.
         QCOMPARE(chmod(folder.agent().constData(), 0711), 0);
         const Finished unreadable = run_prepared(become_nobody, copy, {"run"});
@@ -159,6 +167,7 @@ class TestLabPlaces : public QObject
         const Finished finished = run_prepared(prepare, folder.probe(), {"run"});
         QVERIFY2(finished.output.startsWith("uids 65536 setgroups true"),
                  finished.output.constData());
+        QVERIFY2(slept_and_woke(finished.output), finished.output.constData());
         QCOMPARE(finished.output.split('\n').value(10), QByteArray("0")); // setuid(1000)
     }
 
@@ -169,6 +178,7 @@ class TestLabPlaces : public QObject
         QCOMPARE(finished.status, 0);
         QVERIFY(finished.output.startsWith("uids 1 setgroups false"));
         QVERIFY(finished.output.contains("rows 1 nattch 1 cpid 1 shmmni 7"));
+        QVERIFY2(slept_and_woke(finished.output), finished.output.constData());
     }
 
     void where_proc_is_covered_the_lab_uses_the_outer_one()
@@ -189,6 +199,7 @@ class TestLabPlaces : public QObject
         QCOMPARE(lines.value(8), QByteArray("0"));
         QCOMPARE(lines.value(9), QByteArray("0"));
         QCOMPARE(lines.value(13), QByteArray("rows 1 nattch 1 cpid 1 shmmni 7"));
+        QVERIFY2(slept_and_woke(finished.output), finished.output.constData());
     }
 
     void where_user_namespaces_are_switched_off_the_switch_is_named()

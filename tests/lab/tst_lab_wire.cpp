@@ -310,7 +310,7 @@ wire::Message any_message()
         return wire::Execute{any_call(),  any<Pid>(),  any<Pid>(),  any_table_query(),  any<bool>(),
                              any<bool>(), any<bool>(), any<bool>(), any<std::uint8_t>()};
     case 1: return any_answer();
-    case 2: return wire::Hello{any<Pid>(), any<Pid>()};
+    case 2: return wire::Hello{any<Pid>(), any<Pid>(), some<AttachRow>(any_attach), {}, {}};
     case 3:
         return wire::Look{some<wire::RowQuery>(any_query), some<wire::TableLook>(any_table_look),
                           any<std::vector<NsId>>()};

@@ -10,6 +10,7 @@
 #include <csignal>
 #include <fcntl.h>
 #include <linux/close_range.h>
+#include <memory>
 #include <poll.h>
 #include <sched.h>
 #include <sys/prctl.h>
@@ -54,18 +55,18 @@ void wait_for(int socket)
 struct Birth
 {
     int socket{};
-    std::size_t slot{};
+    wire::Execute maker;
     int *stack_taken{};
 };
 
 int live(void *given)
 {
     turn::take();
-    const Birth birth = *static_cast<Birth *>(given);
-    delete static_cast<Birth *>(given); // NOLINT: handed over through clone(2)
-    dup3(birth.socket, kActorSocket, O_CLOEXEC);
+    const std::unique_ptr<Birth> birth(static_cast<Birth *>(given));
+    dup3(birth->socket, kActorSocket, O_CLOEXEC);
     syscall(SYS_close_range, kActorSocket + 1, ~0U, 0);
-    Actor(Place::Child, Channel(Fd(kActorSocket), 0), birth.slot, birth.stack_taken).serve();
+    Actor(Place::Child, Channel(Fd(kActorSocket), 0), birth->maker.slot, birth->stack_taken)
+        .serve(birth->maker);
     _exit(0);
 }
 
@@ -97,15 +98,17 @@ void Actor::arm_death_signal() const
     }
 }
 
-bool Actor::hello()
+bool Actor::hello(const wire::Execute &maker)
 {
-    return channel_.send(wire::Hello{.pid = Pid{static_cast<std::int32_t>(syscall(SYS_getpid))},
-                                     .tid = Pid{static_cast<std::int32_t>(syscall(SYS_gettid))}});
+    wire::Hello hello{.pid = Pid{static_cast<std::int32_t>(syscall(SYS_getpid))},
+                      .tid = Pid{static_cast<std::int32_t>(syscall(SYS_gettid))}};
+    look_at_self(maker, hello);
+    return channel_.send(hello);
 }
 
-void Actor::serve()
+void Actor::serve(const wire::Execute &maker)
 {
-    if (!hello())
+    if (!hello(maker))
     {
         return;
     }
@@ -182,13 +185,14 @@ void Actor::look(const wire::Execute &request, wire::Answer &answer)
         const auto id = succeeded ? static_cast<std::int32_t>(outcome->value) : -1;
         answer.parts = table_.read(proc(), query, IpcId{id});
     }
-    if (succeeded)
+    // Of a clone it is the child that is meant.
+    if (succeeded && !std::holds_alternative<Clone>(request.call))
     {
         look_at_self(request, answer);
     }
 }
 
-void Actor::look_at_self(const wire::Execute &request, wire::Answer &answer)
+template <class Told> void Actor::look_at_self(const wire::Execute &request, Told &told)
 {
     if (request.want_attaches)
     {
@@ -200,16 +204,16 @@ void Actor::look_at_self(const wire::Execute &request, wire::Answer &answer)
         std::string text;
         if (maps_ && read_open_file(maps_.get(), text))
         {
-            answer.attaches = parse_attaches(text);
+            told.attaches = parse_attaches(text);
         }
     }
     if (request.want_ids)
     {
-        answer.ids = own_ids();
+        told.ids = own_ids();
     }
     if (request.want_spaces)
     {
-        answer.spaces = read_spaces(proc(), "thread-self");
+        told.spaces = read_spaces(proc(), "thread-self");
     }
 }
 
@@ -233,7 +237,7 @@ std::optional<wire::Answer> Actor::clone(const wire::Execute &request, std::uint
     Fd theirs(ends[1]);
     if ((flags & CLONE_VM) != 0)
     {
-        return make_thread(flags, request.slot, std::move(ours), std::move(theirs));
+        return make_thread(request, flags, std::move(ours), std::move(theirs));
     }
     // A child that is to send no signal at its end would have to be waited for.
     const std::uint64_t real_flags = (flags & ~kUnseen) | CLONE_PIDFD | SIGCHLD;
@@ -245,7 +249,7 @@ std::optional<wire::Answer> Actor::clone(const wire::Execute &request, std::uint
     }
     if (pid == 0)
     {
-        become_child(theirs.get(), request.slot);
+        become_child(theirs.get(), request);
         (void)ours.release(); // closed there
         (void)theirs.release();
         return std::nullopt;
@@ -255,39 +259,40 @@ std::optional<wire::Answer> Actor::clone(const wire::Execute &request, std::uint
     return wire::Answer{.result = returned(pid, ValueKind::Pid)};
 }
 
-wire::Answer Actor::make_thread(std::uint64_t flags, std::size_t slot, Fd ours, Fd theirs)
+wire::Answer Actor::make_thread(const wire::Execute &request, std::uint64_t flags, Fd ours,
+                                Fd theirs)
 {
     const Stack stack = new_stack();
     if (stack.top == nullptr)
     {
         return {.result = Refusal{"There is no place for the stack of another thread."}};
     }
-    auto *birth = new Birth{// NOLINT: the thread's
-                            .socket = theirs.get(),
-                            .slot = slot,
-                            .stack_taken = stack.taken};
+    auto birth = std::make_unique<Birth>();
+    birth->socket = theirs.get();
+    birth->maker = request;
+    birth->stack_taken = stack.taken;
     turn::begin();
     const auto real_flags = static_cast<int>((flags & ~kUnseen) | CLONE_CHILD_CLEARTID);
-    const int tid = ::clone(live, stack.top, real_flags, birth, nullptr, nullptr, stack.taken);
+    const int tid =
+        ::clone(live, stack.top, real_flags, birth.get(), nullptr, nullptr, stack.taken);
     if (tid < 0)
     {
-        const Errno error = static_cast<Errno>(errno);
-        delete birth; // NOLINT: there is no thread
         *stack.taken = 0;
-        return {.result = failed(error)};
+        return {.result = failed(static_cast<Errno>(errno))};
     }
+    (void)birth.release(); // the thread's now
     going_out_.push_back(std::move(ours));
     return {.result = returned(tid, ValueKind::Pid)};
 }
 
-void Actor::become_child(int socket, std::size_t slot)
+void Actor::become_child(int socket, const wire::Execute &maker)
 {
     turn::alone();
     keep_stack(stack_taken_);
     dup3(socket, kActorSocket, O_CLOEXEC);
     syscall(SYS_close_range, kActorSocket + 1, ~0U, 0);
     place_ = Place::Child;
-    slot_ = slot;
+    slot_ = maker.slot;
     channel_.release();
     // The kernel has closed them already, and their numbers may be in use again.
     table_.release();
@@ -295,7 +300,7 @@ void Actor::become_child(int socket, std::size_t slot)
     (void)proc_.release();
     going_out_.clear();
     channel_ = Channel(Fd(kActorSocket), 0);
-    if (!hello())
+    if (!hello(maker))
     {
         _exit(0);
     }

@@ -32,22 +32,23 @@ class Actor
     /// `stack_taken` is null for a process's own stack.
     Actor(Place place, Channel channel, std::size_t slot, const int *stack_taken = nullptr);
 
-    /// Says hello and serves until the driver closes the channel.
-    void serve();
+    /// Says hello and serves until the driver closes the channel. `maker` is the call that made it.
+    void serve(const wire::Execute &maker);
 
   private:
     /// Nothing in a child that this call made: it has its own channel already.
     [[nodiscard]] std::optional<wire::Answer> run(const wire::Execute &request);
     [[nodiscard]] std::optional<wire::Answer> clone(const wire::Execute &request,
                                                     std::uint64_t flags);
-    [[nodiscard]] wire::Answer make_thread(std::uint64_t flags, std::size_t slot, Fd ours,
-                                           Fd theirs);
-    void become_child(int socket, std::size_t slot);
-    [[nodiscard]] bool hello();
+    [[nodiscard]] wire::Answer make_thread(const wire::Execute &request, std::uint64_t flags,
+                                           Fd ours, Fd theirs);
+    void become_child(int socket, const wire::Execute &maker);
+    [[nodiscard]] bool hello(const wire::Execute &maker);
     void arm_death_signal() const;
     /// Adds what the request asks for besides the call's answer.
     void look(const wire::Execute &request, wire::Answer &answer);
-    void look_at_self(const wire::Execute &request, wire::Answer &answer);
+    /// Into an Answer or a Hello.
+    template <class Told> void look_at_self(const wire::Execute &request, Told &told);
     [[nodiscard]] int proc();
 
     Place place_;

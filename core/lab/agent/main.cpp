@@ -65,7 +65,7 @@ int main(int argc, char **argv)
         agent::prepare_signals();
         if (mapped)
         {
-            agent::Actor(agent::Place::Init, Channel(Fd(agent::kActorSocket), 0), 0).serve();
+            agent::Actor(agent::Place::Init, Channel(Fd(agent::kActorSocket), 0), 0).serve({});
         }
         return 0;
     }
