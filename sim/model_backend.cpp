@@ -136,6 +136,11 @@ Reply execute(World &world, ActorId actor, const Call &call, Observer *watcher)
     {
         (void)woken(world);
     }
+    return execute_first(world, actor, call, watcher);
+}
+
+Reply execute_first(World &world, ActorId actor, const Call &call, Observer *watcher)
+{
     world.clock.value++;
     world.effort++;
     Kernel k(world, actor, watcher);

@@ -18,6 +18,11 @@ namespace ipcscope::sim
 [[nodiscard]] Reply execute(World &world, ActorId actor, const Call &call,
                             Observer *watcher = nullptr);
 
+/// The same while those who were woken have not run yet: in the kernel a call of somebody else may
+/// come in between.
+[[nodiscard]] Reply execute_first(World &world, ActorId actor, const Call &call,
+                                  Observer *watcher = nullptr);
+
 /// Lets one of the woken run on: what its call gives, or nothing when it sleeps again. Requires: it
 /// is in world.wake_q.
 std::optional<Outcome> run_woken(World &world, ActorId actor, Observer *watcher = nullptr);

@@ -14,16 +14,21 @@ namespace ipcscope::cli
 namespace
 {
 
-constexpr std::array<std::pair<std::string_view, Verb>, 4> kVerbs{
-    {{"run", Verb::Run}, {"fuzz", Verb::Fuzz}, {"doctor", Verb::Doctor}, {"help", Verb::Help}}};
+constexpr std::array<std::pair<std::string_view, Verb>, 5> kVerbs{{{"run", Verb::Run},
+                                                                   {"replay", Verb::Replay},
+                                                                   {"fuzz", Verb::Fuzz},
+                                                                   {"doctor", Verb::Doctor},
+                                                                   {"help", Verb::Help}}};
 
-constexpr std::array<std::string_view, 12> kOptions{
-    "--on",   "--json", "--steps",    "--expand", "--seed",    "--calls",
-    "--jobs", "--out",  "--families", "--help",   "--version", "-h"};
+constexpr std::array<std::string_view, 18> kOptions{
+    "--on",     "--json",   "--steps",    "--expand", "--seed",    "--calls",
+    "--jobs",   "--out",    "--families", "--uid",    "--gid",     "--caps",
+    "--rlimit", "--sysctl", "--ns-state", "--help",   "--version", "-h"};
 
 /// Options that are followed by a value, or hold it behind a '='.
-constexpr std::array<std::string_view, 6> kValued{"--on",   "--seed",     "--calls",
-                                                  "--jobs", "--families", "--out"};
+constexpr std::array<std::string_view, 12> kValued{
+    "--on",  "--seed", "--calls", "--jobs",   "--families", "--out",
+    "--uid", "--gid",  "--caps",  "--rlimit", "--sysctl",   "--ns-state"};
 
 constexpr std::array<std::string_view, 4> kFamilies{"shm", "sem", "msg", "ns"};
 
@@ -93,6 +98,10 @@ bool takes(Verb verb, std::string_view option)
     case Verb::Run:
         return option == "--on" || option == "--json" || option == "--steps" ||
                option == "--expand";
+    case Verb::Replay:
+        return option == "--uid" || option == "--gid" || option == "--caps" ||
+               option == "--rlimit" || option == "--sysctl" || option == "--ns-state" ||
+               option == "--json";
     case Verb::Fuzz:
         return option == "--seed" || option == "--calls" || option == "--jobs" ||
                option == "--families" || option == "--out" || option == "--json";
@@ -151,6 +160,40 @@ std::optional<UsageError> take_families(Arguments &arguments, std::string_view l
                : std::nullopt;
 }
 
+/// The options of replay; what lists say is read where it is used.
+std::optional<UsageError> take_replay_value(Arguments &arguments, std::string_view name,
+                                            const std::string &value)
+{
+    constexpr std::uint64_t kHighestId = 0xfffffffe;
+    const auto wrong = [&](std::string_view wanted) {
+        return UsageError{fmt::format("{} takes {}, not '{}'.", name, wanted, value)};
+    };
+    if (name == "--uid" || name == "--gid")
+    {
+        const auto id = number(value, 0, kHighestId);
+        if (!id)
+        {
+            return wrong("a number from 0 to 4294967294");
+        }
+        (name == "--uid" ? arguments.replay.uid : arguments.replay.gid) =
+            static_cast<std::uint32_t>(*id);
+        return std::nullopt;
+    }
+    if (name == "--caps")
+    {
+        arguments.replay.capabilities = value;
+        return value.empty() ? std::optional(wrong("all, none or names of capabilities"))
+                             : std::nullopt;
+    }
+    if (name == "--ns-state")
+    {
+        arguments.replay.ns_state = value;
+        return value.empty() ? std::optional(wrong("a file")) : std::nullopt;
+    }
+    (name == "--rlimit" ? arguments.replay.limits : arguments.replay.sysctls).push_back(value);
+    return value.empty() ? std::optional(wrong("NAME=NUMBER")) : std::nullopt;
+}
+
 std::optional<UsageError> take_value(Arguments &arguments, std::string_view name,
                                      const std::string &value)
 {
@@ -161,6 +204,10 @@ std::optional<UsageError> take_value(Arguments &arguments, std::string_view name
     {
         arguments.on = on_from_name(value);
         return arguments.on ? std::nullopt : std::optional(wrong("model, kernel or both"));
+    }
+    if (arguments.verb == Verb::Replay)
+    {
+        return take_replay_value(arguments, name, value);
     }
     if (name == "--families")
     {
@@ -325,10 +372,11 @@ Result<Arguments, UsageError> parse_arguments(const std::vector<std::string> &wo
             return *error;
         }
     }
-    const std::size_t wanted = *verb == Verb::Run ? 1 : 0;
+    const std::size_t wanted = *verb == Verb::Run || *verb == Verb::Replay ? 1 : 0;
     if (files.size() < wanted)
     {
-        return UsageError{"run needs a FILE, or - for standard input."};
+        return UsageError{fmt::format("{} needs a {}, or - for standard input.", verb_name(*verb),
+                                      *verb == Verb::Run ? "FILE" : "LOG")};
     }
     if (files.size() > wanted)
     {

@@ -17,6 +17,7 @@ enum class Verb : std::uint8_t
     Help, ///< of `help_topic`, or of the program
     Version,
     Run,
+    Replay,
     Fuzz,
     Doctor,
 };
@@ -33,7 +34,7 @@ struct Arguments
 {
     Verb verb{Verb::Help};
     std::optional<Verb> help_topic;
-    std::string file;     ///< run: "-" is standard input
+    std::string file;     ///< run, replay: "-" is standard input
     std::optional<On> on; ///< nothing: both where a lab is possible, otherwise the model
     /// fuzz.
     struct Campaign
@@ -44,6 +45,16 @@ struct Arguments
         std::optional<std::uint32_t> jobs; ///< 1 .. 64; nothing: one a processor
         std::string directory{"."};        ///< where a divergence is written
     } campaign;
+    /// replay: what the log does not say.
+    struct Replay
+    {
+        std::optional<std::uint32_t> uid;
+        std::optional<std::uint32_t> gid;
+        std::optional<std::string> capabilities; ///< "all,-sys_resource"; as typed
+        std::vector<std::string> limits;         ///< "msgqueue=819200,memlock=65536"; as typed
+        std::vector<std::string> sysctls;        ///< "kernel.msgmni=32000"; as typed
+        std::string ns_state;                    ///< a file; empty: the tables are
+    } replay;
     bool json{};
     bool steps{};
     bool expand{};

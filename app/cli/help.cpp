@@ -13,6 +13,7 @@ constexpr std::string_view kProgram =
 usage: ipcscope-cli VERB [options] [FILE]
 
   run FILE   run a scenario; print each call with both answers and the verdict, then the tables
+  replay LOG explain a strace log of a real program by the model, call by call
   fuzz       compare model and kernel over random calls; write what differs as a scenario
   doctor     say what this machine can do with the real kernel, and how to get the rest
   help VERB  explain a verb (also: VERB --help)
@@ -80,6 +81,41 @@ example:
   ipcscope-cli fuzz --families sem,msg --calls 1000000
 )";
 
+constexpr std::string_view kReplay = R"(usage: ipcscope-cli replay [options] LOG
+       ipcscope-cli replay [options] -     (the log on standard input)
+
+Explains a log of a real program. The recorded results are the truth: every System V IPC call in the
+log is asked of the model, and its result and the structure that it filled in are compared.
+Processes, credentials, namespaces, limits, signals and sysctl writes in the log steer the model.
+
+  strace -f -v -o LOG PROGRAM              records one (-s 256: more of each message)
+  strace -f -v -o LOG -e trace=ipc,process,/set.*id,unshare,setns,openat,write,close PROGRAM
+                                           records what is looked at, and nothing else
+Verdicts:
+  agree        the model gives the same
+  allowed      the log leaves something open (calls that overlap, a semaphore's value, a setting),
+               and what it shows is one of the possible results
+  differ       the model cannot explain it: what was seen, what the model gives, and why follow.
+               The model is brought in line with the log, and goes on
+  unsupported  IPC that the model does not know; other calls are not IPC
+
+options, for what the log does not say:
+  --uid N --gid N        the first process's user and group (default: root)
+  --caps LIST            its capabilities: all, none, all,-sys_resource, ipc_owner,sys_admin
+                         (default: all for root, none for others)
+  --rlimit LIST          msgqueue=BYTES,memlock=BYTES
+  --sysctl LIST          kernel.msgmni=32000,kernel.shmmax=4096
+  --ns-state FILE        what /proc/sysvipc/shm, sem and msg showed before, one after the other
+                         (default: no objects)
+  --json                 the same as JSON
+
+example:
+
+  unshare --ipc strace -f -v -o trace.log perl -MIPC::SysV=IPC_PRIVATE,S_IRUSR,S_IWUSR \
+      -e '$id = semget(IPC_PRIVATE, 3, S_IRUSR | S_IWUSR); semctl($id, 0, 0, 0)'
+  ipcscope-cli replay trace.log
+)";
+
 constexpr std::string_view kDoctor = R"(usage: ipcscope-cli doctor [--json]
 
 Tries out what the real-kernel side needs (user namespaces, several user ids, ...) in a throw-away
@@ -102,6 +138,10 @@ std::string help_text(std::optional<Verb> topic)
     if (topic == Verb::Fuzz)
     {
         return std::string(kFuzz);
+    }
+    if (topic == Verb::Replay)
+    {
+        return std::string(kReplay);
     }
     if (topic == Verb::Doctor)
     {

@@ -6,9 +6,11 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <cstring>
+#include <optional>
 
 namespace ipcscope::cli
 {
@@ -82,24 +84,19 @@ std::string display_name(const std::string &file)
     return file == "-" ? "<standard input>" : file;
 }
 
-Result<std::string, InputError> read_scenario(const std::string &file)
+namespace
 {
-    const auto error = [&](Position position, std::string message) {
-        return InputError{
-            .file = display_name(file), .position = position, .message = std::move(message)};
-    };
-    const Descriptor descriptor(file);
-    if (descriptor.fd() < 0)
-    {
-        return error({}, fmt::format("cannot be opened: {}", std::strerror(errno)));
-    }
-    struct stat status = {};
-    if (fstat(descriptor.fd(), &status) == 0 && S_ISDIR(status.st_mode))
-    {
-        return error({}, "is a directory, expected a scenario file (.ipc)");
-    }
-    std::string text;
-    Scanner scanner;
+
+InputError error_in(const std::string &file, Position position, std::string message)
+{
+    return InputError{
+        .file = display_name(file), .position = position, .message = std::move(message)};
+}
+
+/// Hands the file's bytes over in pieces; `take` gives a message to stop.
+template <class Take>
+std::optional<std::string> read_pieces(const Descriptor &descriptor, const Take &take)
+{
     std::array<char, 1 << 16> buffer{};
     for (;;)
     {
@@ -110,28 +107,90 @@ Result<std::string, InputError> read_scenario(const std::string &file)
         }
         if (got < 0)
         {
-            return error({}, fmt::format("cannot be read: {}", std::strerror(errno)));
+            return fmt::format("cannot be read: {}", std::strerror(errno));
         }
         if (got == 0)
         {
-            break;
+            return std::nullopt;
         }
-        const std::string_view chunk(buffer.data(), static_cast<std::size_t>(got));
+        if (auto stop = take(std::string_view(buffer.data(), static_cast<std::size_t>(got))))
+        {
+            return stop;
+        }
+    }
+}
+
+std::optional<std::string> cannot_open(const Descriptor &descriptor, std::string_view expected)
+{
+    if (descriptor.fd() < 0)
+    {
+        return fmt::format("cannot be opened: {}", std::strerror(errno));
+    }
+    struct stat status = {};
+    return fstat(descriptor.fd(), &status) == 0 && S_ISDIR(status.st_mode)
+               ? std::optional(fmt::format("is a directory, expected {}", expected))
+               : std::nullopt;
+}
+
+} // namespace
+
+Result<std::string, InputError> read_scenario(const std::string &file)
+{
+    const Descriptor descriptor(file);
+    if (auto problem = cannot_open(descriptor, "a scenario file (.ipc)"))
+    {
+        return error_in(file, {}, *std::move(problem));
+    }
+    std::string text;
+    Scanner scanner;
+    auto problem = read_pieces(descriptor, [&](std::string_view chunk) {
+        std::optional<std::string> stop;
         if (std::string wrong = scanner.scan(chunk); !wrong.empty())
         {
-            return error(scanner.position, std::move(wrong));
+            stop = std::move(wrong);
         }
         text += chunk;
-        if (text.size() > kMaxFileBytes)
-        {
-            return error(scanner.position, fmt::format("found more than {} MiB, expected less",
-                                                       kMaxFileBytes >> 20U));
-        }
+        return !stop && text.size() > kMaxFileBytes
+                   ? std::optional(
+                         fmt::format("found more than {} MiB, expected less", kMaxFileBytes >> 20U))
+                   : stop;
+    });
+    if (problem)
+    {
+        return error_in(file, scanner.position, *std::move(problem));
     }
     if (text.empty())
     {
-        return error({}, "found nothing: the file is empty. Expected calls, such as "
-                         "A shmget(0x1234, 4096, IPC_CREAT|0600) = $seg");
+        return error_in(file, {},
+                        "found nothing: the file is empty. Expected calls, such as "
+                        "A shmget(0x1234, 4096, IPC_CREAT|0600) = $seg");
+    }
+    return text;
+}
+
+Result<std::string, InputError> read_bytes(const std::string &file)
+{
+    const Descriptor descriptor(file);
+    if (auto problem = cannot_open(descriptor, "a file"))
+    {
+        return error_in(file, {}, *std::move(problem));
+    }
+    std::string text;
+    struct stat status = {};
+    if (fstat(descriptor.fd(), &status) == 0 && status.st_size > 0)
+    {
+        text.reserve(std::min(static_cast<std::size_t>(status.st_size), kMaxBytes));
+    }
+    auto problem = read_pieces(descriptor, [&](std::string_view chunk) {
+        text += chunk;
+        return text.size() > kMaxBytes
+                   ? std::optional(
+                         fmt::format("found more than {} MiB, expected less", kMaxBytes >> 20U))
+                   : std::nullopt;
+    });
+    if (problem)
+    {
+        return error_in(file, {}, *std::move(problem));
     }
     return text;
 }

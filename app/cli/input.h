@@ -26,6 +26,9 @@ struct InputError
 /// `file` "-" is standard input. Text that holds a NUL byte, an overlong line or nothing at all is
 /// an error.
 [[nodiscard]] Result<std::string, InputError> read_scenario(const std::string &file);
+/// Any bytes, up to kMaxBytes: a log, or another file that is read as it is.
+[[nodiscard]] Result<std::string, InputError> read_bytes(const std::string &file);
+inline constexpr std::size_t kMaxBytes = std::size_t{2} << 30U;
 /// How the file is called in messages.
 [[nodiscard]] std::string display_name(const std::string &file);
 

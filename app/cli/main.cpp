@@ -7,6 +7,7 @@
 #include "app/cli/help.h"
 #include "app/cli/interrupt.h"
 #include "app/cli/output.h"
+#include "app/cli/replay.h"
 #include "app/cli/run.h"
 
 #include <fmt/format.h>
@@ -50,6 +51,7 @@ Exit dispatch(const ipcscope::cli::Arguments &arguments, ipcscope::cli::Output &
     case Verb::Help: out.raw(ipcscope::cli::help_text(arguments.help_topic)); break;
     case Verb::Version: out.raw(ipcscope::cli::version_text()); break;
     case Verb::Run: return ipcscope::cli::run(arguments, out);
+    case Verb::Replay: return ipcscope::cli::replay(arguments, out);
     case Verb::Fuzz: return ipcscope::cli::fuzz(arguments, out);
     case Verb::Doctor: return ipcscope::cli::doctor(arguments, out);
     }

@@ -297,6 +297,37 @@ const NameSet kClocks{"a clock", kClock, Combination::Choice, Remainder::Hexadec
 const NameSet kSleepFlags{"a flag of clock_nanosleep", kSleep, Combination::Bits,
                           Remainder::Hexadecimal, "TIMER_???"};
 
+Result<std::uint64_t, std::string> capability_set(std::string_view list)
+{
+    std::uint64_t set = 0;
+    while (!list.empty())
+    {
+        const std::size_t comma = list.find(',');
+        std::string_view item = list.substr(0, comma);
+        list.remove_prefix(comma == std::string_view::npos ? list.size() : comma + 1);
+        if (item == "all" || item == "none")
+        {
+            set = item == "all" ? abi::kAllCaps : 0;
+            continue;
+        }
+        const bool remove = item.substr(0, 1) == "-";
+        item.remove_prefix(remove ? 1 : 0);
+        std::string name(item);
+        std::transform(name.begin(), name.end(), name.begin(), [](char c) {
+            return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+        });
+        const auto bit =
+            find_name(kCapabilities, name.substr(0, 4) == "CAP_" ? name : "CAP_" + name);
+        if (!bit)
+        {
+            return std::string(item);
+        }
+        const std::uint64_t mask = std::uint64_t{1} << *bit;
+        set = remove ? set & ~mask : set | mask;
+    }
+    return set;
+}
+
 std::span<const std::string_view> sysctl_names()
 {
     return kSysctls;

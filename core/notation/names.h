@@ -2,6 +2,8 @@
 // for reading, printing and completion.
 #pragma once
 
+#include "core/result.h"
+
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -66,6 +68,10 @@ extern const NameSet kRlimits;
 extern const NameSet kRlimitValues;
 extern const NameSet kPrctlOptions;
 extern const NameSet kDumpable;
+
+/// "all,-sys_resource", "none", "ipc_owner,CAP_SYS_ADMIN": bit n is capability n. The error is the
+/// word that is none.
+[[nodiscard]] Result<std::uint64_t, std::string> capability_set(std::string_view list);
 
 /// Sysctls that scenarios write, by their full names.
 [[nodiscard]] std::span<const std::string_view> sysctl_names();

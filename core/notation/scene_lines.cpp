@@ -97,32 +97,17 @@ class SceneReader
         return result;
     }
 
-    // all, none, or names with or without CAP_; a '-' takes one away from what stands before.
     std::uint64_t capabilities(const Word &word)
     {
-        std::uint64_t set = 0;
-        for (std::string_view item : split(word.value))
+        const auto set = capability_set(word.value);
+        if (set)
         {
-            if (item == "all" || item == "none")
-            {
-                set = item == "all" ? abi::kAllCaps : 0;
-                continue;
-            }
-            const bool remove = item.substr(0, 1) == "-";
-            item.remove_prefix(remove ? 1 : 0);
-            std::string name = capability_name(item);
-            const auto bit = find_name(kCapabilities, name);
-            if (!bit)
-            {
-                const std::string_view near = nearest(name, kCapabilities);
-                fail(word.value_column, fmt::format("'{}'", item),
-                     "all, none or names of capabilities" + suggestion(near));
-                return 0;
-            }
-            const std::uint64_t mask = std::uint64_t{1} << *bit;
-            set = remove ? set & ~mask : set | mask;
+            return set.value();
         }
-        return set;
+        const std::string_view near = nearest("CAP_" + set.error(), kCapabilities);
+        fail(word.value_column, fmt::format("'{}'", set.error()),
+             "all, none or names of capabilities" + suggestion(near));
+        return 0;
     }
 
     static std::vector<std::string_view> split(std::string_view list)
@@ -138,15 +123,6 @@ class SceneReader
     }
 
   private:
-    static std::string capability_name(std::string_view item)
-    {
-        std::string name{item};
-        std::transform(name.begin(), name.end(), name.begin(), [](char c) {
-            return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
-        });
-        return name.substr(0, 4) == "CAP_" ? name : "CAP_" + name;
-    }
-
     const Statement &statement_;
     std::optional<ParseError> error_;
 };

@@ -318,6 +318,8 @@ bool LineParser::call_arguments(Statement &statement)
         blanks();
     }
     bool more = peek() != ')' && !at_interruption();
+    constexpr std::size_t kUsual = 4;
+    statement.arguments.reserve(kUsual);
     while (more)
     {
         if (!argument(statement.arguments.emplace_back(), List::Call, Names::Allowed))

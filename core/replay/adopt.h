@@ -1,0 +1,14 @@
+// Brings the model in line with a log that it cannot explain, so that one difference does not make
+// all later ones differ.
+#pragma once
+
+#include "core/replay/state.h"
+
+namespace ipcscope::replay
+{
+
+/// `state` is that after the call, as the model has it; `before` the one before it, where there is
+/// one.
+void adopt(State &state, const State *before, const Live &call);
+
+} // namespace ipcscope::replay

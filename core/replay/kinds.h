@@ -1,0 +1,31 @@
+// Which calls of a log matter, and for what.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+namespace ipcscope::replay
+{
+
+enum class Kind : std::uint8_t
+{
+    Other,     ///< nothing to do with IPC
+    SystemV,   ///< asked of the model and compared
+    Posix,     ///< mq_…: IPC, and beyond what the model knows
+    Namespace, ///< unshare, setns
+    Clone,     ///< clone, clone3, fork, vfork
+    Exec,
+    Exit,     ///< exit_group, exit
+    Wait,     ///< tells that a child is gone
+    Identity, ///< setuid, capset, prctl, prlimit64, …: who a process is and what it may use
+    Open,     ///< open, openat, creat: of files that matter
+    File,     ///< close, dup, fcntl, write: of descriptors that matter
+    Pidfd,
+    Unmap,  ///< munmap, mmap over what was there
+    Memory, ///< mprotect, madvise, mlock, …: may cut mappings in pieces
+    Myself, ///< getpid, gettid: what a process is called in its own pid namespace
+};
+
+[[nodiscard]] Kind kind_of(std::string_view call);
+
+} // namespace ipcscope::replay

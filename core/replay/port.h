@@ -1,0 +1,98 @@
+// What replay needs of a model besides running calls: to be copied, so that other orders can be
+// tried, and to be told what only the log knows.
+#pragma once
+
+#include "core/backend.h"
+#include "core/replay/op.h"
+#include "core/tables.h"
+
+#include <memory>
+#include <optional>
+#include <span>
+#include <variant>
+#include <vector>
+
+namespace ipcscope::replay
+{
+
+/// Who a process is.
+struct Identity
+{
+    Uid uid{};
+    Gid gid{};
+    std::uint64_t capabilities{
+        abi::kAllCaps}; ///< effective, permitted, and all that it can ever get
+};
+
+enum class Family : std::uint8_t
+{
+    Shm,
+    Sem,
+    Msg,
+};
+
+using ObjectRow = std::variant<ShmRow, SemRow, MsgRow>; ///< in the order of Family
+
+class Model
+{
+  public:
+    Model() = default;
+    Model &operator=(const Model &) = delete;
+    virtual ~Model() = default;
+
+    [[nodiscard]] virtual std::unique_ptr<Model> copy() const = 0;
+
+    /// Runs a call; what it stamps objects with is `now`. shmat maps at `at` when that is not 0.
+    [[nodiscard]] virtual Reply execute(ActorId actor, const Call &call, Stamp now, Address at) = 0;
+    /// The sleeping calls that ended because of the last thing that was done. Where the kernel is
+    /// free, `order` says who came first; `held` have been woken, perhaps, and do not run yet.
+    [[nodiscard]] virtual std::vector<Woken> woken(std::span<const ActorId> order,
+                                                   std::span<const ActorId> held) = 0;
+
+    /// The clone with the child's number; memory that is shared for a moment (vfork) holds no
+    /// attaches of the child.
+    [[nodiscard]] virtual Reply give_birth(ActorId parent, const Birth &birth, Stamp now) = 0;
+    virtual void exec(ActorId actor, Stamp now) = 0;
+    virtual void die(ActorId actor, Death::Of of, Stamp now) = 0;
+    virtual void unmap(ActorId actor, const Unmap &what, Stamp now) = 0;
+    virtual void cut(ActorId actor, const Cut &what, Stamp now) = 0;
+    virtual void hold(const Hold &hold) = 0;
+    virtual void hold_unknown(ActorId holder) = 0;
+    virtual void drop_bound(ActorId actor, int capability) = 0;
+    /// A process from outside of the log, a child of the world's first one as it was at the start.
+    virtual void appear(ActorId actor, Pid tid) = 0;
+
+    /// The actor's sleeping call gives up: its time is over, or a signal has come.
+    enum class GivesUp : std::uint8_t
+    {
+        TimedOut,
+        Interrupted,
+    };
+    virtual void give_up(ActorId actor, GivesUp why, Stamp now) = 0;
+    [[nodiscard]] virtual bool asleep(ActorId actor) const = 0;
+    [[nodiscard]] virtual bool alive(ActorId actor) const = 0;
+
+    /// The namespace that the actor's calls go to.
+    [[nodiscard]] virtual NsId ipc_ns(ActorId actor) const = 0;
+    [[nodiscard]] virtual std::optional<ObjectRow> get(ActorId actor, Family family,
+                                                       IpcId id) const = 0;
+    [[nodiscard]] virtual std::optional<IpcId> find_key(ActorId actor, Family family,
+                                                        Key key) const = 0;
+    /// Puts an object there as the row says, or changes the one that is there. A new queue gets as
+    /// many messages as the row says, of unknown content.
+    virtual void put(ActorId actor, const ObjectRow &row) = 0;
+    /// The object is not there any more; its sleepers are told so.
+    virtual void drop(ActorId actor, Family family, IpcId id) = 0;
+    /// Puts a message at the end of a queue, or takes the oldest one of this content away.
+    virtual void put_message(ActorId actor, IpcId id, const Message &message) = 0;
+    virtual void take_message(ActorId actor, IpcId id, const Message &message) = 0;
+    /// The oldest message whose content put() could not know is this one.
+    virtual void reveal_message(ActorId actor, IpcId id, const Message &message) = 0;
+    /// Runs a call with all capabilities: the log says that it was done.
+    [[nodiscard]] virtual Reply force(ActorId actor, const Call &call, Stamp now, Address at) = 0;
+
+  protected:
+    Model(const Model &) = default;
+};
+
+} // namespace ipcscope::replay

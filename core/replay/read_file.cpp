@@ -1,0 +1,142 @@
+// Descriptors: opening, copying, closing, and writing to sysctls.
+#include "core/notation/notation.h"
+#include "core/replay/read_op.h"
+#include "core/replay/seen.h"
+
+namespace ipcscope::replay
+{
+namespace
+{
+
+std::optional<std::int64_t> number_of(const Statement &statement, std::size_t index)
+{
+    return index < statement.arguments.size()
+               ? leading_number(notation::print(statement.arguments[index]))
+               : std::nullopt;
+}
+
+// The path, with that of the directory before it where strace -y shows one.
+std::string path_of(const Statement &statement)
+{
+    std::string directory;
+    for (const Argument &argument : statement.arguments)
+    {
+        if (const auto *at = std::get_if<Descriptor>(&argument.value))
+        {
+            directory = at->path + "/";
+        }
+        if (const auto *text = std::get_if<Text>(&argument.value))
+        {
+            return text->bytes.starts_with('/') ? text->bytes : directory + text->bytes;
+        }
+    }
+    return {};
+}
+
+} // namespace
+
+Begun OpReader::open(Op op, const Event &event)
+{
+    const auto fd = success(event);
+    Begun failed;
+    const auto line = fd ? statement(event, failed) : std::nullopt;
+    const auto path = line ? read_proc_path(path_of(*line)) : std::nullopt;
+    if (!path)
+    {
+        return {};
+    }
+    Files &files = processes_.files(event.life);
+    if (!path->sysctl.empty())
+    {
+        files[*fd] = SysctlFile{path->sysctl};
+        return {};
+    }
+    const bool self = path->process == "self" || path->process == "thread-self";
+    const auto pid = leading_number(path->process);
+    const std::uint32_t life = self ? event.life : pid ? processes_.find(*pid, op.entry) : kNone;
+    const ActorId holder = processes_.new_actor();
+    files[*fd] = NamespaceFile{.holder = holder, .kind = path->kind};
+    if (life == kNone)
+    {
+        op.action = HoldUnknown{holder};
+    }
+    else
+    {
+        op.action = Hold{.of = processes_.actor(life), .holder = holder};
+    }
+    return {.count = Begun::Count::No, .op = std::move(op), .why = {}};
+}
+
+Begun OpReader::file(Op op, const Event &event)
+{
+    Files &files = processes_.files(event.life);
+    const auto fd = leading_number(read_head(event.text).inside);
+    const auto found = fd ? files.find(*fd) : files.end();
+    if (found == files.end())
+    {
+        return {};
+    }
+    Begun failed;
+    const auto line = statement(event, failed);
+    if (!line)
+    {
+        return {};
+    }
+    const auto result = success(event);
+    if (line->name == "write" || line->name == "pwrite64")
+    {
+        op.seen = read_seen(*line);
+        return write(std::move(op), found->second, *line);
+    }
+    if (!result)
+    {
+        return {};
+    }
+    if (line->name == "close")
+    {
+        files.erase(found);
+    }
+    else if (line->name != "fcntl" || event.text.find("F_DUPFD") != std::string_view::npos)
+    {
+        files[*result] = found->second;
+    }
+    return {};
+}
+
+// A value that the kernel refuses may still have changed something: kernel.sem keeps its first
+// three numbers when the fourth is out of range.
+Begun OpReader::write(Op op, const OpenFile &file, const Statement &statement)
+{
+    const auto *sysctl = std::get_if<SysctlFile>(&file);
+    const auto *text =
+        statement.arguments.size() > 1 ? std::get_if<Text>(&statement.arguments[1].value) : nullptr;
+    if (sysctl == nullptr || text == nullptr || text->abbreviated)
+    {
+        return {};
+    }
+    std::string value = text->bytes;
+    const auto length = number_of(statement, 2);
+    value.resize(std::min(value.size(), static_cast<std::size_t>(length.value_or(0))));
+    while (!value.empty() && (value.back() == '\n' || value.back() == '\0' || value.back() == ' '))
+    {
+        value.pop_back();
+    }
+    op.action = Sysctl{.name = sysctl->name, .value = std::move(value)};
+    return {.count = Begun::Count::No, .op = std::move(op), .why = {}};
+}
+
+Begun OpReader::pidfd(const Event &event)
+{
+    const auto fd = success(event);
+    const auto pid = leading_number(read_head(event.text).inside);
+    const std::uint32_t life =
+        pid ? processes_.find(*pid, static_cast<std::uint32_t>(&event - log_.events.data()))
+            : kNone;
+    if (fd && life != kNone)
+    {
+        processes_.files(event.life)[*fd] = ProcessFile{life};
+    }
+    return {};
+}
+
+} // namespace ipcscope::replay

@@ -1,0 +1,356 @@
+#include "core/replay/read_op.h"
+
+#include "core/notation/lexical.h"
+#include "core/notation/notation.h"
+#include "core/replay/seen.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+namespace ipcscope::replay
+{
+namespace
+{
+
+using notation::ActorNames;
+using Count = Begun::Count;
+
+Begun counted(Count count, std::string why = {})
+{
+    return {.count = count, .op = {}, .why = std::move(why)};
+}
+
+Begun steering(Op op)
+{
+    return {.count = Count::No, .op = std::move(op), .why = {}};
+}
+
+Begun not_ipc(std::optional<Op> op = std::nullopt)
+{
+    return {.count = Count::NotIpc, .op = std::move(op), .why = {}};
+}
+
+// The text of the call up to where it was interrupted.
+std::string_view first_half(std::string_view text)
+{
+    const std::size_t unfinished = text.rfind("<unfinished ...>");
+    const std::size_t detached = text.rfind("<detached ...>");
+    return text.substr(0, unfinished == std::string_view::npos ? detached : unfinished);
+}
+
+std::uint64_t argument_number(std::string_view inside, std::size_t index)
+{
+    for (; index > 0; --index)
+    {
+        const std::size_t comma = inside.find(", ");
+        if (comma == std::string_view::npos)
+        {
+            return 0;
+        }
+        inside.remove_prefix(comma + 2);
+    }
+    return static_cast<std::uint64_t>(leading_number(inside).value_or(0));
+}
+
+// Advice that is kept with a mapping, so that a part with other advice is a mapping of its own.
+bool changes_mapping(const LineHead &head)
+{
+    constexpr std::array<std::string_view, 6> kKept{"MADV_RANDOM",     "MADV_SEQUENTIAL",
+                                                    "MADV_DONTFORK",   "MADV_DONTDUMP",
+                                                    "MADV_WIPEONFORK", "MADV_NOHUGEPAGE"};
+    return head.name != "madvise" || std::any_of(kKept.begin(), kKept.end(), [&](auto advice) {
+               return head.inside.find(advice) != std::string_view::npos;
+           });
+}
+
+} // namespace
+
+Begun OpReader::begin(std::uint32_t index)
+{
+    const Event &event = log_.events[index];
+    Op op{.entry = index,
+          .exit = event.form == Form::Unfinished ? event.partner : index,
+          .line = event.line,
+          .actor = processes_.actor(event.life),
+          .action = Death{},
+          .seen = {},
+          .counted = false,
+          .values_unknown = false};
+    if (event.form == Form::Exit || event.form == Form::Dying)
+    {
+        const Life &life = log_.lives[event.life];
+        op.exit = event.form == Form::Exit ? index : life.gone;
+        op.action =
+            Death{event.kind == Kind::Exit && event.form == Form::Dying ? Death::Of::Thread
+                                                                        : Death::Of::Process};
+        return steering(std::move(op));
+    }
+    switch (event.kind)
+    {
+    case Kind::SystemV: return system_v(std::move(op), event);
+    case Kind::Posix:
+        return counted(Count::Unsupported, "POSIX message queues are not modelled yet");
+    case Kind::Namespace: return namespaces(std::move(op), event);
+    case Kind::Clone: return birth(std::move(op), event);
+    case Kind::Exec:
+        if (success(event) != 0)
+        {
+            return {};
+        }
+        processes_.executed(event.life);
+        op.action = Exec{};
+        return steering(std::move(op));
+    case Kind::Identity: return identity(std::move(op), event);
+    case Kind::Open: return open(std::move(op), event);
+    case Kind::File: return file(std::move(op), event);
+    case Kind::Pidfd: return pidfd(event);
+    case Kind::Unmap: return unmap(std::move(op), event);
+    case Kind::Myself:
+        processes_.also_called(event.life, leading_number(result_of(event.text)).value_or(0));
+        return {};
+    case Kind::Memory: return cut(std::move(op), event);
+    case Kind::Exit:
+    case Kind::Wait:
+    case Kind::Other: break;
+    }
+    return {};
+}
+
+std::string OpReader::whole_text(const Event &event) const
+{
+    if (event.form != Form::Unfinished)
+    {
+        return std::string(event.text);
+    }
+    std::string text(first_half(event.text));
+    if (event.partner == kNone)
+    {
+        return text + "<unfinished ...>";
+    }
+    text += read_head(log_.events[event.partner].text).inside;
+    return text;
+}
+
+std::string_view OpReader::result_text(const Event &event) const
+{
+    if (event.form == Form::Unfinished)
+    {
+        return event.partner == kNone ? std::string_view{}
+                                      : result_of(log_.events[event.partner].text);
+    }
+    return result_of(event.text);
+}
+
+// The value of a call that did not fail.
+std::optional<std::int64_t> OpReader::success(const Event &event) const
+{
+    const auto value = leading_number(result_text(event));
+    return value && *value >= 0 ? value : std::nullopt;
+}
+
+std::optional<Statement> OpReader::statement(const Event &event, Begun &failed) const
+{
+    auto read = notation::parse_line(whole_text(event), {}, {event.line, 1});
+    if (!read)
+    {
+        failed = counted(Count::Unreadable, read.error().message());
+        return std::nullopt;
+    }
+    return std::move(read).value();
+}
+
+Begun OpReader::system_v(Op op, const Event &event)
+{
+    Begun failed;
+    auto line = statement(event, failed);
+    if (!line)
+    {
+        return failed;
+    }
+    op.seen = read_seen(*line);
+    op.counted = true;
+    if (line->expectation.text.find("INJECTED") != std::string::npos)
+    {
+        return counted(Count::Unchecked, "strace has put the result in the kernel's place");
+    }
+    op.values_unknown = complete_unknown(*line);
+    ActorNames names;
+    auto call = notation::to_call(*line, {}, names);
+    if (!call)
+    {
+        const bool nothing_seen = op.seen.kind == Seen::Kind::Nothing;
+        return counted(nothing_seen ? Count::Unchecked : Count::Unsupported, call.error().message);
+    }
+    op.action = std::move(call).value();
+    return {.count = Count::Ipc, .op = std::move(op), .why = {}};
+}
+
+Begun OpReader::namespaces(Op op, const Event &event)
+{
+    Begun failed;
+    const auto line = statement(event, failed);
+    if (!line)
+    {
+        return failed;
+    }
+    op.seen = read_seen(*line);
+    if (line->name == "setns")
+    {
+        return enter(std::move(op), *line, event);
+    }
+    ActorNames names;
+    const auto call = notation::to_call(*line, {}, names);
+    if (!call)
+    {
+        return counted(Count::Unreadable, call.error().message);
+    }
+    const std::uint64_t flags = std::get<Unshare>(call.value()).flags;
+    constexpr std::uint64_t kOurs = abi::kCloneNewipc | abi::kCloneSysvsem;
+    // A new pid namespace is for children; the log's own numbers go on.
+    op.action = Unshare{flags & ~abi::kCloneNewpid};
+    op.counted = (flags & kOurs) != 0;
+    if (op.counted)
+    {
+        return {.count = Count::Ipc, .op = std::move(op), .why = {}};
+    }
+    const bool done = op.seen.kind == Seen::Kind::Value;
+    return not_ipc(done ? std::optional(std::move(op)) : std::nullopt);
+}
+
+Begun OpReader::enter(Op op, const Statement &statement, const Event &event)
+{
+    constexpr std::uint64_t kAny = 0;
+    const auto fd = statement.arguments.empty()
+                        ? std::nullopt
+                        : leading_number(notation::print(statement.arguments.front()));
+    const Files &files = processes_.files(event.life);
+    const auto found = fd ? files.find(*fd) : files.end();
+    ActorNames names;
+    Statement type = statement;
+    type.name = "unshare";
+    type.arguments.erase(type.arguments.begin(),
+                         type.arguments.begin() + (type.arguments.empty() ? 0 : 1));
+    const auto flags = notation::to_call(type, {}, names);
+    const std::uint64_t nstype = flags ? std::get<Unshare>(flags.value()).flags : kAny;
+    if (found == files.end() || std::holds_alternative<SysctlFile>(found->second))
+    {
+        const bool ours = (nstype & abi::kCloneNewipc) != 0;
+        return ours ? counted(Count::Unsupported,
+                              "the log does not show which namespace the descriptor is of")
+                    : not_ipc();
+    }
+    Setns call{.target = {}, .kind = NsKind::Ipc, .nstype = nstype};
+    if (const auto *file = std::get_if<NamespaceFile>(&found->second))
+    {
+        call.target = file->holder;
+        call.kind = file->kind;
+    }
+    else
+    {
+        call.target = processes_.actor(std::get<ProcessFile>(found->second).life);
+        call.nstype = abi::kCloneNewipc;
+    }
+    op.counted = call.kind == NsKind::Ipc;
+    op.action = call;
+    if (op.counted)
+    {
+        return {.count = Count::Ipc, .op = std::move(op), .why = {}};
+    }
+    const bool done = op.seen.kind == Seen::Kind::Value;
+    return not_ipc(done ? std::optional(std::move(op)) : std::nullopt);
+}
+
+Begun OpReader::birth(Op op, const Event &event)
+{
+    const std::uint32_t child = processes_.child_of(op.entry);
+    if (child == kNone)
+    {
+        return not_ipc();
+    }
+    Begun failed;
+    const auto line = statement(event, failed);
+    if (!line)
+    {
+        return failed;
+    }
+    ActorNames names;
+    const auto call = notation::to_call(*line, {}, names);
+    if (!call)
+    {
+        return counted(Count::Unreadable, call.error().message);
+    }
+    const std::uint64_t flags = std::get<Clone>(call.value()).flags;
+    processes_.born(event.life, child, flags);
+    (void)processes_.take_first_sight(child);
+    op.action = Birth{.child = processes_.actor(child),
+                      .tid = {static_cast<std::int32_t>(log_.lives[child].tid)},
+                      .flags = flags & ~abi::kCloneNewpid};
+    op.seen = read_seen(*line);
+    op.counted = (flags & abi::kCloneNewipc) != 0;
+    return op.counted ? Begun{.count = Count::Ipc, .op = std::move(op), .why = {}}
+                      : not_ipc(std::move(op));
+}
+
+// Failed attempts to become somebody else change nothing.
+Begun OpReader::identity(Op op, const Event &event)
+{
+    if (!success(event))
+    {
+        return {};
+    }
+    Begun failed;
+    const auto line = statement(event, failed);
+    if (!line)
+    {
+        return failed;
+    }
+    if (line->name == "prctl" && event.text.find("PR_CAPBSET_DROP") != std::string_view::npos)
+    {
+        Statement bit = *line;
+        const auto capability = capability_of(bit);
+        op.action = DropBound{capability.value_or(-1)};
+        return capability ? steering(std::move(op)) : Begun{};
+    }
+    ActorNames names;
+    auto call = notation::to_call(*line, {}, names);
+    if (!call)
+    {
+        return call.error().not_ipc ? Begun{} : counted(Count::Unreadable, call.error().message);
+    }
+    op.seen = read_seen(*line);
+    op.action = std::move(call).value();
+    return steering(std::move(op));
+}
+
+Begun OpReader::unmap(Op op, const Event &event)
+{
+    const auto result = success(event);
+    const std::string text = whole_text(event);
+    const LineHead head = read_head(text);
+    if (!result)
+    {
+        return {};
+    }
+    const bool mapping = head.name == "mmap";
+    op.action = Unmap{.start = mapping ? static_cast<std::uint64_t>(*result)
+                                       : argument_number(head.inside, 0),
+                      .length = argument_number(head.inside, 1)};
+    return steering(std::move(op));
+}
+
+Begun OpReader::cut(Op op, const Event &event)
+{
+    const std::string text = whole_text(event);
+    const LineHead head = read_head(text);
+    if (!success(event) || head.name == "mremap" || !changes_mapping(head))
+    {
+        return {};
+    }
+    op.action =
+        Cut{.start = argument_number(head.inside, 0), .length = argument_number(head.inside, 1)};
+    return steering(std::move(op));
+}
+
+} // namespace ipcscope::replay

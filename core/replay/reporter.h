@@ -1,0 +1,48 @@
+// Gathers the verdicts of a replay, and puts into words what is worth saying about them.
+#pragma once
+
+#include "core/replay/read_op.h"
+#include "core/replay/report.h"
+#include "core/replay/state.h"
+
+namespace ipcscope::replay
+{
+
+/// How a call compares with the log.
+struct Judged
+{
+    std::optional<Mismatch> mismatch;
+    bool searched{};                ///< other orders were tried, in vain
+    std::vector<std::string> given; ///< what the call gave in them
+};
+
+class Reporter
+{
+  public:
+    Reporter(const Log &log, const OpReader &reader);
+
+    /// What begins with the event, as far as it is clear from the log alone.
+    void count(const Begun &begun, const Event &event);
+    // Calls that do not count get no verdict.
+    void agree(const Op &op);
+    void allowed(const Op &op, std::string why);
+    void unsupported(const Op &op, const std::string &why);
+    void differ(const Live &call, Judged judged);
+    [[nodiscard]] Report take() { return std::move(report_); }
+
+  private:
+    void unsupported(const Event &event, const std::string &why);
+    [[nodiscard]] std::string call_text(const Event &event) const;
+    [[nodiscard]] std::string observed(const Event &event, const Op &op) const;
+
+    const Log &log_;
+    const OpReader &reader_;
+    Report report_;
+};
+
+/// Why the model cannot know: other things may be mapped at an address, mappings may have been cut
+/// in pieces, and objects from before the log are as the log shows them. Nothing when it can.
+[[nodiscard]] std::optional<std::string> left_open(const Log &log, State &state, const Op &op,
+                                                   const Mismatch &mismatch);
+
+} // namespace ipcscope::replay

@@ -1,0 +1,143 @@
+#include "core/replay/seen.h"
+
+#include "core/notation/expression.h"
+#include "core/notation/notation.h"
+
+#include <algorithm>
+#include <array>
+
+namespace ipcscope::replay
+{
+namespace
+{
+
+// Which argument of a call the kernel fills in.
+std::size_t output_index(const Statement &statement)
+{
+    if (statement.name == "semctl")
+    {
+        return 3;
+    }
+    return statement.name == "msgrcv" ? 1 : 2;
+}
+
+bool fills_in(const Statement &statement)
+{
+    constexpr std::array<std::string_view, 4> kCalls{"shmctl", "semctl", "msgctl", "msgrcv"};
+    return std::find(kCalls.begin(), kCalls.end(), statement.name) != kCalls.end();
+}
+
+std::optional<std::int64_t> number(const Argument &argument)
+{
+    const auto value = notation::evaluate(argument, {}, {}, 0);
+    return value ? std::optional(static_cast<std::int64_t>(value.value())) : std::nullopt;
+}
+
+bool has_name(const Argument &argument, std::string_view name)
+{
+    const auto *flags = std::get_if<FlagSet>(&argument.value);
+    const auto *word = flags != nullptr && flags->parts.size() == 1
+                           ? std::get_if<std::string>(&flags->parts.front())
+                           : nullptr;
+    return word != nullptr && *word == name;
+}
+
+bool is_address(const Argument &argument)
+{
+    const auto *value = std::get_if<Number>(&argument.value);
+    return value != nullptr && value->value != 0;
+}
+
+void complete_text(Statement &statement)
+{
+    auto *message = std::get_if<Struct>(&statement.arguments[1].value);
+    if (message == nullptr)
+    {
+        return;
+    }
+    constexpr std::int64_t kLongest = 1 << 24;
+    const std::int64_t size =
+        std::clamp<std::int64_t>(number(statement.arguments[2]).value_or(0), 0, kLongest);
+    for (auto &[name, value] : message->fields)
+    {
+        if (auto *text = std::get_if<Text>(&value.value); text != nullptr && text->abbreviated)
+        {
+            text->abbreviated = false;
+            text->bytes.resize(std::max(text->bytes.size(), static_cast<std::size_t>(size)));
+        }
+    }
+}
+
+} // namespace
+
+Seen read_seen(const Statement &statement)
+{
+    Seen seen;
+    const Expectation &expectation = statement.expectation;
+    switch (expectation.kind)
+    {
+    case Expectation::Kind::Value: {
+        const auto *fd = std::get_if<Descriptor>(&expectation.value->value);
+        const auto value = fd != nullptr ? fd->number : number(*expectation.value);
+        seen.kind = value ? Seen::Kind::Value : Seen::Kind::Nothing;
+        seen.value = value.value_or(0);
+        break;
+    }
+    case Expectation::Kind::Error:
+        seen.kind = Seen::Kind::Error;
+        seen.error = expectation.name;
+        break;
+    case Expectation::Kind::Unknown:
+        // A signal has ended the sleep; strace shows the kernel's inner code for it.
+        if (expectation.name.starts_with("ERESTART"))
+        {
+            seen.kind = Seen::Kind::Error;
+            seen.error = "EINTR";
+        }
+        break;
+    case Expectation::Kind::None:
+    case Expectation::Kind::Bind:
+    case Expectation::Kind::Actor: break;
+    }
+    const std::size_t index = output_index(statement);
+    if (seen.kind == Seen::Kind::Value && fills_in(statement) && index < statement.arguments.size())
+    {
+        const Argument &output = statement.arguments[index];
+        const bool shown = std::holds_alternative<Struct>(output.value) ||
+                           std::holds_alternative<Array>(output.value);
+        seen.output = shown ? std::optional(output) : std::nullopt;
+    }
+    return seen;
+}
+
+bool complete_unknown(Statement &statement)
+{
+    std::vector<Argument> &arguments = statement.arguments;
+    if (statement.name == "msgsnd" && arguments.size() == 4)
+    {
+        complete_text(statement);
+    }
+    const bool faulted = statement.expectation.kind == Expectation::Kind::Error &&
+                         statement.expectation.name == "EFAULT";
+    if (statement.name == "semctl" && arguments.size() == 4 && has_name(arguments[2], "SETALL") &&
+        is_address(arguments[3]) && !faulted)
+    {
+        arguments[3].value = Array{};
+        return true;
+    }
+    return false;
+}
+
+std::optional<int> capability_of(const Statement &statement)
+{
+    if (statement.arguments.size() < 2)
+    {
+        return std::nullopt;
+    }
+    const auto value =
+        notation::evaluate(statement.arguments[1], {.names = &notation::kCapabilities}, {}, 0);
+    return value && value.value() < 64 ? std::optional(static_cast<int>(value.value()))
+                                       : std::nullopt;
+}
+
+} // namespace ipcscope::replay

@@ -1,0 +1,244 @@
+#include "core/replay/state.h"
+
+#include "core/replay/log.h"
+
+#include <algorithm>
+
+namespace ipcscope::replay
+{
+namespace
+{
+
+// What the model stamps objects with: the line of the call, which stays the same in every order.
+Stamp stamp_of(const Op &op)
+{
+    return {std::int64_t{op.line}};
+}
+
+// Where the log says that a segment was mapped: there, so that later addresses mean the same.
+Address mapped_at(const Op &op)
+{
+    const auto *call = std::get_if<Call>(&op.action);
+    const bool attached = call != nullptr && std::holds_alternative<Shmat>(*call) &&
+                          op.seen.kind == Seen::Kind::Value;
+    return {attached ? static_cast<std::uint64_t>(op.seen.value) : 0};
+}
+
+// Carries out one action on the model.
+struct Runner
+{
+    Model &model;
+    const Op &op;
+
+    Reply operator()(const Call &call) const
+    {
+        return model.execute(op.actor, call, stamp_of(op), mapped_at(op));
+    }
+    Reply operator()(const Birth &birth) const
+    {
+        return model.give_birth(op.actor, birth, stamp_of(op));
+    }
+    Reply operator()(const Exec &) const { return model.exec(op.actor, stamp_of(op)), done(); }
+    Reply operator()(const Death &death) const
+    {
+        return model.die(op.actor, death.of, stamp_of(op)), done();
+    }
+    Reply operator()(const Unmap &what) const
+    {
+        return model.unmap(op.actor, what, stamp_of(op)), done();
+    }
+    Reply operator()(const Cut &what) const
+    {
+        return model.cut(op.actor, what, stamp_of(op)), done();
+    }
+    Reply operator()(const Hold &hold) const { return model.hold(hold), done(); }
+    Reply operator()(const HoldUnknown &hold) const
+    {
+        return model.hold_unknown(hold.holder), done();
+    }
+    Reply operator()(const DropBound &drop) const
+    {
+        return model.drop_bound(op.actor, drop.capability), done();
+    }
+    Reply operator()(const Appear &who) const { return model.appear(op.actor, who.tid), done(); }
+    static Reply done() { return returned(0, ValueKind::None); }
+};
+
+} // namespace
+
+State::State(const State &other)
+    : model_(other.model_->copy()), processes_(other.processes_), clock_(other.clock_),
+      unknown_(other.unknown_), live_(other.live_)
+{
+}
+
+State State::copy() const
+{
+    return State(*this);
+}
+
+Live *State::find(const Op &op)
+{
+    const auto found = std::find_if(live_.begin(), live_.end(),
+                                    [&](const Live &call) { return call.op.get() == &op; });
+    return found == live_.end() ? nullptr : &*found;
+}
+
+void State::leave(const Op &op)
+{
+    std::erase_if(live_, [&](const Live &call) { return call.op.get() == &op; });
+}
+
+std::optional<Mismatch> State::verify(const Live &call)
+{
+    return call.op->counted ? compare(call.outcome, call.op->seen, *processes_, clock_)
+                            : std::nullopt;
+}
+
+void State::run(Live &call)
+{
+    const Reply reply = std::visit(Runner{*model_, *call.op}, call.op->action);
+    if (const auto *outcome = std::get_if<Outcome>(&reply))
+    {
+        call.outcome = *outcome;
+        call.status = Live::Status::Done;
+    }
+    else if (std::holds_alternative<Asleep>(reply))
+    {
+        call.status = Live::Status::Asleep;
+    }
+    else
+    {
+        const auto *refusal = std::get_if<Refusal>(&reply);
+        call.status = Live::Status::Done;
+        call.refused = refusal == nullptr ? std::get<EngineLost>(reply).reason : refusal->reason;
+    }
+}
+
+// What is known after a call, and what not any more. Steering calls are as the log has them: who
+// has become root there is root here.
+void State::learn(const Live &call)
+{
+    const Op &op = *call.op;
+    const auto *action = std::get_if<Call>(&op.action);
+    const bool failed = !call.refused.empty() || call.outcome.error != Errno::Ok;
+    if (action == nullptr)
+    {
+        return;
+    }
+    if (!op.counted && failed && op.seen.kind == Seen::Kind::Value)
+    {
+        (void)model_->force(op.actor, *action, stamp_of(op), {});
+    }
+    if (op.values_unknown && !failed)
+    {
+        const IpcId id = std::get<Semctl>(*action).id;
+        const auto row = model_->get(op.actor, Family::Sem, id);
+        if (row)
+        {
+            unknown_.add_values(model_->ipc_ns(op.actor), id, std::get<SemRow>(*row).sems.size());
+        }
+    }
+}
+
+// Of those who were woken at once the log says who came first.
+void State::settle(Applied &applied, const Live *own, std::span<const ActorId> held)
+{
+    std::vector<std::pair<std::uint32_t, ActorId>> sleepers;
+    for (const Live &call : live_)
+    {
+        if (call.status == Live::Status::Asleep)
+        {
+            sleepers.emplace_back(call.op->exit, call.op->actor);
+        }
+    }
+    if (sleepers.empty())
+    {
+        (void)model_->woken({}, held);
+        return;
+    }
+    std::sort(sleepers.begin(), sleepers.end());
+    std::vector<ActorId> order;
+    for (const auto &[exit, actor] : sleepers)
+    {
+        order.push_back(actor);
+    }
+    for (Woken &woken : model_->woken(order, held))
+    {
+        const auto call = std::find_if(live_.begin(), live_.end(), [&](const Live &candidate) {
+            return candidate.status == Live::Status::Asleep && candidate.op->actor == woken.actor;
+        });
+        if (call == live_.end())
+        {
+            continue;
+        }
+        call->status = Live::Status::Done;
+        call->outcome = std::move(woken.outcome);
+        auto mismatch = verify(*call);
+        auto &place = &*call == own ? applied.own : applied.other;
+        place = place ? place : std::move(mismatch);
+    }
+}
+
+Applied State::apply(Live &call, Ends ends, std::span<const ActorId> held)
+{
+    call.open = !unknown_.empty() && unknown_.choose(*model_, *call.op);
+    run(call);
+    Applied applied;
+    if (call.status == Live::Status::Done)
+    {
+        applied.own = call.refused.empty() ? verify(call) : std::nullopt;
+        learn(call);
+    }
+    settle(applied, &call, held);
+    if (call.status == Live::Status::Asleep && ends == Ends::Now && may_give_up(call))
+    {
+        Applied given_up = give_up(call, held);
+        applied.own = std::move(given_up.own);
+        applied.other = applied.other ? applied.other : std::move(given_up.other);
+    }
+    applied.asleep = call.status == Live::Status::Asleep;
+    if (applied.asleep && ends == Ends::Now && call.op->counted &&
+        call.op->seen.kind != Seen::Kind::Nothing)
+    {
+        applied.own = Mismatch{"return", "the call came back", "it sleeps"};
+    }
+    return applied;
+}
+
+Applied State::release(std::span<const ActorId> held)
+{
+    Applied applied;
+    settle(applied, nullptr, held);
+    return applied;
+}
+
+bool State::may_give_up(const Live &call)
+{
+    const Seen &seen = call.op->seen;
+    if (call.status != Live::Status::Asleep || seen.kind == Seen::Kind::Value)
+    {
+        return false;
+    }
+    // Its process was killed in its sleep.
+    if (seen.kind == Seen::Kind::Nothing)
+    {
+        return call.op->exit != kNone;
+    }
+    const auto *action = std::get_if<Call>(&call.op->action);
+    const auto *semop = action == nullptr ? nullptr : std::get_if<Semop>(action);
+    return seen.error == "EINTR" ||
+           (seen.error == "EAGAIN" && semop != nullptr && semop->timeout.has_value());
+}
+
+Applied State::give_up(Live &call, std::span<const ActorId> held)
+{
+    const auto why =
+        call.op->seen.error == "EINTR" ? Model::GivesUp::Interrupted : Model::GivesUp::TimedOut;
+    model_->give_up(call.op->actor, why, stamp_of(*call.op));
+    Applied applied;
+    settle(applied, &call, held);
+    return applied;
+}
+
+} // namespace ipcscope::replay

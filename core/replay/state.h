@@ -1,0 +1,91 @@
+// One way in which the log may have happened so far: the model's world after it, the calls that are
+// under way, and what is not known of the world. Copies are cheap, so that other ways can be tried.
+#pragma once
+
+#include "core/replay/compare.h"
+#include "core/replay/port.h"
+#include "core/replay/unknown.h"
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace ipcscope::replay
+{
+
+/// A call between its first line and its last one.
+struct Live
+{
+    enum class Status : std::uint8_t
+    {
+        Pending, ///< not carried out yet
+        Asleep,
+        Done,
+    };
+    std::shared_ptr<const Op> op;
+    Status status{Status::Pending};
+    Outcome outcome;     ///< of Done
+    std::string refused; ///< the model does not do it: why
+    bool open{}; ///< depended on what is not known: the log's result was one of the possible ones
+};
+
+/// What came of carrying something out.
+struct Applied
+{
+    std::optional<Mismatch> own;   ///< the call's own result is not the log's
+    std::optional<Mismatch> other; ///< somebody whom it woke got what the log does not have
+    bool asleep{};
+    [[nodiscard]] bool fits() const { return !own && !other; }
+};
+
+class State
+{
+  public:
+    State(std::unique_ptr<Model> model, const Processes &processes)
+        : model_(std::move(model)), processes_(&processes)
+    {
+    }
+    State(State &&) = default;
+    State &operator=(State &&) = default;
+
+    [[nodiscard]] State copy() const;
+    [[nodiscard]] Model &model() { return *model_; }
+    [[nodiscard]] Unknown &unknown() { return unknown_; }
+    [[nodiscard]] Clock &clock() { return clock_; }
+    [[nodiscard]] const std::vector<Live> &live() const { return live_; }
+
+    void enter(std::shared_ptr<const Op> op) { live_.push_back({.op = std::move(op)}); }
+    void leave(const Op &op);
+    [[nodiscard]] Live *find(const Op &op);
+
+    /// Carries out a pending call, and lets those go on whom it wakes. A call that falls asleep and
+    /// that the log shows as timed out or interrupted gives up at once when `ends` says so.
+    enum class Ends : std::uint8_t
+    {
+        MaySleep, ///< the call goes on in the log
+        Now,      ///< its last line has come
+    };
+    /// Of those whom it wakes, `held` do not run yet.
+    [[nodiscard]] Applied apply(Live &call, Ends ends, std::span<const ActorId> held = {});
+    /// The sleeping call gives up, as the log has it. Requires: may_give_up(call).
+    [[nodiscard]] Applied give_up(Live &call, std::span<const ActorId> held = {});
+    /// Those run who were held, but the ones of now.
+    [[nodiscard]] Applied release(std::span<const ActorId> held);
+    [[nodiscard]] static bool may_give_up(const Live &call);
+    /// What the model makes of a finished call, against what the log has.
+    [[nodiscard]] std::optional<Mismatch> verify(const Live &call);
+
+  private:
+    State(const State &other);
+    void run(Live &call);
+    void learn(const Live &call);
+    void settle(Applied &applied, const Live *own, std::span<const ActorId> held);
+
+    std::unique_ptr<Model> model_;
+    const Processes *processes_;
+    Clock clock_;
+    Unknown unknown_;
+    std::vector<Live> live_; ///< in the order of their first lines
+};
+
+} // namespace ipcscope::replay

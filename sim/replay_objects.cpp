@@ -1,0 +1,464 @@
+#include "sim/replay_objects.h"
+
+#include "sim/key_hash.h"
+#include "sim/mm.h"
+#include "sim/msg.h"
+#include "sim/sem.h"
+#include "sim/shm.h"
+#include "sim/util.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace ipcscope::sim
+{
+namespace
+{
+
+using replay::Family;
+using replay::ObjectRow;
+
+IpcIds IpcNamespace::*table_of(Family family)
+{
+    switch (family)
+    {
+    case Family::Shm: return &IpcNamespace::shm_ids;
+    case Family::Sem: return &IpcNamespace::sem_ids;
+    case Family::Msg: return &IpcNamespace::msg_ids;
+    }
+    return nullptr;
+}
+
+// The place of the object with exactly this id.
+std::optional<std::size_t> place_of(const IpcIds &ids, IpcId id)
+{
+    const int idx = ipcid_to_idx(id);
+    const auto place = static_cast<std::size_t>(idx);
+    return id.value >= 0 && ids.ipcs_idr.taken(idx) && ids.perms[place].id == id
+               ? std::optional(place)
+               : std::nullopt;
+}
+
+template <class Row> Row row_of(const KernIpcPerm &perm)
+{
+    Row row;
+    row.id = perm.id;
+    row.key = perm.key;
+    row.mode = perm.mode;
+    row.uid = perm.uid;
+    row.gid = perm.gid;
+    row.cuid = perm.cuid;
+    row.cgid = perm.cgid;
+    return row;
+}
+
+// An index that another object has taken is freed; the next object gets the id.
+void make_room(Kernel &k, IdsRef ids, IpcId id)
+{
+    const int idx = ipcid_to_idx(id);
+    if (ids->ipcs_idr.taken(idx))
+    {
+        const NsRef ns = ids.ns;
+        if (ids.table == &IpcNamespace::shm_ids)
+        {
+            do_shm_rmid(k, ShmRef{.ns = ns, .idx = idx});
+        }
+        else if (ids.table == &IpcNamespace::sem_ids)
+        {
+            freeary(k, SemaRef{.ns = ns, .idx = idx});
+        }
+        else
+        {
+            freeque(k, MsqRef{.ns = ns, .idx = idx});
+        }
+    }
+    ids.edit().next_id = id.value;
+}
+
+// The kernel counts on from here, as if it had given this id by itself.
+void go_on_from(IdsRef ids, IpcId id)
+{
+    IpcIds &table = ids.edit();
+    const int idx = ipcid_to_idx(id);
+    table.next_id = -1;
+    table.seq = ipcid_to_seqx(id);
+    table.last_idx = idx;
+    table.ipcs_idr.idr_next = idx + 1;
+}
+
+template <class Row> void set_perm(Kernel &k, PermRef perm, const Row &row)
+{
+    const Cred &cred = k.current()->cred;
+    KernIpcPerm &it = perm.edit();
+    if (it.key != row.key)
+    {
+        IpcIds &ids = perm.ids.edit();
+        if (it.key != kIpcPrivate)
+        {
+            key_hash_remove(ids, perm.idx);
+        }
+        // An older object of this key is one that only the model has.
+        if (const int older = row.key == kIpcPrivate ? -1 : key_hash_lookup(ids, row.key);
+            older >= 0)
+        {
+            key_hash_remove(ids, older);
+            ids.perms.edit(static_cast<std::size_t>(older)).key = kIpcPrivate;
+        }
+        perm.edit().key = row.key;
+        if (row.key != kIpcPrivate)
+        {
+            key_hash_insert(perm.ids.edit(), perm.idx);
+        }
+    }
+    KernIpcPerm &edited = perm.edit();
+    edited.mode = static_cast<std::uint16_t>((edited.mode & ~0777U) | (row.mode & 0777U));
+    edited.uid = row.uid.value == kNoId ? cred.euid : row.uid;
+    edited.gid = row.gid.value == kNoId ? cred.egid : row.gid;
+    edited.cuid = row.cuid.value == kNoId ? cred.euid : row.cuid;
+    edited.cgid = row.cgid.value == kNoId ? cred.egid : row.cgid;
+}
+
+bool maps(const World &world, const Vma &vma, ShmRef shp)
+{
+    const ShmFileData &data = world.files[vma.vm_file.value];
+    return data.ns == shp.ns.slot && data.idx == shp.idx;
+}
+
+// Each part counts as an attach from now on.
+void cut_at(Kernel &k, std::size_t at, std::uint64_t border)
+{
+    std::vector<Vma> &mmap = k.mm(k.current()).edit().mmap;
+    Vma upper = mmap[at];
+    upper.vm_pgoff += (border - upper.vm_start) / abi::kPageSize;
+    upper.vm_start = border;
+    mmap[at].vm_end = border;
+    mmap.insert(mmap.begin() + static_cast<long>(at), upper);
+    k.world.files.edit(upper.vm_file.value).refs++;
+    shm_open(k, upper.vm_file);
+}
+
+// Somebody has cut a mapping where the log does not show it.
+bool cut_attach(Kernel &k, ShmRef shp)
+{
+    const std::vector<Vma> &all = k.mm(k.current())->mmap;
+    for (std::size_t at = 0; at < all.size(); at++)
+    {
+        const std::uint64_t pages = (all[at].vm_end - all[at].vm_start) / abi::kPageSize;
+        if (pages < 2 || !maps(k.world, all[at], shp))
+        {
+            continue;
+        }
+        cut_at(k, at, all[at].vm_start + pages / 2 * abi::kPageSize);
+        return true;
+    }
+    return false;
+}
+
+void cut_until(Kernel &k, ShmRef shp, std::uint64_t wanted)
+{
+    while (shp->shm_nattch < wanted && cut_attach(k, shp))
+    {
+    }
+}
+
+// The first process stands for all that a log does not show. It may attach what it likes.
+class Outside
+{
+  public:
+    Outside(World &world, IpcNsSlot ns) : k_(world, kInitActor, nullptr), before_(*k_.current())
+    {
+        TaskStruct &task = k_.current().edit();
+        task.nsproxy.ipc_ns = ns;
+        task.cred.cap_effective = abi::kAllCaps;
+    }
+    ~Outside()
+    {
+        TaskStruct &task = k_.current().edit();
+        task.nsproxy = before_.nsproxy;
+        task.cred = before_.cred;
+    }
+    Outside(const Outside &) = delete;
+    Outside &operator=(const Outside &) = delete;
+
+    [[nodiscard]] bool attach(ShmRef shp) { return do_shmat(k_, shp.shm_perm()->id, 0, 0).ok(); }
+    [[nodiscard]] bool detach(ShmRef shp)
+    {
+        for (const Vma &vma : k_.mm(k_.current())->mmap)
+        {
+            if (maps(k_.world, vma, shp))
+            {
+                do_munmap(k_, vma.vm_start, vma.vm_end);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    void lock(ShmRef shp)
+    {
+        (void)ksys_shmctl(k_, {.id = shp.shm_perm()->id, .command = abi::kShmLock, .set = {}});
+    }
+
+  private:
+    Kernel k_;
+    TaskStruct before_;
+};
+
+void set_attaches(Kernel &k, ShmRef shp, std::uint64_t wanted)
+{
+    constexpr std::uint64_t kMost = 4096;
+    wanted = std::min(wanted, kMost);
+    // Of those who have it attached, the caller first, then the younger ones.
+    cut_until(k, shp, wanted);
+    constexpr std::uint32_t kMostAsked = 1000;
+    for (std::uint32_t i = 1; i <= std::min(k.world.actors, kMostAsked); i++)
+    {
+        const ActorId actor{k.world.actors - i};
+        if (shp->shm_nattch < wanted && k.alive(actor) && actor != kInitActor)
+        {
+            Kernel other(k.world, actor, nullptr);
+            cut_until(other, shp, wanted);
+        }
+    }
+    Outside outside(k.world, shp.ns.slot);
+    while (shp->shm_nattch < wanted && outside.attach(shp))
+    {
+    }
+    while (shp->shm_nattch > wanted && shp->shm_nattch > 1 && outside.detach(shp))
+    {
+    }
+}
+
+// The permission bits; those that say more follow from what is done.
+void set_state_bits(Kernel &k, ShmRef shp, std::uint32_t mode)
+{
+    if ((mode & abi::kShmLocked) != 0)
+    {
+        Outside outside(k.world, shp.ns.slot);
+        outside.lock(shp);
+    }
+    if ((mode & abi::kShmDest) != 0 && shp->shm_nattch > 0)
+    {
+        do_shm_rmid(k, shp);
+    }
+}
+
+void put_row(Kernel &k, const ShmRow &row)
+{
+    const NsRef ns = k.current_ipc_ns();
+    const IdsRef ids = shm_ids(ns);
+    if (!place_of(*ids, row.id))
+    {
+        make_room(k, ids, row.id);
+        constexpr int kFlags = abi::kIpcCreat | abi::kShmNoreserve;
+        (void)ksys_shmget(k, kIpcPrivate, std::max<std::uint64_t>(row.segsz, 1), kFlags);
+        go_on_from(ids, row.id);
+    }
+    const auto place = place_of(*ids, row.id);
+    if (!place)
+    {
+        return;
+    }
+    const ShmRef shp{.ns = ns, .idx = static_cast<int>(*place)};
+    set_perm(k, shp.shm_perm(), row);
+    ns.edit().shm_tot += pages_of(std::max<std::uint64_t>(row.segsz, 1)) - pages_of(shp->shm_segsz);
+    set_attaches(k, shp, row.nattch);
+    set_state_bits(k, shp, row.mode);
+    ShmidKernel &it = shp.edit();
+    it.shm_segsz = std::max<std::uint64_t>(row.segsz, 1);
+    it.shm_cprid = row.cpid;
+    it.shm_lprid = row.lpid;
+    it.shm_atim = row.atime;
+    it.shm_dtim = row.dtime;
+    it.shm_ctim = row.ctime;
+}
+
+void put_row(Kernel &k, const SemRow &row)
+{
+    const NsRef ns = k.current_ipc_ns();
+    const IdsRef ids = sem_ids(ns);
+    auto place = place_of(*ids, row.id);
+    const int nsems = static_cast<int>(std::max<std::size_t>(row.sems.size(), 1));
+    if (!place || ns->sem[*place].sem_nsems != nsems)
+    {
+        make_room(k, ids, row.id);
+        (void)ksys_semget(k, kIpcPrivate, nsems, abi::kIpcCreat);
+        go_on_from(ids, row.id);
+        place = place_of(*ids, row.id);
+    }
+    if (!place)
+    {
+        return;
+    }
+    const SemaRef sma{.ns = ns, .idx = static_cast<int>(*place)};
+    set_perm(k, sma.sem_perm(), row);
+    sma.edit().sem_ctime = row.ctime;
+    for (std::size_t num = 0; num < row.sems.size(); num++)
+    {
+        Sem &sem = SemRef{.sma = sma, .num = static_cast<int>(num)}.edit();
+        sem.semval = row.sems[num].semval;
+        sem.sempid = row.sems[num].sempid;
+    }
+    do_smart_update(k, sma, std::nullopt, Otime::IfCompleted);
+    unmerge_queues(k, sma);
+}
+
+// Of a message whose content nobody knows.
+constexpr std::int64_t kUnknownType = std::numeric_limits<std::int64_t>::max();
+
+// Only their number and the sum of their sizes are known: the oldest one has all bytes.
+void add_unknown_messages(Kernel &k, MsqRef msq, std::uint64_t count, std::uint64_t bytes)
+{
+    constexpr std::uint64_t kMost = 100'000;
+    constexpr std::uint64_t kMostBytes = 1U << 28U;
+    count = std::min(count, kMost);
+    bytes = std::min(bytes, count == 0 ? 0 : kMostBytes);
+    for (std::uint64_t i = 0; i < count; i++)
+    {
+        const std::size_t size = i == 0 ? static_cast<std::size_t>(bytes) : 0;
+        const std::uint32_t at =
+            alloc_msg(k.world, {.m_list = {}, .m_type = kUnknownType, .text = {{}, size}});
+        list_add_tail(msq.edit().q_messages, at, MessageNodes{&k.world});
+    }
+    MsgQueue &queue = msq.edit();
+    queue.q_qnum += count;
+    queue.q_cbytes += bytes;
+    IpcNamespace &ns = msq.ns.edit();
+    ns.msg_hdrs += count;
+    ns.msg_bytes += bytes;
+}
+
+void put_row(Kernel &k, const MsgRow &row)
+{
+    const NsRef ns = k.current_ipc_ns();
+    const IdsRef ids = msg_ids(ns);
+    if (!place_of(*ids, row.id))
+    {
+        make_room(k, ids, row.id);
+        (void)ksys_msgget(k, kIpcPrivate, abi::kIpcCreat);
+        go_on_from(ids, row.id);
+        if (const auto fresh = place_of(*ids, row.id))
+        {
+            const MsqRef msq{.ns = ns, .idx = static_cast<int>(*fresh)};
+            add_unknown_messages(k, msq, row.qnum, row.cbytes);
+        }
+    }
+    const auto place = place_of(*ids, row.id);
+    if (!place)
+    {
+        return;
+    }
+    const MsqRef msq{.ns = ns, .idx = static_cast<int>(*place)};
+    set_perm(k, msq.q_perm(), row);
+    MsgQueue &it = msq.edit();
+    it.q_qbytes = row.qbytes;
+    it.q_lspid = row.lspid;
+    it.q_lrpid = row.lrpid;
+    it.q_stime = row.stime;
+    it.q_rtime = row.rtime;
+    it.q_ctime = row.ctime;
+    ss_wakeup(k, msq);
+}
+
+} // namespace
+
+std::optional<ObjectRow> get_object(const World &world, IpcNsSlot slot, Family family, IpcId id)
+{
+    const IpcNamespace &ns = world.ipc_namespaces[slot.value];
+    const IpcIds &ids = ns.*table_of(family);
+    const auto place = place_of(ids, id);
+    if (!place)
+    {
+        return std::nullopt;
+    }
+    const KernIpcPerm &perm = ids.perms[*place];
+    switch (family)
+    {
+    case Family::Shm: {
+        const ShmidKernel &it = ns.shm[*place];
+        ShmRow row = row_of<ShmRow>(perm);
+        row.segsz = it.shm_segsz;
+        row.nattch = it.shm_nattch;
+        row.cpid = it.shm_cprid;
+        row.lpid = it.shm_lprid;
+        row.atime = it.shm_atim;
+        row.dtime = it.shm_dtim;
+        row.ctime = it.shm_ctim;
+        return row;
+    }
+    case Family::Sem: {
+        const SemArray &it = ns.sem[*place];
+        SemRow row = row_of<SemRow>(perm);
+        row.ctime = it.sem_ctime;
+        for (int num = 0; num < it.sem_nsems; num++)
+        {
+            const Sem &sem = it.sems[static_cast<std::size_t>(num)];
+            row.sems.push_back({.semval = sem.semval, .sempid = sem.sempid});
+        }
+        return row;
+    }
+    case Family::Msg: {
+        const MsgQueue &it = ns.msg[*place];
+        MsgRow row = row_of<MsgRow>(perm);
+        row.cbytes = it.q_cbytes;
+        row.qnum = it.q_qnum;
+        row.qbytes = it.q_qbytes;
+        row.lspid = it.q_lspid;
+        row.lrpid = it.q_lrpid;
+        row.stime = it.q_stime;
+        row.rtime = it.q_rtime;
+        row.ctime = it.q_ctime;
+        return row;
+    }
+    }
+    return std::nullopt;
+}
+
+std::optional<IpcId> find_object(const World &world, IpcNsSlot ns, Family family, Key key)
+{
+    const IpcIds &ids = world.ipc_namespaces[ns.value].*table_of(family);
+    const int idx = key == kIpcPrivate ? -1 : key_hash_lookup(ids, key);
+    return idx < 0 ? std::nullopt : std::optional(ids.perms[static_cast<std::size_t>(idx)].id);
+}
+
+void cut_attaches(Kernel &k, std::uint64_t border)
+{
+    const std::optional<std::size_t> at = find_vma(*k.mm(k.current()), border);
+    if (at && k.mm(k.current())->mmap[*at].vm_start < border)
+    {
+        cut_at(k, *at, border);
+    }
+}
+
+void reveal_message(World &world, IpcNsSlot slot, IpcId id, const Message &message)
+{
+    const NsRef ns{.world = &world, .slot = slot};
+    const auto place = place_of(ns->msg_ids, id);
+    if (!place)
+    {
+        return;
+    }
+    const MsqRef msq{.ns = ns, .idx = static_cast<int>(*place)};
+    for (std::uint32_t at = msq->q_messages.first; at != kListEnd;
+         at = world.messages[at].m_list.next)
+    {
+        if (world.messages[at].m_type != kUnknownType)
+        {
+            continue;
+        }
+        MsgMsg &it = world.messages.edit(at);
+        const std::uint64_t before = it.m_ts();
+        it.m_type = message.mtype;
+        it.text = MsgText(message.text, message.text.size());
+        msq.edit().q_cbytes += it.m_ts() - before;
+        ns.edit().msg_bytes += it.m_ts() - before;
+        return;
+    }
+}
+
+void put_object(Kernel &k, const ObjectRow &row)
+{
+    std::visit([&k](const auto &it) { put_row(k, it); }, row);
+}
+
+} // namespace ipcscope::sim
