@@ -310,7 +310,9 @@ class Explainer
         {
             if (call.open)
             {
-                report_.allowed(op, "the log does not show what was in the object before");
+                const bool queue = std::holds_alternative<Msgrcv>(std::get<Call>(op.action));
+                report_.allowed(op, queue ? "the log does not show what was in the queue before"
+                                          : "the log does not show the semaphores' values");
                 return;
             }
             report_.agree(op);

@@ -73,8 +73,7 @@ void Reporter::count(const Begun &begun, const Event &event)
     case Begun::Count::Unreadable: report_.unreadable.add(event.line, begun.why); return;
     case Begun::Count::Unchecked:
         ++summary.calls;
-        ++summary.allowed;
-        report_.allowed.push_back({event.line, call_text(event), begun.why});
+        allowed(event, begun.why);
         return;
     }
 }
@@ -86,14 +85,18 @@ void Reporter::agree(const Op &op)
 
 void Reporter::allowed(const Op &op, std::string why)
 {
-    if (!op.counted)
+    if (op.counted)
     {
-        return;
+        allowed(log_.events[op.entry], std::move(why));
     }
+}
+
+void Reporter::allowed(const Event &event, std::string why)
+{
     ++report_.summary.allowed;
     if (report_.allowed.size() < Report::kMost)
     {
-        report_.allowed.push_back({op.line, call_text(log_.events[op.entry]), std::move(why)});
+        report_.allowed.push_back({event.line, call_text(event), std::move(why)});
     }
 }
 

@@ -31,6 +31,7 @@ class Reporter
     [[nodiscard]] Report take() { return std::move(report_); }
 
   private:
+    void allowed(const Event &event, std::string why);
     void unsupported(const Event &event, const std::string &why);
     [[nodiscard]] std::string call_text(const Event &event) const;
     [[nodiscard]] std::string observed(const Event &event, const Op &op) const;

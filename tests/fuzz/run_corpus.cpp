@@ -5,6 +5,7 @@
 #include <iterator>
 #include <random>
 #include <string>
+#include <utility>
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size);
 
@@ -16,6 +17,15 @@ void run(const std::string &text)
     LLVMFuzzerTestOneInput(reinterpret_cast<const std::uint8_t *>(text.data()), text.size());
 }
 
+// The line around a place: where it begins, and how long it is with its end.
+std::pair<std::size_t, std::size_t> line_at(const std::string &text, std::size_t at)
+{
+    const std::size_t before = at == 0 ? std::string::npos : text.rfind('\n', at - 1);
+    const std::size_t start = before == std::string::npos ? 0 : before + 1;
+    const std::size_t end = text.find('\n', at);
+    return {start, end == std::string::npos ? text.size() - start : end + 1 - start};
+}
+
 // mt19937 gives the same numbers everywhere, the distributions of the library do not.
 std::string damaged(std::string text, std::mt19937 &random)
 {
@@ -24,10 +34,17 @@ std::string damaged(std::string text, std::mt19937 &random)
     for (unsigned i = 0; i < edits && !text.empty(); ++i)
     {
         const std::size_t at = random() % text.size();
-        switch (random() % 3)
+        const auto [start, length] = line_at(text, at);
+        switch (random() % 5)
         {
         case 0: text[at] = kPieces[random() % kPieces.size()]; break;
         case 1: text.erase(at, 1 + random() % 5); break;
+        case 2: text.erase(start, length); break;
+        case 3: {
+            const std::string line = text.substr(start, length);
+            text.insert(line_at(text, random() % text.size()).first, line);
+            break;
+        }
         default: text.insert(at, 1, kPieces[random() % kPieces.size()]); break;
         }
     }
@@ -38,7 +55,7 @@ std::string damaged(std::string text, std::mt19937 &random)
 
 int main(int argc, char **argv)
 {
-    constexpr int kCopies = 300;
+    constexpr int kCopies = IPCSCOPE_DAMAGED_COPIES;
     std::mt19937 random(1); // NOLINT: the same every time is the point
     int texts = 0;
     for (int i = 1; i < argc; ++i)

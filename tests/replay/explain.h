@@ -1,38 +1,13 @@
-// A log, explained by the model as root on a fresh machine would be, or by somebody else.
+// What came of explaining a log, in short.
 #pragma once
 
-#include "core/replay/replay.h"
-#include "sim/replay_model.h"
+#include "tests/replay/start.h"
 
 #include <QString>
 #include <QStringList>
 
-#include <limits>
-#include <string_view>
-
 namespace ipcscope::test
 {
-
-inline sim::ReplayStart usual_start()
-{
-    sim::ReplayStart start;
-    start.facts.init_user_ns = true;
-    start.facts.uid_count = start.facts.gid_count = std::numeric_limits<std::uint32_t>::max();
-    return start;
-}
-
-inline replay::Report explain(std::string_view log, const sim::ReplayStart &start,
-                              replay::NsState before = {})
-{
-    auto model = sim::make_replay_model(start);
-    return model ? replay::replay(log, {std::move(model).value(), std::move(before)})
-                 : replay::Report{};
-}
-
-inline replay::Report explain(std::string_view log)
-{
-    return explain(log, usual_start());
-}
 
 /// "5 agree, 1 allowed, 0 differ, 0 unsupported"
 inline QString verdicts(const replay::Report &report)
