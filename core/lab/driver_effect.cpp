@@ -94,18 +94,32 @@ Touched touched_by(const Call &call)
                            : Touched{load->address.value, load->address.value + load->length};
 }
 
-/// Whether all pages of all segments that lie there are in memory.
-bool all_present(const std::vector<AttachRow> &attaches, const CachedTable &known, Touched bytes)
+/// Whether all pages are in memory of every segment that can be the one attached there: an id may
+/// be used in several namespaces.
+bool all_present(const std::map<NsId, CachedTable> &tables, const AttachRow &attach)
 {
-    return bytes.begin <= bytes.end && !known.stale.shm.all && known.stale.shm.rows.empty() &&
-           std::all_of(attaches.begin(), attaches.end(), [&](const AttachRow &attach) {
-               const bool apart = bytes.end <= attach.address.value ||
-                                  attach.address.value + attach.length <= bytes.begin;
-               const auto &rows = known.table.shm;
-               return apart || std::any_of(rows.begin(), rows.end(), [&](const ShmRow &row) {
-                          return row.id == attach.id && row.swap == 0 && row.rss >= row.segsz;
-                      });
-           });
+    bool found = false;
+    for (const auto &[ns, cached] : tables)
+    {
+        if (cached.stale.shm.all || !cached.stale.shm.rows.empty())
+        {
+            return false;
+        }
+        for (const ShmRow &row : cached.table.shm)
+        {
+            if (row.id == attach.id && (row.swap != 0 || row.rss < row.segsz))
+            {
+                return false;
+            }
+            found = found || row.id == attach.id;
+        }
+    }
+    return found;
+}
+
+bool overlap(const AttachRow &attach, Touched bytes)
+{
+    return attach.address.value < bytes.end && bytes.begin < attach.address.value + attach.length;
 }
 
 } // namespace
@@ -142,9 +156,13 @@ EffectContext Driver::context_of(const Member &member, const Call &call) const
     {
         return context;
     }
-    const auto *known = known_table(member);
-    context.touches_nothing_new = known != nullptr && !member.moved &&
-                                  all_present(member.row.attaches, *known, touched_by(call));
+    const Touched bytes = touched_by(call);
+    context.touches_nothing_new =
+        bytes.begin <= bytes.end &&
+        std::all_of(member.row.attaches.begin(), member.row.attaches.end(),
+                    [&](const AttachRow &attach) {
+                        return !overlap(attach, bytes) || all_present(tables, attach);
+                    });
     const auto *shmdt = std::get_if<Shmdt>(&call);
     context.attached.emplace();
     for (const AttachRow &attach : member.row.attaches)

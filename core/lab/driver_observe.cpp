@@ -168,7 +168,8 @@ Result<Tables, EngineLost> Driver::assemble()
                 return (row.mode & abi::kShmLocked) != 0;
             }))
         {
-            locks_pass_until_ = std::chrono::steady_clock::now() + std::chrono::seconds(1);
+            constexpr std::chrono::milliseconds kTakenApart{60}; // after some 10, commonly
+            locks_pass_until_ = std::chrono::steady_clock::now() + kTakenApart;
         }
         return gone;
     });

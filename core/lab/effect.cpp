@@ -104,13 +104,12 @@ struct EffectOf
     }
     Effect operator()(const Shmdt & /*unused*/) const
     {
-        if (context.detached.value < 0)
+        Effect effect = attached_segments(context);
+        effect.also_on_error = false;
+        if (context.detached.value >= 0)
         {
-            return attached_segments(context);
+            effect.own.shm.rows = {context.detached};
         }
-        Effect effect;
-        effect.own.shm = {.totals_if_gone = true, .rows = {context.detached}};
-        effect.everywhere = true;
         return effect;
     }
     Effect operator()(const Shmctl &c) const
@@ -166,7 +165,9 @@ struct EffectOf
         }
         const bool shm = c.name.find("shm") != std::string::npos;
         const bool sem = c.name.find("sem") != std::string::npos;
-        effect.own.shm.all = shm; // shm_rmid_forced removes segments
+        const bool removes = shm && c.name.find("rmid") != std::string::npos;
+        effect.own.shm.all = removes;
+        effect.own.shm.settings = shm && !removes;
         effect.own.sem.settings = sem;
         effect.own.msg.settings = !shm && !sem;
         return effect;
