@@ -161,8 +161,12 @@ struct Outcome
     return Outcome{.value = -1, .error = error, .kind = ValueKind::Number, .output = {}};
 }
 
-[[nodiscard]] inline Outcome returned(std::int64_t value, ValueKind kind = ValueKind::Number,
-                                      Output output = {})
+[[nodiscard]] inline Outcome returned(std::int64_t value)
+{
+    return Outcome{.value = value, .error = Errno::Ok, .kind = ValueKind::Number, .output = {}};
+}
+
+[[nodiscard]] inline Outcome returned(std::int64_t value, ValueKind kind, Output output = {})
 {
     return Outcome{.value = value, .error = Errno::Ok, .kind = kind, .output = std::move(output)};
 }

@@ -69,7 +69,10 @@ History::History(const EngineFacts &facts) : present_(World(facts)), next_look_(
 Reply History::append(ActorId actor, Call call)
 {
     // What a call has led to belongs to it, and has to be in a checkpoint behind it.
-    (void)woken({});
+    if (!present().wake_q.empty())
+    {
+        (void)woken({});
+    }
     if (present().effort >= next_look_)
     {
         consider_checkpoint();

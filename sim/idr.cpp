@@ -33,11 +33,6 @@ constexpr std::uint64_t from_bit(unsigned bit)
 
 } // namespace
 
-bool Idr::taken(int index) const
-{
-    return ((word(at_word(index)) >> at_bit(index)) & 1) != 0;
-}
-
 int Idr::lowest_free(int from, int end) const
 {
     if (from >= end)

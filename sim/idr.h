@@ -16,7 +16,11 @@ class Idr
   public:
     int idr_next{0}; ///< where idr_alloc_cyclic looks first
 
-    [[nodiscard]] bool taken(int index) const;
+    [[nodiscard]] bool taken(int index) const
+    {
+        const auto bit = static_cast<std::size_t>(index);
+        return ((word(bit / kWordBits) >> (bit % kWordBits)) & 1) != 0;
+    }
     /// Lowest free index in [from, end); -1 when all are taken.
     [[nodiscard]] int lowest_free(int from, int end) const;
     /// Lowest taken index >= from; -1 when there is none.
@@ -27,7 +31,7 @@ class Idr
     void free(int index);
 
   private:
-    static constexpr int kWordBits = 64;
+    static constexpr std::size_t kWordBits = 64;
     static constexpr std::size_t kSummaryWords = 8; // 8 * 64 * 64 indices
 
     [[nodiscard]] std::uint64_t word(std::size_t at) const

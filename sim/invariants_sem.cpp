@@ -68,6 +68,7 @@ class Sets
     void check_set(const SemArray &sma, IpcId id)
     {
         findings_.require(sma.sem_nsems > 0, "Set {} is empty.", id.value);
+        sleepers_ = 0;
         int complex = check_list(sma, sma.pending_const, {.sops = 2, .alter = false});
         const bool merged = sma.queues == SemArray::AlterQueues::Merged;
         complex += check_list(sma, sma.pending_alter, {.sops = merged ? 0 : 2, .alter = true});
@@ -86,6 +87,8 @@ class Sets
             check_list(sma, sem.pending_alter, {.sops = 1, .alter = true});
             check_list(sma, sem.pending_const, {.sops = 1, .alter = false});
         }
+        findings_.require(sma.sleepers == sleepers_, "Set {} counts {} sleepers, not {}.", id.value,
+                          sma.sleepers, sleepers_);
         for (std::uint32_t at = sma.list_id.first; at != kListEnd;
              at = world_.undos[at].list_id.next)
         {
@@ -110,6 +113,7 @@ class Sets
             {
                 break;
             }
+            sleepers_++;
             const int sops = queue->sops.size() > 1 ? 2 : 1;
             complex += sops == 2 ? 1 : 0;
             findings_.require(queue->alter == expected.alter &&
@@ -127,6 +131,7 @@ class Sets
   private:
     const World &world_;
     Findings &findings_;
+    int sleepers_{}; // of the set at hand
 };
 
 void check_undo_lists(const World &world, std::size_t records, Findings &findings)

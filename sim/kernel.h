@@ -6,7 +6,6 @@
 #include "sim/observer.h"
 #include "sim/world.h"
 
-#include <string>
 #include <string_view>
 #include <vector>
 
@@ -217,20 +216,23 @@ class Kernel
     /// ktime_get_real_seconds: the model's clock is the number of the running call.
     [[nodiscard]] Stamp now() const { return world.clock; }
 
-    /// The call leads where the model does not go; nothing has been changed yet.
-    void refuse(std::string why) { refusal_ = std::move(why); }
-    [[nodiscard]] const std::string &refusal() const { return refusal_; }
+    /// The call leads where the model does not go; nothing has been changed yet. `why` has static
+    /// storage.
+    void refuse(std::string_view why) { refusal_ = why; }
+    [[nodiscard]] std::string_view refusal() const { return refusal_; }
 
     [[nodiscard]] bool watched() const { return watcher_ != nullptr; }
     void tell(Step step);
 
   private:
     friend class Frame;
+    /// Puts a function on the call path, unless it is the last one there already.
+    bool enter(std::string_view function);
     friend class CurrentTask;
     friend class Mute;
     ActorId current_;
     Observer *watcher_;
-    std::string refusal_;
+    std::string_view refusal_;
     std::vector<std::string_view> call_path_; // of the watched functions, outermost first
 };
 
@@ -239,15 +241,11 @@ class Kernel
 class Frame
 {
   public:
-    Frame(Kernel &k, std::string_view function) : k_(k), pushed_(k.watched())
+    Frame(Kernel &k, std::string_view function) : k_(k)
     {
-        if (pushed_) [[unlikely]]
+        if (k.watched()) [[unlikely]]
         {
-            pushed_ = k_.call_path_.empty() || k_.call_path_.back() != function;
-            if (pushed_)
-            {
-                k_.call_path_.push_back(function);
-            }
+            pushed_ = k.enter(function);
         }
     }
     ~Frame()
@@ -262,7 +260,7 @@ class Frame
 
   private:
     Kernel &k_;
-    bool pushed_;
+    bool pushed_{};
 };
 
 /// While it lives another process is current: a signal ends that one, and it cleans up by itself.

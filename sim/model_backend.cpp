@@ -143,20 +143,21 @@ Reply execute_first(World &world, ActorId actor, const Call &call, Observer *wat
 {
     world.clock.value++;
     world.effort++;
-    Kernel k(world, actor, watcher);
-    if (!k.alive(actor))
+    const TaskSlot *slot = actor.value < world.actors ? &world.tasks[actor.value] : nullptr;
+    if (slot == nullptr || !slot->task || slot->task->state != TaskStruct::State::Running)
     {
         return Refusal{"This actor has ended, or was never made."};
     }
-    if (k.in_call(actor))
+    if (slot->wait)
     {
-        return Refusal{fmt::format("This actor sleeps in {}.", sleeping_call(*k.wait(actor)))};
+        return Refusal{fmt::format("This actor sleeps in {}.", sleeping_call(*slot->wait))};
     }
+    Kernel k(world, actor, watcher);
     Reply reply = std::visit(Dispatch{k}, call);
     assert(sound(world));
     if (!k.refusal().empty())
     {
-        return Refusal{k.refusal()};
+        return Refusal{std::string(k.refusal())};
     }
     return reply;
 }

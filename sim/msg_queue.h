@@ -74,8 +74,8 @@ enum class SearchMode : std::uint8_t
     Number,    ///< MSG_COPY: by place in the queue
 };
 
-/// struct msg_receiver: a msgrcv, while it looks and while it sleeps.
-struct MsgReceiver
+/// What a msgrcv asks for.
+struct MsgWanted
 {
     SearchMode r_mode{SearchMode::Any};
     std::int64_t r_msgtype{};
@@ -83,6 +83,11 @@ struct MsgReceiver
     std::int64_t bufsz{};
     int msgflg{};
     UserPointer buffer{UserPointer::Valid};
+};
+
+/// struct msg_receiver: a msgrcv that sleeps.
+struct MsgReceiver : MsgWanted
+{
     std::int64_t rejoined{}; ///< the call that made it look again and go to the end; 0: none
 
     struct Waiting

@@ -46,7 +46,6 @@ SearchMode convert_mode(Kernel &k, std::int64_t &msgtyp, int msgflg)
 /// The checks before the queue is looked for.
 Errno check_arguments(Kernel &k, NsRef ns, const Msgrcv &call)
 {
-    const Frame frame(k, "do_msgrcv");
     if (call.id.value < 0 || call.size < 0)
     {
         STEP_IF("do_msgrcv.negative", "Neither the id nor the size may be negative: EINVAL.");
@@ -115,7 +114,7 @@ std::optional<std::uint32_t> find_msg(Kernel &k, MsqRef msq, std::int64_t type, 
 }
 
 /// do_msg_fill: the last thing that happens; a message that cannot be copied out is lost.
-Outcome do_msg_fill(Kernel &k, const MsgReceiver &receiver, const MsgMsg &msg)
+Outcome do_msg_fill(Kernel &k, const MsgWanted &receiver, const MsgMsg &msg)
 {
     const Frame frame(k, __func__);
     const auto bufsz = static_cast<std::uint64_t>(receiver.bufsz);
@@ -134,7 +133,7 @@ Outcome do_msg_fill(Kernel &k, const MsgReceiver &receiver, const MsgMsg &msg)
 }
 
 /// MSG_COPY: the queue stays as it is.
-Outcome copy_msg(Kernel &k, NsRef ns, const MsgReceiver &receiver, const MsgMsg &msg)
+Outcome copy_msg(Kernel &k, NsRef ns, const MsgWanted &receiver, const MsgMsg &msg)
 {
     const Frame frame(k, __func__);
     const std::int64_t room = std::min(receiver.bufsz, std::int64_t{ns->msg_ctlmax});
@@ -148,9 +147,8 @@ Outcome copy_msg(Kernel &k, NsRef ns, const MsgReceiver &receiver, const MsgMsg 
 }
 
 /// Takes a message out of the queue, which makes room for senders.
-Outcome take(Kernel &k, MsqRef msq, const MsgReceiver &receiver, std::uint32_t at)
+Outcome take(Kernel &k, MsqRef msq, const MsgWanted &receiver, std::uint32_t at)
 {
-    const Frame frame(k, "do_msgrcv");
     MsgQueue &queue = msq.edit();
     list_del(queue.q_messages, at, MessageNodes{&k.world});
     const MsgMsg msg = take_msg(k.world, at);
@@ -173,14 +171,26 @@ Outcome take(Kernel &k, MsqRef msq, const MsgReceiver &receiver, std::uint32_t a
     return do_msg_fill(k, receiver, msg);
 }
 
-/// One look at the queue: what msgrcv gives, or nothing when it has to sleep.
-std::optional<Outcome> look(Kernel &k, MsqRef msq, const MsgReceiver &receiver)
+enum class Look : std::uint8_t
 {
-    const Frame frame(k, "do_msgrcv");
+    Ended,
+    Sleep,
+};
+
+Look ended(Outcome &outcome, Errno error)
+{
+    outcome.value = -1;
+    outcome.error = error;
+    return Look::Ended;
+}
+
+/// One look at the queue: what msgrcv gives, unless it has to sleep.
+Look look(Kernel &k, MsqRef msq, const MsgWanted &receiver, Outcome &outcome)
+{
     if (!ipcperms(k, msq.ns, msq.q_perm(), kIrugo))
     {
         STEP_IF("do_msgrcv.denied", "The caller may not read the queue: EACCES.");
-        return failed(Errno::Eacces);
+        return ended(outcome, Errno::Eacces);
     }
     const std::optional<std::uint32_t> at = find_msg(k, msq, receiver.r_msgtype, receiver.r_mode);
     if (!at)
@@ -189,7 +199,7 @@ std::optional<Outcome> look(Kernel &k, MsqRef msq, const MsgReceiver &receiver)
         STEP("do_msgrcv.none", "None of the {} messages is what is asked for{}.", msq->q_qnum,
              nowait ? ", and IPC_NOWAIT makes that ENOMSG" : "")
             .read<&MsgQueue::q_qnum>(msq);
-        return nowait ? std::optional(failed(Errno::Enomsg)) : std::nullopt;
+        return nowait ? ended(outcome, Errno::Enomsg) : Look::Sleep;
     }
     const MsgMsg &msg = k.world.messages[*at];
     if (std::cmp_less(receiver.bufsz, msg.m_ts()) && (receiver.msgflg & abi::kMsgNoerror) == 0)
@@ -198,57 +208,66 @@ std::optional<Outcome> look(Kernel &k, MsqRef msq, const MsgReceiver &receiver)
                 "It has {} bytes and the caller takes {}; without MSG_NOERROR that is E2BIG, and "
                 "the message stays.",
                 msg.m_ts(), receiver.bufsz);
-        return failed(Errno::E2big);
+        return ended(outcome, Errno::E2big);
     }
-    if (receiver.r_mode == SearchMode::Number)
-    {
-        return copy_msg(k, msq.ns, receiver, msg);
-    }
-    return take(k, msq, receiver, *at);
+    outcome = receiver.r_mode == SearchMode::Number ? copy_msg(k, msq.ns, receiver, msg)
+                                                    : take(k, msq, receiver, *at);
+    return Look::Ended;
 }
 
 void sleep_for_message(Kernel &k, MsqRef msq, Wait wait)
 {
-    const Frame frame(k, "do_msgrcv");
     join_queue(k, msq, std::move(wait));
     STEP("do_msgrcv.queued", "{} joins those who sleep for a message: {}.",
          object_name(k.current()), print_waiters(k.world, msq->q_receivers))
         .wrote(msq, "q_receivers", print_waiters(k.world, msq->q_receivers));
 }
 
-} // namespace
-
-Reply ksys_msgrcv(Kernel &k, const Msgrcv &call)
+/// A msgrcv up to its first look at the queue.
+Look receive(Kernel &k, const Msgrcv &call, MsqRef &msq, MsgWanted &wanted, Outcome &outcome)
 {
-    const Frame frame(k, __func__);
     const NsRef ns = k.current_ipc_ns();
     const Errno bad = check_arguments(k, ns, call);
     if (bad != Errno::Ok)
     {
-        return failed(bad);
+        return ended(outcome, bad);
     }
-    MsgReceiver receiver{.r_msgtype = call.type,
-                         .bufsz = call.size,
-                         .msgflg = call.flags,
-                         .buffer = call.buffer,
-                         .r_msg = {}};
-    receiver.r_mode = convert_mode(k, receiver.r_msgtype, call.flags);
-    receiver.r_maxsize =
+    wanted.r_mode = convert_mode(k, wanted.r_msgtype, call.flags);
+    wanted.r_maxsize =
         (call.flags & abi::kMsgNoerror) != 0 ? std::numeric_limits<std::int32_t>::max() : call.size;
     const Result<PermRef, Errno> ipcp = ipc_obtain_object_check(k, msg_ids(ns), call.id);
     if (!ipcp)
     {
-        return failed(ipcp.error());
+        return ended(outcome, ipcp.error());
     }
-    const MsqRef msq{.ns = ns, .idx = ipcp.value().idx};
-    std::optional<Outcome> outcome = look(k, msq, receiver);
-    if (outcome)
-    {
-        return *std::move(outcome);
-    }
-    sleep_for_message(k, msq,
-                      Wait{.list = {}, .ns = ns.slot, .idx = msq.idx, .call = std::move(receiver)});
+    msq = MsqRef{.ns = ns, .idx = ipcp.value().idx};
+    return look(k, msq, wanted, outcome);
+}
+
+[[gnu::cold]] Reply sleep_first_time(Kernel &k, MsqRef msq, const MsgWanted &wanted)
+{
+    MsgReceiver receiver;
+    static_cast<MsgWanted &>(receiver) = wanted;
+    sleep_for_message(
+        k, msq, Wait{.list = {}, .ns = msq.ns.slot, .idx = msq.idx, .call = std::move(receiver)});
     return schedule(k);
+}
+
+} // namespace
+
+Reply ksys_msgrcv(Kernel &k, const Msgrcv &call)
+{
+    const Frame outer(k, __func__);
+    const Frame frame(k, "do_msgrcv");
+    Reply reply(std::in_place_type<Outcome>);
+    MsqRef msq;
+    MsgWanted wanted{
+        .r_msgtype = call.type, .bufsz = call.size, .msgflg = call.flags, .buffer = call.buffer};
+    if (receive(k, call, msq, wanted, std::get<Outcome>(reply)) == Look::Sleep)
+    {
+        reply = sleep_first_time(k, msq, wanted);
+    }
+    return reply;
 }
 
 std::optional<Outcome> resume_msgrcv(Kernel &k)
@@ -278,13 +297,14 @@ std::optional<Outcome> resume_msgrcv(Kernel &k)
         return failed(Errno::Eintr);
     }
     const MsqRef msq{.ns = k.ipc_ns(wait->ns), .idx = wait->idx};
-    std::optional<Outcome> outcome = look(k, msq, std::get<MsgReceiver>(wait->call));
-    if (!outcome)
+    Outcome outcome;
+    if (look(k, msq, std::get<MsgReceiver>(wait->call), outcome) == Look::Sleep)
     {
         Wait again = *wait;
         std::get<MsgReceiver>(again.call).r_msg = MsgReceiver::Waiting{};
         std::get<MsgReceiver>(again.call).rejoined = k.now().value;
         sleep_for_message(k, msq, std::move(again));
+        return std::nullopt;
     }
     return outcome;
 }

@@ -14,7 +14,6 @@ constexpr std::uint64_t kTextEffort = 2048; // bytes that are as much work as on
 /// The checks on the arguments, then the text: all before the queue is looked for.
 Errno check_arguments(Kernel &k, NsRef ns, const Msgsnd &call)
 {
-    const Frame frame(k, "ksys_msgsnd");
     // The type is read first of all.
     if (call.buffer == UserPointer::Null || call.buffer == UserPointer::Bad)
     {
@@ -47,7 +46,6 @@ Errno check_arguments(Kernel &k, NsRef ns, const Msgsnd &call)
 /// One look at the queue: an error, Ok when there is room, nothing when the sender has to sleep.
 std::optional<Errno> look(Kernel &k, MsqRef msq, std::uint64_t msgsz, int msgflg)
 {
-    const Frame frame(k, "do_msgsnd");
     if (!ipcperms(k, msq.ns, msq.q_perm(), kIwugo))
     {
         STEP_IF("do_msgsnd.denied", "The caller may not write to the queue: EACCES.");
@@ -76,7 +74,6 @@ std::optional<Errno> look(Kernel &k, MsqRef msq, std::uint64_t msgsz, int msgflg
 /// The message goes to a sleeping receiver, or to the end of the queue.
 Outcome deliver(Kernel &k, MsqRef msq, MsgMsg msg)
 {
-    const Frame frame(k, "do_msgsnd");
     const std::uint64_t msgsz = msg.m_ts();
     MsgQueue &queue = msq.edit();
     queue.q_lspid = k.current()->tgid;
@@ -118,7 +115,8 @@ void ss_add(Kernel &k, MsqRef msq, Wait wait)
 
 Reply ksys_msgsnd(Kernel &k, const Msgsnd &call)
 {
-    const Frame frame(k, __func__);
+    const Frame outer(k, __func__);
+    const Frame frame(k, "do_msgsnd");
     const NsRef ns = k.current_ipc_ns();
     const Errno bad = check_arguments(k, ns, call);
     if (bad != Errno::Ok)

@@ -32,7 +32,7 @@ const MsgReceiver &look_at(Kernel &k, ActorId sleeper)
     return std::get<MsgReceiver>(k.wait(sleeper)->call);
 }
 
-std::string wish(const MsgReceiver &receiver)
+std::string wish(const MsgWanted &receiver)
 {
     switch (receiver.r_mode)
     {

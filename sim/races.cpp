@@ -159,10 +159,6 @@ std::vector<std::vector<ActorId>> stretches_of(const World &world, QueuePlace pl
 /// Whether some receivers of the call's queue stand in an order that nobody knows.
 bool order_is_open(const World &world, ActorId actor, const Call &call)
 {
-    if (world.rejoined < 2)
-    {
-        return false;
-    }
     const std::optional<QueuePlace> place = queue_of(world, actor, call);
     if (!place)
     {
@@ -271,8 +267,11 @@ void sort_by(std::span<const ActorId> order, std::vector<Woken> &ended)
 Reply LiveWorld::execute(ActorId actor, const Call &call, Observer *watcher)
 {
     before_.reset();
-    (void)woken({});
-    if (order_is_open(world_, actor, call))
+    if (!world_.wake_q.empty())
+    {
+        (void)woken({});
+    }
+    if (world_.rejoined > 1 && order_is_open(world_, actor, call))
     {
         before_ = Before{.world = world_, .actor = actor, .call = call, .reply = {}};
         before_->reply = sim::execute(world_, actor, call, watcher);

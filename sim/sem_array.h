@@ -36,6 +36,7 @@ struct SemArray
     };
     Stamp sem_ctime;
     int sem_nsems{};
+    int sleepers{};         ///< in all queues of the set together
     int complex_count{};    ///< sleepers with several operations
     ListHead pending_alter; ///< sleepers with several operations, some of which change something
     ListHead pending_const; ///< sleepers with several operations that all wait for 0

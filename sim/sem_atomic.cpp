@@ -87,28 +87,28 @@ Attempt judge(const World &world, const SemRequest &request, const Sembuf &sop, 
     return Attempt::Done;
 }
 
-void apply(Kernel &k, SemaRef sma, const SemRequest &request, const Sembuf &sop)
+/// The semaphore with its new value.
+Sem &apply(Kernel &k, SemaRef sma, const SemRequest &request, const Sembuf &sop)
 {
-    const SemRef ref{.sma = sma, .num = sop.sem_num};
-    Sem &sem = ref.edit();
-    sem.semval += sop.sem_op;
     if ((sop.sem_flg & abi::kSemUndo) != 0)
     {
         std::int16_t &semadj =
             k.world.undos.edit(request.undo.value).semadj[static_cast<std::size_t>(sop.sem_num)];
         semadj = static_cast<std::int16_t>(semadj - sop.sem_op);
     }
+    Sem &sem = SemRef{.sma = sma, .num = sop.sem_num}.edit();
+    sem.semval += sop.sem_op;
+    return sem;
 }
 
 /// Every semaphore that is listed carries the pid, also one that was only found to be 0.
-void sign(Kernel &k, SemaRef sma, const SemRequest &request, const Sembuf &sop)
+void sign(Kernel &k, SemaRef sma, const SemRequest &request, const Sembuf &sop, Sem &sem)
 {
-    const SemRef sem{.sma = sma, .num = sop.sem_num};
-    sem.edit().sempid = request.pid;
-    STEP("perform_atomic_semop.done", "Semaphore {} is {} now: pid {} {}.", sop.sem_num,
-         sem->semval, request.pid.value, deed(sop))
-        .wrote<&Sem::semval>(sem)
-        .wrote<&Sem::sempid>(sem);
+    sem.sempid = request.pid;
+    STEP("perform_atomic_semop.done", "Semaphore {} is {} now: pid {} {}.", sop.sem_num, sem.semval,
+         request.pid.value, deed(sop))
+        .wrote<&Sem::semval>(SemRef{.sma = sma, .num = sop.sem_num})
+        .wrote<&Sem::sempid>(SemRef{.sma = sma, .num = sop.sem_num});
 }
 
 /// With a semaphore in it twice, each operation is judged by what those before it have left.
@@ -122,7 +122,7 @@ Attempted perform_atomic_semop_slow(Kernel &k, SemaRef sma, const SemRequest &re
         const Attempt attempt = judge(k.world, request, sop, sem->semval);
         if (attempt == Attempt::Done)
         {
-            apply(k, sma, request, sop);
+            (void)apply(k, sma, request, sop);
             continue;
         }
         const Attempted result = attempt == Attempt::Range ? out_of_range(k, sma, request, at)
@@ -131,7 +131,7 @@ Attempted perform_atomic_semop_slow(Kernel &k, SemaRef sma, const SemRequest &re
         {
             Sembuf back = request.sops[at];
             back.sem_op = static_cast<std::int16_t>(-back.sem_op);
-            apply(k, sma, request, back);
+            (void)apply(k, sma, request, back);
             STEP("perform_atomic_semop_slow.undone", "What was done to semaphore {} is taken back.",
                  back.sem_num)
                 .wrote<&Sem::semval>(SemRef{.sma = sma, .num = back.sem_num});
@@ -140,7 +140,7 @@ Attempted perform_atomic_semop_slow(Kernel &k, SemaRef sma, const SemRequest &re
     }
     for (const Sembuf &sop : request.sops)
     {
-        sign(k, sma, request, sop);
+        sign(k, sma, request, sop, SemRef{.sma = sma, .num = sop.sem_num}.edit());
     }
     return {};
 }
@@ -169,8 +169,7 @@ Attempted perform_atomic_semop(Kernel &k, SemaRef sma, const SemRequest &request
     }
     for (const Sembuf &sop : request.sops)
     {
-        apply(k, sma, request, sop);
-        sign(k, sma, request, sop);
+        sign(k, sma, request, sop, apply(k, sma, request, sop));
     }
     return {};
 }

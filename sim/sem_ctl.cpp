@@ -135,9 +135,10 @@ Outcome get_all(Kernel &k, SemaRef sma, UserPointer buffer)
 {
     const Frame frame(k, "semctl_main");
     Semvals values(static_cast<std::size_t>(sma->sem_nsems));
+    const SemArray &set = *sma;
     for (std::size_t num = 0; num < values.size(); num++)
     {
-        values[num] = static_cast<std::uint16_t>(sma->sems[num].semval);
+        values[num] = static_cast<std::uint16_t>(set.sems[num].semval);
     }
     k.world.effort += values.size() / 64;
     STEP("semctl_main.values", "The values of all {} semaphores, at one moment.", values.size());

@@ -25,7 +25,6 @@ struct Survey
 
 Survey survey(Kernel &k, std::span<const Sembuf> sops)
 {
-    const Frame frame(k, "__do_semtimedop");
     Survey found;
     std::uint64_t dup = 0;
     std::size_t changes = 0;
@@ -47,10 +46,9 @@ Survey survey(Kernel &k, std::span<const Sembuf> sops)
     return found;
 }
 
-/// The operations as the kernel copies them in.
-Result<std::span<const Sembuf>, Errno> copy_sops(Kernel &k, NsRef ns, const Semop &call)
+/// The checks before the kernel has its copy of the operations.
+Errno check_sops(Kernel &k, NsRef ns, const Semop &call)
 {
-    const Frame frame(k, "do_semtimedop");
     const auto nsops = static_cast<std::uint32_t>(call.nsops);
     const auto semopm = static_cast<std::uint32_t>(ns->sem_ctls[kSemopm]);
     // Too many is its own error, and none is invalid, before any memory is read.
@@ -81,7 +79,7 @@ Result<std::span<const Sembuf>, Errno> copy_sops(Kernel &k, NsRef ns, const Semo
                 "The operations are not where the caller says, or not all of them: EFAULT.");
         return Errno::Efault;
     }
-    return std::span<const Sembuf>(call.sops).first(nsops);
+    return Errno::Ok;
 }
 
 /// The deadline in logical time; nothing for a time-out that is no time.
@@ -91,7 +89,6 @@ std::optional<std::int64_t> deadline(Kernel &k, const std::optional<Timespec> &t
     {
         return kNeverExpires;
     }
-    const Frame frame(k, "__do_semtimedop");
     const std::optional<std::int64_t> expires = time_after(k.world.time, *timeout);
     // Also when the call would not sleep at all.
     if (!expires)
@@ -109,10 +106,8 @@ struct Target
     UndoSlot undo{kNoUndo};
 };
 
-Result<Target, Errno> find_target(Kernel &k, NsRef ns, IpcId semid, const Survey &found)
+Errno find_target(Kernel &k, NsRef ns, IpcId semid, const Survey &found, Target &target)
 {
-    const Frame frame(k, "__do_semtimedop");
-    Target target;
     if (found.undos)
     {
         // The record is made before bounds and permissions are looked at, and it stays.
@@ -144,11 +139,11 @@ Result<Target, Errno> find_target(Kernel &k, NsRef ns, IpcId semid, const Survey
                 found.alter ? "change" : "read");
         return Errno::Eacces;
     }
-    return target;
+    return Errno::Ok;
 }
 
 /// The operations cannot be done now: the process sleeps, or its time-out is over already.
-Reply sleep_on(Kernel &k, SemaRef sma, SemQueue queue, std::int64_t expires)
+[[gnu::cold]] Reply sleep_on(Kernel &k, SemaRef sma, SemQueue queue, std::int64_t expires)
 {
     const Frame frame(k, "__do_semtimedop");
     enqueue(k, sma,
@@ -184,16 +179,15 @@ Reply do_semtimedop(Kernel &k, NsRef ns, const Semop &call, std::span<const Semb
         return failed(Errno::Einval);
     }
     const Survey found = survey(k, sops);
-    const Result<Target, Errno> target = find_target(k, ns, call.id, found);
-    if (!target)
+    Target target;
+    const Errno bad = find_target(k, ns, call.id, found, target);
+    if (bad != Errno::Ok)
     {
-        return failed(target.error());
+        return failed(bad);
     }
-    const SemaRef sma = target.value().sma;
-    const SemRequest request{.sops = sops,
-                             .undo = target.value().undo,
-                             .pid = k.current()->tgid,
-                             .dupsop = found.dupsop};
+    const SemaRef sma = target.sma;
+    const SemRequest request{
+        .sops = sops, .undo = target.undo, .pid = k.current()->tgid, .dupsop = found.dupsop};
     const Attempted tried = perform_atomic_semop(k, sma, request);
     switch (tried.attempt)
     {
@@ -218,8 +212,11 @@ Reply do_semtimedop(Kernel &k, NsRef ns, const Semop &call, std::span<const Semb
     {
         set_semotime(k, sma, sops);
     }
-    unmerge_queues(k, sma);
-    return returned(0);
+    if (sma->queues == SemArray::AlterQueues::Merged)
+    {
+        unmerge_queues(k, sma);
+    }
+    return Reply(std::in_place_type<Outcome>);
 }
 
 } // namespace
@@ -236,12 +233,13 @@ Reply ksys_semtimedop(Kernel &k, const Semop &call)
         return failed(Errno::Efault);
     }
     const NsRef ns = k.current_ipc_ns();
-    const Result<std::span<const Sembuf>, Errno> sops = copy_sops(k, ns, call);
-    if (!sops)
+    const Errno bad = check_sops(k, ns, call);
+    if (bad != Errno::Ok)
     {
-        return failed(sops.error());
+        return failed(bad);
     }
-    return do_semtimedop(k, ns, call, sops.value());
+    const auto nsops = static_cast<std::uint32_t>(call.nsops);
+    return do_semtimedop(k, ns, call, std::span<const Sembuf>(call.sops).first(nsops));
 }
 
 Outcome resume_semop(Kernel &k)

@@ -228,6 +228,39 @@ Completed update_queue(Kernel &k, SemaRef sma, std::optional<int> semnum)
     return completed;
 }
 
+/// Walks the queues of those who want to change something and may be able to now.
+Completed update_queues(Kernel &k, SemaRef sma, const Touched &touched)
+{
+    Completed completed = Completed::None;
+    const auto grown = [&](int num) {
+        if (!SemRef { .sma = sma, .num = num } -> pending_alter.empty())
+        {
+            completed = completed | update_queue(k, sma, num);
+        }
+    };
+    if (!sma->pending_alter.empty())
+    {
+        return update_queue(k, sma, std::nullopt);
+    }
+    if (!touched)
+    {
+        for (int num = 0; num < sma->sem_nsems; num++)
+        {
+            grown(num);
+        }
+        return completed;
+    }
+    for (const Sembuf &sop : *touched)
+    {
+        // Nobody who waits for more can be helped by a semaphore that has shrunk.
+        if (sop.sem_op > 0)
+        {
+            grown(sop.sem_num);
+        }
+    }
+    return completed;
+}
+
 /// Every semaphore's sleepers, from semaphore 0 up, go into the one list of the set.
 void merge_queues(Kernel &k, SemaRef sma)
 {
@@ -297,6 +330,7 @@ void enqueue(Kernel &k, SemaRef sma, Wait wait)
             .wrote<&SemArray::complex_count>(sma);
     }
     const std::uint32_t self = k.current().actor.value;
+    sma.edit().sleepers++;
     wait.queued = Wait::Queued::Yes;
     k.world.tasks.edit(self).wait = Cow<Wait>(std::move(wait));
     ListHead &head = queue_of(sma, queue_at(k, ActorId{self}));
@@ -312,6 +346,7 @@ void unlink_queue(Kernel &k, SemaRef sma, ActorId sleeper)
     const Frame frame(k, __func__);
     ListHead &head = queue_of(sma, queue_at(k, sleeper));
     list_del(head, sleeper.value, WaitNodes{&k.world});
+    sma.edit().sleepers--;
     k.wait(sleeper).edit().queued = Wait::Queued::No;
     if (queue_at(k, sleeper).sops.size() > 1)
     {
@@ -349,35 +384,17 @@ void do_smart_update(Kernel &k, SemaRef sma, const std::optional<std::span<const
                      Otime otime)
 {
     const Frame frame(k, __func__);
+    // Where nobody sleeps there is nobody to look for.
+    if (sma->sleepers == 0)
+    {
+        if (otime == Otime::Always)
+        {
+            set_semotime(k, sma, sops);
+        }
+        return;
+    }
     Completed completed = do_smart_wakeup_zero(k, sma, sops);
-    const auto grown = [&](int num) {
-        if (!SemRef { .sma = sma, .num = num } -> pending_alter.empty())
-        {
-            completed = completed | update_queue(k, sma, num);
-        }
-    };
-    if (!sma->pending_alter.empty())
-    {
-        completed = completed | update_queue(k, sma, std::nullopt);
-    }
-    else if (!sops)
-    {
-        for (int num = 0; num < sma->sem_nsems; num++)
-        {
-            grown(num);
-        }
-    }
-    else
-    {
-        for (const Sembuf &sop : *sops)
-        {
-            // Nobody who waits for more can be helped by a semaphore that has shrunk.
-            if (sop.sem_op > 0)
-            {
-                grown(sop.sem_num);
-            }
-        }
-    }
+    completed = completed | update_queues(k, sma, sops);
     if (otime == Otime::Always || completed == Completed::Some)
     {
         set_semotime(k, sma, sops);

@@ -184,6 +184,16 @@ Telling::Telling(Kernel &k, std::string_view name, std::string_view file, int li
     step_.line = line;
 }
 
+bool Kernel::enter(std::string_view function)
+{
+    const bool other = call_path_.empty() || call_path_.back() != function;
+    if (other)
+    {
+        call_path_.push_back(function);
+    }
+    return other;
+}
+
 void Kernel::tell(Step step)
 {
     step.call_path = call_path_;
