@@ -17,7 +17,7 @@ std::string shortened(std::string_view text)
 {
     constexpr std::size_t kLongest = 300;
     return text.size() <= kLongest ? std::string(text)
-                                   : std::string(text.substr(0, kLongest)) + "...";
+                                   : fmt::format("{}...", text.substr(0, kLongest));
 }
 
 // The object that a call uses.
