@@ -187,6 +187,8 @@ std::vector<Profile> profiles_of(const std::vector<Family> &families)
     if (families.size() == kFamilyNames.size())
     {
         profiles.insert(profiles.end(), {Profile::Everything, Profile::Mixed});
+        // Sleepers and those who wake them meet in these.
+        profiles.insert(profiles.end(), {Profile::Semaphores, Profile::Messages, Profile::Mixed});
     }
     return profiles;
 }

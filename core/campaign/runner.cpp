@@ -65,6 +65,27 @@ struct Fill
     template <class Other> void operator()(Other &) const {}
 };
 
+/// The id in a slot, or in the next one that has any: most calls are to meet an object.
+std::int32_t id_near(const std::array<std::optional<std::int32_t>, kIdSlots> &ids, std::uint32_t at)
+{
+    for (std::uint32_t n = 0; n < kIdSlots; ++n)
+    {
+        if (const auto &id = ids[(at + n) % kIdSlots])
+        {
+            return *id;
+        }
+    }
+    return 0;
+}
+
+struct Removes
+{
+    bool operator()(const Shmctl &call) const { return call.command == abi::kIpcRmid; }
+    bool operator()(const Semctl &call) const { return call.command == abi::kIpcRmid; }
+    bool operator()(const Msgctl &call) const { return call.command == abi::kIpcRmid; }
+    template <class Other> bool operator()(const Other &) const { return false; }
+};
+
 bool gives_id(const Call &call)
 {
     return std::holds_alternative<Shmget>(call) || std::holds_alternative<Semget>(call) ||
@@ -103,7 +124,7 @@ std::optional<Call> Runner::resolve(const Action &action, const Slots &slots) co
     }
     const int kind = std::visit(ObjectKind{}, call);
     const std::int32_t kept =
-        action.id && kind >= 0 ? slots.ids[static_cast<std::size_t>(kind)][*action.id] : 0;
+        action.id && kind >= 0 ? id_near(slots.ids[static_cast<std::size_t>(kind)], *action.id) : 0;
     // Modulo 2^32: an id far out of range is one of the cases.
     holes.id = {static_cast<std::int32_t>(static_cast<std::uint32_t>(kept) +
                                           static_cast<std::uint32_t>(action.id_offset))};
@@ -121,6 +142,11 @@ void Runner::keep(const Action &action, const Outcome &outcome, Slots &slots) co
     {
         const auto kind = static_cast<std::size_t>(std::visit(ObjectKind{}, action.call));
         slots.ids[kind][*action.keeps] = static_cast<std::int32_t>(outcome.value);
+    }
+    else if (action.id && action.id_offset == 0 && std::visit(Removes{}, action.call))
+    {
+        const auto kind = static_cast<std::size_t>(std::visit(ObjectKind{}, action.call));
+        slots.ids[kind][*action.id].reset();
     }
     else if (std::holds_alternative<Shmat>(action.call))
     {

@@ -6,6 +6,7 @@
 
 #include <array>
 #include <map>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -16,7 +17,7 @@ namespace ipcscope::campaign
 /// The results that one engine gave, by slot.
 struct Slots
 {
-    std::array<std::array<std::int32_t, kIdSlots>, 3> ids{}; ///< by kind of object
+    std::array<std::array<std::optional<std::int32_t>, kIdSlots>, 3> ids{}; ///< by kind of object
     std::array<std::array<std::uint64_t, kAddressSlots>, kActorSlots> addresses{};
 };
 
