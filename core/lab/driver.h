@@ -197,6 +197,8 @@ struct Driver
     bool restless_{};          ///< some sleeper is suspect
     bool undo_used_{};         ///< some actor may have something to undo
     std::bitset<kMaxActors> slots_;
+    bool locks_lost_{};   ///< a namespace with locked segments has left the tables
+    std::size_t holds_{}; ///< on namespaces, when last looked: living namespaces and attaches
     std::chrono::steady_clock::time_point locks_pass_until_{}; ///< of namespaces that are gone
 };
 

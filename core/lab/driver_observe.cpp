@@ -14,6 +14,11 @@ bool contains(const std::vector<NsId> &all, NsId one)
     return std::find(all.begin(), all.end(), one) != all.end();
 }
 
+bool is_locked(const ShmRow &row)
+{
+    return (row.mode & abi::kShmLocked) != 0;
+}
+
 } // namespace
 
 wire::Look Driver::what_to_look_at(std::vector<ActorId> &asked) const
@@ -148,6 +153,7 @@ Result<Tables, EngineLost> Driver::assemble()
     Tables now;
     now.actors.reserve(members.size());
     std::vector<NsId> living;
+    std::size_t holds = 0;
     for (const auto &[id, member] : members)
     {
         ActorRow &row = now.actors.emplace_back(member.alive ? member.row : ActorRow{});
@@ -156,23 +162,28 @@ Result<Tables, EngineLost> Driver::assemble()
         row.tid = member.tid;
         row.alive = member.alive;
         row.sleeps_in = member.sleep ? std::optional(sleeps_in(member.sleep->call)) : std::nullopt;
+        holds += row.attaches.size();
         if (member.alive && !contains(living, row.ipc_ns))
         {
             living.push_back(row.ipc_ns);
         }
     }
+    holds += living.size();
+    bool lost = false;
     std::erase_if(tables, [&](const auto &entry) {
         const bool gone = !contains(living, entry.first);
         const auto &segments = entry.second.table.shm;
-        if (gone && std::any_of(segments.begin(), segments.end(), [](const ShmRow &row) {
-                return (row.mode & abi::kShmLocked) != 0;
-            }))
-        {
-            constexpr std::chrono::milliseconds kTakenApart{60}; // after some 10, commonly
-            locks_pass_until_ = std::chrono::steady_clock::now() + kTakenApart;
-        }
+        lost = lost || (gone && std::any_of(segments.begin(), segments.end(), is_locked));
         return gone;
     });
+    locks_lost_ = locks_lost_ || lost;
+    // An attach may be the last hold on a namespace that nobody is in any more.
+    if (lost || (locks_lost_ && holds < holds_))
+    {
+        constexpr std::chrono::milliseconds kTakenApart{60}; // after some 10, commonly
+        locks_pass_until_ = std::chrono::steady_clock::now() + kTakenApart;
+    }
+    holds_ = holds;
     if (tables.size() != living.size())
     {
         return lose("The table of an ipc namespace of the lab could not be read.");

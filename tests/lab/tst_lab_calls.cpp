@@ -3,6 +3,9 @@
 
 #include "tests/lab/lab_test.h"
 
+#include <chrono>
+#include <thread>
+
 using namespace ipcscope;
 using namespace ipcscope::lab;
 using namespace ipcscope::lab::test;
@@ -354,6 +357,35 @@ class TestLabCalls : public QObject
         }
         EXPECT_CALL(lab, kA, Shmget({.key = Key{9}, .size = 4096, .flags = 01600}), "1");
         EXPECT_CALL(lab, kA, Shmctl({.id = {1}, .command = abi::kShmLock}), "ENOMEM");
+    }
+
+    void what_was_locked_in_a_namespace_counts_until_its_last_attach_is_gone()
+    {
+        LAB_OR_SKIP(lab);
+        QCOMPARE(outcome_of(lab.execute(kInitActor, clone_of(kA))).error, Errno::Ok);
+        const Prlimit page{.resource = abi::kRlimitMemlock, .soft = 4096, .hard = 4096};
+        const std::uint64_t admin = std::uint64_t{1} << abi::kCapSysAdmin;
+        EXPECT_CALL(lab, kA, page, "0");
+        EXPECT_CALL(lab, kA, Capset({.effective = admin, .permitted = admin}), "0");
+        const Address place{0x10000000};
+        for (int i = 0; i < 5; ++i)
+        {
+            EXPECT_CALL(lab, kA, Unshare({.flags = abi::kCloneNewipc}), "0");
+            QVERIFY(lab.observe().ok());
+            EXPECT_CALL(lab, kA, creat(), "0");
+            EXPECT_CALL(lab, kA, Shmctl({.command = abi::kShmLock}), "0");
+            QCOMPARE(outcome_of(lab.execute(kA, Shmat{.id = {0}, .address = place})).error,
+                     Errno::Ok);
+            QVERIFY(lab.observe().ok());
+            EXPECT_CALL(lab, kA, Unshare({.flags = abi::kCloneNewipc}), "0");
+            QVERIFY(lab.observe().ok());
+            EXPECT_CALL(lab, kA, creat(), "0");
+            EXPECT_CALL(lab, kA, Shmctl({.command = abi::kShmLock}), "ENOMEM");
+            std::this_thread::sleep_for(std::chrono::milliseconds(100));
+            EXPECT_CALL(lab, kA, Shmdt({.address = place}), "0");
+            QVERIFY(lab.observe().ok());
+            EXPECT_CALL(lab, kA, Shmctl({.command = abi::kShmLock}), "0");
+        }
     }
 
     void namespaces_kept_by_attaches_are_bounded()
