@@ -36,29 +36,52 @@ bool is_race(const World &world)
 class Search
 {
   public:
-    explicit Search(std::span<const ActorId> order) : wanted_(order.begin(), order.end())
-    {
-        std::sort(wanted_.begin(), wanted_.end());
-    }
+    explicit Search(std::span<const ActorId> order) : wanted_(order.begin(), order.end()) {}
 
-    /// An order of running after which exactly the wanted have come back.
+    /// An order of running after which exactly the wanted have come back; if there is one, one in
+    /// which they come back in the order that is wanted.
     std::optional<std::vector<ActorId>> find(const World &start)
     {
-        runs_.clear();
-        ended_.clear();
-        return go_on(start) ? std::optional(runs_) : std::nullopt;
+        for (const bool in_order : {true, false})
+        {
+            in_order_ = in_order;
+            limit_ = std::min(tries_ + (in_order ? kMostTries / 10 : kMostTries), kMostTries);
+            runs_.clear();
+            ended_.clear();
+            if (go_on(start))
+            {
+                return runs_;
+            }
+        }
+        return std::nullopt;
     }
     [[nodiscard]] bool exhausted() const { return tries_ >= kMostTries; }
 
   private:
+    [[nodiscard]] std::size_t place_of(ActorId actor) const
+    {
+        const auto at = std::find(wanted_.begin(), wanted_.end(), actor);
+        return static_cast<std::size_t>(at - wanted_.begin());
+    }
+
+    /// Whether those who have come back so far are those who were to.
+    [[nodiscard]] bool is_as_wanted() const
+    {
+        if (in_order_)
+        {
+            return ended_.size() <= wanted_.size() &&
+                   std::equal(ended_.begin(), ended_.end(), wanted_.begin());
+        }
+        return std::all_of(ended_.begin(), ended_.end(),
+                           [this](ActorId actor) { return place_of(actor) < wanted_.size(); });
+    }
+
     bool go_on(const World &world)
     {
         if (world.wake_q.empty())
         {
             tries_++;
-            std::vector<ActorId> ended = ended_;
-            std::sort(ended.begin(), ended.end());
-            return ended == wanted_;
+            return ended_.size() == wanted_.size();
         }
         std::vector<ActorId> next = world.wake_q;
         if (!is_race(world))
@@ -66,11 +89,10 @@ class Search
             next.resize(1);
         }
         // Whoever has come back elsewhere has probably run before those who have not.
-        std::stable_partition(next.begin(), next.end(), [&](ActorId actor) {
-            return std::binary_search(wanted_.begin(), wanted_.end(), actor);
-        });
+        std::stable_sort(next.begin(), next.end(),
+                         [this](ActorId a, ActorId b) { return place_of(a) < place_of(b); });
         return std::any_of(next.begin(), next.end(),
-                           [&](ActorId actor) { return !exhausted() && run(world, actor); });
+                           [&](ActorId actor) { return tries_ < limit_ && run(world, actor); });
     }
 
     bool run(const World &before, ActorId actor)
@@ -82,7 +104,9 @@ class Search
         {
             ended_.push_back(actor);
         }
-        if (go_on(world))
+        const bool possible = is_as_wanted();
+        tries_ += possible ? 0 : 1;
+        if (possible && go_on(world))
         {
             return true;
         }
@@ -94,10 +118,12 @@ class Search
         return false;
     }
 
-    std::vector<ActorId> wanted_;
+    std::vector<ActorId> wanted_; ///< in the order in which they came back
     std::vector<ActorId> runs_;
     std::vector<ActorId> ended_;
+    bool in_order_{};
     int tries_{};
+    int limit_{};
 };
 
 /// The queue that a call works on.

@@ -181,6 +181,14 @@ void Runner::record(const Action &action, const Call &call, const Reply &reply)
         statement.expectation.kind = Expectation::Kind::Bind;
         statement.expectation.name = name;
     }
+    if (outcome != nullptr && !done && std::holds_alternative<Clone>(call))
+    {
+        // Nobody was made: the name is free for the next one.
+        statement.expectation = {.kind = Expectation::Kind::Error,
+                                 .value = {},
+                                 .name = std::string(errno_name(outcome->error)),
+                                 .text = {}};
+    }
     if (done && std::holds_alternative<Clone>(call))
     {
         address_names_[*action.target] = address_names_[action.actor];

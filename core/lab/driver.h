@@ -32,8 +32,7 @@ struct Process
 {
     Fd pidfd{};
     std::map<int, Sigaction::Disposition> dispositions{}; ///< of signals that are not as at first
-    std::optional<std::uint64_t> memlock{}; ///< RLIMIT_MEMLOCK, bytes, once it was set
-    bool silent{};                          ///< its end is to send no signal
+    bool silent{};                                        ///< its end is to send no signal
 };
 
 /// A call that has not come back.
@@ -144,8 +143,7 @@ struct Driver
     [[nodiscard]] wire::Execute request_for(const Member &member, const Call &call,
                                             const Effect &effect) const;
     /// Whether the answer is one that will be another in a moment.
-    [[nodiscard]] bool is_passing(const Member &member, const Call &call,
-                                  const wire::Answer &answer) const;
+    [[nodiscard]] bool is_passing(const Call &call, const wire::Answer &answer) const;
     [[nodiscard]] Reply conclude(ActorId id, const Call &call, const Effect &effect,
                                  wire::Answer answer, std::vector<Fd> fds);
     [[nodiscard]] Reply no_answer(ActorId id, const Call &call, Trouble trouble);

@@ -120,7 +120,6 @@ Reply Driver::add_actor(ActorId id, const Clone &call, Outcome outcome, std::vec
         child.process = std::make_shared<Process>();
         child.process->pidfd = std::move(fds[1]);
         child.process->dispositions = maker.process->dispositions;
-        child.process->memlock = maker.process->memlock;
         child.process->silent = (call.flags & CSIGNAL) == 0;
     }
     child.moved = maker.moved || (call.flags & abi::kCloneNewipc) != 0;

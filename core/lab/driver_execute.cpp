@@ -198,32 +198,13 @@ wire::Execute Driver::request_for(const Member &member, const Call &call,
 }
 
 // The kernel takes a namespace apart in its own time after the last process has left it, and until
-// then what was locked there counts for its user. Where all that is locked in the others leaves
-// room enough, it is that.
-bool Driver::is_passing(const Member &member, const Call &call, const wire::Answer &answer) const
+// then what was locked there counts for its user.
+bool Driver::is_passing(const Call &call, const wire::Answer &answer) const
 {
     const auto *shmctl = std::get_if<Shmctl>(&call);
     const auto *outcome = std::get_if<Outcome>(&answer.result);
-    const CachedTable *known = known_table(member);
-    if (shmctl == nullptr || shmctl->command != abi::kShmLock || outcome == nullptr ||
-        outcome->error != Errno::Enomem || known == nullptr ||
-        std::chrono::steady_clock::now() > locks_pass_until_)
-    {
-        return false;
-    }
-    const auto pages = [](const ShmRow &row) {
-        return (row.segsz + abi::kPageSize - 1) / abi::kPageSize;
-    };
-    std::uint64_t locked = 0;
-    for (const auto &[ns, cached] : tables)
-    {
-        for (const ShmRow &row : cached.table.shm)
-        {
-            const bool wanted = &cached == known && row.id == shmctl->id;
-            locked += wanted || (row.mode & abi::kShmLocked) != 0 ? pages(row) : 0;
-        }
-    }
-    return locked <= member.process->memlock.value_or(facts.memlock_soft) / abi::kPageSize;
+    return shmctl != nullptr && shmctl->command == abi::kShmLock && outcome != nullptr &&
+           outcome->error == Errno::Enomem && std::chrono::steady_clock::now() < locks_pass_until_;
 }
 
 Reply Driver::execute(ActorId id, const Call &call)
@@ -265,7 +246,7 @@ Reply Driver::execute(ActorId id, const Call &call)
     }
     std::vector<Fd> fds;
     auto answer = member.channel.expect<wire::Answer>(makes_actor ? &fds : nullptr);
-    while (answer && is_passing(member, call, answer.value()) && member.channel.send(request))
+    while (answer && is_passing(call, answer.value()) && member.channel.send(request))
     {
         std::this_thread::sleep_for(std::chrono::milliseconds(2));
         answer = member.channel.expect<wire::Answer>();
@@ -333,12 +314,7 @@ Reply Driver::conclude(ActorId id, const Call &call, const Effect &effect, wire:
 
 std::optional<EngineLost> Driver::after_success(ActorId id, const Call &call)
 {
-    const auto *limit = std::get_if<Prlimit>(&call);
-    if (limit != nullptr && limit->resource == abi::kRlimitMemlock)
-    {
-        members.at(id).process->memlock = limit->soft;
-    }
-    else if (const auto *action = std::get_if<Sigaction>(&call))
+    if (const auto *action = std::get_if<Sigaction>(&call))
     {
         members.at(id).process->dispositions[action->signal] = action->disposition;
     }

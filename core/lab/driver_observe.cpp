@@ -180,7 +180,7 @@ Result<Tables, EngineLost> Driver::assemble()
     // An attach may be the last hold on a namespace that nobody is in any more.
     if (lost || (locks_lost_ && holds < holds_))
     {
-        constexpr std::chrono::milliseconds kTakenApart{60}; // after some 10, commonly
+        constexpr std::chrono::milliseconds kTakenApart{200}; // after some 10, commonly
         locks_pass_until_ = std::chrono::steady_clock::now() + kTakenApart;
     }
     holds_ = holds;

@@ -5,7 +5,10 @@
 
 #include <fmt/format.h>
 
+#include <atomic>
 #include <cstdio>
+#include <cstdlib>
+#include <optional>
 #include <random>
 
 namespace ipcscope::tests
@@ -33,9 +36,7 @@ std::string tell(const campaign::Divergence &found)
                        found.first.model, found.first.kernel, found.first.source);
 }
 
-} // namespace
-
-CampaignRun run_campaign(std::string_view profile, std::uint64_t calls)
+CampaignRun run(const campaign::Options &options)
 {
     CampaignRun run;
     run.missing = missing_lab();
@@ -43,14 +44,6 @@ CampaignRun run_campaign(std::string_view profile, std::uint64_t calls)
     {
         return run;
     }
-    if (!campaign::profile_called(profile))
-    {
-        run.failure = "no profile is called " + std::string(profile);
-        return run;
-    }
-    const campaign::Options options{
-        .seed = seed(), .calls = calls, .profiles = {*campaign::profile_called(profile)}};
-    std::printf("seed %llu\n", static_cast<unsigned long long>(options.seed));
     const campaign::Report report = campaign::search(options, fresh_engines);
     if (report.broken)
     {
@@ -61,6 +54,11 @@ CampaignRun run_campaign(std::string_view profile, std::uint64_t calls)
         run.failure = tell(*report.divergence);
     }
     run.calls = report.tally.calls;
+    run.blocked = report.tally.blocked;
+    std::printf("campaign of seed %llu: %llu calls compared, %llu of them slept\n",
+                static_cast<unsigned long long>(options.seed),
+                static_cast<unsigned long long>(run.calls),
+                static_cast<unsigned long long>(run.blocked));
     for (const auto &[call, errnos] : report.tally.errnos)
     {
         run.tally += "  " + call + ':';
@@ -71,6 +69,32 @@ CampaignRun run_campaign(std::string_view profile, std::uint64_t calls)
         run.tally += '\n';
     }
     return run;
+}
+
+} // namespace
+
+CampaignRun run_campaign(std::string_view profile, std::uint64_t calls)
+{
+    const std::optional<campaign::Profile> named = campaign::profile_called(profile);
+    if (!named)
+    {
+        CampaignRun run;
+        run.failure = "no profile is called " + std::string(profile);
+        return run;
+    }
+    return run({.seed = seed(), .calls = calls, .profiles = {*named}});
+}
+
+CampaignRun run_campaign(std::chrono::seconds time)
+{
+    const auto end = std::chrono::steady_clock::now() + time;
+    std::atomic<bool> over{false};
+    campaign::Options options{.seed = seed(), .calls = std::uint64_t{1} << 40, .jobs = 2};
+    options.stop = &over;
+    options.progress = [&over, end](const campaign::Tally & /*unused*/) {
+        over = std::chrono::steady_clock::now() >= end;
+    };
+    return run(options);
 }
 
 } // namespace ipcscope::tests

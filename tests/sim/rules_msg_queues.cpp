@@ -71,6 +71,21 @@ A msgrcv(0, {...}, 9, 0, 0) = 3
 A msgrcv(0, {...}, 9, 0, 0) = 2
 #got A 3 "cc"
 #queue A 0: lspid=B)"},
+    {"senders that all have room put their messages in the order in which they run", R"(
+A msgget(0x1, IPC_CREAT|0600) = 0
+A msgctl(0, IPC_SET, {msg_perm={uid=0, gid=0, mode=0600}, msg_qbytes=3}) = 0
+A msgsnd(0, {mtype=1, mtext="abc"}, 3, 0) = 0
+B msgsnd(0, {mtype=2, mtext="b"}, 1, 0) = 0
+C msgsnd(0, {mtype=3, mtext="c"}, 1, 0) = 0
+D msgsnd(0, {mtype=4, mtext="d"}, 1, 0) = 0
+#order D B C
+A msgctl(0, IPC_SET, {msg_perm={uid=0, gid=0, mode=0600}, msg_qbytes=9}) = 0
+#queue A 0: qnum=4 lspid=C
+A msgrcv(0, {...}, 9, 1, 0) = 3
+A msgrcv(0, {...}, 9, 0, 0) = 1
+#got A 4 "d"
+A msgrcv(0, {...}, 9, 0, 0) = 1
+#got A 2 "b")"},
     {"who does not fit is passed over, and goes to the end", R"(
 A msgget(0x1, IPC_CREAT|0600) = 0
 A msgctl(0, IPC_SET, {msg_perm={uid=0, gid=0, mode=0600}, msg_qbytes=4}) = 0
