@@ -75,7 +75,7 @@ Outcome store(Kernel &k, const Store &call)
         }
         k.world.effort++;
         file_of(piece->shp).write(piece->offset, left.substr(0, piece->length));
-        STEP("store.page", "{} bytes go to offset {} of the segment; it has {} pages in memory.",
+        STEP("store.page", "{} bytes go to offset {} of the segment; pages of it in memory: {}.",
              piece->length, piece->offset, piece->shp->shm_file->nrpages())
             .wrote(piece->shp, "nrpages", std::to_string(piece->shp->shm_file->nrpages()));
         left.remove_prefix(piece->length);
@@ -100,7 +100,7 @@ Outcome load(Kernel &k, const Load &call)
         }
         k.world.effort++;
         file_of(piece->shp).read(piece->offset, piece->length, bytes);
-        STEP("load.page", "{} bytes come from offset {} of the segment; it has {} pages in memory.",
+        STEP("load.page", "{} bytes come from offset {} of the segment; pages of it in memory: {}.",
              piece->length, piece->offset, piece->shp->shm_file->nrpages())
             .read(piece->shp, "nrpages", std::to_string(piece->shp->shm_file->nrpages()));
         left -= piece->length;

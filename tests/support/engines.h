@@ -23,7 +23,7 @@ inline std::variant<campaign::Engines, std::string> fresh_engines()
     auto lab = lab::Lab::start();
     if (!lab)
     {
-        return lab.error().reason + ". " + lab.error().fix;
+        return lab.error().reason + " " + lab.error().fix;
     }
     const EngineFacts &facts = lab.value()->facts();
     campaign::Engines engines;
