@@ -65,6 +65,14 @@ struct Member
     [[nodiscard]] bool is_thread() const { return pid != tid; }
 };
 
+/// A msgsnd that slept and has sent its message.
+struct Sent
+{
+    ActorId actor;
+    NsId ns;
+    IpcId id;
+};
+
 struct Unmap
 {
     void operator()(Board *board) const;
@@ -173,6 +181,7 @@ struct Driver
     void disturb(const Call &call, const Outcome &outcome);
     /// Takes the answers of all sleepers that have ended, until none is left that may have.
     [[nodiscard]] std::optional<EngineLost> settle();
+    void put_last_sender_last(std::vector<Woken> &woken, const std::vector<Sent> &sent);
     [[nodiscard]] std::optional<EngineLost> let_time_pass(const Timespec &time);
 
     // driver_effect.cpp
@@ -191,6 +200,7 @@ struct Driver
     [[nodiscard]] std::string apply(const std::vector<ActorId> &asked, wire::Seen seen);
 
     std::vector<Woken> woken_; ///< not yet asked for
+    std::vector<Sent> sent_;   ///< those of them that have sent a message
     std::uint64_t sleeps_{};   ///< ever
     bool restless_{};          ///< some sleeper is suspect
     bool undo_used_{};         ///< some actor may have something to undo

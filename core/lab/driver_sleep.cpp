@@ -189,6 +189,11 @@ std::optional<EngineLost> Driver::settle()
         effect.also_on_error = true; // its place in a queue is free
         mark(member, one.call, outcome, effect, one.answer.parts.has_value());
         take(member, one.answer);
+        const auto *msgsnd = std::get_if<Msgsnd>(&one.call);
+        if (msgsnd != nullptr && outcome.error == Errno::Ok)
+        {
+            sent_.push_back({.actor = one.id, .ns = member.row.ipc_ns, .id = msgsnd->id});
+        }
         woken_.push_back({.actor = one.id, .outcome = std::move(outcome)});
     }
     return std::nullopt;
@@ -257,13 +262,57 @@ std::optional<EngineLost> Driver::let_time_pass(const Timespec &time)
     }
 }
 
+// A sender may be interrupted between the kernel's work and its note of the moment. Who of several
+// was last the queue itself says.
+void Driver::put_last_sender_last(std::vector<Woken> &woken, const std::vector<Sent> &sent)
+{
+    const auto same_queue = [](const Sent &a, const Sent &b) {
+        return a.ns == b.ns && a.id == b.id;
+    };
+    const auto races = [&](const Sent &one) {
+        return std::count_if(sent.begin(), sent.end(),
+                             [&](const Sent &other) { return same_queue(one, other); }) > 1;
+    };
+    if (std::none_of(sent.begin(), sent.end(), races) || !observe())
+    {
+        return;
+    }
+    for (const Sent &one : sent)
+    {
+        const auto table = tables.find(one.ns);
+        if (!races(one) || table == tables.end())
+        {
+            continue;
+        }
+        const auto &rows = table->second.table.msg;
+        const auto row = std::find_if(rows.begin(), rows.end(),
+                                      [&](const MsgRow &queue) { return queue.id == one.id; });
+        const auto is_other = [&](const Woken &other) {
+            return std::any_of(sent.begin(), sent.end(), [&](const Sent &sender) {
+                return sender.actor == other.actor && same_queue(sender, one) &&
+                       row != rows.end() && members.at(sender.actor).pid != row->lspid;
+            });
+        };
+        const auto last = std::find_if(woken.rbegin(), woken.rend(), [&](const Woken &other) {
+            return other.actor == one.actor;
+        });
+        const auto behind = std::find_if(woken.rbegin(), last, is_other);
+        if (row != rows.end() && members.at(one.actor).pid == row->lspid && behind != last)
+        {
+            std::rotate(last.base() - 1, last.base(), behind.base());
+        }
+    }
+}
+
 std::vector<Woken> Driver::woken()
 {
     if (!lost)
     {
         (void)settle(); // that the lab is lost the next call tells
     }
-    return std::exchange(woken_, {});
+    std::vector<Woken> woken = std::exchange(woken_, {});
+    put_last_sender_last(woken, std::exchange(sent_, {}));
+    return woken;
 }
 
 } // namespace ipcscope::lab
