@@ -224,7 +224,8 @@ class ReplayModel final : public replay::Model
     {
         if (alive(actor))
         {
-            sim::reveal_message(world_, ns_of(actor), id, message);
+            Kernel k = kernel(actor, world_.clock);
+            sim::reveal_message(k, id, message);
         }
     }
     Reply force(ActorId actor, const Call &call, Stamp now, Address at) override;

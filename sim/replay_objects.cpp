@@ -75,13 +75,15 @@ void make_room(Kernel &k, IdsRef ids, IpcId id)
     ids.edit().next_id = id.value;
 }
 
-// The kernel counts on from here, as if it had given this id by itself.
+// The kernel counts on from here, as if it had given this id by itself. The highest sequence number
+// is one that it never gives by itself.
 void go_on_from(IdsRef ids, IpcId id)
 {
+    constexpr int kHighest = 65535;
     IpcIds &table = ids.edit();
     const int idx = ipcid_to_idx(id);
     table.next_id = -1;
-    table.seq = ipcid_to_seqx(id);
+    table.seq = ipcid_to_seqx(id) == kHighest ? table.seq : ipcid_to_seqx(id);
     table.last_idx = idx;
     table.ipcs_idr.idr_next = idx + 1;
 }
@@ -90,7 +92,8 @@ template <class Row> void set_perm(Kernel &k, PermRef perm, const Row &row)
 {
     const Cred &cred = k.current()->cred;
     KernIpcPerm &it = perm.edit();
-    if (it.key != row.key)
+    const bool has_lost_key = (it.mode & abi::kShmDest) != 0;
+    if (it.key != row.key && !has_lost_key)
     {
         IpcIds &ids = perm.ids.edit();
         if (it.key != kIpcPrivate)
@@ -194,9 +197,9 @@ class Outside
         return false;
     }
 
-    void lock(ShmRef shp)
+    void lock(ShmRef shp, int command = abi::kShmLock)
     {
-        (void)ksys_shmctl(k_, {.id = shp.shm_perm()->id, .command = abi::kShmLock, .set = {}});
+        (void)ksys_shmctl(k_, {.id = shp.shm_perm()->id, .command = command, .set = {}});
     }
 
   private:
@@ -226,6 +229,28 @@ void set_attaches(Kernel &k, ShmRef shp, std::uint64_t wanted)
     }
     while (shp->shm_nattch > wanted && shp->shm_nattch > 1 && outside.detach(shp))
     {
+    }
+}
+
+// Whoever has locked it has paid for the size that it had.
+void set_size(Kernel &k, ShmRef shp, std::uint64_t size)
+{
+    if (pages_of(size) == pages_of(shp->shm_segsz))
+    {
+        shp.edit().shm_segsz = size;
+        return;
+    }
+    const bool locked = (shp.shm_perm()->mode & std::uint32_t{abi::kShmLocked}) != 0;
+    Outside outside(k.world, shp.ns.slot);
+    if (locked)
+    {
+        outside.lock(shp, abi::kShmUnlock);
+    }
+    shp.ns.edit().shm_tot += pages_of(size) - pages_of(shp->shm_segsz);
+    shp.edit().shm_segsz = size;
+    if (locked)
+    {
+        outside.lock(shp);
     }
 }
 
@@ -261,11 +286,10 @@ void put_row(Kernel &k, const ShmRow &row)
     }
     const ShmRef shp{.ns = ns, .idx = static_cast<int>(*place)};
     set_perm(k, shp.shm_perm(), row);
-    ns.edit().shm_tot += pages_of(std::max<std::uint64_t>(row.segsz, 1)) - pages_of(shp->shm_segsz);
     set_attaches(k, shp, row.nattch);
+    set_size(k, shp, std::max<std::uint64_t>(row.segsz, 1));
     set_state_bits(k, shp, row.mode);
     ShmidKernel &it = shp.edit();
-    it.shm_segsz = std::max<std::uint64_t>(row.segsz, 1);
     it.shm_cprid = row.cpid;
     it.shm_lprid = row.lpid;
     it.shm_atim = row.atime;
@@ -296,7 +320,7 @@ void put_row(Kernel &k, const SemRow &row)
     for (std::size_t num = 0; num < row.sems.size(); num++)
     {
         Sem &sem = SemRef{.sma = sma, .num = static_cast<int>(num)}.edit();
-        sem.semval = row.sems[num].semval;
+        sem.semval = std::clamp(row.sems[num].semval, 0, abi::kSemvmx);
         sem.sempid = row.sems[num].sempid;
     }
     do_smart_update(k, sma, std::nullopt, Otime::IfCompleted);
@@ -326,6 +350,29 @@ void add_unknown_messages(Kernel &k, MsqRef msq, std::uint64_t count, std::uint6
     IpcNamespace &ns = msq.ns.edit();
     ns.msg_hdrs += count;
     ns.msg_bytes += bytes;
+}
+
+// Somebody who sleeps for such a message would have got it.
+void set_message(Kernel &k, MsqRef msq, std::uint32_t at, MsgMsg known)
+{
+    MsgQueue &queue = msq.edit();
+    IpcNamespace &ns = msq.ns.edit();
+    const std::uint64_t before = k.world.messages[at].m_ts();
+    queue.q_cbytes -= before;
+    ns.msg_bytes -= before;
+    if (pipelined_send(k, msq, known) == Handed::Yes)
+    {
+        list_del(msq.edit().q_messages, at, MessageNodes{&k.world});
+        (void)take_msg(k.world, at);
+        msq.edit().q_qnum--;
+        msq.ns.edit().msg_hdrs--;
+        return;
+    }
+    MsgMsg &it = k.world.messages.edit(at);
+    it.m_type = known.m_type;
+    it.text = std::move(known.text);
+    msq.edit().q_cbytes += it.m_ts();
+    msq.ns.edit().msg_bytes += it.m_ts();
 }
 
 void put_row(Kernel &k, const MsgRow &row)
@@ -430,9 +477,9 @@ void cut_attaches(Kernel &k, std::uint64_t border)
     }
 }
 
-void reveal_message(World &world, IpcNsSlot slot, IpcId id, const Message &message)
+void reveal_message(Kernel &k, IpcId id, const Message &message)
 {
-    const NsRef ns{.world = &world, .slot = slot};
+    const NsRef ns = k.current_ipc_ns();
     const auto place = place_of(ns->msg_ids, id);
     if (!place)
     {
@@ -440,25 +487,32 @@ void reveal_message(World &world, IpcNsSlot slot, IpcId id, const Message &messa
     }
     const MsqRef msq{.ns = ns, .idx = static_cast<int>(*place)};
     for (std::uint32_t at = msq->q_messages.first; at != kListEnd;
-         at = world.messages[at].m_list.next)
+         at = k.world.messages[at].m_list.next)
     {
-        if (world.messages[at].m_type != kUnknownType)
+        if (k.world.messages[at].m_type != kUnknownType)
         {
             continue;
         }
-        MsgMsg &it = world.messages.edit(at);
-        const std::uint64_t before = it.m_ts();
-        it.m_type = message.mtype;
-        it.text = MsgText(message.text, message.text.size());
-        msq.edit().q_cbytes += it.m_ts() - before;
-        ns.edit().msg_bytes += it.m_ts() - before;
+        MsgMsg known{.m_list = {},
+                     .m_type = message.mtype,
+                     .text = MsgText(message.text, message.text.size())};
+        set_message(k, msq, at, std::move(known));
+        ss_wakeup(k, msq);
         return;
     }
 }
 
+// No object has a negative id, whatever a log says.
 void put_object(Kernel &k, const ObjectRow &row)
 {
-    std::visit([&k](const auto &it) { put_row(k, it); }, row);
+    std::visit(
+        [&k](const auto &it) {
+            if (it.id.value >= 0)
+            {
+                put_row(k, it);
+            }
+        },
+        row);
 }
 
 } // namespace ipcscope::sim

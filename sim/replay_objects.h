@@ -21,6 +21,6 @@ void put_object(Kernel &k, const replay::ObjectRow &row);
 /// Cuts the current process's attach in two that has `border` inside of it.
 void cut_attaches(Kernel &k, std::uint64_t border);
 /// The oldest message of unknown content in the queue is this one.
-void reveal_message(World &world, IpcNsSlot ns, IpcId id, const Message &message);
+void reveal_message(Kernel &k, IpcId id, const Message &message);
 
 } // namespace ipcscope::sim

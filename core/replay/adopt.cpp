@@ -289,11 +289,16 @@ class Adopter
             used(family, id, row);
             return;
         }
-        row = model().get(op_.actor, family, id).value_or(row);
+        const auto there = model().get(op_.actor, family, id);
+        row = there.value_or(row);
         if (fill(row, *op_.seen.output))
         {
             model().put(op_.actor, row);
             state_.unknown().forget_object(ns(), family, id);
+            if (const auto *queue = std::get_if<MsgRow>(&row); queue != nullptr && !there)
+            {
+                state_.unknown().add_messages(ns(), id, queue->qnum);
+            }
         }
     }
 

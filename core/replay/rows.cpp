@@ -90,6 +90,7 @@ struct RowFiller
     {
         const Filler fill(values);
         fill.permissions(row);
+        fill.number("msg_qnum", row.qnum);
         fill.number("msg_qbytes", row.qbytes);
         fill.number("msg_lspid", row.lspid);
         fill.number("msg_lrpid", row.lrpid);

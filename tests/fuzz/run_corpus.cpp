@@ -1,5 +1,7 @@
-// Runs the fuzz target over files, and over damaged copies of each: the same every time.
+// Runs the fuzz target over files, and over damaged copies of each: the same every time. By hand,
+// SEED and COPIES in the environment try others, and KEEP names a file for the text at hand.
 #include <cstdint>
+#include <cstdlib>
 #include <fstream>
 #include <iostream>
 #include <iterator>
@@ -12,8 +14,18 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
 namespace
 {
 
+unsigned setting(const char *name, unsigned usual)
+{
+    const char *value = std::getenv(name); // NOLINT(concurrency-mt-unsafe): one thread
+    return value == nullptr ? usual : static_cast<unsigned>(std::strtoul(value, nullptr, 10));
+}
+
 void run(const std::string &text)
 {
+    if (const char *keep = std::getenv("KEEP")) // NOLINT(concurrency-mt-unsafe): one thread
+    {
+        std::ofstream(keep, std::ios::binary) << text;
+    }
     LLVMFuzzerTestOneInput(reinterpret_cast<const std::uint8_t *>(text.data()), text.size());
 }
 
@@ -55,9 +67,9 @@ std::string damaged(std::string text, std::mt19937 &random)
 
 int main(int argc, char **argv)
 {
-    constexpr int kCopies = IPCSCOPE_DAMAGED_COPIES;
-    std::mt19937 random(1); // NOLINT: the same every time is the point
-    int texts = 0;
+    const unsigned copies = setting("COPIES", IPCSCOPE_DAMAGED_COPIES);
+    std::mt19937 random(setting("SEED", 1)); // NOLINT: the same every time is the point
+    unsigned texts = 0;
     for (int i = 1; i < argc; ++i)
     {
         std::ifstream file(argv[i], std::ios::binary);
@@ -68,11 +80,11 @@ int main(int argc, char **argv)
         }
         const std::string text(std::istreambuf_iterator<char>(file), {});
         run(text);
-        for (int copy = 0; copy < kCopies; ++copy)
+        for (unsigned copy = 0; copy < copies; ++copy)
         {
             run(damaged(text, random));
         }
-        texts += 1 + kCopies;
+        texts += 1 + copies;
     }
     std::cout << texts << " texts\n";
     return texts > 0 ? 0 : 1;
