@@ -247,6 +247,33 @@ class TestLabSleep : public QObject
         QCOMPARE(row_of(tables.value(), kB)->sleeps_in, std::optional<std::string>("msgrcv"));
     }
 
+    void of_senders_that_race_the_last_one_told_is_the_last_sender()
+    {
+        SCENE_OR_SKIP(lab);
+        Msgctl set{.command = abi::kIpcSet, .set = {.mode = 0600, .qbytes = 1}};
+        for (int round = 0; round < 50; ++round)
+        {
+            set.set.qbytes = 1;
+            EXPECT_CALL(lab, kInitActor, set, "0");
+            for (const ActorId sender : {kA, kB, kC})
+            {
+                EXPECT_CALL(lab, sender, send(2, "ab"), "asleep");
+            }
+            set.set.qbytes = 100;
+            EXPECT_CALL(lab, kInitActor, set, "0");
+            const std::vector<Woken> woken = lab.woken({});
+            QCOMPARE(woken.size(), std::size_t(3));
+            const auto tables = lab.observe();
+            QVERIFY(tables.ok());
+            QCOMPARE(tables.value().ipc.front().msg.front().lspid,
+                     row_of(tables.value(), woken.back().actor)->pid);
+            for (int sent = 0; sent < 3; ++sent)
+            {
+                EXPECT_CALL(lab, kInitActor, receive(0), "2");
+            }
+        }
+    }
+
     void a_handler_ends_a_sleep_with_eintr_data()
     {
         QTest::addColumn<Call>("call");
