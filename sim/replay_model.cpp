@@ -142,14 +142,22 @@ class ReplayModel final : public replay::Model
         }
     }
 
-    void cut(ActorId actor, const replay::Cut &what, Stamp now) override
+    bool cut(ActorId actor, const replay::Cut &what, Stamp now) override
     {
-        if (alive(actor))
+        if (!alive(actor))
         {
-            Kernel k = kernel(actor, now);
-            cut_attaches(k, what.start & ~(abi::kPageSize - 1));
-            cut_attaches(k, page_align(what.start + what.length));
+            return false;
         }
+        Kernel k = kernel(actor, now);
+        const std::uint64_t start = what.start & ~(abi::kPageSize - 1);
+        const std::uint64_t end = page_align(what.start + what.length);
+        const auto &attaches = k.mm(k.current())->mmap;
+        const bool hit = std::any_of(attaches.begin(), attaches.end(), [&](const Vma &vma) {
+            return vma.vm_start < end && start < vma.vm_end;
+        });
+        cut_attaches(k, start);
+        cut_attaches(k, end);
+        return hit;
     }
     void hold(const Hold &hold) override { make_holder(hold.of, hold.holder, 0); }
     void hold_unknown(ActorId holder) override

@@ -183,7 +183,7 @@ class LogReader
         case Kind::Pidfd: return true;
         case Kind::Memory:
             log_.shows_memory = true;
-            log_.cuts_mappings = log_.cuts_mappings || attached_;
+            log_.moves_mappings = log_.moves_mappings || (attached_ && head.name == "mremap");
             return attached_;
         case Kind::Unmap:
             log_.shows_memory = true;

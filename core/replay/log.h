@@ -67,11 +67,10 @@ struct Log
     std::vector<Event> events;
     std::vector<Life> lives;
     std::uint64_t lines{};
-    std::uint64_t
-        not_ipc{};        ///< calls that have nothing to do with IPC; without Namespace and Clone
-    bool shows_files{};   ///< calls that open files were recorded: writes to sysctls are there
-    bool shows_memory{};  ///< calls that change mappings were recorded
-    bool cuts_mappings{}; ///< there are some after a segment was attached
+    std::uint64_t not_ipc{}; ///< calls without IPC in them; not those of Namespace and Clone
+    bool shows_files{};      ///< calls that open files were recorded: writes to sysctls are there
+    bool shows_memory{};     ///< calls that change mappings were recorded
+    bool moves_mappings{};   ///< mremap was called after a segment was attached
     Remarkables unreadable;
     Remarkables contradictions;
     std::deque<std::string> joined; ///< lines that strace's own words had cut in two

@@ -55,7 +55,8 @@ class Model
     virtual void exec(ActorId actor, Stamp now) = 0;
     virtual void die(ActorId actor, Death::Of of, Stamp now) = 0;
     virtual void unmap(ActorId actor, const Unmap &what, Stamp now) = 0;
-    virtual void cut(ActorId actor, const Cut &what, Stamp now) = 0;
+    /// Whether any attach lies there; then its number of mappings is no longer sure.
+    [[nodiscard]] virtual bool cut(ActorId actor, const Cut &what, Stamp now) = 0;
     virtual void hold(const Hold &hold) = 0;
     virtual void hold_unknown(ActorId holder) = 0;
     virtual void drop_bound(ActorId actor, int capability) = 0;

@@ -176,15 +176,16 @@ std::optional<std::string> left_open(const Log &log, State &state, const Op &op,
     {
         return "something else may be mapped there";
     }
+    const bool unsure = !log.shows_memory || log.moves_mappings || state.cuts_mappings();
     const bool mapped = std::holds_alternative<Shmdt>(call) ||
                         std::find(kMapped.begin(), kMapped.end(), mismatch.field) != kMapped.end();
-    if (mapped && (!log.shows_memory || log.cuts_mappings))
+    if (mapped && unsure)
     {
         return "a mapping may have been cut in pieces, or be gone, by calls that are not shown";
     }
     const auto object = std::visit(UsedBy{}, call);
     if (object && object->family == Family::Shm && removed_and_mapped(state, op, object->id) &&
-        mismatch.expected == "success" && (!log.shows_memory || log.cuts_mappings))
+        mismatch.expected == "success" && unsure)
     {
         return "it is removed, and its last mapping may be gone by calls that are not shown";
     }

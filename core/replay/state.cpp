@@ -29,6 +29,7 @@ struct Runner
 {
     Model &model;
     const Op &op;
+    bool &cuts_mappings;
 
     Reply operator()(const Call &call) const
     {
@@ -49,7 +50,8 @@ struct Runner
     }
     Reply operator()(const Cut &what) const
     {
-        return model.cut(op.actor, what, stamp_of(op)), done();
+        cuts_mappings = model.cut(op.actor, what, stamp_of(op)) || cuts_mappings;
+        return done();
     }
     Reply operator()(const Hold &hold) const { return model.hold(hold), done(); }
     Reply operator()(const HoldUnknown &hold) const
@@ -68,7 +70,7 @@ struct Runner
 
 State::State(const State &other)
     : model_(other.model_->copy()), processes_(other.processes_), clock_(other.clock_),
-      unknown_(other.unknown_), live_(other.live_)
+      unknown_(other.unknown_), live_(other.live_), cuts_mappings_(other.cuts_mappings_)
 {
 }
 
@@ -97,7 +99,7 @@ std::optional<Mismatch> State::verify(const Live &call)
 
 void State::run(Live &call)
 {
-    const Reply reply = std::visit(Runner{*model_, *call.op}, call.op->action);
+    const Reply reply = std::visit(Runner{*model_, *call.op, cuts_mappings_}, call.op->action);
     if (const auto *outcome = std::get_if<Outcome>(&reply))
     {
         call.outcome = *outcome;

@@ -53,6 +53,8 @@ class State
     [[nodiscard]] Unknown &unknown() { return unknown_; }
     [[nodiscard]] Clock &clock() { return clock_; }
     [[nodiscard]] const std::vector<Live> &live() const { return live_; }
+    /// Whether an attach may be several mappings by now.
+    [[nodiscard]] bool cuts_mappings() const { return cuts_mappings_; }
 
     void enter(std::shared_ptr<const Op> op) { live_.push_back({.op = std::move(op)}); }
     void leave(const Op &op);
@@ -86,6 +88,7 @@ class State
     Clock clock_;
     Unknown unknown_;
     std::vector<Live> live_; ///< in the order of their first lines
+    bool cuts_mappings_{};
 };
 
 } // namespace ipcscope::replay
