@@ -1,5 +1,5 @@
-// Logs that cannot be: the model takes over what they show, and stays whole. Its own assertions look
-// after that, where they are compiled in; here they are given what once broke it.
+// Logs that cannot be: the model takes over what they show, and stays whole. Its own assertions
+// look after that, where they are compiled in; here they are given what once broke it.
 #include <QTest>
 
 #include "tests/replay/explain.h"
