@@ -3,6 +3,7 @@
 #include "sim/key_hash.h"
 #include "sim/mm.h"
 #include "sim/msg.h"
+#include "sim/rows.h"
 #include "sim/sem.h"
 #include "sim/shm.h"
 #include "sim/util.h"
@@ -37,19 +38,6 @@ std::optional<std::size_t> place_of(const IpcIds &ids, IpcId id)
     return id.value >= 0 && ids.ipcs_idr.taken(idx) && ids.perms[place].id == id
                ? std::optional(place)
                : std::nullopt;
-}
-
-template <class Row> Row row_of(const KernIpcPerm &perm)
-{
-    Row row;
-    row.id = perm.id;
-    row.key = perm.key;
-    row.mode = perm.mode;
-    row.uid = perm.uid;
-    row.gid = perm.gid;
-    row.cuid = perm.cuid;
-    row.cgid = perm.cgid;
-    return row;
 }
 
 // An index that another object has taken is freed; the next object gets the id.
@@ -421,42 +409,9 @@ std::optional<ObjectRow> get_object(const World &world, IpcNsSlot slot, Family f
     const KernIpcPerm &perm = ids.perms[*place];
     switch (family)
     {
-    case Family::Shm: {
-        const ShmidKernel &it = ns.shm[*place];
-        ShmRow row = row_of<ShmRow>(perm);
-        row.segsz = it.shm_segsz;
-        row.nattch = it.shm_nattch;
-        row.cpid = it.shm_cprid;
-        row.lpid = it.shm_lprid;
-        row.atime = it.shm_atim;
-        row.dtime = it.shm_dtim;
-        row.ctime = it.shm_ctim;
-        return row;
-    }
-    case Family::Sem: {
-        const SemArray &it = ns.sem[*place];
-        SemRow row = row_of<SemRow>(perm);
-        row.ctime = it.sem_ctime;
-        for (int num = 0; num < it.sem_nsems; num++)
-        {
-            const Sem &sem = it.sems[static_cast<std::size_t>(num)];
-            row.sems.push_back({.semval = sem.semval, .sempid = sem.sempid});
-        }
-        return row;
-    }
-    case Family::Msg: {
-        const MsgQueue &it = ns.msg[*place];
-        MsgRow row = row_of<MsgRow>(perm);
-        row.cbytes = it.q_cbytes;
-        row.qnum = it.q_qnum;
-        row.qbytes = it.q_qbytes;
-        row.lspid = it.q_lspid;
-        row.lrpid = it.q_lrpid;
-        row.stime = it.q_stime;
-        row.rtime = it.q_rtime;
-        row.ctime = it.q_ctime;
-        return row;
-    }
+    case Family::Shm: return shm_row(perm, ns.shm[*place]);
+    case Family::Sem: return sem_row(world, perm, ns.sem[*place]);
+    case Family::Msg: return msg_row(perm, ns.msg[*place]);
     }
     return std::nullopt;
 }
