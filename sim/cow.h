@@ -24,11 +24,11 @@ template <class T> class Cow
     [[nodiscard]] const T *operator->() const { return value_.get(); }
 
     /// Requires: not empty.
-    [[nodiscard]] T &edit()
+    [[nodiscard, gnu::always_inline]] T &edit()
     {
-        if (value_.use_count() != 1)
+        if (value_.use_count() != 1) [[unlikely]]
         {
-            value_ = std::make_shared<T>(*value_);
+            unshare();
         }
         else
         {
@@ -41,6 +41,9 @@ template <class T> class Cow
     [[nodiscard]] bool shares_with(const Cow &other) const { return value_ == other.value_; }
 
   private:
+    // Out of line: what is left of edit() is small enough for every place that writes.
+    [[gnu::noinline]] void unshare() { value_ = std::make_shared<T>(*value_); }
+
     std::shared_ptr<T> value_;
 };
 

@@ -16,9 +16,15 @@ struct TaskRef
 {
     World *world{};
     ActorId actor;
-    [[nodiscard]] const TaskStruct *operator->() const { return &**this; }
-    [[nodiscard]] const TaskStruct &operator*() const { return *world->tasks[actor.value].task; }
-    [[nodiscard]] TaskStruct &edit() const { return world->tasks.edit(actor.value).task.edit(); }
+    [[nodiscard, gnu::always_inline]] const TaskStruct *operator->() const { return &**this; }
+    [[nodiscard, gnu::always_inline]] const TaskStruct &operator*() const
+    {
+        return *world->tasks[actor.value].task;
+    }
+    [[nodiscard, gnu::always_inline]] TaskStruct &edit() const
+    {
+        return world->tasks.edit(actor.value).task.edit();
+    }
 };
 
 /// The address space of a task.
@@ -26,9 +32,9 @@ struct MmRef
 {
     World *world{};
     MmSlot slot;
-    [[nodiscard]] const Mm *operator->() const { return &**this; }
-    [[nodiscard]] const Mm &operator*() const { return world->mms[slot.value]; }
-    [[nodiscard]] Mm &edit() const { return world->mms.edit(slot.value); }
+    [[nodiscard, gnu::always_inline]] const Mm *operator->() const { return &**this; }
+    [[nodiscard, gnu::always_inline]] const Mm &operator*() const { return world->mms[slot.value]; }
+    [[nodiscard, gnu::always_inline]] Mm &edit() const { return world->mms.edit(slot.value); }
 };
 
 /// What the threads of a process share besides memory.
@@ -36,21 +42,27 @@ struct SignalRef
 {
     World *world{};
     SignalSlot slot;
-    [[nodiscard]] const SignalStruct *operator->() const { return &**this; }
-    [[nodiscard]] const SignalStruct &operator*() const { return world->processes[slot.value]; }
-    [[nodiscard]] SignalStruct &edit() const { return world->processes.edit(slot.value); }
+    [[nodiscard, gnu::always_inline]] const SignalStruct *operator->() const { return &**this; }
+    [[nodiscard, gnu::always_inline]] const SignalStruct &operator*() const
+    {
+        return world->processes[slot.value];
+    }
+    [[nodiscard, gnu::always_inline]] SignalStruct &edit() const
+    {
+        return world->processes.edit(slot.value);
+    }
 };
 
 struct NsRef
 {
     World *world{};
     IpcNsSlot slot;
-    [[nodiscard]] const IpcNamespace *operator->() const { return &**this; }
-    [[nodiscard]] const IpcNamespace &operator*() const
+    [[nodiscard, gnu::always_inline]] const IpcNamespace *operator->() const { return &**this; }
+    [[nodiscard, gnu::always_inline]] const IpcNamespace &operator*() const
     {
         return world->ipc_namespaces[slot.value];
     }
-    [[nodiscard]] IpcNamespace &edit() const
+    [[nodiscard, gnu::always_inline]] IpcNamespace &edit() const
     {
         IpcNamespace &ns = world->ipc_namespaces.edit(slot.value);
         ns.version++;
@@ -63,9 +75,9 @@ struct IdsRef
 {
     NsRef ns;
     IpcIds IpcNamespace::*table{};
-    [[nodiscard]] const IpcIds *operator->() const { return &**this; }
-    [[nodiscard]] const IpcIds &operator*() const { return (*ns).*table; }
-    [[nodiscard]] IpcIds &edit() const { return ns.edit().*table; }
+    [[nodiscard, gnu::always_inline]] const IpcIds *operator->() const { return &**this; }
+    [[nodiscard, gnu::always_inline]] const IpcIds &operator*() const { return (*ns).*table; }
+    [[nodiscard, gnu::always_inline]] IpcIds &edit() const { return ns.edit().*table; }
 };
 
 /// The common part of the object at one index of a table.
@@ -73,12 +85,12 @@ struct PermRef
 {
     IdsRef ids;
     int idx{-1};
-    [[nodiscard]] const KernIpcPerm *operator->() const { return &**this; }
-    [[nodiscard]] const KernIpcPerm &operator*() const
+    [[nodiscard, gnu::always_inline]] const KernIpcPerm *operator->() const { return &**this; }
+    [[nodiscard, gnu::always_inline]] const KernIpcPerm &operator*() const
     {
         return ids->perms[static_cast<std::size_t>(idx)];
     }
-    [[nodiscard]] KernIpcPerm &edit() const
+    [[nodiscard, gnu::always_inline]] KernIpcPerm &edit() const
     {
         return ids.edit().perms.edit(static_cast<std::size_t>(idx));
     }
@@ -89,12 +101,12 @@ struct ShmRef
 {
     NsRef ns;
     int idx{-1};
-    [[nodiscard]] const ShmidKernel *operator->() const { return &**this; }
-    [[nodiscard]] const ShmidKernel &operator*() const
+    [[nodiscard, gnu::always_inline]] const ShmidKernel *operator->() const { return &**this; }
+    [[nodiscard, gnu::always_inline]] const ShmidKernel &operator*() const
     {
         return ns->shm[static_cast<std::size_t>(idx)];
     }
-    [[nodiscard]] ShmidKernel &edit() const
+    [[nodiscard, gnu::always_inline]] ShmidKernel &edit() const
     {
         return ns.edit().shm.edit(static_cast<std::size_t>(idx));
     }
@@ -109,12 +121,12 @@ struct SemaRef
 {
     NsRef ns;
     int idx{-1};
-    [[nodiscard]] const SemArray *operator->() const { return &**this; }
-    [[nodiscard]] const SemArray &operator*() const
+    [[nodiscard, gnu::always_inline]] const SemArray *operator->() const { return &**this; }
+    [[nodiscard, gnu::always_inline]] const SemArray &operator*() const
     {
         return ns->sem[static_cast<std::size_t>(idx)];
     }
-    [[nodiscard]] SemArray &edit() const
+    [[nodiscard, gnu::always_inline]] SemArray &edit() const
     {
         return ns.edit().sem.edit(static_cast<std::size_t>(idx));
     }
@@ -129,9 +141,15 @@ struct SemRef
 {
     SemaRef sma;
     int num{};
-    [[nodiscard]] const Sem *operator->() const { return &**this; }
-    [[nodiscard]] const Sem &operator*() const { return sma->sems[static_cast<std::size_t>(num)]; }
-    [[nodiscard]] Sem &edit() const { return sma.edit().sems.edit(static_cast<std::size_t>(num)); }
+    [[nodiscard, gnu::always_inline]] const Sem *operator->() const { return &**this; }
+    [[nodiscard, gnu::always_inline]] const Sem &operator*() const
+    {
+        return sma->sems[static_cast<std::size_t>(num)];
+    }
+    [[nodiscard, gnu::always_inline]] Sem &edit() const
+    {
+        return sma.edit().sems.edit(static_cast<std::size_t>(num));
+    }
 };
 
 /// The message queue at one index of a namespace.
@@ -139,12 +157,12 @@ struct MsqRef
 {
     NsRef ns;
     int idx{-1};
-    [[nodiscard]] const MsgQueue *operator->() const { return &**this; }
-    [[nodiscard]] const MsgQueue &operator*() const
+    [[nodiscard, gnu::always_inline]] const MsgQueue *operator->() const { return &**this; }
+    [[nodiscard, gnu::always_inline]] const MsgQueue &operator*() const
     {
         return ns->msg[static_cast<std::size_t>(idx)];
     }
-    [[nodiscard]] MsgQueue &edit() const
+    [[nodiscard, gnu::always_inline]] MsgQueue &edit() const
     {
         return ns.edit().msg.edit(static_cast<std::size_t>(idx));
     }
@@ -159,9 +177,15 @@ struct WaitRef
 {
     World *world{};
     ActorId actor;
-    [[nodiscard]] const Wait *operator->() const { return &**this; }
-    [[nodiscard]] const Wait &operator*() const { return *world->tasks[actor.value].wait; }
-    [[nodiscard]] Wait &edit() const { return world->tasks.edit(actor.value).wait.edit(); }
+    [[nodiscard, gnu::always_inline]] const Wait *operator->() const { return &**this; }
+    [[nodiscard, gnu::always_inline]] const Wait &operator*() const
+    {
+        return *world->tasks[actor.value].wait;
+    }
+    [[nodiscard, gnu::always_inline]] Wait &edit() const
+    {
+        return world->tasks.edit(actor.value).wait.edit();
+    }
 };
 
 [[nodiscard]] inline IdsRef shm_ids(NsRef ns)
