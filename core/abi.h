@@ -56,6 +56,33 @@ inline constexpr int kMsgStat = 11;
 inline constexpr int kMsgInfo = 12;
 inline constexpr int kMsgStatAny = 13;
 
+// mqueue
+inline constexpr int kMqPrioMax = 32768;
+inline constexpr int kSigevSignal = 0;
+inline constexpr int kSigevNone = 1;
+inline constexpr int kSigevThread = 2;
+inline constexpr int kSigevThreadId = 4;
+
+// open, fcntl
+inline constexpr int kOWronly = 01;
+inline constexpr int kORdwr = 02;
+inline constexpr int kOAccmode = 03;
+inline constexpr int kOCreat = 0100;
+inline constexpr int kOExcl = 0200;
+inline constexpr int kOTrunc = 01000;
+inline constexpr int kOAppend = 02000;
+inline constexpr int kONonblock = 04000;
+inline constexpr int kODirect = 040000;
+inline constexpr int kOCloexec = 02000000;
+inline constexpr int kOPath = 010000000;
+inline constexpr int kFDupfd = 0;
+inline constexpr int kFGetfd = 1;
+inline constexpr int kFSetfd = 2;
+inline constexpr int kFGetfl = 3;
+inline constexpr int kFSetfl = 4;
+inline constexpr int kFDupfdCloexec = 1030;
+inline constexpr int kFdCloexec = 1;
+
 // clone, unshare, setns
 inline constexpr std::uint64_t kCloneVm = 0x100;
 inline constexpr std::uint64_t kCloneFs = 0x200;
@@ -85,6 +112,8 @@ inline constexpr int kSigstop = 19;
 
 // capabilities: bit numbers
 inline constexpr int kCapDacOverride = 1;
+inline constexpr int kCapDacReadSearch = 2;
+inline constexpr int kCapFowner = 3;
 inline constexpr int kCapKill = 5;
 inline constexpr int kCapSetgid = 6;
 inline constexpr int kCapSetuid = 7;
@@ -93,14 +122,17 @@ inline constexpr int kCapIpcLock = 14;
 inline constexpr int kCapIpcOwner = 15;
 inline constexpr int kCapSysPtrace = 19;
 inline constexpr int kCapSysAdmin = 21;
+inline constexpr int kCapSysNice = 23;
 inline constexpr int kCapSysResource = 24;
 inline constexpr int kCapCheckpointRestore = 40;
 inline constexpr int kCapLast = 40;
 inline constexpr std::uint64_t kAllCaps = (std::uint64_t{1} << (kCapLast + 1)) - 1;
 
 // prlimit resources
+inline constexpr int kRlimitNofile = 7;
 inline constexpr int kRlimitMemlock = 8;
 inline constexpr int kRlimitMsgqueue = 12;
+inline constexpr int kRlimitNice = 13;
 inline constexpr std::uint64_t kRlimInfinity = ~std::uint64_t{0};
 
 // prctl

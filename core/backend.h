@@ -61,6 +61,8 @@ struct EngineFacts
         abi::kAllCaps}; ///< capabilities of the first process, also the bounding set
     std::uint64_t memlock_soft{8388608}; ///< RLIMIT_MEMLOCK, bytes
     std::uint64_t memlock_hard{8388608};
+    std::uint64_t msgqueue_soft{819200}; ///< RLIMIT_MSGQUEUE, bytes
+    std::uint64_t msgqueue_hard{819200};
     std::uint64_t ram_pages{1 << 20}; ///< total memory and swap in pages: bound of one reservation
     int overcommit_mode{0};           ///< vm.overcommit_memory
     std::uint64_t mmap_min_addr{65536};

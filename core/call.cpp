@@ -58,6 +58,26 @@ struct NameOf
     std::string_view operator()(const Msgctl &) const { return "msgctl"; }
     std::string_view operator()(const Sigaction &) const { return "rt_sigaction"; }
     std::string_view operator()(const Nanosleep &) const { return "nanosleep"; }
+    std::string_view operator()(const MqOpen &) const { return "mq_open"; }
+    std::string_view operator()(const MqUnlink &) const { return "mq_unlink"; }
+    std::string_view operator()(const MqTimedsend &) const { return "mq_timedsend"; }
+    std::string_view operator()(const MqTimedreceive &) const { return "mq_timedreceive"; }
+    std::string_view operator()(const MqNotify &) const { return "mq_notify"; }
+    std::string_view operator()(const MqGetsetattr &) const { return "mq_getsetattr"; }
+    std::string_view operator()(const Close &) const { return "close"; }
+    std::string_view operator()(const Dup &call) const
+    {
+        switch (call.form)
+        {
+        case Dup::Form::Dup: return "dup";
+        case Dup::Form::Dup2: return "dup2";
+        case Dup::Form::Dup3: return "dup3";
+        }
+        return {};
+    }
+    std::string_view operator()(const Fcntl &) const { return "fcntl"; }
+    std::string_view operator()(const Setpriority &) const { return "setpriority"; }
+    std::string_view operator()(const Umask &) const { return "umask"; }
 };
 
 } // namespace

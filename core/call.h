@@ -3,6 +3,8 @@
 #pragma once
 
 #include "core/abi.h"
+#include "core/call_mq.h"
+#include "core/call_parts.h"
 #include "core/ids.h"
 
 #include <cstdint>
@@ -14,15 +16,6 @@
 
 namespace ipcscope
 {
-
-/// What a pointer argument points at, as far as the kernel can tell the difference.
-enum class UserPointer : std::uint8_t
-{
-    Valid,
-    Null,
-    Bad,     ///< an address that is not mapped: EFAULT when touched
-    BadText, ///< msgsnd, msgrcv: mtype is mapped, the text behind it is not
-};
 
 struct Shmget
 {
@@ -79,13 +72,6 @@ struct Sembuf
     std::int16_t sem_op{};
     std::int16_t sem_flg{};
     friend bool operator==(const Sembuf &, const Sembuf &) = default;
-};
-
-struct Timespec
-{
-    std::int64_t sec{};
-    std::int64_t nsec{};
-    friend bool operator==(const Timespec &, const Timespec &) = default;
 };
 
 /// semop and semtimedop. May sleep.
@@ -319,10 +305,11 @@ struct Load
     friend bool operator==(const Load &, const Load &) = default;
 };
 
-using Call =
-    std::variant<Shmget, Shmat, Shmdt, Shmctl, Clone, Unshare, Setns, ExitGroup, Kill, Setuid,
-                 Setgid, Setgroups, Capset, Prlimit, Prctl, Sysctl, Store, Load, Semget, Semop,
-                 Semctl, Msgget, Msgsnd, Msgrcv, Msgctl, Sigaction, Nanosleep>;
+using Call = std::variant<Shmget, Shmat, Shmdt, Shmctl, Clone, Unshare, Setns, ExitGroup, Kill,
+                          Setuid, Setgid, Setgroups, Capset, Prlimit, Prctl, Sysctl, Store, Load,
+                          Semget, Semop, Semctl, Msgget, Msgsnd, Msgrcv, Msgctl, Sigaction,
+                          Nanosleep, MqOpen, MqUnlink, MqTimedsend, MqTimedreceive, MqNotify,
+                          MqGetsetattr, Close, Dup, Fcntl, Setpriority, Umask>;
 
 /// The name of the system call (or pseudo-call) in the notation: "shmget", "setresuid", "store".
 [[nodiscard]] std::string_view call_name(const Call &call);

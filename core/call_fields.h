@@ -143,6 +143,59 @@ template <Like<Nanosleep> T> auto fields(T &v)
     return std::tie(v.time);
 }
 
+template <Like<MqAttr> T> auto fields(T &v)
+{
+    return std::tie(v.flags, v.maxmsg, v.msgsize, v.curmsgs);
+}
+template <Like<MqOpen> T> auto fields(T &v)
+{
+    return std::tie(v.name, v.name_pointer, v.oflag, v.mode, v.attr, v.attr_pointer);
+}
+template <Like<MqUnlink> T> auto fields(T &v)
+{
+    return std::tie(v.name, v.name_pointer);
+}
+template <Like<MqTimedsend> T> auto fields(T &v)
+{
+    return std::tie(v.mqdes, v.text, v.size, v.priority, v.buffer, v.deadline, v.deadline_pointer);
+}
+template <Like<MqTimedreceive> T> auto fields(T &v)
+{
+    return std::tie(v.mqdes, v.size, v.buffer, v.priority, v.deadline, v.deadline_pointer);
+}
+template <Like<Sigevent> T> auto fields(T &v)
+{
+    return std::tie(v.notify, v.signo, v.value);
+}
+template <Like<MqNotify> T> auto fields(T &v)
+{
+    return std::tie(v.mqdes, v.event, v.event_pointer);
+}
+template <Like<MqGetsetattr> T> auto fields(T &v)
+{
+    return std::tie(v.mqdes, v.attr, v.attr_pointer, v.old_attr);
+}
+template <Like<Close> T> auto fields(T &v)
+{
+    return std::tie(v.fd);
+}
+template <Like<Dup> T> auto fields(T &v)
+{
+    return std::tie(v.form, v.fd, v.to, v.flags);
+}
+template <Like<Fcntl> T> auto fields(T &v)
+{
+    return std::tie(v.fd, v.command, v.argument);
+}
+template <Like<Setpriority> T> auto fields(T &v)
+{
+    return std::tie(v.who, v.nice);
+}
+template <Like<Umask> T> auto fields(T &v)
+{
+    return std::tie(v.mask);
+}
+
 template <Like<ShmidDs> T> auto fields(T &v)
 {
     return std::tie(v.key, v.uid, v.gid, v.cuid, v.cgid, v.mode, v.seq, v.segsz, v.atime, v.dtime,
@@ -182,6 +235,10 @@ template <Like<Msginfo> T> auto fields(T &v)
 template <Like<Message> T> auto fields(T &v)
 {
     return std::tie(v.mtype, v.text);
+}
+template <Like<MqReceived> T> auto fields(T &v)
+{
+    return std::tie(v.text, v.priority);
 }
 
 } // namespace ipcscope

@@ -27,6 +27,7 @@ std::string print_result(const Outcome &outcome)
     case ValueKind::Address: return fmt::format("{:#x}", outcome.value);
     case ValueKind::Pid: return fmt::format("pid {}", outcome.value);
     case ValueKind::None: return "does not return";
+    case ValueKind::Fd: return fmt::format("descriptor {}", outcome.value);
     }
     return {};
 }
@@ -90,6 +91,14 @@ std::string_view output_source(const Call &call)
     if (std::holds_alternative<Msgrcv>(call))
     {
         return "msgrcv()";
+    }
+    if (std::holds_alternative<MqTimedreceive>(call))
+    {
+        return "mq_timedreceive()";
+    }
+    if (std::holds_alternative<MqGetsetattr>(call))
+    {
+        return "mq_getsetattr()";
     }
     if (std::holds_alternative<Sysctl>(call))
     {
@@ -211,7 +220,8 @@ void Comparer::answers(const Correspondence::Answer &model, const Correspondence
     {
         switch (ours.kind)
         {
-        case ValueKind::Number: same = ours.value == theirs.value; break;
+        case ValueKind::Number:
+        case ValueKind::Fd: same = ours.value == theirs.value; break;
         case ValueKind::Address: {
             // Where an address was asked for, and the same one, it must have been given.
             const auto *asked = std::get_if<Shmat>(&model.call);
@@ -259,6 +269,8 @@ struct NameOfOutput
     std::string_view operator()(const MsqidDs &) const { return "struct msqid_ds"; }
     std::string_view operator()(const Msginfo &) const { return "struct msginfo"; }
     std::string_view operator()(const Message &) const { return "a message"; }
+    std::string_view operator()(const MqAttr &) const { return "struct mq_attr"; }
+    std::string_view operator()(const MqReceived &) const { return "a message"; }
 };
 
 /// The kernel swaps pages out when it likes: only the sum is the calls' doing.
@@ -328,6 +340,10 @@ void Comparer::output(const Call &call, const Output &model, const Output &kerne
                        fmt::format("{}", theirs.mtype), output_source(call));
             }
             bytes(call, "output.mtext", ours.text, theirs.text);
+        }
+        else if constexpr (std::is_same_v<T, MqReceived>)
+        {
+            received(call, ours, theirs);
         }
         else if constexpr (std::is_same_v<T, Semvals>)
         {

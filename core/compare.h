@@ -66,7 +66,7 @@ template <class Row> struct FieldInfo
 
 [[nodiscard]] std::span<const FieldInfo<ShmRow>> shm_fields();
 [[nodiscard]] std::span<const FieldInfo<IpcNamespaceTable>> namespace_fields();
-/// Of the vectors `groups` and `attaches` the table has the sizes.
+/// Of the vectors `groups` and `attaches` the table has the sizes; `queues` is not in it.
 [[nodiscard]] std::span<const FieldInfo<ActorRow>> actor_fields();
 [[nodiscard]] std::span<const FieldInfo<ShmidDs>> shmid_ds_fields();
 [[nodiscard]] std::span<const FieldInfo<Shminfo>> shminfo_fields();
@@ -79,6 +79,13 @@ template <class Row> struct FieldInfo
 [[nodiscard]] std::span<const FieldInfo<MsgRow>> msg_fields();
 [[nodiscard]] std::span<const FieldInfo<MsqidDs>> msqid_ds_fields();
 [[nodiscard]] std::span<const FieldInfo<Msginfo>> msginfo_fields();
+/// Without the name of the queue.
+[[nodiscard]] std::span<const FieldInfo<MqRow>> mq_fields();
+/// Without the name of the queue.
+[[nodiscard]] std::span<const FieldInfo<MqDesRow>> mq_des_fields();
+[[nodiscard]] std::span<const FieldInfo<MqAttr>> mq_attr_fields();
+/// Those of namespace_fields() that are about POSIX queues.
+[[nodiscard]] std::span<const FieldInfo<IpcNamespaceTable>> mq_namespace_fields();
 
 /// The columns of a structure that a call fills in, by its type.
 [[nodiscard]] inline auto fields_of(const ShmidDs &)
@@ -108,6 +115,10 @@ template <class Row> struct FieldInfo
 [[nodiscard]] inline auto fields_of(const Msginfo &)
 {
     return msginfo_fields();
+}
+[[nodiscard]] inline auto fields_of(const MqAttr &)
+{
+    return mq_attr_fields();
 }
 
 /// The number as the field's kind prints it: 0x00001234, 0600, 12.

@@ -130,22 +130,11 @@ std::string Comparer::Place::field(std::string_view name) const
     {
         text += fmt::format(".sems[{}]", sem_num);
     }
-    return name.empty() ? text : fmt::format("{}.{}", text, name);
-}
-
-template <class Row> void Comparer::row(std::span<const FieldInfo<Row>> fields, const Place &place,
-                                        const Row &model, const Row &kernel)
-{
-    for (const FieldInfo<Row> &field : fields)
+    if (!this->name.empty())
     {
-        const auto left = field.get(model);
-        const auto right = field.get(kernel);
-        if (left && right && !same(field.kind, *left, *right))
-        {
-            differ(place.field(field.name), print_model(field.kind, *left),
-                   print_kernel(field.kind, *right), field.source);
-        }
+        text += fmt::format(".{}[{}]", kind, this->name);
     }
+    return name.empty() ? text : fmt::format("{}.{}", text, name);
 }
 
 template <class Alive>
@@ -365,6 +354,10 @@ void Comparer::ipc_tables(const Tables &model, const Tables &kernel)
         rows(ours->ns, ours->shm, table.shm);
         rows(ours->ns, ours->sem, table.sem);
         rows(ours->ns, ours->msg, table.msg);
+        if (ours->mq_limits && table.mq_limits)
+        {
+            posix_queues(ours->ns, ours->mq, table.mq);
+        }
     }
 }
 
@@ -396,6 +389,10 @@ void Comparer::actor(const ActorRow &model, const ActorRow &kernel)
     {
         differ(place.field("attaches"), print_attaches(model.attaches),
                print_attaches(kernel.attaches), "/proc/PID/maps");
+    }
+    if (model.sees_queues && kernel.sees_queues)
+    {
+        descriptors(model.actor, model.queues, kernel.queues);
     }
 }
 

@@ -1,5 +1,5 @@
 // Inside the comparison: one comparison under way, writing its differences down. Used by
-// compare.cpp (answers) and compare_tables.cpp (state) only.
+// compare.cpp (answers), compare_tables.cpp and compare_mq.cpp (state) only.
 #pragma once
 
 #include "core/compare.h"
@@ -31,6 +31,7 @@ class Comparer
     void structures(const Call &call, const Struct &model, const Struct &kernel);
     void bytes(const Call &call, std::string_view field, const std::string &model,
                const std::string &kernel);
+    void received(const Call &call, const MqReceived &model, const MqReceived &kernel);
 
     /// For a place in a row, so that its name is only put together when something differs there.
     struct Place
@@ -39,6 +40,7 @@ class Comparer
         std::uint64_t number{};
         std::string_view kind{}; ///< "shm", "sem", "msg"
         int index{-1};           ///< of an object of that kind; -1 is the namespace itself
+        std::string_view name{}; ///< instead, of a POSIX queue; or of a descriptor: "fd[3]"
         int sem_num{-1};         ///< of a semaphore in a set
         [[nodiscard]] std::string field(std::string_view name) const;
     };
@@ -53,6 +55,9 @@ class Comparer
     void object(const Place &place, const ShmRow &model, const ShmRow &kernel);
     void object(const Place &place, const SemRow &model, const SemRow &kernel);
     void object(const Place &place, const MsgRow &model, const MsgRow &kernel);
+    void posix_queues(NsId ns, const std::vector<MqRow> &model, const std::vector<MqRow> &kernel);
+    void descriptors(ActorId actor, const std::vector<MqDesRow> &model,
+                     const std::vector<MqDesRow> &kernel);
     void actors(const Tables &model, const Tables &kernel);
     void actor(const ActorRow &model, const ActorRow &kernel);
     void forget_gone(const Tables &model);
@@ -75,5 +80,20 @@ class Comparer
     Correspondence &map_;
     Comparison &result_;
 };
+
+template <class Row> void Comparer::row(std::span<const FieldInfo<Row>> fields, const Place &place,
+                                        const Row &model, const Row &kernel)
+{
+    for (const FieldInfo<Row> &field : fields)
+    {
+        const auto left = field.get(model);
+        const auto right = field.get(kernel);
+        if (left && right && !same(field.kind, *left, *right))
+        {
+            differ(place.field(field.name), print_model(field.kind, *left),
+                   print_kernel(field.kind, *right), field.source);
+        }
+    }
+}
 
 } // namespace ipcscope

@@ -43,6 +43,7 @@ constexpr std::array kErrors{
     Entry{Errno::Eidrm, "EIDRM", "Identifier removed"},
     Entry{Errno::Eoverflow, "EOVERFLOW", "Value too large for defined data type"},
     Entry{Errno::Eusers, "EUSERS", "Too many users"},
+    Entry{Errno::Enotsock, "ENOTSOCK", "Socket operation on non-socket"},
     Entry{Errno::Emsgsize, "EMSGSIZE", "Message too long"},
     Entry{Errno::Eopnotsupp, "EOPNOTSUPP", "Operation not supported"},
     Entry{Errno::Etimedout, "ETIMEDOUT", "Connection timed out"},

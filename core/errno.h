@@ -38,6 +38,7 @@ enum class Errno : int
     Enomsg = 42,
     Eidrm = 43,
     Eoverflow = 75,
+    Enotsock = 88,
     Emsgsize = 90,
     Eopnotsupp = 95,
     Etimedout = 110,

@@ -158,12 +158,14 @@ const std::vector<FieldInfo<Ipc>> &all_namespace_fields()
         all.insert(all.end(), kShmNamespaceFields.begin(), kShmNamespaceFields.end());
         all.insert(all.end(), kSemNamespaceFields.begin(), kSemNamespaceFields.end());
         all.insert(all.end(), kMsgNamespaceFields.begin(), kMsgNamespaceFields.end());
+        const auto mq = mq_namespace_fields();
+        all.insert(all.end(), mq.begin(), mq.end());
         return all;
     }();
     return fields;
 }
 
-const std::array<FieldInfo<ActorRow>, 17> kActorFields{{
+const std::array<FieldInfo<ActorRow>, 18> kActorFields{{
     {"actor", FieldKind::Number, "the scenario", "The actor's number; 0 is init.",
      [](const ActorRow &row) { return Value{row.actor.value}; }},
     {"pid", FieldKind::Pid, "clone()", "The process id inside the lab.",
@@ -199,6 +201,9 @@ const std::array<FieldInfo<ActorRow>, 17> kActorFields{{
      [](const ActorRow &row) { return Value{row.groups.size()}; }},
     {"attaches", FieldKind::Number, "/proc/PID/maps", "How many mappings of segments it has.",
      [](const ActorRow &row) { return Value{row.attaches.size()}; }},
+    {"nice", FieldKind::Signed, "/proc/PID/stat",
+     "The nice value: who sleeps at a POSIX queue is served by it.",
+     [](const ActorRow &row) { return bits(row.nice); }},
 }};
 
 constexpr std::string_view kStruct = kFilledIn;

@@ -34,6 +34,9 @@ inline constexpr std::uint32_t kNoId = 0xffffffffU;
 /// A user-space address in one engine; the two engines map at different places.
 using Address = Strong<struct AddressTag, std::uint64_t>;
 
+/// A file descriptor of a process.
+using Fd = Strong<struct FdTag, std::int32_t>;
+
 /// A namespace in one engine: the model counts from 1 in order of creation, the kernel gives its
 /// inode.
 using NsId = Strong<struct NsIdTag, std::uint64_t>;

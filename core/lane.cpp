@@ -37,6 +37,18 @@ bool wrong(std::string expected, const Outcome &outcome, std::string &note)
     return false;
 }
 
+/// The number of a descriptor as it is written: 3, 3</queue>.
+std::optional<Fd> written_descriptor(const Argument &argument)
+{
+    if (const auto *number = std::get_if<Number>(&argument.value))
+    {
+        return Fd{static_cast<std::int32_t>(number->value)};
+    }
+    const auto *descriptor = std::get_if<Descriptor>(&argument.value);
+    return descriptor == nullptr ? std::nullopt
+                                 : std::optional(Fd{static_cast<std::int32_t>(descriptor->number)});
+}
+
 /// The address that the call asked for by number, 0 when it left the choice to the kernel.
 std::uint64_t asked_address(const Call &call)
 {
@@ -65,6 +77,9 @@ bool meets_number(std::int64_t expected, const std::string &printed, const Call 
         // 0 is nobody; which number a process has differs from run to run.
         return (expected > 0) == (outcome.value > 0) || wrong(printed, outcome, note);
     case ValueKind::None: return wrong(printed, outcome, note);
+    case ValueKind::Fd:
+        // Which number is free depends on what else the program has opened.
+        return expected >= 0 || wrong(printed, outcome, note);
     }
     return outcome.value == expected || wrong(printed, outcome, note);
 }
@@ -92,6 +107,10 @@ bool meets_value(const Argument &value, const Call &call, const Outcome &outcome
     if (const auto *text = std::get_if<Text>(&value.value))
     {
         return meets_text(*text, printed, outcome, note);
+    }
+    if (const auto *descriptor = std::get_if<Descriptor>(&value.value))
+    {
+        return meets_number(descriptor->number, printed, call, outcome, note);
     }
     note = fmt::format("cannot compare the result with {}: write a number, an error, \"bytes\" or "
                        "$name",
@@ -277,6 +296,12 @@ LaneRecord Lane::ask(const Statement &statement)
     }
     record.call = call.value();
     const ActorId actor = actors_.id(statement.actor);
+    if (!translate_descriptor(actor, statement, *record.call))
+    {
+        record.call.reset();
+        record.not_ipc = true;
+        return record;
+    }
     translate(actor, *record.call);
     record.began = coarse_seconds();
     Reply reply = backend_.execute(actor, *record.call);
@@ -332,6 +357,47 @@ void Lane::translate(ActorId actor, Call &call) const
     }
 }
 
+bool Lane::translate_descriptor(ActorId actor, const Statement &statement, Call &call) const
+{
+    Fd *fd = descriptor_of(call);
+    const auto *first = statement.arguments.empty() ? nullptr : &statement.arguments.front().value;
+    // A variable is this engine's own number already.
+    if (fd == nullptr || first == nullptr || std::holds_alternative<Variable>(*first))
+    {
+        return true;
+    }
+    if (const auto found = descriptors_.here(actor, *fd))
+    {
+        *fd = *found;
+        return true;
+    }
+    return !is_for_any_file(call);
+}
+
+void Lane::note_descriptors(ActorId actor, const Statement &statement, const LaneRecord &record)
+{
+    const Outcome &outcome = *record.outcome;
+    if (outcome.kind == ValueKind::Fd)
+    {
+        const Expectation &expectation = statement.expectation;
+        const Fd here{static_cast<std::int32_t>(outcome.value)};
+        const auto written =
+            expectation.value ? written_descriptor(*expectation.value) : std::nullopt;
+        descriptors_.made(actor, written.value_or(here), here);
+    }
+    else if (const auto *clone = std::get_if<Clone>(&*record.call))
+    {
+        descriptors_.born(actor, *clone);
+    }
+    else if (const auto *close = std::get_if<Close>(&*record.call))
+    {
+        const auto written = statement.arguments.empty()
+                                 ? std::nullopt
+                                 : written_descriptor(statement.arguments.front());
+        descriptors_.closed(actor, written.value_or(close->fd));
+    }
+}
+
 void Lane::check(const Statement &statement, LaneRecord &record)
 {
     if (!record.outcome)
@@ -355,6 +421,7 @@ void Lane::check(const Statement &statement, LaneRecord &record)
     {
         return;
     }
+    note_descriptors(actor, statement, record);
     if (expectation.kind == Expectation::Kind::Bind)
     {
         bindings_.try_emplace(expectation.name, outcome.value);

@@ -4,6 +4,7 @@
 
 #include "core/backend.h"
 #include "core/compare.h"
+#include "core/descriptors.h"
 #include "core/notation/notation.h"
 
 #include <map>
@@ -53,7 +54,8 @@ class Lane
 
     /// Runs a Call, Unfinished or Resumed statement; the others give an empty record. An Unfinished
     /// call runs at once and its result is checked where it resumes. An address that a log recorded
-    /// as the result of an earlier shmat stands for the one that this engine gave there.
+    /// as the result of an earlier shmat stands for the one that this engine gave there; likewise a
+    /// descriptor. close, dup and fcntl of what is no queue are not IPC.
     [[nodiscard]] LaneRecord run(const Statement &statement);
     /// The calls that have come back since, in the order in which they did; to be asked for after
     /// every run(). `order` as in Backend::woken.
@@ -74,12 +76,16 @@ class Lane
     void check(const Statement &statement, LaneRecord &record);
     [[nodiscard]] Address here(ActorId actor, Address written) const;
     void translate(ActorId actor, Call &call) const;
+    /// False when the call is made on a file that is no queue.
+    bool translate_descriptor(ActorId actor, const Statement &statement, Call &call) const;
+    void note_descriptors(ActorId actor, const Statement &statement, const LaneRecord &record);
 
     Backend &backend_;
     notation::ActorNames &actors_;
     notation::Bindings bindings_;
     // Where a log says that an actor's mapping lies, and where this engine has put it.
     std::map<std::pair<ActorId, Address>, Address> addresses_;
+    Descriptors descriptors_;
     std::map<std::string, LaneRecord, std::less<>> unfinished_; // by actor
     std::map<ActorId, Sleeper> sleepers_;
 };

@@ -1,10 +1,12 @@
 // What a call gave back: return value, errno and the structures that it filled in.
 #pragma once
 
+#include "core/call_mq.h"
 #include "core/errno.h"
 #include "core/ids.h"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -132,11 +134,19 @@ struct Message
     friend bool operator==(const Message &, const Message &) = default;
 };
 
+/// What mq_timedreceive copied out; the priority only where a place for it was given.
+struct MqReceived
+{
+    std::string text;
+    std::optional<std::uint32_t> priority;
+    friend bool operator==(const MqReceived &, const MqReceived &) = default;
+};
+
 /// Bytes that `load` read, or the text of a sysctl read (without the newline).
 using Bytes = std::string;
 
 using Output = std::variant<std::monostate, ShmidDs, Shminfo, ShmInfo, Bytes, SemidDs, Seminfo,
-                            Semvals, MsqidDs, Msginfo, Message>;
+                            Semvals, MsqidDs, Msginfo, Message, MqAttr, MqReceived>;
 
 /// How the return value is to be read, and compared.
 enum class ValueKind : std::uint8_t
@@ -145,6 +155,7 @@ enum class ValueKind : std::uint8_t
     Address, ///< the engines map at different places: compared as "an address"
     Pid,     ///< compared through the actors
     None,    ///< the call never returns (exit_group)
+    Fd,      ///< a new descriptor: the same in both engines; a log's depends on what else was open
 };
 
 struct Outcome

@@ -123,6 +123,38 @@ struct MsgLimits
     friend bool operator==(const MsgLimits &, const MsgLimits &) = default;
 };
 
+/// One POSIX message queue of a namespace that still has a name, as the mqueue file system shows it
+/// and mq_getattr tells.
+struct MqRow
+{
+    std::string name; ///< without a slash
+    std::uint32_t mode{};
+    Uid uid;
+    Gid gid;
+    std::int64_t maxmsg{};
+    std::int64_t msgsize{};
+    std::int64_t curmsgs{};
+    std::uint64_t qsize{};        ///< bytes of the messages in it
+    int notify{};                 ///< how the one who waits for news gets it: SIGEV_…
+    int signo{};                  ///< by which signal
+    Pid notify_pid;               ///< who waits for news; 0 is nobody
+    Stamp mtime;                  ///< when it was made, or a message last sent or received
+    std::optional<int> senders;   ///< who sleep for room
+    std::optional<int> receivers; ///< who sleep for a message
+    friend bool operator==(const MqRow &, const MqRow &) = default;
+};
+
+/// The settings fs.mqueue.* of a namespace.
+struct MqLimits
+{
+    int queues_max{};
+    int msg_max{};
+    int msgsize_max{};
+    int msg_default{};
+    int msgsize_default{};
+    friend bool operator==(const MqLimits &, const MqLimits &) = default;
+};
+
 struct IpcNamespaceTable
 {
     NsId ns;
@@ -137,9 +169,12 @@ struct IpcNamespaceTable
     std::vector<SemRow> sem; ///< ascending index
     IdsRow msg_ids;
     MsgLimits msg_limits;
-    std::uint64_t msg_bytes{}; ///< in all queues of the namespace
-    std::uint64_t msg_hdrs{};  ///< messages in all queues of the namespace
-    std::vector<MsgRow> msg;   ///< ascending index
+    std::uint64_t msg_bytes{};          ///< in all queues of the namespace
+    std::uint64_t msg_hdrs{};           ///< messages in all queues of the namespace
+    std::vector<MsgRow> msg;            ///< ascending index
+    std::optional<MqLimits> mq_limits;  ///< nothing: this engine cannot see POSIX queues
+    std::optional<int> mq_queues_count; ///< POSIX queues, those without a name included
+    std::vector<MqRow> mq;              ///< ascending name
     friend bool operator==(const IpcNamespaceTable &, const IpcNamespaceTable &) = default;
 };
 
@@ -151,6 +186,19 @@ struct AttachRow
     IpcId id; ///< the inode number of the mapping: the segment's id in its own namespace
     bool writable{};
     friend bool operator==(const AttachRow &, const AttachRow &) = default;
+};
+
+/// One descriptor of an actor that leads to a POSIX message queue.
+struct MqDesRow
+{
+    Fd fd;
+    std::string queue;     ///< its name, also when it has lost it
+    bool unlinked{};       ///< it has no name any more
+    std::uint32_t flags{}; ///< access mode and O_NONBLOCK; O_CLOEXEC of the descriptor
+    std::int64_t maxmsg{};
+    std::int64_t msgsize{};
+    std::int64_t curmsgs{};
+    friend bool operator==(const MqDesRow &, const MqDesRow &) = default;
 };
 
 struct ActorRow
@@ -173,6 +221,9 @@ struct ActorRow
     std::uint64_t cap_permitted{};
     std::vector<Gid> groups;
     std::vector<AttachRow> attaches; ///< ascending address
+    std::optional<int> nice;
+    bool sees_queues{};           ///< otherwise this engine cannot see `queues`
+    std::vector<MqDesRow> queues; ///< ascending descriptor
     friend bool operator==(const ActorRow &, const ActorRow &) = default;
 };
 

@@ -35,7 +35,8 @@ Ucounts &ucounts_of(World &world, UserNsSlot ns, Uid uid)
 void forget_if_unused(World &world, UserNsSlot ns, Uid uid)
 {
     std::erase_if(world.user_namespaces.edit(ns.value).ucounts, [uid](const Ucounts &entry) {
-        return entry.uid == uid && entry.ipc_namespaces == 0 && entry.memlock == 0;
+        return entry.uid == uid && entry.ipc_namespaces == 0 && entry.memlock == 0 &&
+               entry.msgqueue == 0;
     });
 }
 
@@ -53,6 +54,55 @@ template <class Change> void each_level(World &world, UserNsSlot ns, Uid uid, Ch
         uid = level.owner;
         ns = level.parent;
     }
+}
+
+/// What is counted per user and bounded by a limit.
+struct CountedLimit
+{
+    std::int64_t Ucounts::*count{};
+    std::int64_t UserNamespace::*max{}; ///< of a level: the bound for the ones above
+};
+
+struct Payer
+{
+    UserNsSlot ns;
+    Uid uid;
+};
+
+std::optional<std::int64_t> inc_rlimit_ucounts(World &world, const CountedLimit &limit,
+                                               const Payer &payer, std::int64_t amount)
+{
+    std::optional<std::int64_t> own;
+    bool over = false;
+    std::int64_t max = std::numeric_limits<std::int64_t>::max();
+    each_level(world, payer.ns, payer.uid, [&](UserNsSlot level, Uid user) {
+        std::int64_t &count = ucounts_of(world, level, user).*limit.count;
+        count += amount;
+        over = over || count < 0 || count > max;
+        own = own ? own : count;
+        max = ns_of(world, level).*limit.max;
+        return true;
+    });
+    return over ? std::nullopt : own;
+}
+
+void dec_rlimit_ucounts(World &world, std::int64_t Ucounts::*count, const Payer &payer,
+                        std::int64_t amount)
+{
+    each_level(world, payer.ns, payer.uid, [&](UserNsSlot level, Uid user) {
+        ucounts_of(world, level, user).*count -= amount;
+        forget_if_unused(world, level, user);
+        return true;
+    });
+}
+
+/// A limit as the bound of a user namespace.
+std::int64_t bound(const Rlimit &limit)
+{
+    constexpr auto kLongMax = std::numeric_limits<std::int64_t>::max();
+    return limit.rlim_cur > static_cast<std::uint64_t>(kLongMax)
+               ? kLongMax
+               : static_cast<std::int64_t>(limit.rlim_cur);
 }
 
 } // namespace
@@ -229,17 +279,15 @@ Errno create_user_ns(Kernel &k, Cred &next)
                 ns_of(k.world, parent).inum.value);
         return Errno::Eperm;
     }
-    const std::uint64_t memlock = k.signal(k.current())->rlimit_memlock.rlim_cur;
-    constexpr auto kLongMax = std::numeric_limits<std::int64_t>::max();
+    const SignalStruct &process = *k.signal(k.current());
     UserNamespace ns{.inum = k.world.next_ns,
                      .parent = parent,
                      .level = level + 1,
                      .owner = next.euid,
                      .group = next.egid,
                      .ucount_max_ipc = std::numeric_limits<std::int32_t>::max(),
-                     .rlimit_max_memlock = memlock > static_cast<std::uint64_t>(kLongMax)
-                                               ? kLongMax
-                                               : static_cast<std::int64_t>(memlock),
+                     .rlimit_max_memlock = bound(process.rlimit_memlock),
+                     .rlimit_max_msgqueue = bound(process.rlimit_msgqueue),
                      .ucounts = {},
                      .refs = 1}; // of the credentials
     k.world.next_ns.value++;
@@ -294,27 +342,36 @@ void dec_ipc_namespaces(World &world, UserNsSlot ns, Uid uid)
 std::optional<std::int64_t> inc_rlimit_memlock(World &world, UserNsSlot ns, Uid uid,
                                                std::int64_t pages)
 {
-    std::optional<std::int64_t> own;
-    bool over = false;
-    std::int64_t max = std::numeric_limits<std::int64_t>::max();
-    each_level(world, ns, uid, [&](UserNsSlot level, Uid user) {
-        Ucounts &count = ucounts_of(world, level, user);
-        count.memlock += pages;
-        over = over || count.memlock < 0 || count.memlock > max;
-        own = own ? own : count.memlock;
-        max = ns_of(world, level).rlimit_max_memlock;
-        return true;
-    });
-    return over ? std::nullopt : own;
+    return inc_rlimit_ucounts(world, {&Ucounts::memlock, &UserNamespace::rlimit_max_memlock},
+                              {ns, uid}, pages);
 }
 
 void dec_rlimit_memlock(World &world, UserNsSlot ns, Uid uid, std::int64_t pages)
 {
-    each_level(world, ns, uid, [&](UserNsSlot level, Uid user) {
-        ucounts_of(world, level, user).memlock -= pages;
-        forget_if_unused(world, level, user);
-        return true;
-    });
+    dec_rlimit_ucounts(world, &Ucounts::memlock, {ns, uid}, pages);
+}
+
+std::optional<std::int64_t> inc_rlimit_msgqueue(World &world, UserNsSlot ns, Uid uid,
+                                                std::int64_t bytes)
+{
+    const auto own = inc_rlimit_ucounts(
+        world, {&Ucounts::msgqueue, &UserNamespace::rlimit_max_msgqueue}, {ns, uid}, bytes);
+    world.msgqueue_above += bytes;
+    const bool over = !world.facts.init_user_ns &&
+                      world.msgqueue_above > ns_of(world, kFirstUserNs).rlimit_max_msgqueue;
+    return over ? std::nullopt : own;
+}
+
+void dec_rlimit_msgqueue(World &world, UserNsSlot ns, Uid uid, std::int64_t bytes)
+{
+    world.msgqueue_above -= bytes;
+    dec_rlimit_ucounts(world, &Ucounts::msgqueue, {ns, uid}, bytes);
+}
+
+bool capable_wrt_inode_uidgid(Kernel &k, Uid uid, Gid gid, int cap)
+{
+    const UserNsSlot ns = k.current()->cred.user_ns;
+    return ns_capable(k, ns, cap) && make_kuid(k.world, ns, uid) && make_kgid(k.world, ns, gid);
 }
 
 } // namespace ipcscope::sim

@@ -27,7 +27,8 @@ struct Ucounts
 {
     Uid uid;
     std::int64_t ipc_namespaces{};
-    std::int64_t memlock{}; ///< pages of locked segments
+    std::int64_t memlock{};  ///< pages of locked segments
+    std::int64_t msgqueue{}; ///< bytes of POSIX queues
 };
 
 /// struct user_namespace. Only the first one of a world has ids: nobody writes the uid_map of the
@@ -39,8 +40,9 @@ struct UserNamespace
     int level{};       ///< 0 is the machine's initial namespace
     Uid owner;         ///< euid of its creator
     Gid group;
-    std::uint64_t ucount_max_ipc{};    ///< user.max_ipc_namespaces
-    std::int64_t rlimit_max_memlock{}; ///< RLIMIT_MEMLOCK of its creator: bounds the levels above
+    std::uint64_t ucount_max_ipc{};     ///< user.max_ipc_namespaces
+    std::int64_t rlimit_max_memlock{};  ///< RLIMIT_MEMLOCK of its creator: bounds the levels above
+    std::int64_t rlimit_max_msgqueue{}; ///< RLIMIT_MSGQUEUE likewise
     std::vector<Ucounts> ucounts;
     int refs{}; ///< credentials, owned namespaces, children
 };
@@ -104,5 +106,13 @@ void dec_ipc_namespaces(World &world, UserNsSlot ns, Uid uid);
 [[nodiscard]] std::optional<std::int64_t> inc_rlimit_memlock(World &world, UserNsSlot ns, Uid uid,
                                                              std::int64_t pages);
 void dec_rlimit_memlock(World &world, UserNsSlot ns, Uid uid, std::int64_t pages);
+/// The same for bytes of POSIX queues.
+[[nodiscard]] std::optional<std::int64_t> inc_rlimit_msgqueue(World &world, UserNsSlot ns, Uid uid,
+                                                              std::int64_t bytes);
+void dec_rlimit_msgqueue(World &world, UserNsSlot ns, Uid uid, std::int64_t bytes);
+
+/// Whether the current process has the capability over a file that belongs to somebody of its own
+/// user namespace.
+[[nodiscard]] bool capable_wrt_inode_uidgid(Kernel &k, Uid uid, Gid gid, int cap);
 
 } // namespace ipcscope::sim

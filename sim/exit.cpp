@@ -1,6 +1,7 @@
 #include "sim/fork.h"
 
 #include "sim/cred.h"
+#include "sim/files.h"
 #include "sim/mm.h"
 #include "sim/nsproxy.h"
 #include "sim/sched.h"
@@ -91,6 +92,7 @@ void do_exit(Kernel &k)
     exit_mm(k, task);
     exit_sem(k);
     exit_shm(k);
+    exit_files(k, task->files);
     exit_fs(k.world, task->fs);
     free_nsproxy(k, task->nsproxy);
     exit_notify(k);

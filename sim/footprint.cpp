@@ -46,8 +46,10 @@ std::size_t wait_bytes(const TaskSlot &slot, const TaskSlot *other)
         return 0;
     }
     const auto *queue = std::get_if<SemQueue>(&slot.wait->call);
+    const auto *sender = std::get_if<MqSender>(&slot.wait->call);
     return sizeof(Wait) + kControlBlock +
-           (queue != nullptr ? queue->sops.capacity() * sizeof(Sembuf) : 0);
+           (queue != nullptr ? queue->sops.capacity() * sizeof(Sembuf) : 0) +
+           (sender != nullptr ? sender->call.text.capacity() : 0);
 }
 
 std::size_t task_bytes(const TaskSlot &slot, const TaskSlot *other)
@@ -131,6 +133,38 @@ std::size_t processes_bytes(const World &world, const World &other)
     return bytes;
 }
 
+/// Values that `other` does not share, each with what `more` adds.
+template <class T, class More>
+std::size_t slots_bytes(const Slots<T> &slots, const Slots<T> &other, More more)
+{
+    const auto &entries = slots.entries();
+    std::size_t bytes = entries.capacity() * (sizeof(Cow<int>) + sizeof(std::uint32_t));
+    for (std::size_t slot = 0; slot < entries.size(); slot++)
+    {
+        const bool shared =
+            slot < other.entries().size() && entries[slot].shares_with(other.entries()[slot]);
+        bytes += entries[slot] && !shared ? sizeof(T) + kControlBlock + more(*entries[slot]) : 0;
+    }
+    return bytes;
+}
+
+/// POSIX queues and what leads to them; their messages are counted with all others.
+std::size_t mqueues_bytes(const World &world, const World &other)
+{
+    constexpr std::size_t kTreeNode = 64;
+    return slots_bytes(world.mq_inodes, other.mq_inodes,
+                       [](const MqInode &mq) {
+                           return mq.name.capacity() + mq.msg_tree.size() * kTreeNode;
+                       }) +
+           slots_bytes(world.mq_sbs, other.mq_sbs,
+                       [](const MqSuperBlock &sb) { return sb.s_root.size() * 2 * kTreeNode; }) +
+           slots_bytes(world.open_files, other.open_files,
+                       [](const OpenFile &) { return std::size_t{0}; }) +
+           slots_bytes(world.files_structs, other.files_structs, [](const FilesStruct &files) {
+               return files.fdt.capacity() * sizeof(FdEntry);
+           });
+}
+
 std::size_t namespace_bytes(const IpcNamespace &ns, const IpcNamespace *other)
 {
     static const IpcNamespace kNothing{};
@@ -179,6 +213,7 @@ std::size_t unshared_bytes(const World &world, const World &other)
     bytes += world.messages.chunks().capacity() * sizeof(Cow<int>) +
              unshared_chunks(world.messages, other.messages, text_bytes);
     bytes += undos_bytes(world, other) + processes_bytes(world, other);
+    bytes += mqueues_bytes(world, other);
     bytes += world.wake_q.capacity() * sizeof(ActorId) + world.timers.capacity() * sizeof(Timer);
     return bytes;
 }

@@ -1,6 +1,7 @@
 #include "sim/fork.h"
 
 #include "sim/cred.h"
+#include "sim/files.h"
 #include "sim/mm.h"
 #include "sim/namespace.h"
 #include "sim/nsproxy.h"
@@ -96,13 +97,15 @@ TaskStruct dup_task_struct(Kernel &k, std::uint64_t flags)
     TaskStruct child = *k.current();
     child.shm_clist = ShmLink{};
     child.undo_list = copy_semundo(k, flags);
+    child.files = copy_files(k, flags);
     if (has(flags, abi::kCloneFs))
     {
         k.world.fs.edit(child.fs.value).users++;
     }
     else
     {
-        child.fs = FsSlot{k.world.fs.take(FsStruct{})};
+        const FsStruct own{.umask = k.world.fs[child.fs.value].umask};
+        child.fs = FsSlot{k.world.fs.take(own)};
     }
     if (has(flags, abi::kCloneThread))
     {
@@ -169,6 +172,7 @@ Errno bad_fork(Kernel &k, TaskRef child, Errno error)
     const Frame frame(k, __func__);
     exit_mm(k, child);
     drop_semundo(k, child->undo_list);
+    exit_files(k, child->files);
     exit_fs(k.world, child->fs);
     const UserNsSlot user_ns = child->cred.user_ns;
     k.world.tasks.edit(child.actor.value).task.reset();

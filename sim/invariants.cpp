@@ -51,6 +51,7 @@ class Inspection
         check_creators();
         check_semaphores(world_, findings_);
         check_messages(world_, findings_);
+        check_posix_queues(world_, findings_);
         check_waits(world_, findings_);
         return std::move(findings_.broken);
     }
@@ -94,6 +95,10 @@ class Inspection
             census_.ipc_refs[data.ns.value]++;
             require(data.refs == vmas, "File {} counts {} mappings and has {}.", file, data.refs,
                     vmas);
+        }
+        for (const Cow<MqInode> &mq : world_.mq_inodes.entries())
+        {
+            census_.user_refs[mq ? mq->ucounts_ns.value : kFirstUserNs.value] += mq ? 1 : 0;
         }
         for (const Cow<MntNamespace> &ns : world_.mnt_namespaces.entries())
         {

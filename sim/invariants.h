@@ -37,6 +37,8 @@ void check_ids(const IpcIds &ids, NsId ns, Findings &findings);
 void check_semaphores(const World &world, Findings &findings);
 /// Queues, messages, and that nobody sleeps for what is there.
 void check_messages(const World &world, Findings &findings);
+/// POSIX queues, open files, descriptors, and what they cost.
+void check_posix_queues(const World &world, Findings &findings);
 /// Every sleeper is where it has to be: in its queue, with its timer, among the woken.
 void check_waits(const World &world, Findings &findings);
 

@@ -106,6 +106,14 @@ class Standing
                 add_queues(*ns);
             }
         }
+        for (const Cow<MqInode> &mq : world.mq_inodes.entries())
+        {
+            if (mq)
+            {
+                add(mq->e_wait_q[kWaitSend]);
+                add(mq->e_wait_q[kWaitReceive]);
+            }
+        }
     }
     [[nodiscard]] const ListHead *of(std::uint32_t actor) const
     {
@@ -164,6 +172,14 @@ class Standing
 
 const ListHead &list_of(const World &world, const Wait &wait)
 {
+    if (const auto *sender = std::get_if<MqSender>(&wait.call))
+    {
+        return world.mq_inodes[sender->queue.value].e_wait_q[kWaitSend];
+    }
+    if (const auto *reader = std::get_if<MqReceiver>(&wait.call))
+    {
+        return world.mq_inodes[reader->queue.value].e_wait_q[kWaitReceive];
+    }
     const IpcNamespace &ns = world.ipc_namespaces[wait.ns.value];
     const auto idx = static_cast<std::size_t>(wait.idx);
     const auto *queue = std::get_if<SemQueue>(&wait.call);
@@ -196,7 +212,12 @@ void check_messages(const World &world, Findings &findings)
             queues.check(*ns);
         }
     }
-    findings.require(queues.messages() + free_places(world) == world.messages_end,
+    std::uint64_t posix = 0;
+    for (const Cow<MqInode> &mq : world.mq_inodes.entries())
+    {
+        posix += mq ? static_cast<std::uint64_t>(mq->mq_curmsgs) : 0;
+    }
+    findings.require(queues.messages() + posix + free_places(world) == world.messages_end,
                      "Of {} places for messages some are lost.", world.messages_end);
 }
 

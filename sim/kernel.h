@@ -172,6 +172,60 @@ struct MsqRef
     }
 };
 
+/// A table of descriptors.
+struct FilesRef
+{
+    World *world{};
+    FilesSlot slot;
+    [[nodiscard]] const FilesStruct *operator->() const { return &**this; }
+    [[nodiscard]] const FilesStruct &operator*() const { return world->files_structs[slot.value]; }
+    [[nodiscard]] FilesStruct &edit() const { return world->files_structs.edit(slot.value); }
+};
+
+/// An open file.
+struct FileRef
+{
+    World *world{};
+    OpenFileSlot slot;
+    [[nodiscard]] const OpenFile *operator->() const { return &**this; }
+    [[nodiscard]] const OpenFile &operator*() const { return world->open_files[slot.value]; }
+    [[nodiscard]] OpenFile &edit() const { return world->open_files.edit(slot.value); }
+};
+
+/// The file system of a namespace's POSIX queues.
+struct MqSbRef
+{
+    World *world{};
+    MqSbSlot slot;
+    [[nodiscard]] const MqSuperBlock *operator->() const { return &**this; }
+    [[nodiscard]] const MqSuperBlock &operator*() const { return world->mq_sbs[slot.value]; }
+    [[nodiscard]] MqSuperBlock &edit() const
+    {
+        MqSuperBlock &sb = world->mq_sbs.edit(slot.value);
+        if (sb.ns == MqSuperBlock::Namespace::There)
+        {
+            world->ipc_namespaces.edit(sb.s_fs_info.value).version++;
+        }
+        return sb;
+    }
+};
+
+/// A POSIX message queue.
+struct MqRef
+{
+    World *world{};
+    MqSlot slot;
+    [[nodiscard]] const MqInode *operator->() const { return &**this; }
+    [[nodiscard]] const MqInode &operator*() const { return world->mq_inodes[slot.value]; }
+    [[nodiscard]] MqInode &edit() const
+    {
+        MqInode &inode = world->mq_inodes.edit(slot.value);
+        (void)sb().edit();
+        return inode;
+    }
+    [[nodiscard]] MqSbRef sb() const { return {.world = world, .slot = (**this).i_sb}; }
+};
+
 /// The sleeping call of an actor. Requires: it sleeps, or was woken and has not run yet.
 struct WaitRef
 {
@@ -219,6 +273,13 @@ class Kernel
     /// The namespace that the current process's calls go to.
     [[nodiscard]] NsRef current_ipc_ns() const { return ipc_ns(current()->nsproxy.ipc_ns); }
     [[nodiscard]] MmRef mm(TaskRef task) const { return {.world = &world, .slot = task->mm}; }
+    [[nodiscard]] FilesRef files(TaskRef task) const
+    {
+        return {.world = &world, .slot = task->files};
+    }
+    [[nodiscard]] FileRef file(OpenFileSlot slot) const { return {.world = &world, .slot = slot}; }
+    [[nodiscard]] MqSbRef mq_sb(MqSbSlot slot) const { return {.world = &world, .slot = slot}; }
+    [[nodiscard]] MqRef mqueue(MqSlot slot) const { return {.world = &world, .slot = slot}; }
     [[nodiscard]] SignalRef signal(TaskRef task) const
     {
         return {.world = &world, .slot = task->signal};

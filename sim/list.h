@@ -53,6 +53,26 @@ template <class Node> void list_add(ListHead &head, std::uint32_t at, Node node)
     head.first = at;
 }
 
+/// Puts node `at` behind node `before`, or in front of all for kListEnd.
+template <class Node>
+void list_insert(ListHead &head, std::uint32_t at, std::uint32_t before, Node node)
+{
+    if (before == kListEnd)
+    {
+        list_add(head, at, node);
+        return;
+    }
+    const std::uint32_t behind = node(before).next;
+    if (behind == kListEnd)
+    {
+        list_add_tail(head, at, node);
+        return;
+    }
+    node(at) = ListNode{.prev = before, .next = behind};
+    node(before).next = at;
+    node(behind).prev = at;
+}
+
 /// Requires: node `at` is in this list.
 template <class Node> void list_del(ListHead &head, std::uint32_t at, Node node)
 {

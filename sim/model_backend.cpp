@@ -1,8 +1,10 @@
 #include "sim/model_backend.h"
 
 #include "sim/access.h"
+#include "sim/files.h"
 #include "sim/fork.h"
 #include "sim/invariants.h"
+#include "sim/mqueue.h"
 #include "sim/msg.h"
 #include "sim/nsproxy.h"
 #include "sim/sched.h"
@@ -104,6 +106,21 @@ struct Dispatch
     Reply operator()(const Nanosleep &call) const { return sys_nanosleep(k, call); }
     Reply operator()(const Sigaction &call) const { return sys_rt_sigaction(k, call); }
 
+    Reply operator()(const MqOpen &call) const { return sys_mq_open(k, call); }
+    Reply operator()(const MqUnlink &call) const { return sys_mq_unlink(k, call); }
+    Reply operator()(const MqTimedsend &call) const { return sys_mq_timedsend(k, call); }
+    Reply operator()(const MqTimedreceive &call) const { return sys_mq_timedreceive(k, call); }
+    Reply operator()(const MqNotify &call) const { return sys_mq_notify(k, call); }
+    Reply operator()(const MqGetsetattr &call) const { return sys_mq_getsetattr(k, call); }
+    Reply operator()(const Close &call) const { return sys_close(k, call); }
+    Reply operator()(const Dup &call) const { return sys_dup(k, call); }
+    Reply operator()(const Fcntl &call) const { return sys_fcntl(k, call); }
+    Reply operator()(const Setpriority &call) const
+    {
+        return known(call.who) ? outcome_of(sys_setpriority(k, call)) : never_made();
+    }
+    Reply operator()(const Umask &call) const { return sys_umask(k, call); }
+
   private:
     [[nodiscard]] bool known(ActorId actor) const
     {
@@ -122,7 +139,7 @@ struct Dispatch
     for (const Cow<IpcNamespace> &ns : world.ipc_namespaces.entries())
     {
         things += ns ? static_cast<std::size_t>(ns->shm_ids.in_use + ns->sem_ids.in_use +
-                                                ns->msg_ids.in_use)
+                                                ns->msg_ids.in_use + ns->mq_queues_count)
                      : 0;
     }
     return (things > kSmall && world.clock.value % kNowAndThen != 0) || invariants(world).empty();

@@ -1,6 +1,7 @@
 #include "sim/namespace.h"
 
 #include "sim/cred.h"
+#include "sim/mqueue.h"
 #include "sim/msg.h"
 #include "sim/sem.h"
 #include "sim/shm.h"
@@ -16,6 +17,7 @@ namespace
 void free_ipc_ns(Kernel &k, NsRef ns)
 {
     const Frame frame(k, __func__);
+    mq_put_mnt(k, ns->mq_mnt);
     sem_exit_ns(k, ns);
     msg_exit_ns(k, ns);
     shm_exit_ns(k, ns);
@@ -43,12 +45,14 @@ Result<IpcNsSlot, Errno> create_ipc_ns(Kernel &k, UserNsSlot user_ns)
     fresh.user_ns = user_ns;
     fresh.ucounts = creator;
     fresh.refs = 1;
+    mq_init_ns(fresh);
     msg_init_ns(fresh);
     sem_init_ns(fresh);
     shm_init_ns(fresh);
     k.world.next_ns.value++;
     get_user_ns(k.world, user_ns);
     const NsRef ns = k.ipc_ns(IpcNsSlot{k.world.ipc_namespaces.take(std::move(fresh))});
+    mq_create_mount(k.world, ns.slot, creator);
     STEP("create_ipc_ns.made",
          "{} is new and empty, with the kernel's own limits; nothing is "
          "inherited.",
@@ -62,6 +66,9 @@ Result<IpcNsSlot, Errno> create_ipc_ns(Kernel &k, UserNsSlot user_ns)
         .wrote<&IpcNamespace::msg_ctlmax>(ns)
         .wrote<&IpcNamespace::msg_ctlmnb>(ns)
         .wrote<&IpcNamespace::msg_ctlmni>(ns)
+        .wrote<&IpcNamespace::mq_queues_max>(ns)
+        .wrote<&IpcNamespace::mq_msg_max>(ns)
+        .wrote<&IpcNamespace::mq_msgsize_max>(ns)
         .wrote<&IpcIds::in_use>(shm_ids(ns))
         .wrote<&IpcIds::seq>(shm_ids(ns))
         .wrote<&IpcIds::max_idx>(shm_ids(ns))

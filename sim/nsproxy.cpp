@@ -1,6 +1,7 @@
 #include "sim/nsproxy.h"
 
 #include "sim/cred.h"
+#include "sim/files.h"
 #include "sim/fork.h"
 #include "sim/namespace.h"
 #include "sim/ptrace.h"
@@ -196,9 +197,14 @@ void leave_shared(Kernel &k, std::uint64_t flags)
     }
     if ((flags & abi::kCloneFs) != 0 && shares_fs(k))
     {
+        const FsStruct own{.umask = k.world.fs[k.current()->fs.value].umask};
         exit_fs(k.world, k.current()->fs);
-        k.current().edit().fs = FsSlot{k.world.fs.take(FsStruct{})};
+        k.current().edit().fs = FsSlot{k.world.fs.take(own)};
         STEP("ksys_unshare.fs", "Its root and working directory are its own from now on.");
+    }
+    if ((flags & abi::kCloneFiles) != 0)
+    {
+        unshare_files(k);
     }
 }
 

@@ -24,6 +24,7 @@ using MmSlot = Strong<struct MmTag, std::uint32_t>;
 inline constexpr MmSlot kNoMm{0xffffffffU};
 using SignalSlot = Strong<struct SignalTag, std::uint32_t>;
 using FsSlot = Strong<struct FsTag, std::uint32_t>;
+using FilesSlot = Strong<struct FilesTag, std::uint32_t>;
 using UndoListSlot = Strong<struct UndoListTag, std::uint32_t>;
 inline constexpr UndoListSlot kNoUndoList{0xffffffffU};
 
@@ -86,15 +87,19 @@ struct SignalStruct
     std::vector<ActorId> threads; ///< oldest first; the first one stays until all are gone
     Rlimit rlimit_memlock;
     Rlimit rlimit_msgqueue;
+    Rlimit rlimit_nofile;
+    Rlimit rlimit_nice;
+    std::uint32_t self_exec_id{}; ///< counts the programs that it has run
     std::array<Sigaction::Disposition, kMaxSignal + 1> action{}; ///< by signal
     ActorId real_parent; ///< the thread that made the process; learns of its end
     int exit_signal{};   ///< by which it learns; 0: not at all
 };
 
-/// struct fs_struct, as far as sharing it goes.
+/// struct fs_struct, without its directories.
 struct FsStruct
 {
     int users{1};
+    std::uint32_t umask{022};
 };
 
 struct TaskStruct
@@ -112,6 +117,8 @@ struct TaskStruct
     MmSlot mm{kNoMm};
     SignalSlot signal;
     FsSlot fs;
+    FilesSlot files;
+    int nice{};        ///< static_prio - 120
     ShmLink shm_clist; ///< newest of the segments that it created and that still know it
     UndoListSlot undo_list{kNoUndoList};
 };

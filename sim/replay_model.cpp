@@ -1,10 +1,12 @@
 #include "sim/replay_model.h"
 
 #include "sim/cred.h"
+#include "sim/files.h"
 #include "sim/fork.h"
 #include "sim/mm.h"
 #include "sim/model_backend.h"
 #include "sim/replay_objects.h"
+#include "sim/replay_tasks.h"
 #include "sim/sched.h"
 
 #include <fmt/format.h>
@@ -22,6 +24,7 @@ using replay::Death;
 using replay::Family;
 using replay::Hold;
 using replay::ObjectRow;
+using replay::Place;
 using replay::Unmap;
 
 // Of the first process, which no log has.
@@ -32,27 +35,7 @@ constexpr std::uint64_t kNamespaceFlags = abi::kCloneNewns | abi::kCloneNewcgrou
                                           abi::kCloneNewuts | abi::kCloneNewipc |
                                           abi::kCloneNewuser | abi::kCloneNewnet;
 constexpr std::uint64_t kThreadFlags =
-    abi::kCloneThread | abi::kCloneVm | abi::kCloneSighand | abi::kCloneFs | abi::kCloneFiles;
-
-/// While it lives, a process has no attaches: they are not copied to a child.
-class WithoutAttaches
-{
-  public:
-    explicit WithoutAttaches(MmRef mm) : mm_(mm) { swap(); }
-    ~WithoutAttaches() { swap(); }
-    WithoutAttaches(const WithoutAttaches &) = delete;
-    WithoutAttaches &operator=(const WithoutAttaches &) = delete;
-
-  private:
-    void swap()
-    {
-        std::swap(attaches_, mm_.edit().mmap);
-        std::swap(full_, mm_.edit().mmap_full);
-    }
-    MmRef mm_;
-    std::vector<Vma> attaches_;
-    std::uint64_t full_{};
-};
+    abi::kCloneThread | abi::kCloneVm | abi::kCloneSighand | abi::kCloneFs;
 
 class ReplayModel final : public replay::Model
 {
@@ -66,8 +49,11 @@ class ReplayModel final : public replay::Model
         // What root leaves out it can never get again; others may still run programs of root's.
         cred.cap_bset = start.identity.uid.value == 0 ? start.identity.capabilities : abi::kAllCaps;
         Kernel k(world_, kInitActor, nullptr);
-        k.signal(k.current()).edit().rlimit_msgqueue = {.rlim_cur = start.msgqueue,
-                                                        .rlim_max = start.msgqueue};
+        SignalStruct &process = k.signal(k.current()).edit();
+        process.rlimit_msgqueue = {.rlim_cur = start.msgqueue, .rlim_max = start.msgqueue};
+        // What else is open, and how much is allowed, only the log's own results tell.
+        process.rlimit_nofile = {.rlim_cur = abi::kRlimInfinity, .rlim_max = abi::kRlimInfinity};
+        world_.signals_from = World::SignalsFrom::Outside;
     }
 
     [[nodiscard]] std::unique_ptr<Model> copy() const override
@@ -75,14 +61,19 @@ class ReplayModel final : public replay::Model
         return std::unique_ptr<Model>(new ReplayModel(*this));
     }
 
-    Reply execute(ActorId actor, const Call &call, Stamp now, Address at) override
+    Reply execute(ActorId actor, const Call &call, Stamp now, const Place &at) override
     {
         set_clock(now);
-        if (const auto *attach = std::get_if<Shmat>(&call); attach != nullptr && at.value != 0)
+        if (const auto *attach = std::get_if<Shmat>(&call);
+            attach != nullptr && at.address.value != 0)
         {
             Shmat there = *attach;
-            there.address = at;
+            there.address = at.address;
             return sim::execute_first(world_, actor, there);
+        }
+        if (at.fd && alive(actor))
+        {
+            return open_at(actor, call, now, *at.fd);
         }
         if (const auto *enter = std::get_if<Setns>(&call); enter != nullptr)
         {
@@ -108,7 +99,8 @@ class ReplayModel final : public replay::Model
     {
         const bool thread = (birth.flags & abi::kCloneThread) != 0;
         const bool shares_memory = (birth.flags & abi::kCloneVm) != 0 && !thread;
-        std::uint64_t flags = birth.flags & (kNamespaceFlags | abi::kCloneSysvsem);
+        std::uint64_t flags =
+            birth.flags & (kNamespaceFlags | abi::kCloneSysvsem | abi::kCloneFiles);
         flags |= thread ? birth.flags & kThreadFlags : std::uint64_t{abi::kSigchld};
         const Clone call{.flags = flags, .child = birth.child};
         set_clock(now);
@@ -236,7 +228,26 @@ class ReplayModel final : public replay::Model
             sim::reveal_message(k, id, message);
         }
     }
-    Reply force(ActorId actor, const Call &call, Stamp now, Address at) override;
+    Reply force(ActorId actor, const Call &call, Stamp now, const Place &at) override;
+
+    [[nodiscard]] bool has_queue(ActorId actor, Fd fd) const override;
+    void forget_notification(ActorId actor, Fd fd) override
+    {
+        if (alive(actor))
+        {
+            Kernel k = kernel(actor, world_.clock);
+            forget_news(k, fd);
+        }
+    }
+    void take_queued(ActorId actor, Fd fd, const std::optional<MqReceived> &message) override
+    {
+        if (alive(actor))
+        {
+            Kernel k = kernel(actor, world_.clock);
+            sim::take_queued(k, fd, message);
+            (void)woken({}, {});
+        }
+    }
 
   private:
     ReplayModel(const ReplayModel &) = default;
@@ -276,31 +287,16 @@ class ReplayModel final : public replay::Model
         world_.clock = now;
         return {world_, actor, nullptr};
     }
-    static void end_other_threads(Kernel &k);
     void make_holder(ActorId of, ActorId holder, std::uint64_t flags);
     void open_holder(ActorId actor, const Setns &call);
+    Reply open_at(ActorId actor, const Call &call, Stamp now, Fd fd);
 
     World world_;
     std::vector<ActorId> fresh_;   ///< have not run a program since they appeared
     std::vector<ActorId> holders_; ///< stand for descriptors
 };
 
-void ReplayModel::end_other_threads(Kernel &k)
-{
-    const ActorId self = k.current().actor;
-    const std::vector<ActorId> threads = k.signal(k.current())->threads;
-    for (const ActorId thread : threads)
-    {
-        if (thread != self && k.alive(thread))
-        {
-            const CurrentTask dying(k, thread);
-            do_exit(k);
-        }
-    }
-}
-
-// Root gets what its bounding set allows, everybody else nothing. The identity that the first
-// process is given from outside is that of its program.
+// The identity that the first process is given from outside is that of its program.
 void ReplayModel::exec(ActorId actor, Stamp now)
 {
     if (!alive(actor))
@@ -308,22 +304,8 @@ void ReplayModel::exec(ActorId actor, Stamp now)
         return;
     }
     Kernel k = kernel(actor, now);
-    end_other_threads(k);
-    exit_mm(k, k.current());
-    TaskStruct &it = task(actor).edit();
-    it.mm = MmSlot{world_.mms.take(Mm{})};
-    it.tid = it.tgid;
-    Cred &cred = it.cred;
-    cred.suid = cred.euid;
-    cred.sgid = cred.egid;
-    cred.securebits = Cred::KeepCaps::No;
-    const bool keeps = std::erase(fresh_, actor) != 0 || cred.user_ns != kFirstUserNs;
-    if (!keeps)
-    {
-        const bool root = cred.uid.value == 0 || cred.euid.value == 0;
-        cred.cap_permitted = root ? cred.cap_bset | cred.cap_inheritable : 0;
-        cred.cap_effective = cred.euid.value == 0 ? cred.cap_permitted : 0;
-    }
+    const bool keeps = std::erase(fresh_, actor) != 0 || k.current()->cred.user_ns != kFirstUserNs;
+    run_other_program(k, keeps ? KeepsPowers::Yes : KeepsPowers::No);
 }
 
 void ReplayModel::die(ActorId actor, Death::Of of, Stamp now)
@@ -352,6 +334,7 @@ void ReplayModel::make_holder(ActorId of, ActorId holder, std::uint64_t flags)
     }
     Kernel k = kernel(of, world_.clock);
     const WithoutAttaches bare(k.mm(k.current()));
+    const WithoutFiles closed(k.files(k.current()));
     const Pid next = world_.next_pid;
     const Cred before = task(of)->cred;
     task(of).edit().cred.cap_effective = abi::kAllCaps; // who opens a file makes no namespace
@@ -366,26 +349,41 @@ void ReplayModel::make_holder(ActorId of, ActorId holder, std::uint64_t flags)
 void ReplayModel::open_holder(ActorId actor, const Setns &call)
 {
     const bool holder = std::find(holders_.begin(), holders_.end(), call.target) != holders_.end();
-    if (!holder || !alive(actor) || !alive(call.target))
+    if (holder && alive(actor) && alive(call.target))
     {
-        return;
-    }
-    const Cred &caller = task(actor)->cred;
-    TaskStruct &it = task(call.target).edit();
-    Kernel k(world_, call.target, nullptr);
-    k.mm(k.current()).edit().dumpable = Mm::Dumpable::Yes;
-    it.cred.uid = it.cred.euid = it.cred.suid = caller.euid;
-    it.cred.gid = it.cred.egid = it.cred.sgid = caller.egid;
-    it.cred.cap_permitted = 0;
-    if (call.kind != NsKind::User && it.cred.user_ns != caller.user_ns)
-    {
-        get_user_ns(world_, caller.user_ns);
-        put_user_ns(world_, it.cred.user_ns);
-        it.cred.user_ns = caller.user_ns;
+        Kernel k(world_, actor, nullptr);
+        let_in(k, call.target, call.kind);
     }
 }
 
-Reply ReplayModel::force(ActorId actor, const Call &call, Stamp now, Address at)
+Reply ReplayModel::open_at(ActorId actor, const Call &call, Stamp now, Fd fd)
+{
+    Kernel k = kernel(actor, now);
+    // dup2 closes by itself.
+    const auto *dup = std::get_if<Dup>(&call);
+    if (dup == nullptr || dup->form == Dup::Form::Dup)
+    {
+        make_way(k, fd);
+    }
+    set_clock(now);
+    Reply reply = sim::execute_first(world_, actor, call);
+    auto *outcome = std::get_if<Outcome>(&reply);
+    if (outcome != nullptr && outcome->error == Errno::Ok)
+    {
+        renumber(k, Fd{static_cast<std::int32_t>(outcome->value)}, fd);
+        outcome->value = fd.value;
+    }
+    return reply;
+}
+
+bool ReplayModel::has_queue(ActorId actor, Fd fd) const
+{
+    return alive(actor) &&
+           find_fd(world_.files_structs[world_.tasks[actor.value].task->files.value], fd) !=
+               nullptr;
+}
+
+Reply ReplayModel::force(ActorId actor, const Call &call, Stamp now, const Place &at)
 {
     if (!alive(actor))
     {

@@ -1,5 +1,6 @@
 #include "sim/sched.h"
 
+#include "sim/mqueue.h"
 #include "sim/msg.h"
 #include "sim/sem.h"
 #include "sim/steps.h"
@@ -37,6 +38,12 @@ void stop_timer(World &world, const Wait &wait)
     const auto at = std::lower_bound(world.timers.begin(), world.timers.end(), timer, earlier);
     assert(at != world.timers.end() && at->number == timer.number);
     world.timers.erase(at);
+}
+
+bool is_posix(const Wait &wait)
+{
+    return std::holds_alternative<MqSender>(wait.call) ||
+           std::holds_alternative<MqReceiver>(wait.call);
 }
 
 std::string waits_for_semaphore(const World &world, const Wait &wait, const SemQueue &queue)
@@ -124,7 +131,9 @@ std::optional<Outcome> resume(Kernel &k)
     {
     case 0: outcome = resume_semop(k); break;
     case 1: outcome = resume_msgrcv(k); break;
-    default: outcome = resume_msgsnd(k); break;
+    case 2: outcome = resume_msgsnd(k); break;
+    case 3: outcome = resume_mq_timedsend(k); break;
+    default: outcome = resume_mq_timedreceive(k); break;
     }
     if (outcome)
     {
@@ -147,10 +156,14 @@ void abandon(Kernel &k, ActorId sleeper)
         {
             abandon_semop(k, sleeper);
         }
-        else
+        else if (!is_posix(wait))
         {
             leave_queue(k, sleeper);
         }
+    }
+    if (is_posix(*k.wait(sleeper)))
+    {
+        leave_mqueue(k, sleeper);
     }
     k.world.tasks.edit(sleeper.value).wait.reset();
 }
@@ -198,7 +211,9 @@ std::string_view sleeping_call(const Wait &wait)
     {
     case 0: return std::get<SemQueue>(wait.call).timed ? "semtimedop" : "semop";
     case 1: return "msgrcv";
-    default: return "msgsnd";
+    case 2: return "msgsnd";
+    case 3: return "mq_timedsend";
+    default: return "mq_timedreceive";
     }
 }
 
@@ -207,6 +222,14 @@ std::string waits_for(const World &world, const Wait &wait)
     if (const auto *queue = std::get_if<SemQueue>(&wait.call))
     {
         return waits_for_semaphore(world, wait, *queue);
+    }
+    if (const auto *sender = std::get_if<MqSender>(&wait.call))
+    {
+        return fmt::format("room in queue /{}", world.mq_inodes[sender->queue.value].name);
+    }
+    if (const auto *reader = std::get_if<MqReceiver>(&wait.call))
+    {
+        return fmt::format("a message in queue /{}", world.mq_inodes[reader->queue.value].name);
     }
     const IpcNamespace &ns = world.ipc_namespaces[wait.ns.value];
     const std::int32_t id = ns.msg_ids.perms[static_cast<std::size_t>(wait.idx)].id.value;

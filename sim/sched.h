@@ -37,7 +37,7 @@ void abandon(Kernel &k, ActorId sleeper);
 /// nanosleep: lets logical time pass, and with it every time-out that is over then.
 [[nodiscard]] Outcome sys_nanosleep(Kernel &k, const Nanosleep &call);
 
-/// The call in which an actor sleeps: "semop", "semtimedop", "msgsnd", "msgrcv".
+/// The call in which an actor sleeps: "semop", "msgrcv", "mq_timedsend".
 [[nodiscard]] std::string_view sleeping_call(const Wait &wait);
 /// What a sleeping call waits for: "semaphore 0 of set 3 to grow by 1".
 [[nodiscard]] std::string waits_for(const World &world, const Wait &wait);

@@ -82,6 +82,10 @@ void handle_signal(Kernel &k, const SignalStruct &process, ActorId meant, int si
          object_name(k.task(*thread)), signal, asleep ? "was asleep" : "was awake, and goes on");
     if (asleep)
     {
+        const auto action = process.action[static_cast<std::size_t>(signal)];
+        k.wait(*thread).edit().handler = action == Sigaction::Disposition::HandlerRestart
+                                             ? Wait::Handler::Restarts
+                                             : Wait::Handler::Returns;
         wake_for(k, *thread, Wait::Alarm::Signal);
     }
 }
@@ -183,6 +187,27 @@ Reply sys_kill(Kernel &k, const Kill &call)
          object_name(target));
     do_group_exit(k, process);
     return returned(0, itself ? ValueKind::None : ValueKind::Number);
+}
+
+void send_signal(Kernel &k, SignalSlot process, int signal)
+{
+    const Frame frame(k, __func__);
+    const SignalStruct &target = k.world.processes[process.value];
+    const ActorId first = target.threads.front();
+    switch (effect_on(target, signal))
+    {
+    case Effect::Handler: handle_signal(k, target, first, signal); return;
+    case Effect::End:
+        STEP("send_signal.lethal", "Signal {} ends the process of {}, with all its threads.",
+             signal, object_name(k.task(first)));
+        do_group_exit(k, process);
+        return;
+    case Effect::None:
+    case Effect::Stop:
+        STEP("send_signal.no_effect", "Signal {} has no effect on {}.", signal,
+             object_name(k.task(first)));
+        return;
+    }
 }
 
 Outcome sys_rt_sigaction(Kernel &k, const Sigaction &call)

@@ -11,6 +11,9 @@ namespace ipcscope::sim
 
 [[nodiscard]] Reply sys_kill(Kernel &k, const Kill &call);
 [[nodiscard]] Outcome sys_rt_sigaction(Kernel &k, const Sigaction &call);
+/// A signal that the kernel itself sends to a process: nobody's permission is asked. Requires: it
+/// does not stop the process.
+void send_signal(Kernel &k, SignalSlot process, int signal);
 /// Tells the parent of a process that has ended, by the signal that it asked for.
 void do_notify_parent(Kernel &k, const SignalStruct &gone);
 

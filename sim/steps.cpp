@@ -96,6 +96,18 @@ std::string object_name(MsqRef msq)
     return object_name(msq.q_perm());
 }
 
+std::string object_name(MqSbRef sb)
+{
+    return sb->ns == MqSuperBlock::Namespace::There
+               ? object_name(NsRef{.world = sb.world, .slot = sb->s_fs_info})
+               : "ipc:[gone]";
+}
+
+std::string object_name(MqRef mq)
+{
+    return fmt::format("{}.mq[{}]", object_name(mq.sb()), mq->name);
+}
+
 std::string_view kind_name(IdsRef ids)
 {
     if (ids.table == &IpcNamespace::shm_ids)

@@ -29,7 +29,7 @@ template <auto Member> [[nodiscard]] constexpr std::string_view field_name()
 }
 
 // The names of structures, as steps give them: "ipc:[2].shm_ids", "ipc:[2].shm[0]",
-// "ipc:[2].sem[0].sems[1]", "actor[1]".
+// "ipc:[2].sem[0].sems[1]", "ipc:[2].mq[name]", "actor[1]".
 [[nodiscard]] std::string object_name(TaskRef task);
 [[nodiscard]] std::string object_name(NsRef ns);
 [[nodiscard]] std::string object_name(IdsRef ids);
@@ -38,6 +38,8 @@ template <auto Member> [[nodiscard]] constexpr std::string_view field_name()
 [[nodiscard]] std::string object_name(SemaRef sma);
 [[nodiscard]] std::string object_name(SemRef sem);
 [[nodiscard]] std::string object_name(MsqRef msq);
+[[nodiscard]] std::string object_name(MqSbRef sb);
+[[nodiscard]] std::string object_name(MqRef mq);
 /// "shm", "sem" or "msg".
 [[nodiscard]] std::string_view kind_name(IdsRef ids);
 /// The sleepers of a list: "actor[1], actor[3]", "none".

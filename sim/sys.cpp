@@ -11,7 +11,6 @@ namespace
 {
 
 constexpr std::size_t kNgroupsMax = 65536;
-constexpr int kRlimNlimits = 16;
 
 /// security_task_fix_setuid: capabilities go with uid 0 and come back with it.
 void cap_emulate_setxuid(Kernel &k, Cred &next, const Cred &old)
@@ -316,38 +315,6 @@ Errno sys_capset(Kernel &k, const Capset &call)
     next.cap_inheritable = asked.inheritable;
     commit_creds(k, std::move(next));
     return Errno::Ok;
-}
-
-Reply sys_prlimit(Kernel &k, const Prlimit &call)
-{
-    const Frame frame(k, "do_prlimit");
-    if (call.resource < 0 || call.resource >= kRlimNlimits || call.soft > call.hard)
-    {
-        STEP_IF("do_prlimit.invalid",
-                "There is no such resource, or the soft limit is above the hard one: "
-                "EINVAL.");
-        return failed(Errno::Einval);
-    }
-    if (call.resource != abi::kRlimitMemlock && call.resource != abi::kRlimitMsgqueue)
-    {
-        return Refusal{"Only RLIMIT_MEMLOCK and RLIMIT_MSGQUEUE bear on IPC and are modelled."};
-    }
-    Rlimit SignalStruct::*limit = call.resource == abi::kRlimitMemlock
-                                      ? &SignalStruct::rlimit_memlock
-                                      : &SignalStruct::rlimit_msgqueue;
-    const SignalRef process = k.signal(k.current());
-    const std::uint64_t old_max = ((*process).*limit).rlim_max;
-    if (call.hard > old_max && !capable(k, abi::kCapSysResource))
-    {
-        STEP_IF("do_prlimit.raise",
-                "Raising the hard limit from {} to {} needs CAP_SYS_RESOURCE over the "
-                "machine: EPERM.",
-                old_max, call.hard);
-        return failed(Errno::Eperm);
-    }
-    process.edit().*limit = Rlimit{.rlim_cur = call.soft, .rlim_max = call.hard};
-    STEP("do_prlimit.set", "The limit is {} now, and can be raised to {}.", call.soft, call.hard);
-    return returned(0);
 }
 
 Reply sys_prctl(Kernel &k, const Prctl &call)

@@ -13,9 +13,13 @@ namespace ipcscope::sim
 [[nodiscard]] Errno sys_setgid(Kernel &k, const Setgid &call);
 [[nodiscard]] Errno sys_setgroups(Kernel &k, const Setgroups &call);
 [[nodiscard]] Errno sys_capset(Kernel &k, const Capset &call);
-/// RLIMIT_MEMLOCK and RLIMIT_MSGQUEUE; other resources are refused.
+/// RLIMIT_MEMLOCK, RLIMIT_MSGQUEUE, RLIMIT_NOFILE and RLIMIT_NICE; other resources are refused.
 [[nodiscard]] Reply sys_prlimit(Kernel &k, const Prlimit &call);
 /// PR_SET_KEEPCAPS and PR_SET_DUMPABLE; other options are refused.
 [[nodiscard]] Reply sys_prctl(Kernel &k, const Prctl &call);
+
+// sys_limits.cpp
+[[nodiscard]] Errno sys_setpriority(Kernel &k, const Setpriority &call);
+[[nodiscard]] Outcome sys_umask(Kernel &k, const Umask &call);
 
 } // namespace ipcscope::sim

@@ -31,16 +31,27 @@ enum class Setting : std::uint8_t
     MsgNextId,
     Sem,
     SemNextId,
+    MqQueuesMax,
+    MqMsgMax,
+    MqMsgsizeMax,
+    MqMsgDefault,
+    MqMsgsizeDefault,
 };
 
 struct Entry
 {
     std::string_view name;
     Setting setting;
-    std::int64_t max; ///< of the settings that are ints; their min is 0
+    std::int64_t max; ///< of the settings that are ints
+    std::int64_t min{0};
 };
 
-constexpr std::array<Entry, 12> kIpcSysctls = {{
+// What a POSIX queue may be made for, at most and at least.
+constexpr std::int64_t kMostMessages = 65536;
+constexpr std::int64_t kLongest = 16 * 1024 * 1024;
+constexpr std::int64_t kLeastBytes = 128;
+
+constexpr std::array<Entry, 17> kIpcSysctls = {{
     {"kernel.shmmax", Setting::Shmmax, 0},
     {"kernel.shmall", Setting::Shmall, 0},
     {"kernel.shmmni", Setting::Shmmni, abi::kIpcmni},
@@ -53,6 +64,11 @@ constexpr std::array<Entry, 12> kIpcSysctls = {{
     {"kernel.msg_next_id", Setting::MsgNextId, kIntMax},
     {"kernel.sem", Setting::Sem, kIntMax},
     {"kernel.sem_next_id", Setting::SemNextId, kIntMax},
+    {"fs.mqueue.queues_max", Setting::MqQueuesMax, kIntMax, -kIntMax - 1},
+    {"fs.mqueue.msg_max", Setting::MqMsgMax, kMostMessages, 1},
+    {"fs.mqueue.msgsize_max", Setting::MqMsgsizeMax, kLongest, kLeastBytes},
+    {"fs.mqueue.msg_default", Setting::MqMsgDefault, kMostMessages, 1},
+    {"fs.mqueue.msgsize_default", Setting::MqMsgsizeDefault, kLongest, kLeastBytes},
 }};
 
 const Entry *find_entry(std::string_view name)
@@ -156,6 +172,18 @@ std::optional<Parsed> proc_get_long(std::string_view &text)
     return parsed;
 }
 
+/// An int of any sign.
+std::optional<int> as_int(const Parsed &parsed)
+{
+    const std::uint64_t most = static_cast<std::uint64_t>(kIntMax) + (parsed.negative ? 1 : 0);
+    if (parsed.value > most)
+    {
+        return std::nullopt;
+    }
+    const auto value = static_cast<std::int64_t>(parsed.value);
+    return static_cast<int>(parsed.negative ? -value : value);
+}
+
 /// The first number of the text; nothing when it is no number that the setting can take.
 std::optional<std::uint64_t> parse(const Entry &entry, std::string_view text)
 {
@@ -171,21 +199,9 @@ std::optional<std::uint64_t> parse(const Entry &entry, std::string_view text)
     {
         return parsed->negative ? std::nullopt : std::optional(parsed->value);
     }
-    const bool below = parsed->negative && parsed->value != 0;
-    const bool above = parsed->value > static_cast<std::uint64_t>(entry.max);
-    return below || above ? std::nullopt : std::optional(parsed->value);
-}
-
-/// An int of any sign.
-std::optional<int> as_int(const Parsed &parsed)
-{
-    const std::uint64_t most = static_cast<std::uint64_t>(kIntMax) + (parsed.negative ? 1 : 0);
-    if (parsed.value > most)
-    {
-        return std::nullopt;
-    }
-    const auto value = static_cast<std::int64_t>(parsed.value);
-    return static_cast<int>(parsed.negative ? -value : value);
+    const std::optional<int> value = as_int(*parsed);
+    const bool fits = value && *value >= entry.min && *value <= entry.max;
+    return fits ? std::optional(static_cast<std::uint64_t>(std::int64_t{*value})) : std::nullopt;
 }
 
 /// The numbers of kernel.sem one after the other, as many as there are, up to one that is none.
@@ -259,6 +275,11 @@ void assign(NsRef ns, Setting setting, std::uint64_t value)
     case Setting::Msgmni: ipc.msg_ctlmni = static_cast<std::uint32_t>(value); return;
     case Setting::MsgNextId: ipc.msg_ids.next_id = number; return;
     case Setting::SemNextId: ipc.sem_ids.next_id = number; return;
+    case Setting::MqQueuesMax: ipc.mq_queues_max = number; return;
+    case Setting::MqMsgMax: ipc.mq_msg_max = number; return;
+    case Setting::MqMsgsizeMax: ipc.mq_msgsize_max = number; return;
+    case Setting::MqMsgDefault: ipc.mq_msg_default = number; return;
+    case Setting::MqMsgsizeDefault: ipc.mq_msgsize_default = number; return;
     case Setting::AutoMsgmni:  // is read and forgotten
     case Setting::Sem: return; // written by write_sem
     }
@@ -282,6 +303,11 @@ std::string text_of(NsRef ns, Setting setting)
         return fmt::format("{}\t{}\t{}\t{}", ns->sem_ctls[kSemmsl], ns->sem_ctls[kSemmns],
                            ns->sem_ctls[kSemopm], ns->sem_ctls[kSemmni]);
     case Setting::SemNextId: return std::to_string(ns->sem_ids.next_id);
+    case Setting::MqQueuesMax: return std::to_string(ns->mq_queues_max);
+    case Setting::MqMsgMax: return std::to_string(ns->mq_msg_max);
+    case Setting::MqMsgsizeMax: return std::to_string(ns->mq_msgsize_max);
+    case Setting::MqMsgDefault: return std::to_string(ns->mq_msg_default);
+    case Setting::MqMsgsizeDefault: return std::to_string(ns->mq_msgsize_default);
     }
     return {};
 }
@@ -303,6 +329,11 @@ std::string_view field_of(Setting setting)
     case Setting::ShmNextId:
     case Setting::MsgNextId:
     case Setting::SemNextId: return "next_id";
+    case Setting::MqQueuesMax: return "mq_queues_max";
+    case Setting::MqMsgMax: return "mq_msg_max";
+    case Setting::MqMsgsizeMax: return "mq_msgsize_max";
+    case Setting::MqMsgDefault: return "mq_msg_default";
+    case Setting::MqMsgsizeDefault: return "mq_msgsize_default";
     }
     return {};
 }
@@ -343,7 +374,8 @@ Outcome write_setting(Kernel &k, NsRef ns, const Entry &entry, std::string_view 
         return failed(Errno::Einval);
     }
     assign(ns, entry.setting, *value);
-    STEP("sysctl.written", "{} of {} is {} now.", entry.name, object_name(ns), *value)
+    STEP("sysctl.written", "{} of {} is {} now.", entry.name, object_name(ns),
+         text_of(ns, entry.setting))
         .wrote(ns, field_of(entry.setting), text_of(ns, entry.setting));
     sweep_orphans(k, ns, entry.setting);
     return returned(0);

@@ -32,6 +32,78 @@ template <class Visit> void each_object(const IpcIds &ids, std::size_t capacity,
     }
 }
 
+int count_waiters(const World &world, const ListHead &head)
+{
+    int count = 0;
+    for (std::uint32_t at = head.first; at != kListEnd; at = world.tasks[at].wait->list.next)
+    {
+        count++;
+    }
+    return count;
+}
+
+MqRow mq_row(const World &world, const MqInode &mq)
+{
+    MqRow row;
+    row.name = mq.name;
+    row.mode = mq.i_mode;
+    row.uid = mq.i_uid;
+    row.gid = mq.i_gid;
+    row.maxmsg = mq.mq_maxmsg;
+    row.msgsize = mq.mq_msgsize;
+    row.curmsgs = mq.mq_curmsgs;
+    row.qsize = mq.qsize;
+    row.notify = mq.sigev_notify;
+    row.signo = mq.sigev_signo;
+    row.notify_pid = mq.notify_owner;
+    row.mtime = mq.i_mtime;
+    row.senders = count_waiters(world, mq.e_wait_q[kWaitSend]);
+    row.receivers = count_waiters(world, mq.e_wait_q[kWaitReceive]);
+    return row;
+}
+
+std::vector<MqDesRow> descriptors_of(const World &world, const FilesStruct &files)
+{
+    std::vector<MqDesRow> rows;
+    for (const FdEntry &entry : files.fdt)
+    {
+        const OpenFile &file = world.open_files[entry.file.value];
+        const MqInode &mq = world.mq_inodes[file.f_inode.value];
+        const bool closes = entry.on_exec == FdEntry::OnExec::Close;
+        rows.push_back({.fd = entry.fd,
+                        .queue = mq.name,
+                        .unlinked = mq.i_nlink == MqInode::Nlink::Unlinked,
+                        .flags = (file.f_flags & ~std::uint32_t{abi::kOCloexec}) |
+                                 (closes ? std::uint32_t{abi::kOCloexec} : 0),
+                        .maxmsg = mq.mq_maxmsg,
+                        .msgsize = mq.mq_msgsize,
+                        .curmsgs = mq.mq_curmsgs});
+    }
+    return rows;
+}
+
+void fill_posix_queues(const World &world, const IpcNamespace &ns, IpcNamespaceTable &table)
+{
+    table.mq_limits = MqLimits{.queues_max = ns.mq_queues_max,
+                               .msg_max = ns.mq_msg_max,
+                               .msgsize_max = ns.mq_msgsize_max,
+                               .msg_default = ns.mq_msg_default,
+                               .msgsize_default = ns.mq_msgsize_default};
+    table.mq_queues_count = ns.mq_queues_count;
+    // At its end a namespace has lost them before it is gone.
+    if (!world.mq_sbs.used(ns.mq_mnt.value))
+    {
+        return;
+    }
+    for (const auto &[name, slot] : world.mq_sbs[ns.mq_mnt.value].s_root)
+    {
+        if (world.mq_inodes.used(slot.value))
+        {
+            table.mq.push_back(mq_row(world, world.mq_inodes[slot.value]));
+        }
+    }
+}
+
 void fill_limits(const IpcNamespace &ns, IpcNamespaceTable &table)
 {
     table.limits = {.shmmax = ns.shm_ctlmax,
@@ -55,6 +127,7 @@ IpcNamespaceTable table_of(const World &world, const IpcNamespace &ns)
     table.ns = ns.inum;
     table.owner = world.user_namespaces[ns.user_ns.value].inum;
     fill_limits(ns, table);
+    fill_posix_queues(world, ns, table);
     table.shm_ids = ids_row(ns.shm_ids);
     table.shm.reserve(static_cast<std::size_t>(ns.shm_ids.in_use));
     each_object(ns.shm_ids, ns.shm.capacity(), [&](std::size_t idx, const KernIpcPerm &perm) {
@@ -92,6 +165,12 @@ void fill_alive(const World &world, const TaskStruct &task, ActorRow &row)
     row.cap_effective = task.cred.cap_effective;
     row.cap_permitted = task.cred.cap_permitted;
     row.groups = task.cred.group_info;
+    row.nice = task.nice;
+    row.sees_queues = true;
+    if (world.files_structs.used(task.files.value)) // else in the middle of its end
+    {
+        row.queues = descriptors_of(world, world.files_structs[task.files.value]);
+    }
     if (task.mm == kNoMm) // in the middle of its end
     {
         return;

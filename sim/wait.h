@@ -1,6 +1,7 @@
 // A sleeping call: on which object it sleeps, in which list, until when, and what was asked.
 #pragma once
 
+#include "sim/mqueue_inode.h"
 #include "sim/msg_queue.h"
 #include "sim/sem_array.h"
 
@@ -33,11 +34,16 @@ struct Wait
         Signal, ///< a handler has to run
         Timeout,
     } alarm{Alarm::None}; ///< why it gives up when it runs, should nothing be settled by then
-    IpcNsSlot ns;
+    enum class Handler : std::uint8_t
+    {
+        Returns,
+        Restarts, ///< SA_RESTART: a call that allows it begins again
+    } handler{Handler::Returns};
+    IpcNsSlot ns; ///< with idx: of System V objects only
     int idx{-1};
     std::int64_t expires{kNeverExpires}; ///< logical time, ns
     std::uint64_t timer{};               ///< the number of its timer, if it has one
-    std::variant<SemQueue, MsgReceiver, MsgSender> call;
+    std::variant<SemQueue, MsgReceiver, MsgSender, MqSender, MqReceiver> call;
 };
 
 } // namespace ipcscope::sim

@@ -1,5 +1,6 @@
 #include "sim/world.h"
 
+#include "sim/mqueue.h"
 #include "sim/msg.h"
 #include "sim/sem.h"
 #include "sim/shm.h"
@@ -12,7 +13,8 @@ namespace ipcscope::sim
 namespace
 {
 
-constexpr std::uint64_t kMsgqueueDefault = 819200;
+// What a lab gives its first process.
+constexpr Rlimit kNofile{.rlim_cur = 1024, .rlim_max = 4096};
 
 SignalStruct first_process(const EngineFacts &facts)
 {
@@ -20,7 +22,8 @@ SignalStruct first_process(const EngineFacts &facts)
     process.tgid = facts.init_pid;
     process.threads = {kInitActor};
     process.rlimit_memlock = {.rlim_cur = facts.memlock_soft, .rlim_max = facts.memlock_hard};
-    process.rlimit_msgqueue = {.rlim_cur = kMsgqueueDefault, .rlim_max = kMsgqueueDefault};
+    process.rlimit_msgqueue = {.rlim_cur = facts.msgqueue_soft, .rlim_max = facts.msgqueue_hard};
+    process.rlimit_nofile = kNofile;
     process.real_parent = kInitActor; // in truth nobody here
     return process;
 }
@@ -47,6 +50,8 @@ World::World(const EngineFacts &facts_in) : facts(facts_in), next_pid(facts_in.f
     user.level = facts.init_user_ns ? 0 : 1;
     user.ucount_max_ipc = facts.max_ipc_namespaces;
     user.rlimit_max_memlock = std::numeric_limits<std::int64_t>::max();
+    constexpr auto kLongMax = std::uint64_t{std::numeric_limits<std::int64_t>::max()};
+    user.rlimit_max_msgqueue = static_cast<std::int64_t>(std::min(facts.msgqueue_soft, kLongMax));
     user.ucounts = {Ucounts{.uid = Uid{0}, .ipc_namespaces = 1}};
     user.refs = 4; // init's credentials, its ipc and mount namespaces, and the world itself
     (void)user_namespaces.take(std::move(user));
@@ -56,10 +61,12 @@ World::World(const EngineFacts &facts_in) : facts(facts_in), next_pid(facts_in.f
     ipc.user_ns = kFirstUserNs;
     ipc.ucounts = Uid{0};
     ipc.refs = 1;
+    mq_init_ns(ipc);
     msg_init_ns(ipc);
     sem_init_ns(ipc);
     shm_init_ns(ipc);
     const IpcNsSlot ipc_ns{ipc_namespaces.take(std::move(ipc))};
+    mq_create_mount(*this, ipc_ns, Uid{0});
 
     const MntNsSlot mnt_ns{
         mnt_namespaces.take({.inum = NsId{next_ns.value++}, .user_ns = kFirstUserNs, .refs = 1})};
@@ -73,6 +80,7 @@ World::World(const EngineFacts &facts_in) : facts(facts_in), next_pid(facts_in.f
     init.mm = MmSlot{mms.take(Mm{})};
     init.signal = SignalSlot{processes.take(first_process(facts))};
     init.fs = FsSlot{fs.take(FsStruct{})};
+    init.files = FilesSlot{files_structs.take(FilesStruct{})};
     slot.signal = init.signal;
     slot.task = Cow<TaskStruct>(std::move(init));
 }

@@ -1,6 +1,6 @@
 // The model's whole world as one plain value: processes, user, ipc and mount namespaces, the tables
-// of System V objects, a clock that counts calls. Copying it is a checkpoint; copies share what
-// neither has written since.
+// of System V objects, POSIX queues and what is open of them, a clock that counts calls. Copying it
+// is a checkpoint; copies share what neither has written since.
 #pragma once
 
 #include "core/backend.h"
@@ -9,6 +9,7 @@
 #include "sim/cred.h"
 #include "sim/idr.h"
 #include "sim/memory.h"
+#include "sim/mqueue_inode.h"
 #include "sim/msg_queue.h"
 #include "sim/process.h"
 #include "sim/sem_array.h"
@@ -92,6 +93,13 @@ struct IpcNamespace
     std::uint32_t msg_ctlmni{};
     std::uint64_t msg_bytes{}; ///< percpu_msg_bytes: in all queues
     std::uint64_t msg_hdrs{};  ///< percpu_msg_hdrs: messages in all queues
+    MqSbSlot mq_mnt;           ///< the file system of its POSIX queues
+    int mq_queues_count{};     ///< POSIX queues, also those without a name
+    int mq_queues_max{};
+    int mq_msg_max{};
+    int mq_msgsize_max{};
+    int mq_msg_default{};
+    int mq_msgsize_default{};
     IpcIds sem_ids;
     IpcIds msg_ids;
     IpcIds shm_ids;
@@ -132,7 +140,7 @@ struct TaskSlot
     Cow<Wait> wait; ///< not empty while it sleeps, and until it has run again
 };
 
-/// A sleeping semtimedop with a time-out.
+/// Of a sleeping call with a time-out.
 struct Timer
 {
     std::int64_t expires{}; ///< logical time, ns
@@ -162,6 +170,17 @@ struct World
     Slots<Mm> mms;
     Slots<SignalStruct> processes;
     Slots<FsStruct> fs;
+    Slots<FilesStruct> files_structs;
+    Slots<OpenFile> open_files;
+    Slots<MqSuperBlock> mq_sbs;
+    Slots<MqInode> mq_inodes;
+    std::int64_t msgqueue_above{}; ///< what all users together cost the owner of the first user
+                                   ///< namespace, bytes
+    enum class SignalsFrom : std::uint8_t
+    {
+        Model,
+        Outside, ///< a log says whom a signal has hit
+    } signals_from{SignalsFrom::Model};
     Slots<SemUndoList> undo_lists;
     Slots<SemUndo> undos;
     CowTable<MsgMsg, 16> messages;         ///< of all queues

@@ -74,17 +74,17 @@ Problem read_limits(const std::vector<std::string> &lists, sim::ReplayStart &sta
     return std::nullopt;
 }
 
-// fs.mqueue settings are accepted, and wait for a model of POSIX queues.
 Problem read_sysctls(const std::vector<std::string> &lists, sim::ReplayStart &start)
 {
     for (const std::string &list : lists)
     {
         const auto take = [&](std::string_view name, std::string_view value) {
-            if (name.starts_with("kernel."))
+            const bool ours = name.starts_with("kernel.") || name.starts_with("fs.mqueue.");
+            if (ours)
             {
                 start.sysctls.push_back({.name = std::string(name), .value = std::string(value)});
             }
-            return name.starts_with("kernel.") || name.starts_with("fs.mqueue.");
+            return ours;
         };
         if (auto problem = each_setting("--sysctl", list, take))
         {

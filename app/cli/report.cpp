@@ -40,7 +40,8 @@ std::string short_answer(const Outcome &outcome)
     }
     switch (outcome.kind)
     {
-    case ValueKind::Number: return fmt::format("{}", outcome.value);
+    case ValueKind::Number:
+    case ValueKind::Fd: return fmt::format("{}", outcome.value);
     case ValueKind::Address: return fmt::format("{:#x}", outcome.value);
     case ValueKind::Pid: return fmt::format("pid {}", outcome.value);
     case ValueKind::None: return "does not return";

@@ -55,6 +55,11 @@ struct StructureJson
     {
         return Json{{"mtype", message.mtype}, {"mtext", message.text}};
     }
+    Json operator()(const MqReceived &received) const
+    {
+        return Json{{"msg", received.text},
+                    {"msg_prio", received.priority ? Json(*received.priority) : Json(nullptr)}};
+    }
     template <class Struct> Json operator()(const Struct &filled) const
     {
         return row_json(fields_of(filled), filled);
@@ -187,6 +192,36 @@ Json set_json(const SemRow &row)
     return json;
 }
 
+/// Descriptors that lead to POSIX queues.
+Json descriptors_json(const std::vector<MqDesRow> &rows)
+{
+    Json list = Json::array();
+    for (const MqDesRow &row : rows)
+    {
+        Json json{{"queue", row.queue}};
+        json.update(row_json(mq_des_fields(), row));
+        list.push_back(std::move(json));
+    }
+    return list;
+}
+
+/// The POSIX queues of a namespace; null where the engine cannot see them.
+Json posix_queues_json(const IpcNamespaceTable &table)
+{
+    if (!table.mq_limits)
+    {
+        return nullptr;
+    }
+    Json list = Json::array();
+    for (const MqRow &row : table.mq)
+    {
+        Json json{{"name", row.name}};
+        json.update(row_json(mq_fields(), row));
+        list.push_back(std::move(json));
+    }
+    return list;
+}
+
 Json actor_json(const ActorRow &row, const notation::ActorNames &names)
 {
     Json json{{"name", names.name(row.actor)}};
@@ -207,6 +242,7 @@ Json actor_json(const ActorRow &row, const notation::ActorNames &names)
                                 {"writable", attach.writable}});
     }
     json["attaches"] = std::move(attaches);
+    json["queues"] = row.sees_queues ? descriptors_json(row.queues) : Json(nullptr);
     return json;
 }
 
@@ -247,6 +283,7 @@ Json tables_json(const Tables &tables, const notation::ActorNames &names,
         {
             json["msg"].push_back(row_json(msg_fields(), row));
         }
+        json["mq"] = posix_queues_json(table);
         namespaces.push_back(std::move(json));
     }
     Json actors = Json::array();

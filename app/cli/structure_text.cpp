@@ -29,6 +29,14 @@ class StructurePrinter
         return fmt::format("{{mtype={}, mtext={}}}", message.mtype,
                            notation::print(Argument{.value = Text{.bytes = message.text}}));
     }
+    std::string operator()(const MqReceived &received) const
+    {
+        const std::string priority =
+            received.priority ? fmt::format(", msg_prio={}", *received.priority) : std::string{};
+        return fmt::format("{{msg={}{}}}",
+                           notation::print(Argument{.value = Text{.bytes = received.text}}),
+                           priority);
+    }
     template <class Struct> std::string operator()(const Struct &filled) const
     {
         return fields(fields_of(filled), filled);

@@ -30,6 +30,7 @@ class TablePrinter
             shm(table);
             sem(table);
             msg(table);
+            mq(table);
         }
         out_.line("");
         processes(whose);
@@ -151,6 +152,25 @@ class TablePrinter
         }
     }
 
+    void mq(const IpcNamespaceTable &table) const
+    {
+        if (table.mq.empty())
+        {
+            return;
+        }
+        out_.line(fmt::format("{:<21} {:<10} {:<10} {:<12} {:<10} {:<11} {}", "POSIX queue",
+                              "owner", "perms", "used-bytes", "messages", "size",
+                              "waits for news"));
+        for (const MqRow &row : table.mq)
+        {
+            out_.line(fmt::format(
+                "{} {:<10} {:<10} {:<12} {:<10} {:<11} {}", padded(harmless("/" + row.name), 21),
+                fmt::format("uid {}", row.uid.value), fmt::format("{:o}", row.mode & 0777U),
+                row.qsize, row.curmsgs, fmt::format("{}x{}", row.maxmsg, row.msgsize),
+                process(row.notify_pid)));
+        }
+    }
+
     void processes(std::string_view whose) const
     {
         out_.line(out_.paint(Tone::Strong, fmt::format("------ processes ------ ({})", whose)));
@@ -177,6 +197,11 @@ class TablePrinter
         {
             texts.push_back(
                 fmt::format("shmid {} {}", attach.id.value, attach.writable ? "rw" : "ro"));
+        }
+        for (const MqDesRow &queue : row.queues)
+        {
+            texts.push_back(fmt::format("fd {} /{}{}", queue.fd.value, harmless(queue.queue),
+                                        queue.unlinked ? " (deleted)" : ""));
         }
         if (row.sleeps_in)
         {

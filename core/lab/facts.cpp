@@ -90,6 +90,10 @@ EngineFacts machine_facts()
     getrlimit(RLIMIT_MEMLOCK, &memlock);
     facts.memlock_soft = memlock.rlim_cur;
     facts.memlock_hard = memlock.rlim_max;
+    rlimit msgqueue{};
+    getrlimit(RLIMIT_MSGQUEUE, &msgqueue);
+    facts.msgqueue_soft = msgqueue.rlim_cur;
+    facts.msgqueue_hard = msgqueue.rlim_max;
     facts.ram_pages = memory_pages();
     facts.overcommit_mode = static_cast<int>(number_in("/proc/sys/vm/overcommit_memory", 0));
     facts.mmap_min_addr = number_in("/proc/sys/vm/mmap_min_addr", 65536);

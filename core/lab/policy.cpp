@@ -30,6 +30,11 @@ bool is_namespaced(std::string name)
 }
 
 constexpr const char *kOwnSignal = "Signal 16, SIGSTKFLT, is the lab's own.";
+constexpr const char *kNoPosixQueues =
+    "A lab makes no POSIX message queues, nor the calls on their descriptors: from here on the "
+    "model alone can tell.";
+constexpr const char *kNoNice =
+    "A lab sets neither nice values nor masks, which matter to POSIX queues and files only.";
 constexpr const char *kLongMessage = "A message of more than 1 MiB is not sent.";
 
 struct Policy
@@ -272,6 +277,17 @@ struct Policy
     {
         return c.length > kMaxLoad ? "load reads at most 1 MiB at once." : "";
     }
+    std::string operator()(const MqOpen & /*unused*/) const { return kNoPosixQueues; }
+    std::string operator()(const MqUnlink & /*unused*/) const { return kNoPosixQueues; }
+    std::string operator()(const MqTimedsend & /*unused*/) const { return kNoPosixQueues; }
+    std::string operator()(const MqTimedreceive & /*unused*/) const { return kNoPosixQueues; }
+    std::string operator()(const MqNotify & /*unused*/) const { return kNoPosixQueues; }
+    std::string operator()(const MqGetsetattr & /*unused*/) const { return kNoPosixQueues; }
+    std::string operator()(const Close & /*unused*/) const { return kNoPosixQueues; }
+    std::string operator()(const Dup & /*unused*/) const { return kNoPosixQueues; }
+    std::string operator()(const Fcntl & /*unused*/) const { return kNoPosixQueues; }
+    std::string operator()(const Setpriority & /*unused*/) const { return kNoNice; }
+    std::string operator()(const Umask & /*unused*/) const { return kNoNice; }
     template <class Other> std::string operator()(const Other & /*anything goes*/) const
     {
         return {};

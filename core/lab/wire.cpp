@@ -177,9 +177,13 @@ constexpr std::uint8_t last_of(Sigaction::Disposition)
 {
     return static_cast<std::uint8_t>(Sigaction::Disposition::HandlerRestart);
 }
+constexpr std::uint8_t last_of(Dup::Form)
+{
+    return static_cast<std::uint8_t>(Dup::Form::Dup3);
+}
 constexpr std::uint8_t last_of(ValueKind)
 {
-    return static_cast<std::uint8_t>(ValueKind::None);
+    return static_cast<std::uint8_t>(ValueKind::Fd);
 }
 constexpr std::uint8_t last_of(Stage)
 {

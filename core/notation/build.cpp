@@ -156,6 +156,28 @@ Argument timespec(const Timespec &time)
         {{"tv_sec", signed_decimal(time.sec)}, {"tv_nsec", signed_decimal(time.nsec)}});
 }
 
+Argument null()
+{
+    return {.value = NullPointer{}};
+}
+
+Argument unknown_text()
+{
+    return {.value = Text{.bytes = {}, .abbreviated = true}};
+}
+
+Argument pointer(UserPointer pointer, Argument valid)
+{
+    switch (pointer)
+    {
+    case UserPointer::Null: return null();
+    case UserPointer::Bad:
+    case UserPointer::BadText: return hexadecimal(kNoAddress);
+    case UserPointer::Valid: break;
+    }
+    return valid;
+}
+
 Argument message(std::int64_t type, std::string_view bytes)
 {
     return structure({{"mtype", signed_decimal(type)}, {"mtext", text(bytes)}});

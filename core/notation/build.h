@@ -13,6 +13,9 @@ namespace ipcscope::notation
 
 using Arguments = std::vector<Argument>;
 
+/// Below everything that a program can map.
+inline constexpr std::uint64_t kNoAddress = 1;
+
 [[nodiscard]] Argument decimal(std::uint64_t value);
 [[nodiscard]] Argument signed_decimal(std::int64_t value);
 [[nodiscard]] Argument hexadecimal(std::uint64_t value, std::string_view comment = {});
@@ -32,6 +35,13 @@ using Arguments = std::vector<Argument>;
 [[nodiscard]] Argument unknown_list();
 [[nodiscard]] Argument timespec(const Timespec &time);
 [[nodiscard]] Argument message(std::int64_t type, std::string_view bytes);
+[[nodiscard]] Argument null();
+/// NULL, an address where nothing is, or `valid`.
+[[nodiscard]] Argument pointer(UserPointer pointer, Argument valid);
+/// ""...: a text is there, and nobody says which.
+[[nodiscard]] Argument unknown_text();
+/// struct mq_attr.
+[[nodiscard]] Argument attributes(const MqAttr &attr);
 
 /// The 32 bits of an int argument, as flags are.
 [[nodiscard]] constexpr std::uint64_t unsigned_bits(int value)
@@ -51,5 +61,17 @@ using Arguments = std::vector<Argument>;
 [[nodiscard]] Arguments arguments_of(const Msgsnd &call);
 [[nodiscard]] Arguments arguments_of(const Msgrcv &call);
 [[nodiscard]] Arguments arguments_of(const Msgctl &call);
+
+// write_mqueue.cpp
+[[nodiscard]] Arguments arguments_of(const MqOpen &call);
+[[nodiscard]] Arguments arguments_of(const MqUnlink &call);
+[[nodiscard]] Arguments arguments_of(const MqTimedsend &call);
+[[nodiscard]] Arguments arguments_of(const MqTimedreceive &call);
+[[nodiscard]] Arguments arguments_of(const MqNotify &call);
+[[nodiscard]] Arguments arguments_of(const MqGetsetattr &call);
+[[nodiscard]] Arguments arguments_of(const Close &call);
+[[nodiscard]] Arguments arguments_of(const Dup &call);
+[[nodiscard]] Arguments arguments_of(const Fcntl &call);
+[[nodiscard]] Arguments arguments_of(const Umask &call);
 
 } // namespace ipcscope::notation

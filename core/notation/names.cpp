@@ -207,11 +207,24 @@ constexpr std::array kClock{Name{"CLOCK_REALTIME", 0}, Name{"CLOCK_MONOTONIC", 1
 
 constexpr std::array kSleep{Name{"TIMER_ABSTIME", 1}};
 
-constexpr std::array<std::string_view, 13> kSysctls{
-    "kernel.auto_msgmni",     "kernel.msg_next_id", "kernel.msgmax",      "kernel.msgmnb",
-    "kernel.msgmni",          "kernel.sem",         "kernel.sem_next_id", "kernel.shm_next_id",
-    "kernel.shm_rmid_forced", "kernel.shmall",      "kernel.shmmax",      "kernel.shmmni",
-    "user.max_ipc_namespaces"};
+constexpr std::array<std::string_view, 18> kSysctls{"fs.mqueue.msg_default",
+                                                    "fs.mqueue.msg_max",
+                                                    "fs.mqueue.msgsize_default",
+                                                    "fs.mqueue.msgsize_max",
+                                                    "fs.mqueue.queues_max",
+                                                    "kernel.auto_msgmni",
+                                                    "kernel.msg_next_id",
+                                                    "kernel.msgmax",
+                                                    "kernel.msgmnb",
+                                                    "kernel.msgmni",
+                                                    "kernel.sem",
+                                                    "kernel.sem_next_id",
+                                                    "kernel.shm_next_id",
+                                                    "kernel.shm_rmid_forced",
+                                                    "kernel.shmall",
+                                                    "kernel.shmmax",
+                                                    "kernel.shmmni",
+                                                    "user.max_ipc_namespaces"};
 
 // Edit distance with transpositions, cut off at `limit` + 1. Words are names: short.
 std::size_t distance(std::string_view a, std::string_view b, std::size_t limit)

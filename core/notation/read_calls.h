@@ -43,6 +43,21 @@ Maybe read_msgsnd(ArgumentReader &r);
 Maybe read_msgrcv(ArgumentReader &r);
 Maybe read_msgctl(ArgumentReader &r);
 
+// read_mqueue.cpp
+Maybe read_mq_open(ArgumentReader &r);
+Maybe read_mq_unlink(ArgumentReader &r);
+Maybe read_mq_timedsend(ArgumentReader &r);
+Maybe read_mq_timedreceive(ArgumentReader &r);
+Maybe read_mq_notify(ArgumentReader &r);
+Maybe read_mq_getsetattr(ArgumentReader &r);
+Maybe read_close(ArgumentReader &r);
+Maybe read_dup(ArgumentReader &r);
+Maybe read_dup2(ArgumentReader &r);
+Maybe read_dup3(ArgumentReader &r);
+Maybe read_fcntl(ArgumentReader &r);
+Maybe read_setpriority(ArgumentReader &r);
+Maybe read_umask(ArgumentReader &r);
+
 // read_signals.cpp
 Maybe read_sigaction(ArgumentReader &r);
 Maybe read_nanosleep(ArgumentReader &r);

@@ -30,6 +30,25 @@ constexpr std::array kMsgrcvList{P{"msqid"}, P{"msgp", nullptr, kOutput}, P{"msg
                                  P{"msgflg", &kMsgFlags}};
 constexpr std::array kMsgctlList{P{"msqid"}, P{"cmd", &kMsgctlCommands},
                                  P{"buf", nullptr, kOptional}};
+constexpr std::array kMqOpenList{P{"name"}, P{"oflag", &kOpenFlags}, P{"mode", nullptr, kOptional},
+                                 P{"attr", &kOpenFlags, kOptional}};
+constexpr std::array kMqUnlinkList{P{"name"}};
+constexpr std::array kMqTimedsendList{P{"mqdes"}, P{"msg_ptr"}, P{"msg_len"}, P{"msg_prio"},
+                                      P{"abs_timeout", nullptr, kOptional}};
+constexpr std::array kMqTimedreceiveList{P{"mqdes"}, P{"msg_ptr", nullptr, kOutput}, P{"msg_len"},
+                                         P{"msg_prio", nullptr, kOutput},
+                                         P{"abs_timeout", nullptr, kOptional}};
+constexpr std::array kMqNotifyList{P{"mqdes"}, P{"sevp", &kSigevents}};
+constexpr std::array kMqGetsetattrList{P{"mqdes"}, P{"newattr", &kOpenFlags},
+                                       P{"oldattr", nullptr, kOutput}};
+constexpr std::array kCloseList{P{"fd"}};
+constexpr std::array kDupList{P{"oldfd"}};
+constexpr std::array kDup2List{P{"oldfd"}, P{"newfd"}};
+constexpr std::array kDup3List{P{"oldfd"}, P{"newfd"}, P{"flags", &kOpenFlags}};
+constexpr std::array kFcntlList{P{"fd"}, P{"cmd", &kFcntlCommands},
+                                P{"arg", &kOpenFlags, kOptional}};
+constexpr std::array kSetpriorityList{P{"which", &kPriorityKinds}, P{"who"}, P{"prio"}};
+constexpr std::array kUmaskList{P{"mask"}};
 constexpr std::array kSigactionList{P{"signum", &kSignals}, P{"act", &kSigactionFlags},
                                     P{"oldact", nullptr, kOptional},
                                     P{"sigsetsize", nullptr, kOptional}};
@@ -81,6 +100,19 @@ constexpr std::array kCalls{
     CallInfo{"msgsnd", kMsgsndList, read_msgsnd},
     CallInfo{"msgrcv", kMsgrcvList, read_msgrcv},
     CallInfo{"msgctl", kMsgctlList, read_msgctl},
+    CallInfo{"mq_open", kMqOpenList, read_mq_open},
+    CallInfo{"mq_unlink", kMqUnlinkList, read_mq_unlink},
+    CallInfo{"mq_timedsend", kMqTimedsendList, read_mq_timedsend},
+    CallInfo{"mq_timedreceive", kMqTimedreceiveList, read_mq_timedreceive},
+    CallInfo{"mq_notify", kMqNotifyList, read_mq_notify},
+    CallInfo{"mq_getsetattr", kMqGetsetattrList, read_mq_getsetattr},
+    CallInfo{"close", kCloseList, read_close},
+    CallInfo{"dup", kDupList, read_dup},
+    CallInfo{"dup2", kDup2List, read_dup2},
+    CallInfo{"dup3", kDup3List, read_dup3},
+    CallInfo{"fcntl", kFcntlList, read_fcntl},
+    CallInfo{"setpriority", kSetpriorityList, read_setpriority},
+    CallInfo{"umask", kUmaskList, read_umask},
     CallInfo{"clone", kCloneList, read_clone, true},
     CallInfo{"clone3", kClone3List, read_clone3, true},
     CallInfo{"fork", {}, read_fork, true},
@@ -111,13 +143,13 @@ constexpr std::array kCalls{
 };
 
 // Calls of Linux that are outside the vocabulary and look like misspellings of calls inside it.
-constexpr std::array<std::string_view, 37> kOtherCalls{
-    "_sysctl",   "capget",    "clock_gettime", "clock_settime", "close",   "flock",    "getegid",
-    "geteuid",   "getgid",    "getgroups",     "getpgid",       "getpid",  "getppid",  "getresgid",
-    "getresuid", "getrlimit", "getsid",        "gettid",        "getuid",  "ioctl",    "mq_open",
-    "poll",      "read",      "recvmsg",       "rt_sigreturn",  "sendmsg", "setfsgid", "setfsuid",
-    "setpgid",   "setsid",    "signalfd",      "sigreturn",     "stat",    "tgkill",   "tkill",
-    "wait4",     "waitid"};
+constexpr std::array<std::string_view, 36> kOtherCalls{
+    "_sysctl",     "capget",    "clock_gettime", "clock_settime", "flock",   "getegid",
+    "geteuid",     "getgid",    "getgroups",     "getpgid",       "getpid",  "getppid",
+    "getpriority", "getresgid", "getresuid",     "getrlimit",     "getsid",  "gettid",
+    "getuid",      "ioctl",     "poll",          "read",          "recvmsg", "rt_sigreturn",
+    "sendmsg",     "setfsgid",  "setfsuid",      "setpgid",       "setsid",  "signalfd",
+    "sigreturn",   "stat",      "tgkill",        "tkill",         "wait4",   "waitid"};
 
 } // namespace
 

@@ -153,6 +153,10 @@ struct Writer
                 {.value = NullPointer{}},
                 decimal(kSigsetSize)};
     }
+    Arguments operator()(const Setpriority &call) const
+    {
+        return {word("PRIO_PROCESS"), actor(actors.name(call.who)), signed_decimal(call.nice)};
+    }
     Arguments operator()(const Nanosleep &call) const
     {
         return {timespec(call.time), {.value = NullPointer{}}};

@@ -6,25 +6,9 @@ namespace ipcscope::notation
 namespace
 {
 
-// An address below everything that a program can map.
-constexpr std::uint64_t kNowhere = 1;
-
 Argument key(Key value)
 {
     return choice(kKeyNames, static_cast<std::uint32_t>(value.value));
-}
-
-// NULL, an address where nothing is, or `valid`.
-Argument pointer(UserPointer pointer, Argument valid)
-{
-    switch (pointer)
-    {
-    case UserPointer::Null: return {.value = NullPointer{}};
-    case UserPointer::Bad:
-    case UserPointer::BadText: return hexadecimal(kNowhere);
-    case UserPointer::Valid: break;
-    }
-    return valid;
 }
 
 std::vector<Field> permissions(Uid uid, Gid gid, std::uint32_t mode)
@@ -41,7 +25,7 @@ Argument operation(const Sembuf &sop)
 
 Argument message_with_bad_text(std::int64_t type)
 {
-    return structure({{"mtype", signed_decimal(type)}, {"mtext", hexadecimal(kNowhere)}});
+    return structure({{"mtype", signed_decimal(type)}, {"mtext", hexadecimal(kNoAddress)}});
 }
 
 Argument semctl_argument(const Semctl &call)

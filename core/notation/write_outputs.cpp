@@ -117,6 +117,17 @@ struct OutputWriter
     {
         return message(received.mtype, received.text);
     }
+    Maybe operator()(const MqAttr &attr) const { return attributes(attr); }
+    // strace shows the two apart, as arguments.
+    Maybe operator()(const MqReceived &received) const
+    {
+        std::vector<Field> fields{{"msg", text(received.text)}};
+        if (received.priority)
+        {
+            fields.push_back({"msg_prio", decimal(*received.priority)});
+        }
+        return structure(std::move(fields));
+    }
 };
 
 } // namespace

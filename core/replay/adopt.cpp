@@ -136,6 +136,49 @@ class Adopter
             model().take_message(op_.actor, call.id, message_of(*op_.seen.output, op_.seen.value));
         }
     }
+    // A queue of that name was there, or was not.
+    void operator()(const MqOpen &call)
+    {
+        restore();
+        if (op_.seen.kind != Seen::Kind::Value)
+        {
+            return;
+        }
+        MqOpen made = call;
+        made.oflag = (made.oflag | abi::kOCreat) & ~abi::kOExcl;
+        made.mode = made.mode == 0 ? kOpen : made.mode;
+        (void)model().force(op_.actor, made, {op_.line},
+                            {.fd = Fd{static_cast<std::int32_t>(op_.seen.value)}});
+    }
+    // Somebody has made room for it.
+    void operator()(const MqTimedsend &call)
+    {
+        wake_up();
+        restore();
+        if (op_.seen.kind == Seen::Kind::Value)
+        {
+            model().take_queued(op_.actor, call.mqdes, std::nullopt);
+            again();
+        }
+    }
+    void operator()(const MqTimedreceive &call)
+    {
+        wake_up();
+        restore();
+        if (op_.seen.kind == Seen::Kind::Value && op_.seen.output)
+        {
+            model().take_queued(op_.actor, call.mqdes, received(*op_.seen.output, op_.seen.value));
+        }
+    }
+    void operator()(const MqNotify &call)
+    {
+        restore();
+        if (op_.seen.kind == Seen::Kind::Value)
+        {
+            model().forget_notification(op_.actor, call.mqdes);
+            again();
+        }
+    }
     template <class Other> void operator()(const Other &)
     {
         if (op_.seen.kind == Seen::Kind::Error)

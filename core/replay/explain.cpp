@@ -1,4 +1,5 @@
 #include "core/replay/adopt.h"
+#include "core/replay/closings.h"
 #include "core/replay/read_op.h"
 #include "core/replay/replay.h"
 #include "core/replay/reporter.h"
@@ -318,7 +319,8 @@ class Explainer
             report_.agree(op);
             return;
         }
-        if (before != nullptr && !log_.shows_files && explained_by_setting(*before, call))
+        if (before != nullptr && !log_.shows_files &&
+            (explained_by_setting(*before, call) || explained_by_descriptors(*before, call)))
         {
             return;
         }
@@ -342,6 +344,17 @@ class Explainer
                 *call.op, fmt::format("with another value of {}, which may have been written: the "
                                       "log shows no file calls",
                                       other->name));
+            state_ = std::move(other->state);
+        }
+        return other.has_value();
+    }
+
+    bool explained_by_descriptors(const State &before, const Live &call)
+    {
+        auto other = explain_by_descriptors(before, call);
+        if (other)
+        {
+            report_.allowed(*call.op, std::move(other->why));
             state_ = std::move(other->state);
         }
         return other.has_value();

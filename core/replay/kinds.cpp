@@ -29,6 +29,8 @@ Kind kind_of(std::string_view call)
         {"setresgid", Kind::Identity}, {"setgroups", Kind::Identity},
         {"capset", Kind::Identity},    {"prctl", Kind::Identity},
         {"prlimit64", Kind::Identity}, {"setrlimit", Kind::Identity},
+        {"umask", Kind::Identity},     {"setpriority", Kind::Identity},
+        {"unlink", Kind::Unlink},      {"unlinkat", Kind::Unlink},
         {"open", Kind::Open},          {"openat", Kind::Open},
         {"openat2", Kind::Open},       {"creat", Kind::Open},
         {"close", Kind::File},         {"dup", Kind::File},

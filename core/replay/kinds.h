@@ -11,14 +11,15 @@ enum class Kind : std::uint8_t
 {
     Other,     ///< nothing to do with IPC
     SystemV,   ///< asked of the model and compared
-    Posix,     ///< mq_…: IPC, and beyond what the model knows
+    Posix,     ///< mq_…: likewise
     Namespace, ///< unshare, setns
     Clone,     ///< clone, clone3, fork, vfork
     Exec,
     Exit,     ///< exit_group, exit
     Wait,     ///< tells that a child is gone
-    Identity, ///< setuid, capset, prctl, prlimit64, …: who a process is and what it may use
+    Identity, ///< setuid, capset, prctl, prlimit64, umask, …: who a process is, what it may use
     Open,     ///< open, openat, creat: of files that matter
+    Unlink,   ///< unlink, unlinkat: of queues
     File,     ///< close, dup, fcntl, write: of descriptors that matter
     Pidfd,
     Unmap,  ///< munmap, mmap over what was there

@@ -1,6 +1,7 @@
 #include "core/replay/log.h"
 
 #include "core/notation/lexical.h"
+#include "core/replay/processes.h"
 
 #include <fmt/format.h>
 
@@ -128,7 +129,8 @@ class LogReader
         const std::uint32_t open = open_[life];
         if (open == kNone || head_name(open) != head.name)
         {
-            if (kind == Kind::SystemV || kind == Kind::Clone || kind == Kind::Namespace)
+            if (kind == Kind::SystemV || kind == Kind::Posix || kind == Kind::Clone ||
+                kind == Kind::Namespace)
             {
                 log_.contradictions.add(
                     static_cast<std::uint32_t>(log_.lines),
@@ -175,10 +177,13 @@ class LogReader
             }
             return !head.name.ends_with("rlimit") && head.name != "prlimit64"
                        ? true
-                       : contains(text, "RLIMIT_MEMLOCK") || contains(text, "RLIMIT_MSGQUEUE");
+                       : contains(text, "RLIMIT_MEMLOCK") || contains(text, "RLIMIT_MSGQUEUE") ||
+                             contains(text, "RLIMIT_NOFILE") || contains(text, "RLIMIT_NICE");
         case Kind::Open:
             log_.shows_files = true;
-            return contains(text, "/ns/") || contains(text, "/proc/sys/");
+            return contains(text, "/ns/") || contains(text, "/proc/sys/") ||
+                   contains(text, kMqueueMount);
+        case Kind::Unlink: log_.shows_files = true; return contains(text, kMqueueMount);
         case Kind::File: return fd_matters(head);
         case Kind::Pidfd: return true;
         case Kind::Memory:
@@ -195,14 +200,21 @@ class LogReader
         return false;
     }
 
-    // Descriptors that any process has opened on a file that matters.
+    // Descriptors that any process has opened on a file that matters, or puts another one over.
     bool fd_matters(const LineHead &head) const
     {
         if (fds_.empty())
         {
             return false;
         }
-        const auto fd = leading_number(head.inside);
+        const std::size_t comma = head.inside.find(", ");
+        const bool over =
+            (head.name == "dup2" || head.name == "dup3") && comma != std::string_view::npos;
+        return is_known(head.inside) || (over && is_known(head.inside.substr(comma + 2)));
+    }
+    bool is_known(std::string_view number) const
+    {
+        const auto fd = leading_number(number);
         return fd && *fd >= 0 && static_cast<std::uint64_t>(*fd) < fds_.size() &&
                fds_[static_cast<std::size_t>(*fd)];
     }
@@ -246,7 +258,9 @@ class LogReader
             const bool split = event.form == Form::Resumed;
             born(static_cast<std::uint32_t>(*result), split ? event.partner : index);
         }
-        else if (event.kind == Kind::Open || event.kind == Kind::File || event.kind == Kind::Pidfd)
+        else if (event.kind == Kind::Open || event.kind == Kind::File ||
+                 event.kind == Kind::Pidfd ||
+                 (event.kind == Kind::Posix && contains(event.text, "mq_open")))
         {
             constexpr std::int64_t kHighestFd = 1 << 20;
             if (*result < kHighestFd && !contains(event.text.substr(0, 40), "close("))

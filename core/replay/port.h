@@ -33,6 +33,13 @@ enum class Family : std::uint8_t
 
 using ObjectRow = std::variant<ShmRow, SemRow, MsgRow>; ///< in the order of Family
 
+/// Where the log says that something new has got its place.
+struct Place
+{
+    Address address{};      ///< of a mapping; 0: the model chooses
+    std::optional<Fd> fd{}; ///< of a queue that was opened
+};
+
 class Model
 {
   public:
@@ -42,8 +49,10 @@ class Model
 
     [[nodiscard]] virtual std::unique_ptr<Model> copy() const = 0;
 
-    /// Runs a call; what it stamps objects with is `now`. shmat maps at `at` when that is not 0.
-    [[nodiscard]] virtual Reply execute(ActorId actor, const Call &call, Stamp now, Address at) = 0;
+    /// Runs a call; what it stamps objects with is `now`. What had the descriptor before that a
+    /// queue gets must have been closed.
+    [[nodiscard]] virtual Reply execute(ActorId actor, const Call &call, Stamp now,
+                                        const Place &at) = 0;
     /// The sleeping calls that ended because of the last thing that was done. Where the kernel is
     /// free, `order` says who came first; `held` have been woken, perhaps, and do not run yet.
     [[nodiscard]] virtual std::vector<Woken> woken(std::span<const ActorId> order,
@@ -90,7 +99,16 @@ class Model
     /// The oldest message whose content put() could not know is this one.
     virtual void reveal_message(ActorId actor, IpcId id, const Message &message) = 0;
     /// Runs a call with all capabilities: the log says that it was done.
-    [[nodiscard]] virtual Reply force(ActorId actor, const Call &call, Stamp now, Address at) = 0;
+    [[nodiscard]] virtual Reply force(ActorId actor, const Call &call, Stamp now,
+                                      const Place &at) = 0;
+
+    /// Whether the actor's descriptor leads to a POSIX queue, as far as is known.
+    [[nodiscard]] virtual bool has_queue(ActorId actor, Fd fd) const = 0;
+    /// Nobody waits any more for news of the queue behind the actor's descriptor.
+    virtual void forget_notification(ActorId actor, Fd fd) = 0;
+    /// The oldest message of this content is no longer in the queue; without content, the one that
+    /// would be received next.
+    virtual void take_queued(ActorId actor, Fd fd, const std::optional<MqReceived> &message) = 0;
 
   protected:
     Model(const Model &) = default;

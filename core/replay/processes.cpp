@@ -15,7 +15,8 @@ constexpr std::string_view kProc = "/proc/";
 bool is_ipc_sysctl(std::string_view name)
 {
     return name.starts_with("kernel.shm") || name.starts_with("kernel.msg") ||
-           name.starts_with("kernel.sem") || name == "kernel.auto_msgmni";
+           name.starts_with("kernel.sem") || name == "kernel.auto_msgmni" ||
+           name.starts_with("fs.mqueue.");
 }
 
 std::optional<NsKind> ns_kind(std::string_view name)

@@ -1,5 +1,5 @@
-// Who is who in a log, and which descriptors they have that lead to sysctls and namespaces. Follows
-// the log's own order: what a process is in the model is the model's business.
+// Who is who in a log, and which descriptors lead to sysctls, namespaces and queues. Follows the
+// log's own order: what a process is in the model is the model's business.
 #pragma once
 
 #include "core/call.h"
@@ -28,7 +28,10 @@ struct ProcessFile ///< a pidfd
 {
     std::uint32_t life{};
 };
-using OpenFile = std::variant<SysctlFile, NamespaceFile, ProcessFile>;
+struct QueueFile ///< the model knows which
+{
+};
+using OpenFile = std::variant<SysctlFile, NamespaceFile, ProcessFile, QueueFile>;
 using Files = std::map<std::int64_t, OpenFile>;
 
 /// A path of /proc that matters: a sysctl, or a namespace of a process.
@@ -39,6 +42,9 @@ struct ProcPath
     NsKind kind{NsKind::Ipc};
 };
 [[nodiscard]] std::optional<ProcPath> read_proc_path(std::string_view path);
+
+/// Where the queues of a namespace are usually to be seen as files.
+inline constexpr std::string_view kMqueueMount = "/dev/mqueue/";
 
 class Processes
 {

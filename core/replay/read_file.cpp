@@ -1,7 +1,9 @@
-// Descriptors: opening, copying, closing, and writing to sysctls.
+// Descriptors: opening, copying, closing, and writing to sysctls; queues as files.
 #include "core/notation/notation.h"
 #include "core/replay/read_op.h"
 #include "core/replay/seen.h"
+
+#include <algorithm>
 
 namespace ipcscope::replay
 {
@@ -40,7 +42,12 @@ Begun OpReader::open(Op op, const Event &event)
     const auto fd = success(event);
     Begun failed;
     const auto line = fd ? statement(event, failed) : std::nullopt;
-    const auto path = line ? read_proc_path(path_of(*line)) : std::nullopt;
+    const std::string name = line ? path_of(*line) : std::string{};
+    if (name.starts_with(kMqueueMount))
+    {
+        return open_queue(std::move(op), event, name.substr(kMqueueMount.size()));
+    }
+    const auto path = read_proc_path(name);
     if (!path)
     {
         return {};
@@ -67,14 +74,77 @@ Begun OpReader::open(Op op, const Event &event)
     return {.count = Begun::Count::No, .op = std::move(op), .why = {}};
 }
 
+// open("/dev/mqueue/name", …) has succeeded: as mq_open without attributes.
+Begun OpReader::open_queue(Op op, const Event &event, std::string name)
+{
+    Begun failed;
+    auto line = statement(event, failed);
+    const auto is_name = [](const Argument &argument) {
+        return std::holds_alternative<Text>(argument.value);
+    };
+    std::vector<Argument> &arguments = line->arguments;
+    arguments.erase(arguments.begin(), std::find_if(arguments.begin(), arguments.end(), is_name));
+    arguments.front().value = Text{.bytes = std::move(name), .abbreviated = false};
+    const bool creates = line->name == "creat";
+    if (creates)
+    {
+        constexpr std::int64_t kFlags = abi::kOWronly | abi::kOCreat | abi::kOTrunc;
+        arguments.insert(arguments.begin() + 1, Argument{.value = Number{.value = kFlags}});
+    }
+    line->name = "mq_open";
+    notation::ActorNames names;
+    auto call = notation::to_call(*line, {}, names);
+    if (!call)
+    {
+        return {};
+    }
+    op.seen = read_seen(*line);
+    op.action = std::move(call).value();
+    processes_.files(event.life)[op.seen.value] = QueueFile{};
+    return {.count = Begun::Count::No, .op = std::move(op), .why = {}};
+}
+
+Begun OpReader::unlink(Op op, const Event &event)
+{
+    Begun failed;
+    const auto line = success(event) ? statement(event, failed) : std::nullopt;
+    const std::string path = line ? path_of(*line) : std::string{};
+    if (!path.starts_with(kMqueueMount))
+    {
+        return {};
+    }
+    op.seen = read_seen(*line);
+    op.action = MqUnlink{.name = path.substr(kMqueueMount.size())};
+    return {.count = Begun::Count::No, .op = std::move(op), .why = {}};
+}
+
+// Another file has got the number of a queue's descriptor.
+Begun OpReader::replaced(Op op, const Event &event, std::int64_t fd)
+{
+    Files &files = processes_.files(event.life);
+    const auto before = files.find(fd);
+    const bool queue = before != files.end() && std::holds_alternative<QueueFile>(before->second);
+    files.erase(fd);
+    if (!queue)
+    {
+        return {};
+    }
+    op.seen = {.kind = Seen::Kind::Value};
+    op.action = Close{Fd{static_cast<std::int32_t>(fd)}};
+    return {.count = Begun::Count::No, .op = std::move(op), .why = {}};
+}
+
 Begun OpReader::file(Op op, const Event &event)
 {
     Files &files = processes_.files(event.life);
-    const auto fd = leading_number(read_head(event.text).inside);
+    const LineHead head = read_head(event.text);
+    const auto fd = leading_number(head.inside);
     const auto found = fd ? files.find(*fd) : files.end();
+    const auto result = success(event);
     if (found == files.end())
     {
-        return {};
+        const bool over = head.name == "dup2" || head.name == "dup3";
+        return over && result ? replaced(std::move(op), event, *result) : Begun{};
     }
     Begun failed;
     const auto line = statement(event, failed);
@@ -82,7 +152,10 @@ Begun OpReader::file(Op op, const Event &event)
     {
         return {};
     }
-    const auto result = success(event);
+    if (result && std::holds_alternative<QueueFile>(found->second))
+    {
+        return queue_file(std::move(op), event, *line);
+    }
     if (line->name == "write" || line->name == "pwrite64")
     {
         op.seen = read_seen(*line);
@@ -101,6 +174,31 @@ Begun OpReader::file(Op op, const Event &event)
         files[*result] = found->second;
     }
     return {};
+}
+
+// Copies and closes are the model's business.
+Begun OpReader::queue_file(Op op, const Event &event, const Statement &statement)
+{
+    notation::ActorNames names;
+    auto call = notation::to_call(statement, {}, names);
+    if (!call)
+    {
+        return {};
+    }
+    op.seen = read_seen(statement);
+    op.action = std::move(call).value();
+    Files &files = processes_.files(event.life);
+    const bool copies =
+        statement.name != "fcntl" || event.text.find("F_DUPFD") != std::string_view::npos;
+    if (statement.name == "close")
+    {
+        files.erase(number_of(statement, 0).value_or(-1));
+    }
+    else if (copies)
+    {
+        files[op.seen.value] = QueueFile{};
+    }
+    return {.count = Begun::Count::No, .op = std::move(op), .why = {}};
 }
 
 // A value that the kernel refuses may still have changed something: kernel.sem keeps its first

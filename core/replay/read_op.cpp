@@ -89,9 +89,8 @@ Begun OpReader::begin(std::uint32_t index)
     }
     switch (event.kind)
     {
-    case Kind::SystemV: return system_v(std::move(op), event);
-    case Kind::Posix:
-        return counted(Count::Unsupported, "POSIX message queues are not modelled yet");
+    case Kind::SystemV:
+    case Kind::Posix: return ipc_call(std::move(op), event);
     case Kind::Namespace: return namespaces(std::move(op), event);
     case Kind::Clone: return birth(std::move(op), event);
     case Kind::Exec:
@@ -104,6 +103,7 @@ Begun OpReader::begin(std::uint32_t index)
         return steering(std::move(op));
     case Kind::Identity: return identity(std::move(op), event);
     case Kind::Open: return open(std::move(op), event);
+    case Kind::Unlink: return unlink(std::move(op), event);
     case Kind::File: return file(std::move(op), event);
     case Kind::Pidfd: return pidfd(event);
     case Kind::Unmap: return unmap(std::move(op), event);
@@ -161,7 +161,7 @@ std::optional<Statement> OpReader::statement(const Event &event, Begun &failed) 
     return std::move(read).value();
 }
 
-Begun OpReader::system_v(Op op, const Event &event)
+Begun OpReader::ipc_call(Op op, const Event &event)
 {
     Begun failed;
     auto line = statement(event, failed);
@@ -183,8 +183,26 @@ Begun OpReader::system_v(Op op, const Event &event)
         const bool nothing_seen = op.seen.kind == Seen::Kind::Nothing;
         return counted(nothing_seen ? Count::Unchecked : Count::Unsupported, call.error().message);
     }
+    if (auto *open = std::get_if<MqOpen>(&call.value()))
+    {
+        queue_opened(*open, op.seen, event);
+    }
     op.action = std::move(call).value();
     return {.count = Count::Ipc, .op = std::move(op), .why = {}};
+}
+
+void OpReader::queue_opened(MqOpen &call, const Seen &seen, const Event &event)
+{
+    if (seen.kind == Seen::Kind::Value)
+    {
+        processes_.files(event.life)[seen.value] = QueueFile{};
+    }
+    // strace shows the attributes only where a queue is to be made, the kernel always reads them.
+    const bool hidden = (static_cast<std::uint32_t>(call.oflag) & abi::kOCreat) == 0;
+    if (seen.error == "EFAULT" && hidden)
+    {
+        call.attr_pointer = UserPointer::Bad;
+    }
 }
 
 Begun OpReader::namespaces(Op op, const Event &event)
@@ -234,7 +252,8 @@ Begun OpReader::enter(Op op, const Statement &statement, const Event &event)
                          type.arguments.begin() + (type.arguments.empty() ? 0 : 1));
     const auto flags = notation::to_call(type, {}, names);
     const std::uint64_t nstype = flags ? std::get<Unshare>(flags.value()).flags : kAny;
-    if (found == files.end() || std::holds_alternative<SysctlFile>(found->second))
+    if (found == files.end() || std::holds_alternative<SysctlFile>(found->second) ||
+        std::holds_alternative<QueueFile>(found->second))
     {
         const bool ours = (nstype & abi::kCloneNewipc) != 0;
         return ours ? counted(Count::Unsupported,
@@ -313,6 +332,10 @@ Begun OpReader::identity(Op op, const Event &event)
         op.action = DropBound{capability.value_or(-1)};
         return capability ? steering(std::move(op)) : Begun{};
     }
+    if (line->name == "setpriority")
+    {
+        return priority(std::move(op), *line, event);
+    }
     ActorNames names;
     auto call = notation::to_call(*line, {}, names);
     if (!call)
@@ -321,6 +344,33 @@ Begun OpReader::identity(Op op, const Event &event)
     }
     op.seen = read_seen(*line);
     op.action = std::move(call).value();
+    return steering(std::move(op));
+}
+
+// Of one thread, by its number; 0 is the caller.
+Begun OpReader::priority(Op op, Statement statement, const Event &event)
+{
+    const auto pid = statement.arguments.size() > 1
+                         ? leading_number(notation::print(statement.arguments[1]))
+                         : std::nullopt;
+    const std::uint32_t life = !pid        ? kNone
+                               : *pid == 0 ? event.life
+                                           : processes_.find(*pid, op.entry);
+    if (life == kNone)
+    {
+        return {};
+    }
+    statement.arguments[1].value = Number{};
+    ActorNames names;
+    auto call = notation::to_call(statement, {}, names);
+    if (!call)
+    {
+        return {};
+    }
+    op.seen = read_seen(statement);
+    auto set = std::get<Setpriority>(call.value());
+    set.who = processes_.actor(life);
+    op.action = set;
     return steering(std::move(op));
 }
 

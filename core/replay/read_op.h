@@ -42,12 +42,18 @@ class OpReader
     [[nodiscard]] std::string whole_text(const Event &event) const;
 
   private:
-    Begun system_v(Op op, const Event &event);
+    Begun ipc_call(Op op, const Event &event);
     Begun namespaces(Op op, const Event &event);
     Begun birth(Op op, const Event &event);
     Begun identity(Op op, const Event &event);
+    Begun priority(Op op, Statement statement, const Event &event);
     Begun open(Op op, const Event &event);
+    Begun open_queue(Op op, const Event &event, std::string name);
+    void queue_opened(MqOpen &call, const Seen &seen, const Event &event);
+    Begun unlink(Op op, const Event &event);
     Begun file(Op op, const Event &event);
+    Begun queue_file(Op op, const Event &event, const Statement &statement);
+    Begun replaced(Op op, const Event &event, std::int64_t fd);
     Begun write(Op op, const OpenFile &file, const Statement &statement);
     Begun pidfd(const Event &event);
     Begun unmap(Op op, const Event &event);

@@ -2,6 +2,7 @@
 
 #include "core/abi.h"
 #include "core/notation/notation.h"
+#include "core/replay/closings.h"
 
 #include <fmt/format.h>
 
@@ -41,6 +42,12 @@ struct UsedBy
         return std::nullopt;
     }
 };
+
+// From its first program on; what an attached tracer finds may be open already.
+bool shows_all_files(const Log &log)
+{
+    return log.shows_files && log.events.front().kind == Kind::Exec;
+}
 
 bool removed_and_mapped(State &state, const Op &op, IpcId id)
 {
@@ -167,6 +174,15 @@ std::string Reporter::observed(const Event &event, const Op &op) const
 std::optional<std::string> left_open(const Log &log, State &state, const Op &op,
                                      const Mismatch &mismatch)
 {
+    if (!shows_all_files(log) && is_unknown_descriptor(state.model(), op) &&
+        mismatch.expected == "EBADF")
+    {
+        return "the log does not show what the descriptor leads to";
+    }
+    if (std::holds_alternative<MqOpen>(std::get<Call>(op.action)) && mismatch.seen == "EMFILE")
+    {
+        return "the log does not show what else is open, and which queues the user has elsewhere";
+    }
     constexpr std::array<std::string_view, 4> kMapped{"shm_nattch", "shm_lpid", "shm_atime",
                                                       "shm_dtime"};
     const auto &call = std::get<Call>(op.action);

@@ -126,6 +126,14 @@ std::optional<std::int64_t> field_of(const Argument &structure, std::string_view
     return found == values.end() ? std::nullopt : std::optional(found->second);
 }
 
+MqReceived received(const Argument &structure, std::int64_t size)
+{
+    const auto priority = field_of(structure, "msg_prio");
+    return {.text = message_of(structure, size).text,
+            .priority =
+                priority ? std::optional(static_cast<std::uint32_t>(*priority)) : std::nullopt};
+}
+
 Message message_of(const Argument &structure, std::int64_t size)
 {
     Message message;

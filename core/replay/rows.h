@@ -17,6 +17,8 @@ void set_id(ObjectRow &row, IpcId id);
 /// The number in a field of a structure, or of one inside of it.
 [[nodiscard]] std::optional<std::int64_t> field_of(const Argument &structure,
                                                    std::string_view name);
+/// The message of mq_timedreceive's output, `size` bytes long.
+[[nodiscard]] MqReceived received(const Argument &structure, std::int64_t size);
 /// The message of msgrcv's output, `size` bytes long.
 [[nodiscard]] Message message_of(const Argument &structure, std::int64_t size);
 

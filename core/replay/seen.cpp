@@ -11,6 +11,25 @@ namespace ipcscope::replay
 namespace
 {
 
+// What mq_timedreceive gives stands in two arguments.
+std::optional<Argument> received_message(const Statement &statement)
+{
+    constexpr std::size_t kMessage = 1;
+    constexpr std::size_t kPriority = 3;
+    const std::vector<Argument> &arguments = statement.arguments;
+    if (arguments.size() <= kPriority || !std::holds_alternative<Text>(arguments[kMessage].value))
+    {
+        return std::nullopt;
+    }
+    Struct both{.fields = {{"msg", arguments[kMessage]}}};
+    const auto *priority = std::get_if<Array>(&arguments[kPriority].value);
+    if (priority != nullptr && priority->elements.size() == 1)
+    {
+        both.fields.push_back({"msg_prio", priority->elements.front()});
+    }
+    return Argument{.value = std::move(both)};
+}
+
 // Which argument of a call the kernel fills in.
 std::size_t output_index(const Statement &statement)
 {
@@ -23,7 +42,8 @@ std::size_t output_index(const Statement &statement)
 
 bool fills_in(const Statement &statement)
 {
-    constexpr std::array<std::string_view, 4> kCalls{"shmctl", "semctl", "msgctl", "msgrcv"};
+    constexpr std::array<std::string_view, 5> kCalls{"shmctl", "semctl", "msgctl", "msgrcv",
+                                                     "mq_getsetattr"};
     return std::find(kCalls.begin(), kCalls.end(), statement.name) != kCalls.end();
 }
 
@@ -48,22 +68,25 @@ bool is_address(const Argument &argument)
     return value != nullptr && value->value != 0;
 }
 
+void complete_text(Argument &argument, const Argument &length)
+{
+    constexpr std::int64_t kLongest = 1 << 24;
+    const std::int64_t size = std::clamp<std::int64_t>(number(length).value_or(0), 0, kLongest);
+    auto *text = std::get_if<Text>(&argument.value);
+    if (text != nullptr && text->abbreviated)
+    {
+        text->abbreviated = false;
+        text->bytes.resize(std::max(text->bytes.size(), static_cast<std::size_t>(size)));
+    }
+}
+
 void complete_text(Statement &statement)
 {
-    auto *message = std::get_if<Struct>(&statement.arguments[1].value);
-    if (message == nullptr)
+    if (auto *message = std::get_if<Struct>(&statement.arguments[1].value))
     {
-        return;
-    }
-    constexpr std::int64_t kLongest = 1 << 24;
-    const std::int64_t size =
-        std::clamp<std::int64_t>(number(statement.arguments[2]).value_or(0), 0, kLongest);
-    for (auto &[name, value] : message->fields)
-    {
-        if (auto *text = std::get_if<Text>(&value.value); text != nullptr && text->abbreviated)
+        for (auto &[name, value] : message->fields)
         {
-            text->abbreviated = false;
-            text->bytes.resize(std::max(text->bytes.size(), static_cast<std::size_t>(size)));
+            complete_text(value, statement.arguments[2]);
         }
     }
 }
@@ -107,6 +130,10 @@ Seen read_seen(const Statement &statement)
                            std::holds_alternative<Array>(output.value);
         seen.output = shown ? std::optional(output) : std::nullopt;
     }
+    if (seen.kind == Seen::Kind::Value && statement.name == "mq_timedreceive")
+    {
+        seen.output = received_message(statement);
+    }
     return seen;
 }
 
@@ -116,6 +143,10 @@ bool complete_unknown(Statement &statement)
     if (statement.name == "msgsnd" && arguments.size() == 4)
     {
         complete_text(statement);
+    }
+    if (statement.name == "mq_timedsend" && arguments.size() > 2)
+    {
+        complete_text(arguments[1], arguments[2]);
     }
     const bool faulted = statement.expectation.kind == Expectation::Kind::Error &&
                          statement.expectation.name == "EFAULT";

@@ -28,6 +28,11 @@ Sysctl setting(std::string_view name, std::uint64_t value)
     return {.name = fmt::format("kernel.{}", name), .value = fmt::to_string(value)};
 }
 
+Sysctl mq_setting(std::string_view name, std::uint64_t value)
+{
+    return {.name = fmt::format("fs.mqueue.{}", name), .value = fmt::to_string(value)};
+}
+
 // The settings, each on its own, with which a call may come out as it did.
 class Candidates
 {
@@ -61,6 +66,21 @@ class Candidates
             return {setting("msg_next_id", id()), setting("msgmni", kMostIds)};
         }
         return {setting("msgmni", 0)};
+    }
+    std::vector<Sysctl> operator()(const MqOpen &) const
+    {
+        if (succeeded())
+        {
+            return {mq_setting("queues_max", 0x7fffffff), mq_setting("msg_max", 65536),
+                    mq_setting("msgsize_max", 1U << 24U)};
+        }
+        if (seen_.error == "ENOSPC")
+        {
+            return {mq_setting("queues_max", 0)};
+        }
+        return seen_.error == "EINVAL"
+                   ? std::vector{mq_setting("msg_max", 1), mq_setting("msgsize_max", 128)}
+                   : std::vector<Sysctl>{};
     }
     std::vector<Sysctl> operator()(const Semop &call) const
     {
@@ -168,7 +188,9 @@ std::optional<OtherSetting> explain_by_setting(const State &before, const Live &
             return OtherSetting{failed ? before.copy() : std::move(state), changed.name};
         }
     }
-    if (settings.size() > 1 && op->seen.output)
+    const bool may_be_several =
+        op->seen.output.has_value() || std::holds_alternative<MqOpen>(std::get<Call>(op->action));
+    if (settings.size() > 1 && may_be_several)
     {
         State state = before.copy();
         for (const Sysctl &changed : settings)

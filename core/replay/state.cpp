@@ -15,13 +15,29 @@ Stamp stamp_of(const Op &op)
     return {std::int64_t{op.line}};
 }
 
-// Where the log says that a segment was mapped: there, so that later addresses mean the same.
-Address mapped_at(const Op &op)
+bool makes_descriptor(const Call &call)
+{
+    const auto *fcntl = std::get_if<Fcntl>(&call);
+    return std::holds_alternative<MqOpen>(call) || std::holds_alternative<Dup>(call) ||
+           (fcntl != nullptr &&
+            (fcntl->command == abi::kFDupfd || fcntl->command == abi::kFDupfdCloexec));
+}
+
+// Where the log says that a segment was mapped, or which descriptor a queue got: there, so that
+// later addresses and numbers mean the same.
+Place place_of(const Op &op)
 {
     const auto *call = std::get_if<Call>(&op.action);
-    const bool attached = call != nullptr && std::holds_alternative<Shmat>(*call) &&
-                          op.seen.kind == Seen::Kind::Value;
-    return {attached ? static_cast<std::uint64_t>(op.seen.value) : 0};
+    if (call == nullptr || op.seen.kind != Seen::Kind::Value)
+    {
+        return {};
+    }
+    if (std::holds_alternative<Shmat>(*call))
+    {
+        return {.address = {static_cast<std::uint64_t>(op.seen.value)}};
+    }
+    return makes_descriptor(*call) ? Place{.fd = Fd{static_cast<std::int32_t>(op.seen.value)}}
+                                   : Place{};
 }
 
 // Carries out one action on the model.
@@ -33,7 +49,7 @@ struct Runner
 
     Reply operator()(const Call &call) const
     {
-        return model.execute(op.actor, call, stamp_of(op), mapped_at(op));
+        return model.execute(op.actor, call, stamp_of(op), place_of(op));
     }
     Reply operator()(const Birth &birth) const
     {
@@ -130,7 +146,7 @@ void State::learn(const Live &call)
     }
     if (!op.counted && failed && op.seen.kind == Seen::Kind::Value)
     {
-        (void)model_->force(op.actor, *action, stamp_of(op), {});
+        (void)model_->force(op.actor, *action, stamp_of(op), place_of(op));
     }
     if (op.values_unknown && !failed)
     {
@@ -229,7 +245,7 @@ bool State::may_give_up(const Live &call)
     }
     const auto *action = std::get_if<Call>(&call.op->action);
     const auto *semop = action == nullptr ? nullptr : std::get_if<Semop>(action);
-    return seen.error == "EINTR" ||
+    return seen.error == "EINTR" || seen.error == "ETIMEDOUT" ||
            (seen.error == "EAGAIN" && semop != nullptr && semop->timeout.has_value());
 }
 

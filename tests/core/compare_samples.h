@@ -64,6 +64,7 @@ inline Tables world(NsId ipc, NsId user, Pid init, Pid pid, Stamp created)
         who.ipc_ns = ipc;
         who.user_ns = user;
         who.mnt_ns = NsId{user.value + 100};
+        who.nice = 0;
         tables.actors.push_back(who);
     }
     tables.actors[1].groups = {Gid{10}, Gid{20}};

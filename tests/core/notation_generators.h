@@ -162,6 +162,7 @@ struct Pick
     void operator()(bool &value) const { value = *rc::gen::arbitrary<bool>(); }
     void operator()(std::string &value) const { value = *bytes(); }
     void operator()(UserPointer &value) const { value = UserPointer(*rc::gen::inRange(0, 4)); }
+    void operator()(Dup::Form &value) const { value = Dup::Form(*rc::gen::inRange(0, 3)); }
     void operator()(Sigaction::Disposition &value) const
     {
         value = Sigaction::Disposition(*rc::gen::inRange(0, 4));
@@ -261,6 +262,95 @@ inline rc::Gen<Call> message_call()
                           any_call<Msgctl>(tidy));
 }
 
+/// What a pointer can be where nothing is split in two.
+inline UserPointer whole(UserPointer pointer)
+{
+    return pointer == UserPointer::BadText ? UserPointer::Bad : pointer;
+}
+
+/// A structure is there, or NULL, or an address where none is.
+template <class T> void tidy(std::optional<T> &value, UserPointer &pointer)
+{
+    pointer = whole(pointer) == UserPointer::Bad ? UserPointer::Bad : UserPointer::Valid;
+    if (pointer == UserPointer::Bad)
+    {
+        value.reset();
+    }
+}
+
+inline void tidy(std::string &bytes, UserPointer &pointer)
+{
+    pointer = whole(pointer);
+    bytes.resize(pointer == UserPointer::Valid ? bytes.size() : 0);
+}
+
+inline void tidy(MqOpen &call)
+{
+    tidy(call.name, call.name_pointer);
+    tidy(call.attr, call.attr_pointer);
+}
+
+inline void tidy(MqUnlink &call)
+{
+    tidy(call.name, call.name_pointer);
+}
+
+inline void tidy(MqTimedsend &call)
+{
+    tidy(call.text, call.buffer);
+    tidy(call.deadline, call.deadline_pointer);
+}
+
+inline void tidy(MqTimedreceive &call)
+{
+    call.buffer = whole(call.buffer);
+    call.priority = whole(call.priority);
+    tidy(call.deadline, call.deadline_pointer);
+}
+
+inline void tidy(MqNotify &call)
+{
+    tidy(call.event, call.event_pointer);
+}
+
+inline void tidy(MqGetsetattr &call)
+{
+    tidy(call.attr, call.attr_pointer);
+    call.old_attr = whole(call.old_attr);
+}
+
+inline void tidy(Dup &call)
+{
+    call.to = call.form == Dup::Form::Dup ? Fd{} : call.to;
+    call.flags = call.form == Dup::Form::Dup3 ? call.flags : 0;
+}
+
+inline void tidy(Fcntl &call)
+{
+    call.command = *rc::gen::element(abi::kFDupfd, abi::kFDupfdCloexec, abi::kFGetfd, abi::kFGetfl,
+                                     abi::kFSetfd, abi::kFSetfl);
+    const bool gets = call.command == abi::kFGetfd || call.command == abi::kFGetfl;
+    call.argument = gets ? 0 : call.argument;
+}
+
+inline void tidy(Setpriority &call)
+{
+    call.who = *actor();
+}
+
+inline rc::Gen<Call> mqueue_call()
+{
+    return rc::gen::oneOf(any_call<MqOpen>(tidy), any_call<MqUnlink>(tidy),
+                          any_call<MqTimedsend>(tidy), any_call<MqTimedreceive>(tidy),
+                          any_call<MqNotify>(tidy), any_call<MqGetsetattr>(tidy));
+}
+
+inline rc::Gen<Call> descriptor_call()
+{
+    return rc::gen::oneOf(any_call<Close>(), any_call<Dup>(tidy), any_call<Fcntl>(tidy),
+                          any_call<Setpriority>(tidy), any_call<Umask>());
+}
+
 inline rc::Gen<Call> signal_call()
 {
     return rc::gen::oneOf(any_call<Sigaction>(), any_call<Nanosleep>(),
@@ -283,7 +373,7 @@ inline rc::Gen<Output> output()
     return rc::gen::oneOf(any_output<ShmidDs>(), any_output<Shminfo>(), any_output<ShmInfo>(),
                           any_output<Bytes>(), any_output<SemidDs>(), any_output<Seminfo>(),
                           any_output<Semvals>(), any_output<MsqidDs>(), any_output<Msginfo>(),
-                          any_output<Message>());
+                          any_output<Message>(), any_output<MqAttr>(), any_output<MqReceived>());
 }
 
 } // namespace ipcscope::test

@@ -280,6 +280,7 @@ class CompareTest : public QObject
             {"cap_permitted", [](ActorRow &r) { r.cap_permitted = 1; }},
             {"groups", [](ActorRow &r) { r.groups[0] = Gid{11}; }},
             {"attaches", [](ActorRow &r) { r.attaches[0].writable = false; }},
+            {"nice", [](ActorRow &r) { r.nice = 1; }},
         };
         Correspondence map = met();
         QCOMPARE(fields_of(map.compare(model_world(), kernel_world())), "");

@@ -337,17 +337,17 @@ std::optional<wire::Message> read_frame(std::string_view frame)
 struct Ends
 {
     Channel near;
-    Fd far;
+    lab::Fd far;
 };
 
 Ends make_ends(int deadline_ms)
 {
     int fds[2]{-1, -1};
     RC_ASSERT(socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, fds) == 0);
-    return Ends{Channel(Fd(fds[0]), deadline_ms), Fd(fds[1])};
+    return Ends{Channel(lab::Fd(fds[0]), deadline_ms), lab::Fd(fds[1])};
 }
 
-void write_all(const Fd &to, std::string_view bytes)
+void write_all(const lab::Fd &to, std::string_view bytes)
 {
     RC_ASSERT(::write(to.get(), bytes.data(), bytes.size()) == static_cast<ssize_t>(bytes.size()));
 }

@@ -18,7 +18,7 @@ const QByteArray kDiffering = "7 openat(AT_FDCWD, \"/x\", O_RDONLY) = 3\n"
                               "7 semctl(0, 0, SETALL, 0x7ffd00001000) = 0\n"
                               "7 semctl(0, 0, GETVAL, NULL) = 3\n"
                               "7 semctl(0, 0, GETVAL, NULL) = 4\n"
-                              "7 mq_unlink(\"x\") = -1 ENOENT (No such file or directory)\n"
+                              "7 setns(9, CLONE_NEWIPC) = 0\n"
                               "\xff\n";
 
 } // namespace
@@ -37,8 +37,8 @@ class ReplayCli : public QObject
                          "         seen     4\n"
                          "         allowed  3\n"
                          "         because  return value: the log has 4, the model 3\n"
-                         "      6  mq_unlink(\"x\")  unsupported\n"
-                         "         POSIX message queues are not modelled yet\n"
+                         "      6  setns(9, CLONE_NEWIPC)  unsupported\n"
+                         "         the log does not show which namespace the descriptor is of\n"
                          "      4  semctl(0, 0, GETVAL, NULL)  allowed\n"
                          "         the log does not show the semaphores' values\n"
                          "lines that could not be read: 1\n"

@@ -62,6 +62,9 @@ void ReplayLogs::explains_data()
     row("mappings.strace", 20, 0);
     row("perl.strace", 33, 4);
     row("forms.strace", 120, 2);
+    row("queues.strace", 104, 1);
+    row("queue-news.strace", 72, 0);
+    row("queue-sleepers.strace", 177, 0);
 }
 
 void ReplayLogs::explains()
@@ -89,6 +92,10 @@ void ReplayLogs::sees_a_falsified_result_data()
     row("a limit", "limits.strace", "-1 ENOSPC (No space left on device)", "7");
     row("an attach", "users.strace", "shm_nattch=1", "shm_nattch=2");
     row("an error", "forms.strace", "-1 ERANGE", "-1 EINVAL");
+    row("what a queue holds", "queues.strace", "mq_curmsgs=3", "mq_curmsgs=2");
+    row("a message", "queue-news.strace", "\"now\", 16, NULL, NULL) = 3",
+        "\"nov\", 16, NULL, NULL) = 3");
+    row("who may wait for news", "queue-news.strace", "-1 EBUSY (Device or resource busy)", "0");
     row("a byte count", "perl.strace", "msg_qbytes=16384", "msg_qbytes=16385");
 }
 

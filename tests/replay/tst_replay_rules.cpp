@@ -399,10 +399,6 @@ void ReplayRules::left_open()
     rule("a result that strace put there was not the kernel's",
          "7 shmget(0x10, 1, 0) = -1 ENOSPC (No space left on device) (INJECTED)\n",
          "0 agree, 1 allowed, 0 differ, 0");
-    rule("POSIX queues are beyond the model",
-         "7 mq_open(\"x\", O_RDONLY) = 3\n"
-         "7 shmget(0x10, 1, IPC_CREAT|0600) = 0\n",
-         "1 agree, 0 allowed, 0 differ, 1");
 }
 
 void ReplayRules::forms_of_lines()

@@ -73,6 +73,17 @@ std::string print_output(const Output &output)
     {
         return fmt::format("{}", fmt::join(*values, " "));
     }
+    if (const auto *received = std::get_if<MqReceived>(&output))
+    {
+        return fmt::format("{} \"{}\"",
+                           received->priority ? fmt::to_string(*received->priority) : "-",
+                           received->text);
+    }
+    if (const auto *attr = std::get_if<MqAttr>(&output))
+    {
+        return fmt::format("{:#o} {} {} {}", attr->flags, attr->maxmsg, attr->msgsize,
+                           attr->curmsgs);
+    }
     return "nothing";
 }
 
@@ -137,6 +148,17 @@ class Judge
                                                     ? "nothing"
                                                     : print_output(last->second.output));
         }
+        if (kind == "fd" || kind == "nofd")
+        {
+            std::string fd;
+            words >> fd;
+            const auto row =
+                std::find_if(actor.queues.begin(), actor.queues.end(),
+                             [&](const MqDesRow &one) { return one.fd.value == std::stoi(fd); });
+            return there(kind == "fd", row != actor.queues.end(), fd)
+                .value_or(row == actor.queues.end() ? ""
+                                                    : compare_all(words, *row, mq_des_fields()));
+        }
         for (const IpcNamespaceTable &table : tables_.ipc)
         {
             if (table.ns == actor.ipc_ns)
@@ -166,6 +188,14 @@ class Judge
             return row == nullptr ? fmt::format("there is no segment {}", id)
                                   : compare_all(words, *row, shm_fields());
         }
+        if (kind == "mq" || kind == "nameless")
+        {
+            id = id.substr(0, id.find(':'));
+            const auto row = std::find_if(table.mq.begin(), table.mq.end(),
+                                          [&](const MqRow &one) { return one.name == id; });
+            return there(kind == "mq", row != table.mq.end(), id)
+                .value_or(row == table.mq.end() ? "" : compare_all(words, *row, mq_fields()));
+        }
         if (kind == "queue")
         {
             const MsgRow *row = find_row(table.msg, id);
@@ -186,6 +216,14 @@ class Judge
         words >> num >> word;
         return num < set->sems.size() ? compare_all(words, set->sems[num], sem_state_fields())
                                       : fmt::format("there is no semaphore {}", num);
+    }
+
+    /// What is wrong with its being there, or not.
+    static std::optional<std::string> there(bool wanted, bool found, const std::string &what)
+    {
+        return wanted == found
+                   ? std::nullopt
+                   : std::optional(fmt::format("{} is {}there", what, found ? "still " : "not "));
     }
 
     template <class Row>

@@ -8,14 +8,16 @@
 //
 //     #set A 0: nsems=2 otime=0        #queue A 0: qnum=1 cbytes=3
 //     #sem A 0 1: semval=1 sempid=A semncnt=0 semzcnt=0
+//     #mq A name: mq_curmsgs=1 notify_pid=B     #nameless A name     #fd A 3: flags=02 unlinked=1
 //     #sleeps B semaphore 0 of set 0 to grow by 1      #awake B
 //     #got B 5 "text"                  #got B 1 0 2
 //
 // A value is a number, `now` (the call before this line) or an actor (its pid; `tid:A` its thread
-// id). `#gone A 0` says that A sees no segment with that id. `#got` is what the actor's last call
-// filled in: a message with type and text, or the values of GETALL. `#order C B` decides who runs
-// first of those whom the next call wakes. A call that sleeps is checked when it comes back, and
-// has to come back if its line says with what.
+// id). `#gone A 0` says that A sees no segment with that id, `#nameless` the same of a POSIX queue
+// and `#nofd` of a descriptor. `#got` is what the actor's last call filled in: a message with type
+// (or priority) and text, the values of GETALL, the fields of mq_attr. `#order C B` decides who
+// runs first of those whom the next call wakes. A call that sleeps is checked when it comes back,
+// and has to come back if its line says with what.
 #pragma once
 
 #include "core/backend.h"

@@ -46,6 +46,23 @@ A shmat($huge, NULL, 0)
 A shmat($huge, NULL, 0)
 )";
 
+/// Calls that need rights over the whole machine, or are too long to be written down.
+const std::string kMachine = "A prlimit64(0, RLIMIT_NICE, {rlim_cur=30, rlim_max=30}, NULL)\n"
+                             "A setpriority(PRIO_PROCESS, 0, -5)\n"
+                             "%actor alice uid=1000 gid=1000\n"
+                             "A setpriority(PRIO_PROCESS, alice, 1)\n"
+                             "A mq_open(\"" +
+                             std::string(300, 'a') +
+                             "\", O_RDWR)\n"
+                             "A mq_open(\"" +
+                             std::string(5000, 'a') +
+                             "\", O_RDWR)\n"
+                             "alice mq_open(\"q\", O_RDWR|O_CREAT, 0600, NULL) = $q\n"
+                             "%actor bob uid=1001 gid=1001\n"
+                             "alice fork() = C\n"
+                             "C setresuid(0, 0, 0)\n"
+                             "alice mq_unlink(\"q\")\n";
+
 struct Told
 {
     std::map<std::string_view, Step> steps; // one of each name
@@ -91,6 +108,9 @@ const Told &told()
         gathered.add(play("A capset({version=_LINUX_CAPABILITY_VERSION_3, pid=0}, {effective=0, "
                           "permitted=0, inheritable=1<<CAP_SYS_RESOURCE})",
                           bounded));
+        EngineFacts machine;
+        machine.init_user_ns = true;
+        gathered.add(play(kMachine, machine));
         return gathered;
     }();
     return all;

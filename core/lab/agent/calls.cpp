@@ -231,6 +231,11 @@ struct Maker
         const timespec time{.tv_sec = c.time.sec, .tv_nsec = c.time.nsec};
         return raw(SYS_nanosleep, &time, nullptr);
     }
+    // The driver refuses all others before they get here.
+    template <class Other> Outcome operator()(const Other & /*unused*/) const
+    {
+        return failed(Errno::Enosys);
+    }
 };
 
 } // namespace

@@ -1,0 +1,73 @@
+#include "core/descriptors.h"
+
+namespace ipcscope
+{
+namespace
+{
+
+struct DescriptorOf
+{
+    Fd *operator()(MqTimedsend &call) const { return &call.mqdes; }
+    Fd *operator()(MqTimedreceive &call) const { return &call.mqdes; }
+    Fd *operator()(MqNotify &call) const { return &call.mqdes; }
+    Fd *operator()(MqGetsetattr &call) const { return &call.mqdes; }
+    Fd *operator()(Close &call) const { return &call.fd; }
+    Fd *operator()(Dup &call) const { return &call.fd; }
+    Fd *operator()(Fcntl &call) const { return &call.fd; }
+    template <class Other> Fd *operator()(Other & /*none*/) const { return nullptr; }
+};
+
+} // namespace
+
+Fd *descriptor_of(Call &call)
+{
+    return std::visit(DescriptorOf{}, call);
+}
+
+bool is_for_any_file(const Call &call)
+{
+    return std::holds_alternative<Close>(call) || std::holds_alternative<Dup>(call) ||
+           std::holds_alternative<Fcntl>(call);
+}
+
+void Descriptors::made(ActorId actor, Fd written, Fd here)
+{
+    std::shared_ptr<Table> &table = tables_[actor];
+    if (table == nullptr)
+    {
+        table = std::make_shared<Table>();
+    }
+    table->insert_or_assign(written, here);
+}
+
+void Descriptors::born(ActorId parent, const Clone &clone)
+{
+    const bool shared = (clone.flags & abi::kCloneFiles) != 0;
+    std::shared_ptr<Table> &table = tables_[parent];
+    if (table == nullptr)
+    {
+        table = std::make_shared<Table>();
+    }
+    tables_[clone.child] = shared ? table : std::make_shared<Table>(*table);
+}
+
+void Descriptors::closed(ActorId actor, Fd written)
+{
+    if (const auto table = tables_.find(actor); table != tables_.end())
+    {
+        table->second->erase(written);
+    }
+}
+
+std::optional<Fd> Descriptors::here(ActorId actor, Fd written) const
+{
+    const auto table = tables_.find(actor);
+    if (table == tables_.end())
+    {
+        return std::nullopt;
+    }
+    const auto found = table->second->find(written);
+    return found == table->second->end() ? std::nullopt : std::optional(found->second);
+}
+
+} // namespace ipcscope

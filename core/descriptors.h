@@ -1,0 +1,35 @@
+// The descriptors that a text speaks of and those that an engine gave instead: a program that was
+// recorded had opened other things, too.
+#pragma once
+
+#include "core/call.h"
+
+#include <map>
+#include <memory>
+#include <optional>
+
+namespace ipcscope
+{
+
+class Descriptors
+{
+  public:
+    /// The engine gave the actor `here` where the text has `written`.
+    void made(ActorId actor, Fd written, Fd here);
+    /// The child has copies of its maker's, or shares them, by the flags of clone.
+    void born(ActorId parent, const Clone &clone);
+    void closed(ActorId actor, Fd written);
+    /// What the engine knows it by; nothing for a descriptor that leads to no queue.
+    [[nodiscard]] std::optional<Fd> here(ActorId actor, Fd written) const;
+
+  private:
+    using Table = std::map<Fd, Fd>;
+    std::map<ActorId, std::shared_ptr<Table>> tables_;
+};
+
+/// The descriptor that a call is made on; null when it is made on none.
+[[nodiscard]] Fd *descriptor_of(Call &call);
+/// close, dup, fcntl: of which only those on queues have to do with IPC.
+[[nodiscard]] bool is_for_any_file(const Call &call);
+
+} // namespace ipcscope

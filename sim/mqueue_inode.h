@@ -1,0 +1,133 @@
+// A POSIX message queue and what leads to it: the file system of an ipc namespace in which it has
+// its name, open files, and tables of descriptors. Mirrors the structures of ipc/mqueue.c and of
+// fs/file.c as far as queues go: no other file is ever open here.
+#pragma once
+
+#include "core/call.h"
+#include "core/ids.h"
+#include "sim/msg_queue.h"
+#include "sim/process.h"
+
+#include <array>
+#include <cstdint>
+#include <map>
+#include <string>
+#include <vector>
+
+namespace ipcscope::sim
+{
+
+using MqSbSlot = Strong<struct MqSbTag, std::uint32_t>;
+using MqSlot = Strong<struct MqTag, std::uint32_t>;
+using OpenFileSlot = Strong<struct OpenFileTag, std::uint32_t>;
+
+/// Places in e_wait_q.
+inline constexpr std::size_t kWaitSend = 0;
+inline constexpr std::size_t kWaitReceive = 1;
+
+/// struct mqueue_inode_info with its inode and name.
+struct MqInode
+{
+    MqSbSlot i_sb;
+    std::string name; ///< also when it has lost it
+    enum class Nlink : std::uint8_t
+    {
+        Unlinked, ///< lives as long as somebody has it open
+        Linked,
+    } i_nlink{Nlink::Linked};
+    std::uint32_t i_mode{};
+    Uid i_uid;
+    Gid i_gid;
+    Stamp i_mtime;
+    int i_count{}; ///< open files
+    std::int64_t mq_maxmsg{};
+    std::int64_t mq_msgsize{};
+    std::int64_t mq_curmsgs{};
+    std::uint64_t qsize{};                      ///< bytes of all messages
+    std::map<std::uint32_t, ListHead> msg_tree; ///< by priority, oldest first; none is empty
+    /// Who sleep for room and for a message; the first is served first (the kernel's lists run the
+    /// other way).
+    std::array<ListHead, 2> e_wait_q;
+    Pid notify_owner; ///< who waits for news; 0: nobody
+    int sigev_notify{};
+    int sigev_signo{};
+    std::uint64_t sigev_value{};
+    std::uint32_t notify_self_exec_id{}; ///< the program that asked for the signal
+    Uid ucounts_uid;                     ///< who pays for it, where
+    UserNsSlot ucounts_ns;
+};
+
+/// struct super_block of the mqueue file system that a namespace mounts for itself.
+struct MqSuperBlock
+{
+    enum class Namespace : std::uint8_t
+    {
+        Gone,
+        There,
+    } ns{Namespace::There};
+    IpcNsSlot s_fs_info;                  ///< means something only while it is there
+    Uid i_uid;                            ///< the root directory's owner: who made the namespace
+    int s_active{1};                      ///< the namespace's mount, and open files
+    std::map<std::string, MqSlot> s_root; ///< the queues that have a name
+};
+
+// Bits of f_mode.
+inline constexpr std::uint32_t kFmodeRead = 1;
+inline constexpr std::uint32_t kFmodeWrite = 2;
+inline constexpr std::uint32_t kFmodePath = 0x4000; ///< O_PATH: leads there, and can do nothing
+
+/// struct file.
+struct OpenFile
+{
+    MqSlot f_inode;
+    std::uint32_t f_mode{};
+    std::uint32_t f_flags{};
+    int f_count{}; ///< descriptors, and calls that sleep
+};
+
+struct FdEntry
+{
+    Fd fd;
+    OpenFileSlot file;
+    enum class OnExec : std::uint8_t
+    {
+        Keep,
+        Close,
+    } on_exec{OnExec::Close};
+};
+
+/// struct files_struct. The numbers 0, 1 and 2 are a program's own.
+struct FilesStruct
+{
+    int count{1};             ///< threads and processes that share it
+    std::vector<FdEntry> fdt; ///< ascending
+};
+
+/// A mq_timedsend that sleeps: struct ext_wait_queue with all that is needed to begin again.
+struct MqSender
+{
+    MqTimedsend call;
+    OpenFileSlot file;
+    MqSlot queue;
+    enum class State : std::uint8_t
+    {
+        None,
+        Ready, ///< somebody has put its message into the queue
+    } state{State::None};
+};
+
+/// A mq_timedreceive that sleeps.
+struct MqReceiver
+{
+    MqTimedreceive call;
+    OpenFileSlot file;
+    MqSlot queue;
+    enum class State : std::uint8_t
+    {
+        None,
+        Ready, ///< somebody has given it a message
+    } state{State::None};
+    MsgMsg msg;
+};
+
+} // namespace ipcscope::sim
