@@ -163,21 +163,23 @@ struct Outcome
     std::int64_t value{}; ///< -1 when `error` is set
     Errno error{Errno::Ok};
     ValueKind kind{ValueKind::Number};
-    Output output;
+    // Named, since a variant that is made from {} has all of its bytes zeroed first.
+    Output output{std::in_place_index<0>};
     friend bool operator==(const Outcome &, const Outcome &) = default;
 };
 
 [[nodiscard]] inline Outcome failed(Errno error)
 {
-    return Outcome{.value = -1, .error = error, .kind = ValueKind::Number, .output = {}};
+    return Outcome{.value = -1, .error = error, .kind = ValueKind::Number};
 }
 
 [[nodiscard]] inline Outcome returned(std::int64_t value)
 {
-    return Outcome{.value = value, .error = Errno::Ok, .kind = ValueKind::Number, .output = {}};
+    return Outcome{.value = value, .error = Errno::Ok, .kind = ValueKind::Number};
 }
 
-[[nodiscard]] inline Outcome returned(std::int64_t value, ValueKind kind, Output output = {})
+[[nodiscard]] inline Outcome returned(std::int64_t value, ValueKind kind,
+                                      Output output = Output(std::in_place_index<0>))
 {
     return Outcome{.value = value, .error = Errno::Ok, .kind = kind, .output = std::move(output)};
 }

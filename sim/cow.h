@@ -70,6 +70,29 @@ template <class T, std::size_t N> class CowTable
     }
     [[nodiscard]] const std::vector<Cow<Chunk>> &chunks() const { return chunks_; }
 
+    /// Reads one element after the other, and knows the chunk of the last one.
+    /// Requires: no edit() of the table while it lives.
+    class Walk
+    {
+      public:
+        explicit Walk(const CowTable &table) : table_(table) {}
+        /// Requires: index < capacity().
+        [[nodiscard]] const T &operator[](std::size_t index)
+        {
+            if (chunk_ == nullptr || index / N != number_)
+            {
+                number_ = index / N;
+                chunk_ = &*table_.chunks_[number_];
+            }
+            return (*chunk_)[index % N];
+        }
+
+      private:
+        const CowTable &table_;
+        const Chunk *chunk_{};
+        std::size_t number_{};
+    };
+
   private:
     std::vector<Cow<Chunk>> chunks_;
 };

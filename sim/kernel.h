@@ -1,11 +1,13 @@
 // What every function of the model works on: the world, who is current, and who watches.
 // A ref names a structure and finds it anew at each use, since a write may move what a checkpoint
-// shares: `shp->shm_nattch` reads, `shp.edit().shm_nattch++` writes.
+// shares: `shp->shm_nattch` reads, `shp.edit().shm_nattch++` writes. A ref has 16 bytes at most
+// wherever that can be: two registers carry it from call to call.
 #pragma once
 
 #include "sim/observer.h"
 #include "sim/world.h"
 
+#include <array>
 #include <string_view>
 #include <vector>
 
@@ -70,36 +72,68 @@ struct NsRef
     }
 };
 
+/// Which of a namespace's tables, in the kernel's order.
+enum class IdsKind : std::uint8_t
+{
+    Sem,
+    Msg,
+    Shm,
+};
+inline constexpr std::array kIdsOfKind{&IpcNamespace::sem_ids, &IpcNamespace::msg_ids,
+                                       &IpcNamespace::shm_ids};
+
 /// The table of one kind of object of a namespace.
 struct IdsRef
 {
-    NsRef ns;
-    IpcIds IpcNamespace::*table{};
+    [[no_unique_address]] NsRef ns;
+    IdsKind kind{};
     [[nodiscard, gnu::always_inline]] const IpcIds *operator->() const { return &**this; }
-    [[nodiscard, gnu::always_inline]] const IpcIds &operator*() const { return (*ns).*table; }
-    [[nodiscard, gnu::always_inline]] IpcIds &edit() const { return ns.edit().*table; }
+    [[nodiscard, gnu::always_inline]] const IpcIds &operator*() const
+    {
+        return (*ns).*kIdsOfKind[static_cast<std::size_t>(kind)];
+    }
+    [[nodiscard, gnu::always_inline]] IpcIds &edit() const
+    {
+        return ns.edit().*kIdsOfKind[static_cast<std::size_t>(kind)];
+    }
 };
 
 /// The common part of the object at one index of a table.
-struct PermRef
+class PermRef
 {
-    IdsRef ids;
-    int idx{-1};
+  public:
+    PermRef() = default;
+    /// `idx` has 24 bits at most, as with ipcmni_extend, or is -1.
+    PermRef(IdsRef ids, int idx)
+        : ns_(ids.ns), packed_((idx << kIdxShift) | static_cast<int>(ids.kind))
+    {
+    }
+    [[nodiscard]] NsRef ns() const { return ns_; }
+    [[nodiscard]] IdsRef ids() const { return {.ns = ns_, .kind = kind()}; }
+    [[nodiscard]] int idx() const { return packed_ >> kIdxShift; }
     [[nodiscard, gnu::always_inline]] const KernIpcPerm *operator->() const { return &**this; }
     [[nodiscard, gnu::always_inline]] const KernIpcPerm &operator*() const
     {
-        return ids->perms[static_cast<std::size_t>(idx)];
+        return (*ids()).perms[static_cast<std::size_t>(idx())];
     }
     [[nodiscard, gnu::always_inline]] KernIpcPerm &edit() const
     {
-        return ids.edit().perms.edit(static_cast<std::size_t>(idx));
+        return ids().edit().perms.edit(static_cast<std::size_t>(idx()));
     }
+
+  private:
+    static constexpr int kIdxShift = 8;
+    static constexpr int kKindMask = (1 << kIdxShift) - 1;
+    [[nodiscard]] IdsKind kind() const { return static_cast<IdsKind>(packed_ & kKindMask); }
+
+    [[no_unique_address]] NsRef ns_;
+    int packed_{-1 << kIdxShift};
 };
 
 /// The segment at one index of a namespace.
 struct ShmRef
 {
-    NsRef ns;
+    [[no_unique_address]] NsRef ns;
     int idx{-1};
     [[nodiscard, gnu::always_inline]] const ShmidKernel *operator->() const { return &**this; }
     [[nodiscard, gnu::always_inline]] const ShmidKernel &operator*() const
@@ -110,16 +144,13 @@ struct ShmRef
     {
         return ns.edit().shm.edit(static_cast<std::size_t>(idx));
     }
-    [[nodiscard]] PermRef shm_perm() const
-    {
-        return {.ids = {.ns = ns, .table = &IpcNamespace::shm_ids}, .idx = idx};
-    }
+    [[nodiscard]] PermRef shm_perm() const { return {{.ns = ns, .kind = IdsKind::Shm}, idx}; }
 };
 
 /// The semaphore set at one index of a namespace.
 struct SemaRef
 {
-    NsRef ns;
+    [[no_unique_address]] NsRef ns;
     int idx{-1};
     [[nodiscard, gnu::always_inline]] const SemArray *operator->() const { return &**this; }
     [[nodiscard, gnu::always_inline]] const SemArray &operator*() const
@@ -130,10 +161,7 @@ struct SemaRef
     {
         return ns.edit().sem.edit(static_cast<std::size_t>(idx));
     }
-    [[nodiscard]] PermRef sem_perm() const
-    {
-        return {.ids = {.ns = ns, .table = &IpcNamespace::sem_ids}, .idx = idx};
-    }
+    [[nodiscard]] PermRef sem_perm() const { return {{.ns = ns, .kind = IdsKind::Sem}, idx}; }
 };
 
 /// One semaphore of a set.
@@ -155,7 +183,7 @@ struct SemRef
 /// The message queue at one index of a namespace.
 struct MsqRef
 {
-    NsRef ns;
+    [[no_unique_address]] NsRef ns;
     int idx{-1};
     [[nodiscard, gnu::always_inline]] const MsgQueue *operator->() const { return &**this; }
     [[nodiscard, gnu::always_inline]] const MsgQueue &operator*() const
@@ -166,10 +194,7 @@ struct MsqRef
     {
         return ns.edit().msg.edit(static_cast<std::size_t>(idx));
     }
-    [[nodiscard]] PermRef q_perm() const
-    {
-        return {.ids = {.ns = ns, .table = &IpcNamespace::msg_ids}, .idx = idx};
-    }
+    [[nodiscard]] PermRef q_perm() const { return {{.ns = ns, .kind = IdsKind::Msg}, idx}; }
 };
 
 /// A table of descriptors.
@@ -244,18 +269,21 @@ struct WaitRef
 
 [[nodiscard]] inline IdsRef shm_ids(NsRef ns)
 {
-    return {.ns = ns, .table = &IpcNamespace::shm_ids};
+    return {.ns = ns, .kind = IdsKind::Shm};
 }
 
 [[nodiscard]] inline IdsRef sem_ids(NsRef ns)
 {
-    return {.ns = ns, .table = &IpcNamespace::sem_ids};
+    return {.ns = ns, .kind = IdsKind::Sem};
 }
 
 [[nodiscard]] inline IdsRef msg_ids(NsRef ns)
 {
-    return {.ns = ns, .table = &IpcNamespace::msg_ids};
+    return {.ns = ns, .kind = IdsKind::Msg};
 }
+
+static_assert(sizeof(IdsRef) <= 16 && sizeof(PermRef) <= 16 && sizeof(ShmRef) <= 16 &&
+              sizeof(SemaRef) <= 16 && sizeof(MsqRef) <= 16);
 
 class Kernel
 {
@@ -368,14 +396,20 @@ class Mute
 {
   public:
     static constexpr int kToldTurns = 16;
-    Mute(Kernel &k, int turn) : k_(k), before_(k.watcher_)
+    Mute(Kernel &k, int turn) : k_(k), before_(turn >= kToldTurns ? k.watcher_ : nullptr)
     {
-        if (turn >= kToldTurns)
+        if (before_ != nullptr) [[unlikely]]
         {
             k_.watcher_ = nullptr;
         }
     }
-    ~Mute() { k_.watcher_ = before_; }
+    ~Mute()
+    {
+        if (before_ != nullptr) [[unlikely]]
+        {
+            k_.watcher_ = before_;
+        }
+    }
     Mute(const Mute &) = delete;
     Mute &operator=(const Mute &) = delete;
 

@@ -33,7 +33,18 @@ void msg_exit_ns(Kernel &k, NsRef ns);
 [[nodiscard]] std::optional<Outcome> resume_msgrcv(Kernel &k);
 
 // msg_wake.cpp: sleeping receivers and senders
-[[nodiscard]] bool testmsg(const MsgMsg &msg, std::int64_t type, SearchMode mode);
+[[nodiscard]] inline bool testmsg(const MsgMsg &msg, std::int64_t type, SearchMode mode)
+{
+    switch (mode)
+    {
+    case SearchMode::Any:
+    case SearchMode::Number: return true;
+    case SearchMode::LessEqual: return msg.m_type <= type;
+    case SearchMode::Equal: return msg.m_type == type;
+    case SearchMode::NotEqual: return msg.m_type != type;
+    }
+    return false;
+}
 [[nodiscard]] bool msg_fits_inqueue(MsqRef msq, std::uint64_t msgsz);
 enum class Handed : std::uint8_t
 {

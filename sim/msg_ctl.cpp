@@ -94,7 +94,7 @@ Outcome msgctl_stat(Kernel &k, NsRef ns, const Msgctl &call)
         STEP_IF("msgctl_stat.denied", "The caller may not read the queue: EACCES.");
         return failed(Errno::Eacces);
     }
-    const MsqRef msq{.ns = ns, .idx = ipcp.value().idx};
+    const MsqRef msq{.ns = ns, .idx = ipcp.value().idx()};
     const std::int64_t value = by_index ? ipcp.value()->id.value : 0;
     return copy_to_user(k, call.buffer, value, msqid_ds(k, msq));
 }
@@ -142,7 +142,7 @@ Outcome msgctl_down(Kernel &k, NsRef ns, const Msgctl &call)
     {
         return failed(ipcp.error());
     }
-    const MsqRef msq{.ns = ns, .idx = ipcp.value().idx};
+    const MsqRef msq{.ns = ns, .idx = ipcp.value().idx()};
     if (call.command == abi::kIpcRmid)
     {
         freeque(k, msq);

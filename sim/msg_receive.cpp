@@ -87,10 +87,11 @@ std::optional<std::uint32_t> find_msg(Kernel &k, MsqRef msq, std::int64_t type, 
     std::optional<std::uint32_t> found;
     std::int64_t count = 0;
     int turn = 0;
+    decltype(k.world.messages)::Walk messages(k.world.messages);
     for (std::uint32_t at = msq->q_messages.first; at != kListEnd; turn++)
     {
         const Mute mute(k, turn);
-        const MsgMsg &msg = k.world.messages[at];
+        const MsgMsg &msg = messages[at];
         const std::uint32_t here = at;
         at = msg.m_list.next;
         if (!testmsg(msg, type, mode) || (mode == SearchMode::Number && type != count++))
@@ -240,7 +241,7 @@ Look receive(Kernel &k, const Msgrcv &call, MsqRef &msq, MsgWanted &wanted, Outc
     {
         return ended(outcome, ipcp.error());
     }
-    msq = MsqRef{.ns = ns, .idx = ipcp.value().idx};
+    msq = MsqRef{.ns = ns, .idx = ipcp.value().idx()};
     return look(k, msq, wanted, outcome);
 }
 
@@ -259,7 +260,7 @@ Reply ksys_msgrcv(Kernel &k, const Msgrcv &call)
 {
     const Frame outer(k, __func__);
     const Frame frame(k, "do_msgrcv");
-    Reply reply(std::in_place_type<Outcome>);
+    Reply reply(std::in_place_type<Outcome>, std::int64_t{0});
     MsqRef msq;
     MsgWanted wanted{
         .r_msgtype = call.type, .bufsz = call.size, .msgflg = call.flags, .buffer = call.buffer};

@@ -130,7 +130,7 @@ Reply ksys_msgsnd(Kernel &k, const Msgsnd &call)
         return failed(ipcp.error());
     }
     k.world.effort += msgsz / kTextEffort;
-    const MsqRef msq{.ns = ns, .idx = ipcp.value().idx};
+    const MsqRef msq{.ns = ns, .idx = ipcp.value().idx()};
     const std::optional<Errno> verdict = look(k, msq, msgsz, call.flags);
     if (verdict == Errno::Ok)
     {

@@ -76,19 +76,6 @@ Handed hand_over(Kernel &k, MsqRef msq, ActorId sleeper, MsgMsg &msg)
 
 } // namespace
 
-bool testmsg(const MsgMsg &msg, std::int64_t type, SearchMode mode)
-{
-    switch (mode)
-    {
-    case SearchMode::Any:
-    case SearchMode::Number: return true;
-    case SearchMode::LessEqual: return msg.m_type <= type;
-    case SearchMode::Equal: return msg.m_type == type;
-    case SearchMode::NotEqual: return msg.m_type != type;
-    }
-    return false;
-}
-
 bool msg_fits_inqueue(MsqRef msq, std::uint64_t msgsz)
 {
     return msgsz + msq->q_cbytes <= msq->q_qbytes && 1 + msq->q_qnum <= msq->q_qbytes;

@@ -47,11 +47,11 @@ void make_room(Kernel &k, IdsRef ids, IpcId id)
     if (ids->ipcs_idr.taken(idx))
     {
         const NsRef ns = ids.ns;
-        if (ids.table == &IpcNamespace::shm_ids)
+        if (ids.kind == IdsKind::Shm)
         {
             do_shm_rmid(k, ShmRef{.ns = ns, .idx = idx});
         }
-        else if (ids.table == &IpcNamespace::sem_ids)
+        else if (ids.kind == IdsKind::Sem)
         {
             freeary(k, SemaRef{.ns = ns, .idx = idx});
         }
@@ -83,10 +83,10 @@ template <class Row> void set_perm(Kernel &k, PermRef perm, const Row &row)
     const bool has_lost_key = (it.mode & abi::kShmDest) != 0;
     if (it.key != row.key && !has_lost_key)
     {
-        IpcIds &ids = perm.ids.edit();
+        IpcIds &ids = perm.ids().edit();
         if (it.key != kIpcPrivate)
         {
-            key_hash_remove(ids, perm.idx);
+            key_hash_remove(ids, perm.idx());
         }
         // An older object of this key is one that only the model has.
         if (const int older = row.key == kIpcPrivate ? -1 : key_hash_lookup(ids, row.key);
@@ -98,7 +98,7 @@ template <class Row> void set_perm(Kernel &k, PermRef perm, const Row &row)
         perm.edit().key = row.key;
         if (row.key != kIpcPrivate)
         {
-            key_hash_insert(perm.ids.edit(), perm.idx);
+            key_hash_insert(perm.ids().edit(), perm.idx());
         }
     }
     KernIpcPerm &edited = perm.edit();

@@ -100,7 +100,7 @@ Result<IpcId, Errno> newary(Kernel &k, NsRef ns, const IpcParams &params)
 Errno sem_more_checks(Kernel &k, PermRef ipcp, const IpcParams &params)
 {
     const Frame frame(k, __func__);
-    const SemaRef sma{.ns = ipcp.ids.ns, .idx = ipcp.idx};
+    const SemaRef sma{.ns = ipcp.ns(), .idx = ipcp.idx()};
     // A set never grows: asking for more semaphores than it has is an error.
     if (static_cast<int>(params.size) > sma->sem_nsems)
     {

@@ -72,7 +72,7 @@ Outcome semctl_stat(Kernel &k, NsRef ns, const Semctl &call)
         STEP_IF("semctl_stat.denied", "The caller may not read the set: EACCES.");
         return failed(Errno::Eacces);
     }
-    const SemaRef sma{.ns = ns, .idx = ipcp.value().idx};
+    const SemaRef sma{.ns = ns, .idx = ipcp.value().idx()};
     const std::int64_t value = by_index ? ipcp.value()->id.value : 0;
     return copy_to_user(k, call.buffer, value, semid_ds(k, sma));
 }
@@ -112,7 +112,7 @@ Outcome semctl_setval(Kernel &k, NsRef ns, const Semctl &call)
     {
         return failed(ipcp.error());
     }
-    const SemaRef sma{.ns = ns, .idx = ipcp.value().idx};
+    const SemaRef sma{.ns = ns, .idx = ipcp.value().idx()};
     // Here the number comes before the permission; where values are read it is the other way round.
     if (call.semnum < 0 || call.semnum >= sma->sem_nsems)
     {
@@ -207,7 +207,7 @@ Outcome semctl_main(Kernel &k, NsRef ns, const Semctl &call)
     {
         return failed(ipcp.error());
     }
-    const SemaRef sma{.ns = ns, .idx = ipcp.value().idx};
+    const SemaRef sma{.ns = ns, .idx = ipcp.value().idx()};
     if (!ipcperms(k, ns, ipcp.value(), call.command == abi::kSetall ? kIwugo : kIrugo))
     {
         STEP_IF("semctl_main.denied", "The caller may not {} the set: EACCES.",
@@ -241,7 +241,7 @@ Outcome semctl_down(Kernel &k, NsRef ns, const Semctl &call)
     {
         return failed(ipcp.error());
     }
-    const SemaRef sma{.ns = ns, .idx = ipcp.value().idx};
+    const SemaRef sma{.ns = ns, .idx = ipcp.value().idx()};
     if (call.command == abi::kIpcRmid)
     {
         freeary(k, sma);

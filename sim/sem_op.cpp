@@ -123,7 +123,7 @@ Errno find_target(Kernel &k, NsRef ns, IpcId semid, const Survey &found, Target 
     {
         return ipcp.error();
     }
-    target.sma = SemaRef{.ns = ns, .idx = ipcp.value().idx};
+    target.sma = SemaRef{.ns = ns, .idx = ipcp.value().idx()};
     if (found.max >= target.sma->sem_nsems)
     {
         STEP_IF("__do_semtimedop.beyond",
@@ -216,7 +216,7 @@ Reply do_semtimedop(Kernel &k, NsRef ns, const Semop &call, std::span<const Semb
     {
         unmerge_queues(k, sma);
     }
-    return Reply(std::in_place_type<Outcome>);
+    return Reply(std::in_place_type<Outcome>, std::int64_t{0});
 }
 
 } // namespace

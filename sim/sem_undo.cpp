@@ -126,7 +126,7 @@ Result<UndoSlot, Errno> find_alloc_undo(Kernel &k, NsRef ns, IpcId semid)
     {
         return ipcp.error();
     }
-    const SemaRef sma{.ns = ns, .idx = ipcp.value().idx};
+    const SemaRef sma{.ns = ns, .idx = ipcp.value().idx()};
     SemUndo record;
     record.ulp = ulp;
     record.ns = ns.slot;

@@ -182,7 +182,7 @@ Result<IpcId, Errno> newseg(Kernel &k, NsRef ns, const IpcParams &params)
 Errno shm_more_checks(Kernel &k, PermRef ipcp, const IpcParams &params)
 {
     const Frame frame(k, __func__);
-    const ShmRef shp{.ns = ipcp.ids.ns, .idx = ipcp.idx};
+    const ShmRef shp{.ns = ipcp.ns(), .idx = ipcp.idx()};
     // A segment never grows: asking for more than it has is an error, for less is fine.
     if (shp->shm_segsz < params.size)
     {

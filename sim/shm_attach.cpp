@@ -144,7 +144,7 @@ Result<std::uint64_t, Errno> do_shmat(Kernel &k, IpcId shmid, std::uint64_t shma
         STEP_IF("do_shmat.denied", "The caller may not attach it like that: EACCES.");
         return Errno::Eacces;
     }
-    const ShmRef shp{.ns = ns, .idx = ipcp.value().idx};
+    const ShmRef shp{.ns = ns, .idx = ipcp.value().idx()};
     shp.edit().shm_nattch++;
     STEP("do_shmat.hold", "While the mapping is made, the segment counts one attach more: {}.",
          shp->shm_nattch)

@@ -97,7 +97,7 @@ Outcome shmctl_stat(Kernel &k, NsRef ns, const Shmctl &call)
         STEP_IF("shmctl_stat.denied", "The caller may not read the segment: EACCES.");
         return failed(Errno::Eacces);
     }
-    const ShmRef shp{.ns = ns, .idx = ipcp.value().idx};
+    const ShmRef shp{.ns = ns, .idx = ipcp.value().idx()};
     const std::int64_t value = by_index ? ipcp.value()->id.value : 0;
     return copy_to_user(k, call.buffer, value, shmid_ds(k, shp));
 }
@@ -111,7 +111,7 @@ Outcome shmctl_down(Kernel &k, NsRef ns, const Shmctl &call)
     {
         return failed(ipcp.error());
     }
-    const ShmRef shp{.ns = ns, .idx = ipcp.value().idx};
+    const ShmRef shp{.ns = ns, .idx = ipcp.value().idx()};
     if (call.command == abi::kIpcRmid)
     {
         do_shm_rmid(k, shp);
@@ -191,7 +191,7 @@ Outcome shmctl_do_lock(Kernel &k, NsRef ns, const Shmctl &call)
     {
         return failed(ipcp.error());
     }
-    const ShmRef shp{.ns = ns, .idx = ipcp.value().idx};
+    const ShmRef shp{.ns = ns, .idx = ipcp.value().idx()};
     const Errno denied = may_lock(k, shp, call.command);
     if (denied != Errno::Ok)
     {

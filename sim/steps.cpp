@@ -73,7 +73,7 @@ std::string object_name(IdsRef ids)
 
 std::string object_name(PermRef perm)
 {
-    return fmt::format("{}.{}[{}]", object_name(perm.ids.ns), kind_name(perm.ids), perm.idx);
+    return fmt::format("{}.{}[{}]", object_name(perm.ns()), kind_name(perm.ids()), perm.idx());
 }
 
 std::string object_name(ShmRef shp)
@@ -110,11 +110,11 @@ std::string object_name(MqRef mq)
 
 std::string_view kind_name(IdsRef ids)
 {
-    if (ids.table == &IpcNamespace::shm_ids)
+    if (ids.kind == IdsKind::Shm)
     {
         return "shm";
     }
-    return ids.table == &IpcNamespace::sem_ids ? "sem" : "msg";
+    return ids.kind == IdsKind::Sem ? "sem" : "msg";
 }
 
 std::string print_waiters(const World &world, const ListHead &head)

@@ -54,6 +54,14 @@ template <auto Member> [[nodiscard]] constexpr std::string_view field_name()
 [[nodiscard]] std::string print_capability(int cap);             ///< "CAP_IPC_OWNER"
 [[nodiscard]] std::string print_capabilities(std::uint64_t set); ///< "CAP_KILL, CAP_SETGID", "none"
 
+/// The sentence of a step. Takes values: what a function works with need not stand in memory for
+/// the sake of a sentence that nobody reads.
+template <class... Args> [[nodiscard, gnu::cold, gnu::noinline]] std::string
+sentence(fmt::format_string<Args...> text, Args... args)
+{
+    return fmt::vformat(text, fmt::make_format_args(args...));
+}
+
 /// A step in the making; told to the watcher when the statement ends.
 class Telling
 {
@@ -121,7 +129,8 @@ class Telling
     {                                                                                              \
     }                                                                                              \
     else                                                                                           \
-        ::ipcscope::sim::Telling(k, name, __FILE__, __LINE__ - (above), fmt::format(__VA_ARGS__))
+        ::ipcscope::sim::Telling(k, name, __FILE__, __LINE__ - (above),                            \
+                                 ::ipcscope::sim::sentence(__VA_ARGS__))
 
 #define STEP(...) IPCSCOPE_STEP_ON(1, __VA_ARGS__)
 #define STEP_IF(...) IPCSCOPE_STEP_ON(2, __VA_ARGS__)

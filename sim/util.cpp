@@ -25,7 +25,7 @@ std::optional<PermRef> ipc_findkey(Kernel &k, IdsRef ids, Key key)
             .read(ids, "key_ht", fmt::format("{} not found", print_key(key)));
         return std::nullopt;
     }
-    const PermRef ipcp{.ids = ids, .idx = idx};
+    const PermRef ipcp{ids, idx};
     STEP("ipc_findkey.hit", "The key {} belongs to the object with id {}.", print_key(key),
          ipcp->id.value)
         .read<&KernIpcPerm::key>(ipcp)
@@ -187,7 +187,7 @@ void ipc_kht_remove(Kernel &k, IdsRef ids, PermRef ipcp)
     const Frame frame(k, __func__);
     if (ipcp->key != kIpcPrivate)
     {
-        key_hash_remove(ids.edit(), ipcp.idx);
+        key_hash_remove(ids.edit(), ipcp.idx());
         STEP("ipc_kht_remove.done", "The key {} can no longer be found.", print_key(ipcp->key))
             .read<&KernIpcPerm::key>(ipcp)
             .wrote(ids, "key_ht", fmt::format("{} removed", print_key(ipcp->key)));
@@ -238,7 +238,7 @@ Result<int, Errno> ipc_addid(Kernel &k, IdsRef ids, KernIpcPerm perm, int limit)
         STEP_IF("ipc_addid.no_index", "No index is free: ENOSPC.");
         return Errno::Enospc;
     }
-    const PermRef ipcp{.ids = ids, .idx = idx};
+    const PermRef ipcp{ids, idx};
     ids.edit().perms.reserve(static_cast<std::size_t>(idx) + 1);
     ipcp.edit() = perm;
     STEP("ipc_addid.placed", "The object with id {} takes its place at index {}.", perm.id.value,
@@ -272,7 +272,7 @@ Result<int, Errno> ipc_addid(Kernel &k, IdsRef ids, KernIpcPerm perm, int limit)
 void ipc_rmid(Kernel &k, IdsRef ids, PermRef ipcp)
 {
     const Frame frame(k, __func__);
-    const int idx = ipcp.idx;
+    const int idx = ipcp.idx();
     ids.edit().ipcs_idr.free(idx);
     STEP("ipc_rmid.index", "Index {} is free again.", idx)
         .wrote(ids, "ipcs_idr", fmt::format("{} free", idx));
@@ -312,7 +312,7 @@ Result<PermRef, Errno> ipc_obtain_object_idr(Kernel &k, IdsRef ids, IpcId id)
             .read(ids, "ipcs_idr", fmt::format("{} free", idx));
         return Errno::Einval;
     }
-    const PermRef ipcp{.ids = ids, .idx = idx};
+    const PermRef ipcp{ids, idx};
     STEP("ipc_obtain_object_idr.found", "Index {} holds the object with id {}.", idx,
          ipcp->id.value)
         .read<&KernIpcPerm::id>(ipcp);

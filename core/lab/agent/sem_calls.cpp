@@ -127,8 +127,9 @@ Outcome semctl(const Semctl &call)
 Outcome semop(const Semop &call, BoardSlot &slot)
 {
     std::vector<sembuf> sops(call.sops.size() + 1); // one more, so that there is memory for none
-    std::memcpy(static_cast<void *>(sops.data()), call.sops.data(),
-                call.sops.size() * sizeof(sembuf));
+    std::transform(call.sops.begin(), call.sops.end(), sops.begin(), [](const Sembuf &sop) {
+        return sembuf{sop.sem_num, sop.sem_op, sop.sem_flg};
+    });
     sembuf *array = sops.data();
     const std::size_t bytes = call.sops.size() * sizeof(sembuf);
     // The kernel takes 32 bits of the number.
