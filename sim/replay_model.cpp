@@ -1,8 +1,7 @@
-#include "sim/replay_model.h"
+#include "sim/replay_engine.h"
 
 #include "sim/cred.h"
 #include "sim/files.h"
-#include "sim/fork.h"
 #include "sim/mm.h"
 #include "sim/model_backend.h"
 #include "sim/replay_objects.h"
@@ -12,348 +11,66 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <limits>
 
 namespace ipcscope::sim
 {
 namespace
 {
 
-using replay::Birth;
-using replay::Death;
 using replay::Family;
-using replay::Hold;
 using replay::ObjectRow;
 using replay::Place;
-using replay::Unmap;
 
-// Of the first process, which no log has.
-constexpr Pid kOutside{std::numeric_limits<std::int32_t>::max()};
-
-// What the model takes of the flags of clone; the rest changes nothing here.
-constexpr std::uint64_t kNamespaceFlags = abi::kCloneNewns | abi::kCloneNewcgroup |
-                                          abi::kCloneNewuts | abi::kCloneNewipc |
-                                          abi::kCloneNewuser | abi::kCloneNewnet;
-constexpr std::uint64_t kThreadFlags =
-    abi::kCloneThread | abi::kCloneVm | abi::kCloneSighand | abi::kCloneFs;
-
-class ReplayModel final : public replay::Model
+EngineFacts facts_of(const ReplayStart &start)
 {
-  public:
-    explicit ReplayModel(const ReplayStart &start) : world_(facts_of(start))
-    {
-        Cred &cred = task(kInitActor).edit().cred;
-        cred.uid = cred.euid = cred.suid = start.identity.uid;
-        cred.gid = cred.egid = cred.sgid = start.identity.gid;
-        cred.cap_permitted = cred.cap_effective = start.identity.capabilities;
-        // What root leaves out it can never get again; others may still run programs of root's.
-        cred.cap_bset = start.identity.uid.value == 0 ? start.identity.capabilities : abi::kAllCaps;
-        Kernel k(world_, kInitActor, nullptr);
-        SignalStruct &process = k.signal(k.current()).edit();
-        process.rlimit_msgqueue = {.rlim_cur = start.msgqueue, .rlim_max = start.msgqueue};
-        // What else is open, and how much is allowed, only the log's own results tell.
-        process.rlimit_nofile = {.rlim_cur = abi::kRlimInfinity, .rlim_max = abi::kRlimInfinity};
-        world_.signals_from = World::SignalsFrom::Outside;
-    }
-
-    [[nodiscard]] std::unique_ptr<Model> copy() const override
-    {
-        return std::unique_ptr<Model>(new ReplayModel(*this));
-    }
-
-    Reply execute(ActorId actor, const Call &call, Stamp now, const Place &at) override
-    {
-        set_clock(now);
-        if (const auto *attach = std::get_if<Shmat>(&call);
-            attach != nullptr && at.address.value != 0)
-        {
-            Shmat there = *attach;
-            there.address = at.address;
-            return sim::execute_first(world_, actor, there);
-        }
-        if (at.fd && alive(actor))
-        {
-            return open_at(actor, call, now, *at.fd);
-        }
-        if (const auto *enter = std::get_if<Setns>(&call); enter != nullptr)
-        {
-            open_holder(actor, *enter);
-        }
-        return sim::execute_first(world_, actor, call);
-    }
-
-    std::vector<Woken> woken(std::span<const ActorId> order, std::span<const ActorId> held) override
-    {
-        std::vector<Woken> ended;
-        while (const auto actor = next_to_run(order, held))
-        {
-            if (std::optional<Outcome> outcome = run_woken(world_, *actor))
-            {
-                ended.push_back({.actor = *actor, .outcome = *std::move(outcome)});
-            }
-        }
-        return ended;
-    }
-
-    Reply give_birth(ActorId parent, const Birth &birth, Stamp now) override
-    {
-        const bool thread = (birth.flags & abi::kCloneThread) != 0;
-        const bool shares_memory = (birth.flags & abi::kCloneVm) != 0 && !thread;
-        std::uint64_t flags =
-            birth.flags & (kNamespaceFlags | abi::kCloneSysvsem | abi::kCloneFiles);
-        flags |= thread ? birth.flags & kThreadFlags : std::uint64_t{abi::kSigchld};
-        const Clone call{.flags = flags, .child = birth.child};
-        set_clock(now);
-        world_.next_pid = birth.tid;
-        if (!shares_memory)
-        {
-            return sim::execute_first(world_, parent, call);
-        }
-        // A child that borrows the memory (vfork) mostly runs another program next, and gives the
-        // memory back as it was.
-        if (!alive(parent))
-        {
-            return Refusal{"The parent has ended, or was never made."};
-        }
-        Kernel k = kernel(parent, now);
-        const WithoutAttaches borrowed(k.mm(k.current()));
-        return sys_clone(k, call);
-    }
-
-    void exec(ActorId actor, Stamp now) override;
-    void die(ActorId actor, Death::Of of, Stamp now) override;
-
-    void unmap(ActorId actor, const Unmap &what, Stamp now) override
-    {
-        const std::uint64_t start = what.start & ~(abi::kPageSize - 1);
-        const std::uint64_t end = page_align(what.start + what.length);
-        if (alive(actor) && end > start)
-        {
-            Kernel k = kernel(actor, now);
-            do_munmap(k, start, end);
-        }
-    }
-
-    bool cut(ActorId actor, const replay::Cut &what, Stamp now) override
-    {
-        if (!alive(actor))
-        {
-            return false;
-        }
-        Kernel k = kernel(actor, now);
-        const std::uint64_t start = what.start & ~(abi::kPageSize - 1);
-        const std::uint64_t end = page_align(what.start + what.length);
-        const auto &attaches = k.mm(k.current())->mmap;
-        const bool hit = std::any_of(attaches.begin(), attaches.end(), [&](const Vma &vma) {
-            return vma.vm_start < end && start < vma.vm_end;
-        });
-        cut_attaches(k, start);
-        cut_attaches(k, end);
-        return hit;
-    }
-    void hold(const Hold &hold) override { make_holder(hold.of, hold.holder, 0); }
-    void hold_unknown(ActorId holder) override
-    {
-        make_holder(kInitActor, holder, abi::kCloneNewipc);
-    }
-
-    void drop_bound(ActorId actor, int capability) override
-    {
-        if (alive(actor))
-        {
-            task(actor).edit().cred.cap_bset &=
-                ~(std::uint64_t{1} << static_cast<unsigned>(capability));
-        }
-    }
-
-    void appear(ActorId actor, Pid tid) override
-    {
-        // What was attached before the log belongs to nobody in it.
-        world_.next_pid = tid;
-        Kernel k = kernel(kInitActor, world_.clock);
-        const WithoutAttaches none(k.mm(k.current()));
-        (void)sys_clone(k, Clone{.child = actor});
-        fresh_.push_back(actor);
-    }
-
-    void give_up(ActorId actor, GivesUp why, Stamp now) override
-    {
-        if (asleep(actor))
-        {
-            Kernel k = kernel(actor, now);
-            wake_for(k, actor,
-                     why == GivesUp::TimedOut ? Wait::Alarm::Timeout : Wait::Alarm::Signal);
-        }
-    }
-    [[nodiscard]] bool asleep(ActorId actor) const override
-    {
-        return actor.value < world_.actors && world_.tasks[actor.value].wait;
-    }
-    [[nodiscard]] bool alive(ActorId actor) const override
-    {
-        return actor.value < world_.actors && world_.tasks[actor.value].task &&
-               world_.tasks[actor.value].task->state == TaskStruct::State::Running;
-    }
-    [[nodiscard]] NsId ipc_ns(ActorId actor) const override
-    {
-        return alive(actor) ? world_.ipc_namespaces[ns_of(actor).value].inum : NsId{};
-    }
-
-    [[nodiscard]] std::optional<ObjectRow> get(ActorId actor, Family family,
-                                               IpcId id) const override
-    {
-        return alive(actor) ? get_object(world_, ns_of(actor), family, id) : std::nullopt;
-    }
-    [[nodiscard]] std::optional<IpcId> find_key(ActorId actor, Family family,
-                                                Key key) const override
-    {
-        return alive(actor) ? find_object(world_, ns_of(actor), family, key) : std::nullopt;
-    }
-    void put(ActorId actor, const ObjectRow &row) override
-    {
-        if (alive(actor))
-        {
-            Kernel k = kernel(actor, world_.clock);
-            put_object(k, row);
-        }
-    }
-    void drop(ActorId actor, Family family, IpcId id) override;
-    void put_message(ActorId actor, IpcId id, const Message &message) override;
-    void take_message(ActorId actor, IpcId id, const Message &message) override;
-    void reveal_message(ActorId actor, IpcId id, const Message &message) override
-    {
-        if (alive(actor))
-        {
-            Kernel k = kernel(actor, world_.clock);
-            sim::reveal_message(k, id, message);
-        }
-    }
-    Reply force(ActorId actor, const Call &call, Stamp now, const Place &at) override;
-
-    [[nodiscard]] bool has_queue(ActorId actor, Fd fd) const override;
-    void forget_notification(ActorId actor, Fd fd) override
-    {
-        if (alive(actor))
-        {
-            Kernel k = kernel(actor, world_.clock);
-            forget_news(k, fd);
-        }
-    }
-    void take_queued(ActorId actor, Fd fd, const std::optional<MqReceived> &message) override
-    {
-        if (alive(actor))
-        {
-            Kernel k = kernel(actor, world_.clock);
-            sim::take_queued(k, fd, message);
-            (void)woken({}, {});
-        }
-    }
-
-  private:
-    ReplayModel(const ReplayModel &) = default;
-
-    static EngineFacts facts_of(const ReplayStart &start)
-    {
-        EngineFacts facts = start.facts;
-        facts.init_pid = kOutside;
-        return facts;
-    }
-    // Whom the log has first, else who was woken first.
-    [[nodiscard]] std::optional<ActorId> next_to_run(std::span<const ActorId> order,
-                                                     std::span<const ActorId> held) const
-    {
-        const auto may_run = [&](ActorId actor) {
-            return std::find(held.begin(), held.end(), actor) == held.end();
-        };
-        const std::vector<ActorId> &queue = world_.wake_q;
-        for (const ActorId wanted : order)
-        {
-            if (std::find(queue.begin(), queue.end(), wanted) != queue.end() && may_run(wanted))
-            {
-                return wanted;
-            }
-        }
-        const auto first = std::find_if(queue.begin(), queue.end(), may_run);
-        return first == queue.end() ? std::nullopt : std::optional(*first);
-    }
-    void set_clock(Stamp now) { world_.clock.value = now.value - 1; }
-    [[nodiscard]] TaskRef task(ActorId actor) { return {.world = &world_, .actor = actor}; }
-    [[nodiscard]] IpcNsSlot ns_of(ActorId actor) const
-    {
-        return world_.tasks[actor.value].task->nsproxy.ipc_ns;
-    }
-    [[nodiscard]] Kernel kernel(ActorId actor, Stamp now)
-    {
-        world_.clock = now;
-        return {world_, actor, nullptr};
-    }
-    void make_holder(ActorId of, ActorId holder, std::uint64_t flags);
-    void open_holder(ActorId actor, const Setns &call);
-    Reply open_at(ActorId actor, const Call &call, Stamp now, Fd fd);
-
-    World world_;
-    std::vector<ActorId> fresh_;   ///< have not run a program since they appeared
-    std::vector<ActorId> holders_; ///< stand for descriptors
-};
-
-// The identity that the first process is given from outside is that of its program.
-void ReplayModel::exec(ActorId actor, Stamp now)
-{
-    if (!alive(actor))
-    {
-        return;
-    }
-    Kernel k = kernel(actor, now);
-    const bool keeps = std::erase(fresh_, actor) != 0 || k.current()->cred.user_ns != kFirstUserNs;
-    run_other_program(k, keeps ? KeepsPowers::Yes : KeepsPowers::No);
+    EngineFacts facts = start.facts;
+    facts.init_pid = kOutside;
+    return facts;
 }
 
-void ReplayModel::die(ActorId actor, Death::Of of, Stamp now)
+} // namespace
+
+ReplayModel::ReplayModel(const ReplayStart &start) : world_(facts_of(start))
 {
-    if (!alive(actor))
-    {
-        return;
-    }
-    Kernel k = kernel(actor, now);
-    if (of == Death::Of::Thread)
-    {
-        do_exit(k);
-    }
-    else
-    {
-        do_group_exit(k, k.current()->signal);
-    }
+    Cred &cred = task(kInitActor).edit().cred;
+    cred.uid = cred.euid = cred.suid = start.identity.uid;
+    cred.gid = cred.egid = cred.sgid = start.identity.gid;
+    cred.cap_permitted = cred.cap_effective = start.identity.capabilities;
+    // What root leaves out it can never get again; others may still run programs of root's.
+    cred.cap_bset = start.identity.uid.value == 0 ? start.identity.capabilities : abi::kAllCaps;
+    Kernel k(world_, kInitActor, nullptr);
+    SignalStruct &process = k.signal(k.current()).edit();
+    process.rlimit_msgqueue = {.rlim_cur = start.msgqueue, .rlim_max = start.msgqueue};
+    // What else is open, and how much is allowed, only the log's own results tell.
+    process.rlimit_nofile = {.rlim_cur = abi::kRlimInfinity, .rlim_max = abi::kRlimInfinity};
+    world_.signals_from = World::SignalsFrom::Outside;
 }
 
-// It is in the namespaces that `of` is in now, and has attached nothing.
-void ReplayModel::make_holder(ActorId of, ActorId holder, std::uint64_t flags)
+std::unique_ptr<replay::Model> ReplayModel::copy() const
 {
-    if (!alive(of))
-    {
-        return;
-    }
-    Kernel k = kernel(of, world_.clock);
-    const WithoutAttaches bare(k.mm(k.current()));
-    const WithoutFiles closed(k.files(k.current()));
-    const Pid next = world_.next_pid;
-    const Cred before = task(of)->cred;
-    task(of).edit().cred.cap_effective = abi::kAllCaps; // who opens a file makes no namespace
-    world_.next_pid = kOutside;
-    (void)sys_clone(k, Clone{.flags = flags | abi::kSigchld, .child = holder});
-    task(of).edit().cred = before;
-    world_.next_pid = next;
-    holders_.push_back(holder);
+    return std::unique_ptr<Model>(new ReplayModel(*this));
 }
 
-// The descriptor was opened before, by somebody who might.
-void ReplayModel::open_holder(ActorId actor, const Setns &call)
+Reply ReplayModel::execute(ActorId actor, const Call &call, Stamp now, const Place &at)
 {
-    const bool holder = std::find(holders_.begin(), holders_.end(), call.target) != holders_.end();
-    if (holder && alive(actor) && alive(call.target))
+    set_clock(now);
+    if (const auto *attach = std::get_if<Shmat>(&call); attach != nullptr && at.address.value != 0)
     {
-        Kernel k(world_, actor, nullptr);
-        let_in(k, call.target, call.kind);
+        Shmat there = *attach;
+        there.address = at.address;
+        // The kernel has chosen the place: nothing is there any more.
+        there.flags |= attach->address.value == 0 ? abi::kShmRemap : 0;
+        return sim::execute_first(world_, actor, there);
     }
+    if (at.fd && alive(actor))
+    {
+        return open_at(actor, call, now, *at.fd);
+    }
+    if (const auto *enter = std::get_if<Setns>(&call); enter != nullptr)
+    {
+        open_holder(actor, *enter);
+    }
+    return sim::execute_first(world_, actor, call);
 }
 
 Reply ReplayModel::open_at(ActorId actor, const Call &call, Stamp now, Fd fd)
@@ -376,11 +93,40 @@ Reply ReplayModel::open_at(ActorId actor, const Call &call, Stamp now, Fd fd)
     return reply;
 }
 
-bool ReplayModel::has_queue(ActorId actor, Fd fd) const
+std::vector<Woken> ReplayModel::woken(std::span<const ActorId> order, std::span<const ActorId> held)
 {
-    return alive(actor) &&
-           find_fd(world_.files_structs[world_.tasks[actor.value].task->files.value], fd) !=
-               nullptr;
+    std::vector<Woken> ended;
+    while (const auto actor = next_to_run(order, held))
+    {
+        if (std::optional<Outcome> outcome = run_woken(world_, *actor))
+        {
+            ended.push_back({.actor = *actor, .outcome = *std::move(outcome)});
+        }
+    }
+    return ended;
+}
+
+// Whom the log has first, else who was woken first.
+std::optional<ActorId> ReplayModel::next_to_run(std::span<const ActorId> order,
+                                                std::span<const ActorId> held) const
+{
+    const auto may_run = [&](ActorId actor) {
+        return std::find(held.begin(), held.end(), actor) == held.end();
+    };
+    const std::vector<ActorId> &queue = world_.wake_q;
+    if (queue.empty())
+    {
+        return std::nullopt;
+    }
+    for (const ActorId wanted : order)
+    {
+        if (std::find(queue.begin(), queue.end(), wanted) != queue.end() && may_run(wanted))
+        {
+            return wanted;
+        }
+    }
+    const auto first = std::find_if(queue.begin(), queue.end(), may_run);
+    return first == queue.end() ? std::nullopt : std::optional(*first);
 }
 
 Reply ReplayModel::force(ActorId actor, const Call &call, Stamp now, const Place &at)
@@ -416,6 +162,30 @@ Reply ReplayModel::force(ActorId actor, const Call &call, Stamp now, const Place
         after.cap_permitted &= before.cap_permitted | after.cap_bset;
     }
     return reply;
+}
+
+NsId ReplayModel::ipc_ns(ActorId actor) const
+{
+    return alive(actor) ? world_.ipc_namespaces[ns_of(actor).value].inum : NsId{};
+}
+
+std::optional<ObjectRow> ReplayModel::get(ActorId actor, Family family, IpcId id) const
+{
+    return alive(actor) ? get_object(world_, ns_of(actor), family, id) : std::nullopt;
+}
+
+std::optional<IpcId> ReplayModel::find_key(ActorId actor, Family family, Key key) const
+{
+    return alive(actor) ? find_object(world_, ns_of(actor), family, key) : std::nullopt;
+}
+
+void ReplayModel::put(ActorId actor, const ObjectRow &row)
+{
+    if (alive(actor))
+    {
+        Kernel k = kernel(actor, world_.clock);
+        put_object(k, row);
+    }
 }
 
 void ReplayModel::drop(ActorId actor, Family family, IpcId id)
@@ -473,7 +243,40 @@ void ReplayModel::take_message(ActorId actor, IpcId id, const Message &message)
     (void)woken({}, {});
 }
 
-} // namespace
+void ReplayModel::reveal_message(ActorId actor, IpcId id, const Message &message)
+{
+    if (alive(actor))
+    {
+        Kernel k = kernel(actor, world_.clock);
+        sim::reveal_message(k, id, message);
+    }
+}
+
+bool ReplayModel::has_queue(ActorId actor, Fd fd) const
+{
+    return alive(actor) &&
+           find_fd(world_.files_structs[world_.tasks[actor.value].task->files.value], fd) !=
+               nullptr;
+}
+
+void ReplayModel::forget_notification(ActorId actor, Fd fd)
+{
+    if (alive(actor))
+    {
+        Kernel k = kernel(actor, world_.clock);
+        forget_news(k, fd);
+    }
+}
+
+void ReplayModel::take_queued(ActorId actor, Fd fd, const std::optional<MqReceived> &message)
+{
+    if (alive(actor))
+    {
+        Kernel k = kernel(actor, world_.clock);
+        sim::take_queued(k, fd, message);
+        (void)woken({}, {});
+    }
+}
 
 Result<std::unique_ptr<replay::Model>, Refusal> make_replay_model(const ReplayStart &start)
 {

@@ -1,8 +1,8 @@
 #include "sim/replay_objects.h"
 
 #include "sim/key_hash.h"
-#include "sim/mm.h"
 #include "sim/msg.h"
+#include "sim/replay_mappings.h"
 #include "sim/rows.h"
 #include "sim/sem.h"
 #include "sim/shm.h"
@@ -109,117 +109,6 @@ template <class Row> void set_perm(Kernel &k, PermRef perm, const Row &row)
     edited.cgid = row.cgid.value == kNoId ? cred.egid : row.cgid;
 }
 
-bool maps(const World &world, const Vma &vma, ShmRef shp)
-{
-    const ShmFileData &data = world.files[vma.vm_file.value];
-    return data.ns == shp.ns.slot && data.idx == shp.idx;
-}
-
-// Each part counts as an attach from now on.
-void cut_at(Kernel &k, std::size_t at, std::uint64_t border)
-{
-    std::vector<Vma> &mmap = k.mm(k.current()).edit().mmap;
-    Vma upper = mmap[at];
-    upper.vm_pgoff += (border - upper.vm_start) / abi::kPageSize;
-    upper.vm_start = border;
-    mmap[at].vm_end = border;
-    mmap.insert(mmap.begin() + static_cast<long>(at), upper);
-    k.world.files.edit(upper.vm_file.value).refs++;
-    shm_open(k, upper.vm_file);
-}
-
-// Somebody has cut a mapping where the log does not show it.
-bool cut_attach(Kernel &k, ShmRef shp)
-{
-    const std::vector<Vma> &all = k.mm(k.current())->mmap;
-    for (std::size_t at = 0; at < all.size(); at++)
-    {
-        const std::uint64_t pages = (all[at].vm_end - all[at].vm_start) / abi::kPageSize;
-        if (pages < 2 || !maps(k.world, all[at], shp))
-        {
-            continue;
-        }
-        cut_at(k, at, all[at].vm_start + pages / 2 * abi::kPageSize);
-        return true;
-    }
-    return false;
-}
-
-void cut_until(Kernel &k, ShmRef shp, std::uint64_t wanted)
-{
-    while (shp->shm_nattch < wanted && cut_attach(k, shp))
-    {
-    }
-}
-
-// The first process stands for all that a log does not show. It may attach what it likes.
-class Outside
-{
-  public:
-    Outside(World &world, IpcNsSlot ns) : k_(world, kInitActor, nullptr), before_(*k_.current())
-    {
-        TaskStruct &task = k_.current().edit();
-        task.nsproxy.ipc_ns = ns;
-        task.cred.cap_effective = abi::kAllCaps;
-    }
-    ~Outside()
-    {
-        TaskStruct &task = k_.current().edit();
-        task.nsproxy = before_.nsproxy;
-        task.cred = before_.cred;
-    }
-    Outside(const Outside &) = delete;
-    Outside &operator=(const Outside &) = delete;
-
-    [[nodiscard]] bool attach(ShmRef shp) { return do_shmat(k_, shp.shm_perm()->id, 0, 0).ok(); }
-    [[nodiscard]] bool detach(ShmRef shp)
-    {
-        for (const Vma &vma : k_.mm(k_.current())->mmap)
-        {
-            if (maps(k_.world, vma, shp))
-            {
-                do_munmap(k_, vma.vm_start, vma.vm_end);
-                return true;
-            }
-        }
-        return false;
-    }
-
-    void lock(ShmRef shp, int command = abi::kShmLock)
-    {
-        (void)ksys_shmctl(k_, {.id = shp.shm_perm()->id, .command = command, .set = {}});
-    }
-
-  private:
-    Kernel k_;
-    TaskStruct before_;
-};
-
-void set_attaches(Kernel &k, ShmRef shp, std::uint64_t wanted)
-{
-    constexpr std::uint64_t kMost = 4096;
-    wanted = std::min(wanted, kMost);
-    // Of those who have it attached, the caller first, then the younger ones.
-    cut_until(k, shp, wanted);
-    constexpr std::uint32_t kMostAsked = 1000;
-    for (std::uint32_t i = 1; i <= std::min(k.world.actors, kMostAsked); i++)
-    {
-        const ActorId actor{k.world.actors - i};
-        if (shp->shm_nattch < wanted && k.alive(actor) && actor != kInitActor)
-        {
-            Kernel other(k.world, actor, nullptr);
-            cut_until(other, shp, wanted);
-        }
-    }
-    Outside outside(k.world, shp.ns.slot);
-    while (shp->shm_nattch < wanted && outside.attach(shp))
-    {
-    }
-    while (shp->shm_nattch > wanted && shp->shm_nattch > 1 && outside.detach(shp))
-    {
-    }
-}
-
 // Whoever has locked it has paid for the size that it had.
 void set_size(Kernel &k, ShmRef shp, std::uint64_t size)
 {
@@ -229,16 +118,15 @@ void set_size(Kernel &k, ShmRef shp, std::uint64_t size)
         return;
     }
     const bool locked = (shp.shm_perm()->mode & std::uint32_t{abi::kShmLocked}) != 0;
-    Outside outside(k.world, shp.ns.slot);
     if (locked)
     {
-        outside.lock(shp, abi::kShmUnlock);
+        lock_from_outside(k, shp, abi::kShmUnlock);
     }
     shp.ns.edit().shm_tot += pages_of(size) - pages_of(shp->shm_segsz);
     shp.edit().shm_segsz = size;
     if (locked)
     {
-        outside.lock(shp);
+        lock_from_outside(k, shp, abi::kShmLock);
     }
 }
 
@@ -247,8 +135,7 @@ void set_state_bits(Kernel &k, ShmRef shp, std::uint32_t mode)
 {
     if ((mode & abi::kShmLocked) != 0)
     {
-        Outside outside(k.world, shp.ns.slot);
-        outside.lock(shp);
+        lock_from_outside(k, shp, abi::kShmLock);
     }
     if ((mode & abi::kShmDest) != 0 && shp->shm_nattch > 0)
     {
@@ -421,15 +308,6 @@ std::optional<IpcId> find_object(const World &world, IpcNsSlot ns, Family family
     const IpcIds &ids = world.ipc_namespaces[ns.value].*table_of(family);
     const int idx = key == kIpcPrivate ? -1 : key_hash_lookup(ids, key);
     return idx < 0 ? std::nullopt : std::optional(ids.perms[static_cast<std::size_t>(idx)].id);
-}
-
-void cut_attaches(Kernel &k, std::uint64_t border)
-{
-    const std::optional<std::size_t> at = find_vma(*k.mm(k.current()), border);
-    if (at && k.mm(k.current())->mmap[*at].vm_start < border)
-    {
-        cut_at(k, *at, border);
-    }
 }
 
 void reveal_message(Kernel &k, IpcId id, const Message &message)

@@ -18,8 +18,6 @@ namespace ipcscope::sim
 /// same index, and sets what the row says; kNoId as owner or creator is the current process. Later
 /// ids follow on this one.
 void put_object(Kernel &k, const replay::ObjectRow &row);
-/// Cuts the current process's attach in two that has `border` inside of it.
-void cut_attaches(Kernel &k, std::uint64_t border);
 /// The oldest message of unknown content in the queue is this one.
 void reveal_message(Kernel &k, IpcId id, const Message &message);
 

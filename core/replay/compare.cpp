@@ -42,15 +42,21 @@ bool same_text(const Text &model, const Text &seen)
     return all_there && model.bytes.compare(0, known, seen.bytes, 0, known) == 0;
 }
 
+enum class Look : std::uint8_t
+{
+    UntilFirst,
+    AtAll,
+};
+
 class StructureComparer
 {
   public:
-    StructureComparer(const Processes &processes, Clock &clock)
-        : processes_(processes), clock_(clock)
+    StructureComparer(const Processes &processes, Clock &clock, Look look)
+        : processes_(processes), clock_(clock), look_(look)
     {
     }
 
-    std::optional<Mismatch> structure(const Struct &model, const Struct &seen)
+    void structure(const Struct &model, const Struct &seen)
     {
         for (const auto &[name, value] : seen.fields)
         {
@@ -61,27 +67,44 @@ class StructureComparer
             {
                 continue;
             }
-            if (auto mismatch = field(name, expected->value, value))
+            field(name, expected->value, value);
+            if (look_ == Look::UntilFirst && !found_.empty())
             {
-                return mismatch;
+                return;
             }
         }
-        return std::nullopt;
     }
 
+    void list(const Array &model, const Array &seen)
+    {
+        for (std::size_t i = 0; i < seen.elements.size(); ++i)
+        {
+            const auto value = number(seen.elements[i]);
+            if (i >= model.elements.size() || value != number(model.elements[i]))
+            {
+                found_.push_back(
+                    {fmt::format("value {}", i), notation::print(seen.elements[i]),
+                     i < model.elements.size() ? notation::print(model.elements[i]) : "nothing"});
+                return;
+            }
+        }
+    }
+
+    [[nodiscard]] std::vector<Mismatch> take() { return std::move(found_); }
+
   private:
-    std::optional<Mismatch> field(const std::string &name, const Argument &model,
-                                  const Argument &seen)
+    void field(const std::string &name, const Argument &model, const Argument &seen)
     {
         const auto *inner = std::get_if<Struct>(&seen.value);
         const auto *model_inner = std::get_if<Struct>(&model.value);
         if (inner != nullptr && model_inner != nullptr)
         {
-            return structure(*model_inner, *inner);
+            structure(*model_inner, *inner);
         }
-        return same(name, model, seen)
-                   ? std::nullopt
-                   : std::optional(Mismatch{name, notation::print(seen), notation::print(model)});
+        else if (!same(name, model, seen))
+        {
+            found_.push_back({name, notation::print(seen), notation::print(model)});
+        }
     }
 
     bool same(const std::string &name, const Argument &model, const Argument &seen)
@@ -107,41 +130,54 @@ class StructureComparer
 
     const Processes &processes_;
     Clock &clock_;
+    Look look_;
+    std::vector<Mismatch> found_;
 };
 
-std::optional<Mismatch> compare_list(const Array &model, const Array &seen)
-{
-    for (std::size_t i = 0; i < seen.elements.size(); ++i)
-    {
-        const auto value = number(seen.elements[i]);
-        if (i >= model.elements.size() || value != number(model.elements[i]))
-        {
-            return Mismatch{fmt::format("value {}", i), notation::print(seen.elements[i]),
-                            i < model.elements.size() ? notation::print(model.elements[i])
-                                                      : "nothing"};
-        }
-    }
-    return std::nullopt;
-}
-
-std::optional<Mismatch> compare_output(const Output &model, const Argument &seen,
-                                       const Processes &processes, Clock &clock)
+std::vector<Mismatch> compare_output(const Output &model, const Argument &seen,
+                                     StructureComparer comparer)
 {
     const auto expected = notation::to_argument(model);
     if (!expected)
     {
-        return std::nullopt;
+        return {};
     }
     const auto *structure = std::get_if<Struct>(&seen.value);
     const auto *model_structure = std::get_if<Struct>(&expected->value);
-    if (structure != nullptr && model_structure != nullptr)
-    {
-        return StructureComparer(processes, clock).structure(*model_structure, *structure);
-    }
     const auto *list = std::get_if<Array>(&seen.value);
     const auto *model_list = std::get_if<Array>(&expected->value);
-    return list != nullptr && model_list != nullptr ? compare_list(*model_list, *list)
-                                                    : std::nullopt;
+    if (structure != nullptr && model_structure != nullptr)
+    {
+        comparer.structure(*model_structure, *structure);
+    }
+    else if (list != nullptr && model_list != nullptr)
+    {
+        comparer.list(*model_list, *list);
+    }
+    return comparer.take();
+}
+
+std::optional<Mismatch> compare_result(const Outcome &model, const Seen &seen,
+                                       const Processes &processes)
+{
+    const bool failed = model.error != Errno::Ok;
+    if (failed || seen.kind == Seen::Kind::Error)
+    {
+        const std::string_view name = failed ? errno_name(model.error) : std::string_view{};
+        if (failed && seen.kind == Seen::Kind::Error && name == seen.error)
+        {
+            return std::nullopt;
+        }
+        return Mismatch{"error", seen.kind == Seen::Kind::Error ? seen.error : "success",
+                        failed ? std::string(name) : "success"};
+    }
+    const bool same_value =
+        model.kind == ValueKind::Pid
+            ? processes.same({static_cast<std::int32_t>(model.value)}, seen.value)
+            : model.value == seen.value;
+    return same_value ? std::nullopt
+                      : std::optional(Mismatch{"return value", fmt::to_string(seen.value),
+                                               fmt::to_string(model.value)});
 }
 
 } // namespace
@@ -186,27 +222,34 @@ std::optional<Mismatch> compare(const Outcome &model, const Seen &seen, const Pr
     {
         return std::nullopt;
     }
-    const bool failed = model.error != Errno::Ok;
-    if (failed || seen.kind == Seen::Kind::Error)
+    auto result = compare_result(model, seen, processes);
+    if (result || !seen.output)
     {
-        const std::string_view name = failed ? errno_name(model.error) : std::string_view{};
-        if (failed && seen.kind == Seen::Kind::Error && name == seen.error)
-        {
-            return std::nullopt;
-        }
-        return Mismatch{"error", seen.kind == Seen::Kind::Error ? seen.error : "success",
-                        failed ? std::string(name) : "success"};
+        return result;
     }
-    const bool same_value =
-        model.kind == ValueKind::Pid
-            ? processes.same({static_cast<std::int32_t>(model.value)}, seen.value)
-            : model.value == seen.value;
-    if (!same_value)
+    auto found = compare_output(model.output, *seen.output, {processes, clock, Look::UntilFirst});
+    return found.empty() ? std::nullopt : std::optional(std::move(found.front()));
+}
+
+std::vector<Mismatch> compare_all(const Outcome &model, const Seen &seen,
+                                  const Processes &processes, Clock &clock)
+{
+    if (seen.kind == Seen::Kind::Nothing)
     {
-        return Mismatch{"return value", fmt::to_string(seen.value), fmt::to_string(model.value)};
+        return {};
     }
-    return seen.output ? compare_output(model.output, *seen.output, processes, clock)
-                       : std::nullopt;
+    std::vector<Mismatch> found;
+    if (auto result = compare_result(model, seen, processes))
+    {
+        found.push_back(*std::move(result));
+    }
+    if (seen.output)
+    {
+        const auto in_output =
+            compare_output(model.output, *seen.output, {processes, clock, Look::AtAll});
+        found.insert(found.end(), in_output.begin(), in_output.end());
+    }
+    return found;
 }
 
 } // namespace ipcscope::replay

@@ -38,8 +38,11 @@ class Clock
     std::vector<Entry> entries_; ///< ascending by stamp: a row, since states are copied often
 };
 
-/// Nothing when they agree, or when the log does not say.
+/// Nothing when they agree, or when the log does not say; else the first thing that is different.
 [[nodiscard]] std::optional<Mismatch> compare(const Outcome &model, const Seen &seen,
                                               const Processes &processes, Clock &clock);
+/// All that is different.
+[[nodiscard]] std::vector<Mismatch> compare_all(const Outcome &model, const Seen &seen,
+                                                const Processes &processes, Clock &clock);
 
 } // namespace ipcscope::replay

@@ -1,9 +1,11 @@
 #include "core/replay/adopt.h"
 #include "core/replay/closings.h"
+#include "core/replay/left_open.h"
 #include "core/replay/read_op.h"
 #include "core/replay/replay.h"
 #include "core/replay/reporter.h"
 #include "core/replay/settings.h"
+#include "core/replay/track.h"
 #include "core/replay/window.h"
 
 #include <fmt/format.h>
@@ -20,14 +22,16 @@ namespace
 // How many orders may be tried in vain: for one divergence, and for a whole log, so that a log full
 // of them takes no hours.
 constexpr std::uint64_t kSearchBudget = 1500;
-constexpr std::uint64_t kWholeBudget = 15'000;
+constexpr std::uint64_t kWholeBudget = 20'000;
+
+constexpr const char *kValuesUnknown = "the log does not show the semaphores' values";
 
 class Explainer
 {
   public:
     Explainer(const Log &log, Start start)
         : log_(log), processes_(log), reader_(log, processes_), report_(log, reader_),
-          state_(std::move(start.model), processes_)
+          track_(State(std::move(start.model), processes_))
     {
         begin_with(start.before);
     }
@@ -47,21 +51,22 @@ class Explainer
     // What /proc/sysvipc does not show: values of semaphores, messages, the limit of a queue.
     void begin_with(const NsState &before)
     {
-        const NsId ns = state_.model().ipc_ns(kInitActor);
+        State &state = track_.by_hand();
+        const NsId ns = state.model().ipc_ns(kInitActor);
         for (const auto &[stamp, second] : before.seconds)
         {
-            (void)state_.clock().fits(stamp, second);
+            (void)state.clock().fits(stamp, second);
         }
         for (const ObjectRow &row : before.objects)
         {
             if (const auto *set = std::get_if<SemRow>(&row))
             {
-                state_.unknown().add_values(ns, set->id, set->sems.size());
+                state.unknown().add_values(ns, set->id, set->sems.size());
             }
             if (const auto *queue = std::get_if<MsgRow>(&row))
             {
-                state_.unknown().add_object(ns, Family::Msg, queue->id);
-                state_.unknown().add_messages(ns, queue->id, queue->qnum);
+                state.unknown().add_object(ns, Family::Msg, queue->id);
+                state.unknown().add_messages(ns, queue->id, queue->qnum);
             }
         }
     }
@@ -106,7 +111,7 @@ class Explainer
     void end(Op op)
     {
         constexpr std::uint32_t kWhile = 200;
-        if (!state_.model().alive(op.actor))
+        if (!track_.now().model().alive(op.actor))
         {
             return;
         }
@@ -162,103 +167,127 @@ class Explainer
         return op.counted && (op.seen.kind == Seen::Kind::Error || !log_.shows_files);
     }
 
+    [[nodiscard]] std::optional<State> before(const Op &op) const
+    {
+        return needs_before(op) ? std::optional(track_.marked()) : std::nullopt;
+    }
+
     // Nothing else is under way: there is one order only.
     void alone(const OpPointer &op)
     {
-        std::optional<State> before;
-        if (needs_before(*op))
-        {
-            before = state_.copy();
-        }
-        state_.enter(op);
-        Judged judged{.mismatch = state_.apply(*state_.find(*op), State::Ends::Now).own};
-        judge(*state_.find(*op), std::move(judged), before ? &*before : nullptr);
-        state_.leave(*op);
-    }
-
-    static bool judged_fits(const Judged &judged, const Live &call)
-    {
-        return !judged.mismatch && !judged.searched && call.refused.empty();
+        track_.mark();
+        track_.enter(op);
+        const Applied applied = track_.apply(*op, State::Ends::Now);
+        judge(*track_.find(*op), {.mismatch = applied.own});
+        track_.leave(*op);
     }
 
     void enter(const OpPointer &op)
     {
         if (!window_.open())
         {
-            window_.begin(state_);
+            window_.begin(track_.now());
         }
-        state_.enter(op);
-        if (op->exit != op->entry)
+        track_.enter(op);
+        if (op->exit != op->entry && try_now(*op))
         {
-            try_now(*op);
+            let_come();
         }
         window_.add({Mark::What::Enter, op});
-        window_.settle(state_);
+        window_.settle(track_.now());
     }
 
     // A call is mostly carried out as soon as it has begun. If that does not go with what the log
     // has, it waits.
-    void try_now(const Op &op)
+    bool try_now(const Op &op)
     {
-        State next = state_.copy();
-        Live &call = *next.find(op);
-        const Applied applied = next.apply(call, State::Ends::MaySleep);
-        if (applied.fits() && call.refused.empty())
+        const auto ends = track_.now().may_come(op, window_.sleep());
+        if (!ends)
         {
-            state_ = std::move(next);
+            return false;
         }
+        track_.mark();
+        const Applied applied = track_.apply(op, *ends);
+        const bool fits = applied.fits() && track_.find(op)->refused.empty();
+        if (!fits)
+        {
+            track_.undo();
+        }
+        return fits;
+    }
+
+    // One call may let another one come that had to wait; those first that are over first.
+    void let_come()
+    {
+        for (bool again = window_.sleep() == Sleep::AsLittleAsMayBe; again;)
+        {
+            std::vector<OpPointer> pending = pending_calls();
+            std::stable_sort(pending.begin(), pending.end(),
+                             [](const auto &a, const auto &b) { return a->exit < b->exit; });
+            again = std::any_of(pending.begin(), pending.end(), [&](const OpPointer &op) {
+                return op->seen.kind == Seen::Kind::Value && may_wait(*op) && try_now(*op);
+            });
+        }
+    }
+
+    static bool may_wait(const Op &op)
+    {
+        const auto *call = std::get_if<Call>(&op.action);
+        return call != nullptr &&
+               (std::holds_alternative<Semop>(*call) || std::holds_alternative<Msgsnd>(*call) ||
+                std::holds_alternative<Msgrcv>(*call) ||
+                std::holds_alternative<MqTimedsend>(*call) ||
+                std::holds_alternative<MqTimedreceive>(*call));
     }
 
     void leave(const OpPointer &op)
     {
-        if (state_.find(*op) == nullptr)
+        const Live *call = track_.find(*op);
+        if (call == nullptr)
         {
             return;
         }
-        std::optional<State> before;
-        if (needs_before(*op))
-        {
-            before = state_.copy();
-        }
-        Live &call = *state_.find(*op);
+        track_.mark();
         Applied applied;
-        switch (call.status)
+        switch (call->status)
         {
-        case Live::Status::Pending: applied = state_.apply(call, State::Ends::Now); break;
-        case Live::Status::Asleep: applied = wake(call); break;
-        case Live::Status::Done: applied.own = state_.verify(call); break;
+        case Live::Status::Pending: applied = track_.apply(*op, State::Ends::Now); break;
+        case Live::Status::Asleep: applied = wake(*call); break;
+        case Live::Status::Done: applied.own = track_.verify(*op); break;
         }
         window_.add({Mark::What::Leave, op});
         Judged judged{.mismatch = applied.own};
-        if (!applied.fits() && state_.find(*op)->refused.empty())
+        const bool refused = !track_.find(*op)->refused.empty();
+        if (!applied.fits() && !refused)
         {
             judged.searched = true;
             if (auto found = search(judged.given))
             {
-                state_ = std::move(*found);
+                track_.replace(std::move(*found));
                 report_.allowed(*op, "with another order of the calls that overlap");
+                track_.leave(*op);
                 retry_pending();
-                state_.leave(*op);
-                window_.settle(state_);
+                window_.settle(track_.now());
                 return;
             }
         }
-        const bool by_hand = !judged_fits(judged, *state_.find(*op));
-        judge(*state_.find(*op), std::move(judged), before ? &*before : nullptr);
-        state_.leave(*op);
+        const bool by_hand = judged.mismatch || judged.searched || refused;
+        judge(*track_.find(*op), std::move(judged));
+        track_.leave(*op);
+        let_come();
         if (by_hand)
         {
-            window_.restart(state_);
+            window_.restart(track_.now());
         }
-        window_.settle(state_);
+        window_.settle(track_.now());
     }
 
     // The last line of a call that sleeps in the model.
-    Applied wake(Live &call)
+    Applied wake(const Live &call)
     {
         if (State::may_give_up(call))
         {
-            return state_.give_up(call);
+            return track_.give_up(*call.op);
         }
         Applied applied;
         if (call.op->seen.kind != Seen::Kind::Nothing)
@@ -277,23 +306,28 @@ class Explainer
         return found;
     }
 
-    void retry_pending()
+    [[nodiscard]] std::vector<OpPointer> pending_calls() const
     {
         std::vector<OpPointer> pending;
-        for (const Live &call : state_.live())
+        for (const Live &call : track_.now().live())
         {
             if (call.status == Live::Status::Pending)
             {
                 pending.push_back(call.op);
             }
         }
-        for (const OpPointer &op : pending)
+        return pending;
+    }
+
+    void retry_pending()
+    {
+        for (const OpPointer &op : pending_calls())
         {
-            try_now(*op);
+            (void)try_now(*op);
         }
     }
 
-    void judge(const Live &judged_call, Judged judged, const State *before)
+    void judge(const Live &judged_call, Judged judged)
     {
         const Live call = judged_call; // the state may be replaced under it
         const Op &op = *call.op;
@@ -304,27 +338,21 @@ class Explainer
         if (!call.refused.empty())
         {
             report_.unsupported(op, call.refused);
-            adopt(state_, before, call);
+            take_over(call, before(op));
             return;
         }
         if (!judged.mismatch)
         {
-            if (call.open)
-            {
-                const bool queue = std::holds_alternative<Msgrcv>(std::get<Call>(op.action));
-                report_.allowed(op, queue ? "the log does not show what was in the queue before"
-                                          : "the log does not show the semaphores' values");
-                return;
-            }
-            report_.agree(op);
+            agreed(call);
             return;
         }
-        if (before != nullptr && !log_.shows_files &&
-            (explained_by_setting(*before, call) || explained_by_descriptors(*before, call)))
+        const std::optional<State> earlier = before(op);
+        if (earlier && !log_.shows_files &&
+            (explained_by_setting(*earlier, call) || explained_by_descriptors(*earlier, call)))
         {
             return;
         }
-        if (const auto why = left_open(log_, state_, op, *judged.mismatch))
+        if (const auto why = left_open(log_, earlier ? *earlier : track_.now(), call))
         {
             report_.allowed(op, *why);
         }
@@ -332,7 +360,31 @@ class Explainer
         {
             report_.differ(call, std::move(judged));
         }
-        adopt(state_, before, call);
+        take_over(call, earlier);
+    }
+
+    void agreed(const Live &call)
+    {
+        const Op &op = *call.op;
+        if (op.values_unknown && op.seen.kind == Seen::Kind::Error)
+        {
+            report_.allowed(op, kValuesUnknown);
+        }
+        else if (call.open)
+        {
+            const bool queue = std::holds_alternative<Msgrcv>(std::get<Call>(op.action));
+            report_.allowed(op, queue ? "the log does not show what was in the queue before"
+                                      : kValuesUnknown);
+        }
+        else
+        {
+            report_.agree(op);
+        }
+    }
+
+    void take_over(const Live &call, const std::optional<State> &before)
+    {
+        adopt(track_.by_hand(), before ? &*before : nullptr, call);
     }
 
     bool explained_by_setting(const State &before, const Live &call)
@@ -344,7 +396,7 @@ class Explainer
                 *call.op, fmt::format("with another value of {}, which may have been written: the "
                                       "log shows no file calls",
                                       other->name));
-            state_ = std::move(other->state);
+            track_.replace(std::move(other->state));
         }
         return other.has_value();
     }
@@ -355,7 +407,7 @@ class Explainer
         if (other)
         {
             report_.allowed(*call.op, std::move(other->why));
-            state_ = std::move(other->state);
+            track_.replace(std::move(other->state));
         }
         return other.has_value();
     }
@@ -363,7 +415,7 @@ class Explainer
     // The log ends: what has not come back may have been about to.
     void finish()
     {
-        for (const Live &call : state_.live())
+        for (const Live &call : track_.now().live())
         {
             if (call.status == Live::Status::Asleep)
             {
@@ -380,7 +432,7 @@ class Explainer
     Processes processes_;
     OpReader reader_;
     Reporter report_;
-    State state_;
+    Track track_;
     Window window_;
     std::unordered_map<std::uint32_t, OpPointer> under_way_; // by the event of its first line
     std::multimap<std::uint32_t, OpPointer> due_;            // deaths, by when they are over

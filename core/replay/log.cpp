@@ -186,10 +186,7 @@ class LogReader
         case Kind::Unlink: log_.shows_files = true; return contains(text, kMqueueMount);
         case Kind::File: return fd_matters(head);
         case Kind::Pidfd: return true;
-        case Kind::Memory:
-            log_.shows_memory = true;
-            log_.moves_mappings = log_.moves_mappings || (attached_ && head.name == "mremap");
-            return attached_;
+        case Kind::Memory: log_.shows_memory = true; return attached_;
         case Kind::Unmap:
             log_.shows_memory = true;
             return attached_ && (head.name == "munmap" || contains(text, "MAP_FIXED"));

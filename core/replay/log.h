@@ -70,7 +70,6 @@ struct Log
     std::uint64_t not_ipc{}; ///< calls without IPC in them; not those of Namespace and Clone
     bool shows_files{};      ///< calls that open files were recorded: writes to sysctls are there
     bool shows_memory{};     ///< calls that change mappings were recorded
-    bool moves_mappings{};   ///< mremap was called after a segment was attached
     Remarkables unreadable;
     Remarkables contradictions;
     std::deque<std::string> joined; ///< lines that strace's own words had cut in two

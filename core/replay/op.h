@@ -49,12 +49,29 @@ struct Unmap
 };
 
 /// mprotect, madvise, mlock of [start, start + length): a mapping that is only partly in it is cut
-/// at the borders.
+/// at the borders, unless it is already what that part becomes.
 struct Cut
 {
     std::uint64_t start{};
     std::uint64_t length{};
+    enum class Becomes : std::uint8_t
+    {
+        Other, ///< something that it was not when it was attached
+        ReadOnly,
+        ReadWrite,
+        Unknown, ///< it may even be gone
+    } becomes{Becomes::Other};
     friend bool operator==(const Cut &, const Cut &) = default;
+};
+
+/// mremap, and where it has put the mapping.
+struct Remap
+{
+    std::uint64_t from{};
+    std::uint64_t length{}; ///< 0: what was there stays there
+    std::uint64_t to{};
+    std::uint64_t new_length{};
+    friend bool operator==(const Remap &, const Remap &) = default;
 };
 
 /// A descriptor of the namespaces that `of` is in now; `holder` stands for it from here on.
@@ -87,7 +104,7 @@ struct DropBound
 };
 
 using Action =
-    std::variant<Call, Birth, Exec, Death, Unmap, Cut, Hold, HoldUnknown, DropBound, Appear>;
+    std::variant<Call, Birth, Exec, Death, Unmap, Cut, Remap, Hold, HoldUnknown, DropBound, Appear>;
 
 /// The result in the log.
 struct Seen

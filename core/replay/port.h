@@ -15,6 +15,20 @@
 namespace ipcscope::replay
 {
 
+/// What a call has to wait for.
+struct WaitsFor
+{
+    int semnum{}; ///< of semop
+    bool for_zero{};
+};
+
+/// How a segment is attached.
+struct Attaches
+{
+    std::uint64_t pages{}; ///< of all attaches: into no more pieces can they be cut
+    bool unsure{};         ///< something was done to them of which the outcome does not show
+};
+
 /// Who a process is.
 struct Identity
 {
@@ -64,8 +78,8 @@ class Model
     virtual void exec(ActorId actor, Stamp now) = 0;
     virtual void die(ActorId actor, Death::Of of, Stamp now) = 0;
     virtual void unmap(ActorId actor, const Unmap &what, Stamp now) = 0;
-    /// Whether any attach lies there; then its number of mappings is no longer sure.
-    [[nodiscard]] virtual bool cut(ActorId actor, const Cut &what, Stamp now) = 0;
+    virtual void cut(ActorId actor, const Cut &what, Stamp now) = 0;
+    virtual void remap(ActorId actor, const Remap &what, Stamp now) = 0;
     virtual void hold(const Hold &hold) = 0;
     virtual void hold_unknown(ActorId holder) = 0;
     virtual void drop_bound(ActorId actor, int capability) = 0;
@@ -80,6 +94,12 @@ class Model
     };
     virtual void give_up(ActorId actor, GivesUp why, Stamp now) = 0;
     [[nodiscard]] virtual bool asleep(ActorId actor) const = 0;
+    /// What a call that may sleep would have to wait for now, if it waits; nothing when it would
+    /// not.
+    [[nodiscard]] virtual std::optional<WaitsFor> blocked_by(ActorId actor,
+                                                             const Call &call) const = 0;
+    /// What GETNCNT or GETZCNT would give, to somebody who may ask.
+    [[nodiscard]] virtual std::int64_t sleepers(ActorId actor, const Semctl &count) const = 0;
     [[nodiscard]] virtual bool alive(ActorId actor) const = 0;
 
     /// The namespace that the actor's calls go to.
@@ -88,6 +108,10 @@ class Model
                                                        IpcId id) const = 0;
     [[nodiscard]] virtual std::optional<IpcId> find_key(ActorId actor, Family family,
                                                         Key key) const = 0;
+    [[nodiscard]] virtual Attaches attaches(ActorId actor, IpcId id) const = 0;
+    /// The segment that the actor has attached at the address.
+    [[nodiscard]] virtual std::optional<IpcId> attached_at(ActorId actor,
+                                                           std::uint64_t address) const = 0;
     /// Puts an object there as the row says, or changes the one that is there. A new queue gets as
     /// many messages as the row says, of unknown content.
     virtual void put(ActorId actor, const ObjectRow &row) = 0;

@@ -65,6 +65,25 @@ bool changes_mapping(const LineHead &head)
            });
 }
 
+Cut::Becomes becomes(const LineHead &head)
+{
+    if (head.name == "remap_file_pages")
+    {
+        return Cut::Becomes::Unknown;
+    }
+    const std::size_t at = head.inside.find("PROT_");
+    if (head.name != "mprotect" || at == std::string_view::npos)
+    {
+        return Cut::Becomes::Other;
+    }
+    const std::string_view access = head.inside.substr(at, head.inside.find(')') - at);
+    if (access == "PROT_READ")
+    {
+        return Cut::Becomes::ReadOnly;
+    }
+    return access == "PROT_READ|PROT_WRITE" ? Cut::Becomes::ReadWrite : Cut::Becomes::Other;
+}
+
 } // namespace
 
 Begun OpReader::begin(std::uint32_t index)
@@ -390,16 +409,28 @@ Begun OpReader::unmap(Op op, const Event &event)
     return steering(std::move(op));
 }
 
+// remap_file_pages may take a mapping away even when it fails.
 Begun OpReader::cut(Op op, const Event &event)
 {
     const std::string text = whole_text(event);
     const LineHead head = read_head(text);
-    if (!success(event) || head.name == "mremap" || !changes_mapping(head))
+    const auto result = success(event);
+    const std::uint64_t start = argument_number(head.inside, 0);
+    const std::uint64_t length = argument_number(head.inside, 1);
+    if (head.name == "mremap" && result)
+    {
+        const bool stays = head.inside.find("MREMAP_DONTUNMAP") != std::string_view::npos;
+        op.action = Remap{.from = start,
+                          .length = stays ? 0 : length,
+                          .to = static_cast<std::uint64_t>(*result),
+                          .new_length = argument_number(head.inside, 2)};
+        return steering(std::move(op));
+    }
+    if ((!result && head.name != "remap_file_pages") || !changes_mapping(head))
     {
         return {};
     }
-    op.action =
-        Cut{.start = argument_number(head.inside, 0), .length = argument_number(head.inside, 1)};
+    op.action = Cut{.start = start, .length = length, .becomes = becomes(head)};
     return steering(std::move(op));
 }
 

@@ -1,13 +1,10 @@
 #include "core/replay/reporter.h"
 
-#include "core/abi.h"
 #include "core/notation/notation.h"
-#include "core/replay/closings.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 
 namespace ipcscope::replay
 {
@@ -19,40 +16,6 @@ std::string shortened(std::string_view text)
     constexpr std::size_t kLongest = 300;
     return text.size() <= kLongest ? std::string(text)
                                    : fmt::format("{}...", text.substr(0, kLongest));
-}
-
-// The object that a call uses.
-struct Used
-{
-    Family family{};
-    IpcId id;
-};
-
-struct UsedBy
-{
-    std::optional<Used> operator()(const Shmat &call) const { return Used{Family::Shm, call.id}; }
-    std::optional<Used> operator()(const Shmctl &call) const { return Used{Family::Shm, call.id}; }
-    std::optional<Used> operator()(const Semop &call) const { return Used{Family::Sem, call.id}; }
-    std::optional<Used> operator()(const Semctl &call) const { return Used{Family::Sem, call.id}; }
-    std::optional<Used> operator()(const Msgsnd &call) const { return Used{Family::Msg, call.id}; }
-    std::optional<Used> operator()(const Msgrcv &call) const { return Used{Family::Msg, call.id}; }
-    std::optional<Used> operator()(const Msgctl &call) const { return Used{Family::Msg, call.id}; }
-    template <class Other> std::optional<Used> operator()(const Other &) const
-    {
-        return std::nullopt;
-    }
-};
-
-// From its first program on; what an attached tracer finds may be open already.
-bool shows_all_files(const Log &log)
-{
-    return log.shows_files && log.events.front().kind == Kind::Exec;
-}
-
-bool removed_and_mapped(State &state, const Op &op, IpcId id)
-{
-    const auto row = state.model().get(op.actor, Family::Shm, id);
-    return row && (std::get<ShmRow>(*row).mode & std::uint32_t{abi::kShmDest}) != 0;
 }
 
 } // namespace
@@ -169,46 +132,6 @@ std::string Reporter::observed(const Event &event, const Op &op) const
 {
     std::string text(reader_.result_text(event));
     return op.seen.output ? text + " " + notation::print(*op.seen.output) : text;
-}
-
-std::optional<std::string> left_open(const Log &log, State &state, const Op &op,
-                                     const Mismatch &mismatch)
-{
-    if (!shows_all_files(log) && is_unknown_descriptor(state.model(), op) &&
-        mismatch.expected == "EBADF")
-    {
-        return "the log does not show what the descriptor leads to";
-    }
-    if (std::holds_alternative<MqOpen>(std::get<Call>(op.action)) && mismatch.seen == "EMFILE")
-    {
-        return "the log does not show what else is open, and which queues the user has elsewhere";
-    }
-    constexpr std::array<std::string_view, 4> kMapped{"shm_nattch", "shm_lpid", "shm_atime",
-                                                      "shm_dtime"};
-    const auto &call = std::get<Call>(op.action);
-    const auto *attach = std::get_if<Shmat>(&call);
-    if (attach != nullptr && attach->address.value != 0 && mismatch.seen == "EINVAL" &&
-        mismatch.expected == "success")
-    {
-        return "something else may be mapped there";
-    }
-    const bool unsure = !log.shows_memory || log.moves_mappings || state.cuts_mappings();
-    const bool mapped = std::holds_alternative<Shmdt>(call) ||
-                        std::find(kMapped.begin(), kMapped.end(), mismatch.field) != kMapped.end();
-    if (mapped && unsure)
-    {
-        return "a mapping may have been cut in pieces, or be gone, by calls that are not shown";
-    }
-    const auto object = std::visit(UsedBy{}, call);
-    if (object && object->family == Family::Shm && removed_and_mapped(state, op, object->id) &&
-        mismatch.expected == "success" && unsure)
-    {
-        return "it is removed, and its last mapping may be gone by calls that are not shown";
-    }
-    return object && state.unknown().object(state.model().ipc_ns(op.actor), object->family,
-                                            object->id)
-               ? std::optional("the object is older than what is known of it")
-               : std::nullopt;
 }
 
 } // namespace ipcscope::replay

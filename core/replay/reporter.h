@@ -41,10 +41,4 @@ class Reporter
     Report report_;
 };
 
-/// Why the model cannot know: other things may be mapped at an address, mappings may have been cut
-/// in pieces, descriptors may lead to what was opened before, and objects from before the log are
-/// as the log shows them. Nothing when it can.
-[[nodiscard]] std::optional<std::string> left_open(const Log &log, State &state, const Op &op,
-                                                   const Mismatch &mismatch);
-
 } // namespace ipcscope::replay

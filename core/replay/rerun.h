@@ -45,7 +45,7 @@ using Before = std::pair<Turn, Turn>;
 
 struct Rerun
 {
-    State state;
+    std::optional<State> state;
     std::size_t at{};        ///< marks that went as the log has them; all of them: no contradiction
     std::vector<Turn> order; ///< as it went
     std::vector<const Op *> waiting; ///< not carried out yet
@@ -54,14 +54,6 @@ struct Rerun
 };
 
 [[nodiscard]] Rerun rerun(const State &base, const std::deque<Mark> &marks,
-                          const std::vector<Before> &orders);
-
-/// Another order, for the marks that `base` leads on to: the state after the last one.
-/// Contradictions say which calls to swap; the order that gets furthest is followed first. `orders`
-/// is where the search begins, and then what it has found. `budget` counts down by one for every
-/// rerun. What the last call gave on the way is put into `given`.
-[[nodiscard]] std::optional<State> find_order(const State &base, const std::deque<Mark> &marks,
-                                              std::vector<Before> &orders, std::uint64_t &budget,
-                                              std::vector<std::string> &given);
+                          const std::vector<Before> &orders, Sleep sleep);
 
 } // namespace ipcscope::replay

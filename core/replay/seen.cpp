@@ -148,12 +148,19 @@ bool complete_unknown(Statement &statement)
     {
         complete_text(arguments[1], arguments[2]);
     }
-    const bool faulted = statement.expectation.kind == Expectation::Kind::Error &&
-                         statement.expectation.name == "EFAULT";
+    const bool failed = statement.expectation.kind == Expectation::Kind::Error;
+    const bool faulted = failed && statement.expectation.name == "EFAULT";
+    const bool too_large = failed && statement.expectation.name == "ERANGE";
     if (statement.name == "semctl" && arguments.size() == 4 && has_name(arguments[2], "SETALL") &&
         is_address(arguments[3]) && !faulted)
     {
-        arguments[3].value = Array{};
+        constexpr std::int64_t kTooLarge = 65535;
+        Array values;
+        if (too_large)
+        {
+            values.elements.push_back({.value = Number{.value = kTooLarge}});
+        }
+        arguments[3].value = std::move(values);
         return true;
     }
     return false;

@@ -45,7 +45,6 @@ struct Runner
 {
     Model &model;
     const Op &op;
-    bool &cuts_mappings;
 
     Reply operator()(const Call &call) const
     {
@@ -66,8 +65,11 @@ struct Runner
     }
     Reply operator()(const Cut &what) const
     {
-        cuts_mappings = model.cut(op.actor, what, stamp_of(op)) || cuts_mappings;
-        return done();
+        return model.cut(op.actor, what, stamp_of(op)), done();
+    }
+    Reply operator()(const Remap &what) const
+    {
+        return model.remap(op.actor, what, stamp_of(op)), done();
     }
     Reply operator()(const Hold &hold) const { return model.hold(hold), done(); }
     Reply operator()(const HoldUnknown &hold) const
@@ -86,7 +88,7 @@ struct Runner
 
 State::State(const State &other)
     : model_(other.model_->copy()), processes_(other.processes_), clock_(other.clock_),
-      unknown_(other.unknown_), live_(other.live_), cuts_mappings_(other.cuts_mappings_)
+      unknown_(other.unknown_), live_(other.live_)
 {
 }
 
@@ -96,6 +98,13 @@ State State::copy() const
 }
 
 Live *State::find(const Op &op)
+{
+    const auto found = std::find_if(live_.begin(), live_.end(),
+                                    [&](const Live &call) { return call.op.get() == &op; });
+    return found == live_.end() ? nullptr : &*found;
+}
+
+const Live *State::find(const Op &op) const
 {
     const auto found = std::find_if(live_.begin(), live_.end(),
                                     [&](const Live &call) { return call.op.get() == &op; });
@@ -113,9 +122,15 @@ std::optional<Mismatch> State::verify(const Live &call)
                             : std::nullopt;
 }
 
+std::vector<Mismatch> State::differences(const Live &call) const
+{
+    Clock clock = clock_;
+    return compare_all(call.outcome, call.op->seen, *processes_, clock);
+}
+
 void State::run(Live &call)
 {
-    const Reply reply = std::visit(Runner{*model_, *call.op, cuts_mappings_}, call.op->action);
+    const Reply reply = std::visit(Runner{*model_, *call.op}, call.op->action);
     if (const auto *outcome = std::get_if<Outcome>(&reply))
     {
         call.outcome = *outcome;
@@ -231,6 +246,14 @@ Applied State::release(std::span<const ActorId> held)
     return applied;
 }
 
+bool State::gave_up(const Op &op)
+{
+    const auto *action = std::get_if<Call>(&op.action);
+    const auto *semop = action == nullptr ? nullptr : std::get_if<Semop>(action);
+    return op.seen.error == "EINTR" || op.seen.error == "ETIMEDOUT" ||
+           (op.seen.error == "EAGAIN" && semop != nullptr && semop->timeout.has_value());
+}
+
 bool State::may_give_up(const Live &call)
 {
     const Seen &seen = call.op->seen;
@@ -243,10 +266,44 @@ bool State::may_give_up(const Live &call)
     {
         return call.op->exit != kNone;
     }
-    const auto *action = std::get_if<Call>(&call.op->action);
-    const auto *semop = action == nullptr ? nullptr : std::get_if<Semop>(action);
-    return seen.error == "EINTR" || seen.error == "ETIMEDOUT" ||
-           (seen.error == "EAGAIN" && semop != nullptr && semop->timeout.has_value());
+    return gave_up(*call.op);
+}
+
+std::optional<WaitsFor> State::blocked_by(const Op &op) const
+{
+    const auto *action = std::get_if<Call>(&op.action);
+    return action == nullptr || !unknown_.empty() ? std::nullopt
+                                                  : model_->blocked_by(op.actor, *action);
+}
+
+bool State::may_have_slept(const Live &call)
+{
+    const bool nowait = call.op->seen.kind == Seen::Kind::Error && !gave_up(*call.op);
+    return !nowait && (call.status == Live::Status::Pending ||
+                       (call.status == Live::Status::Done && gave_up(*call.op)));
+}
+
+void State::settle(Live &call, Outcome outcome)
+{
+    call.status = Live::Status::Done;
+    call.outcome = std::move(outcome);
+}
+
+// Waiting in vain changes nothing, so it may be over as soon as it has begun. Whoever was told that
+// the object is gone was asleep by then.
+std::optional<State::Ends> State::may_come(const Op &op, Sleep sleep) const
+{
+    if (sleep == Sleep::AtOnce || op.seen.error == "EIDRM")
+    {
+        return Ends::MaySleep;
+    }
+    const std::string &error = op.seen.error;
+    const bool blocked = blocked_by(op).has_value();
+    if (gave_up(op) || ((error == "EAGAIN" || error == "ENOMSG") && unknown_.empty()))
+    {
+        return blocked ? std::optional(Ends::Now) : std::nullopt;
+    }
+    return blocked ? std::nullopt : std::optional(Ends::MaySleep);
 }
 
 Applied State::give_up(Live &call, std::span<const ActorId> held)

@@ -38,6 +38,14 @@ struct Applied
     [[nodiscard]] bool fits() const { return !own && !other; }
 };
 
+/// When calls that have to wait begin to do so.
+enum class Sleep : std::uint8_t
+{
+    AtOnce, ///< as soon as they have begun, in the order in which they began
+    /// Not at all, if they can do without: a call that came back comes when it need not sleep.
+    AsLittleAsMayBe,
+};
+
 class State
 {
   public:
@@ -50,15 +58,16 @@ class State
 
     [[nodiscard]] State copy() const;
     [[nodiscard]] Model &model() { return *model_; }
+    [[nodiscard]] const Model &model() const { return *model_; }
     [[nodiscard]] Unknown &unknown() { return unknown_; }
+    [[nodiscard]] const Unknown &unknown() const { return unknown_; }
     [[nodiscard]] Clock &clock() { return clock_; }
     [[nodiscard]] const std::vector<Live> &live() const { return live_; }
-    /// Whether an attach may be several mappings by now.
-    [[nodiscard]] bool cuts_mappings() const { return cuts_mappings_; }
 
     void enter(std::shared_ptr<const Op> op) { live_.push_back({.op = std::move(op)}); }
     void leave(const Op &op);
     [[nodiscard]] Live *find(const Op &op);
+    [[nodiscard]] const Live *find(const Op &op) const;
 
     /// Carries out a pending call, and lets those go on whom it wakes. A call that falls asleep and
     /// that the log shows as timed out or interrupted gives up at once when `ends` says so.
@@ -74,11 +83,24 @@ class State
     /// Those run who were held, but the ones of now.
     [[nodiscard]] Applied release(std::span<const ActorId> held);
     [[nodiscard]] static bool may_give_up(const Live &call);
+    /// What a pending call would have to wait for now; nothing when it would not, or when nobody
+    /// knows.
+    [[nodiscard]] std::optional<WaitsFor> blocked_by(const Op &op) const;
+    /// Not asleep in the model, and it may have been all the same: it waits, or it waited in vain.
+    [[nodiscard]] static bool may_have_slept(const Live &call);
+    /// The call is done, and changes nothing.
+    static void settle(Live &call, Outcome outcome);
+    /// How a pending call may come now; nothing when it has to wait.
+    [[nodiscard]] std::optional<Ends> may_come(const Op &op, Sleep sleep) const;
     /// What the model makes of a finished call, against what the log has.
     [[nodiscard]] std::optional<Mismatch> verify(const Live &call);
+    /// All that is different, without learning from it.
+    [[nodiscard]] std::vector<Mismatch> differences(const Live &call) const;
 
   private:
     State(const State &other);
+    /// EINTR, or the end of a time-out.
+    [[nodiscard]] static bool gave_up(const Op &op);
     void run(Live &call);
     void learn(const Live &call);
     void settle(Applied &applied, const Live *own, std::span<const ActorId> held);
@@ -88,7 +110,6 @@ class State
     Clock clock_;
     Unknown unknown_;
     std::vector<Live> live_; ///< in the order of their first lines
-    bool cuts_mappings_{};
 };
 
 } // namespace ipcscope::replay

@@ -3,6 +3,7 @@
 #include "core/notation/notation.h"
 
 #include <algorithm>
+#include <array>
 
 namespace ipcscope::replay
 {
@@ -182,31 +183,65 @@ void Window::clear()
     middle_.reset();
     marks_.clear();
     orders_.clear();
+    sleep_ = Sleep::AtOnce;
     quiet_ = 0;
 }
 
+std::optional<State> Window::find(Sleep sleep, std::vector<Before> orders, std::uint64_t &budget,
+                                  std::vector<std::string> &given)
+{
+    auto found = find_order(*base_, marks_, sleep, orders, budget, given);
+    if (!found)
+    {
+        return found;
+    }
+    sleep_ = sleep;
+    orders_ = std::move(orders);
+    if (middle_)
+    {
+        const auto end = marks_.begin() + static_cast<std::ptrdiff_t>(middle_at_);
+        middle_ = rerun(*base_, {marks_.begin(), end}, orders_, sleep_).state;
+    }
+    return found;
+}
+
+// Among many who sleep the order is guessed wrong soon, and shows late: then it is best to do as if
+// nobody slept. What is not a matter of two calls is a sleeper that gives up earlier than its last
+// line.
 std::optional<State> Window::search(std::uint64_t &budget, std::vector<std::string> &given)
 {
     if (!base_)
     {
         return std::nullopt;
     }
-    if (auto found = find_order(*base_, marks_, orders_, budget, given))
-    {
-        if (middle_)
-        {
-            const auto end = marks_.begin() + static_cast<std::ptrdiff_t>(middle_at_);
-            middle_ = rerun(*base_, {marks_.begin(), end}, orders_).state;
-        }
+    constexpr std::array<std::uint64_t, 3> kRounds{50, 150, 400};
+    constexpr std::uint64_t kMostOfAll = 300;
+    const Sleep other = sleep_ == Sleep::AtOnce ? Sleep::AsLittleAsMayBe : Sleep::AtOnce;
+    const auto spend = [&](std::uint64_t most, const auto &look) {
+        std::uint64_t left = std::min(most, budget);
+        budget -= left;
+        auto found = left == 0 ? std::nullopt : look(left);
+        budget += left;
         return found;
-    }
-    // What is not a matter of two calls: a sleeper that gives up earlier than its last line.
-    constexpr std::uint64_t kMost = 600;
-    std::uint64_t rest = kMost;
-    auto found = Search(marks_, rest, given).from(base_->copy(), 0);
-    if (found)
+    };
+    const auto in_order = [&](Sleep sleep, const std::vector<Before> &orders) {
+        return [&, sleep](std::uint64_t &left) { return find(sleep, orders, left, given); };
+    };
+    auto found = spend(1, in_order(Sleep::AsLittleAsMayBe, {}));
+    for (const std::uint64_t most : kRounds)
     {
-        restart(*found);
+        found = found ? std::move(found) : spend(most, in_order(sleep_, orders_));
+        found = found ? std::move(found) : spend(most, in_order(other, {}));
+    }
+    if (!found)
+    {
+        found = spend(kMostOfAll, [&](std::uint64_t &left) {
+            return Search(marks_, left, given).from(base_->copy(), 0);
+        });
+        if (found)
+        {
+            restart(*found);
+        }
     }
     return found;
 }

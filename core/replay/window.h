@@ -2,7 +2,7 @@
 // and a state from before it, so that it can be gone through again in another order.
 #pragma once
 
-#include "core/replay/rerun.h"
+#include "core/replay/orders.h"
 
 #include <deque>
 #include <memory>
@@ -28,6 +28,8 @@ class Window
     /// where the window begins.
     void restart(const State &now);
     void clear();
+    /// How the calls of this stretch sleep, as far as it has been searched.
+    [[nodiscard]] Sleep sleep() const { return sleep_; }
 
     /// Another order of the calls that overlap, in which all that the log has is so: the state
     /// after the last mark. `budget` counts down by one for every call that is tried. What the
@@ -37,6 +39,8 @@ class Window
 
   private:
     void forget_old_orders();
+    [[nodiscard]] std::optional<State> find(Sleep sleep, std::vector<Before> orders,
+                                            std::uint64_t &budget, std::vector<std::string> &given);
 
     static constexpr std::size_t kLength = 192;
     std::optional<State> base_;
@@ -44,6 +48,7 @@ class Window
     std::size_t middle_at_{}; // marks before middle_
     std::size_t quiet_{};     // marks since two calls have overlapped
     std::deque<Mark> marks_;
+    Sleep sleep_{Sleep::AtOnce};
     std::vector<Before> orders_; ///< in which the calls of this stretch go with the log
 };
 

@@ -2,9 +2,8 @@
 // wrong in them.
 #include <QTest>
 
-#include "tests/replay/explain.h"
+#include "tests/replay/verdict.h"
 
-using namespace ipcscope;
 using namespace ipcscope::test;
 
 class ReplayRules : public QObject
@@ -21,17 +20,8 @@ class ReplayRules : public QObject
     static void sleeping_calls();
     static void processes();
     static void namespaces_and_users();
-    static void left_open();
     static void forms_of_lines();
-    static void rule(const char *name, const char *log, const char *verdicts,
-                     const QStringList &differences = {});
 };
-
-void ReplayRules::rule(const char *name, const char *log, const char *verdicts,
-                       const QStringList &differences)
-{
-    QTest::newRow(name) << QByteArray(log) << QString(verdicts) + " unsupported" << differences;
-}
 
 void ReplayRules::single_process()
 {
@@ -356,51 +346,6 @@ void ReplayRules::namespaces_and_users()
          "3 agree, 0 allowed, 0 differ, 0");
 }
 
-void ReplayRules::left_open()
-{
-    rule("a log without file calls may hide that a limit was written",
-         "7 shmget(0x10, 8193, IPC_CREAT|0600) = -1 EINVAL (Invalid argument)\n"
-         "7 shmget(0x10, 8192, IPC_CREAT|0600) = 65536\n"
-         "7 shmget(0x10, 0, 0) = 65536\n",
-         "1 agree, 2 allowed, 0 differ, 0");
-    rule("a log with file calls hides nothing",
-         "7 openat(AT_FDCWD, \"/x\", O_RDONLY) = 3\n"
-         "7 shmget(0x10, 8193, IPC_CREAT|0600) = -1 EINVAL (Invalid argument)\n",
-         "0 agree, 0 allowed, 1 differ, 0", {"2: error: the log has EINVAL, the model success"});
-    rule("SETALL's values are what the log shows later",
-         "7 openat(AT_FDCWD, \"/x\", O_RDONLY) = 3\n"
-         "7 semget(0x10, 3, IPC_CREAT|0600) = 0\n"
-         "7 semctl(0, 0, SETALL, 0x5636eb1690d0) = 0\n"
-         "7 semctl(0, 1, GETVAL) = 192\n"
-         "7 semctl(0, 1, GETVAL) = 191\n"
-         "7 semop(0, [{2, -4, IPC_NOWAIT}], 1) = 0\n"
-         "7 semop(0, [{0, -4, IPC_NOWAIT}], 1) = -1 EAGAIN (Resource temporarily unavailable)\n",
-         "2 agree, 3 allowed, 1 differ, 0", {"5: return value: the log has 191, the model 192"});
-    rule("something else may lie where a segment was to be mapped",
-         "7 shmget(0x10, 1, IPC_CREAT|0600) = 0\n"
-         "7 shmat(0, 0x557d7ac7f000, 0) = -1 EINVAL (Invalid argument)\n"
-         "7 shmget(0x10, 1, 0600) = 0\n",
-         "2 agree, 1 allowed, 0 differ, 0");
-    rule("mappings may have been cut where memory calls are not shown",
-         "7 shmget(0x10, 8192, IPC_CREAT|0600) = 0\n"
-         "7 shmat(0, NULL, 0) = 0x7f1000000000\n"
-         "7 shmctl(0, IPC_STAT, {shm_nattch=2}) = 0\n"
-         "7 shmdt(0x7f1000000000) = 0\n"
-         "7 shmctl(0, IPC_STAT, {shm_nattch=0}) = 0\n",
-         "4 agree, 1 allowed, 0 differ, 0");
-    rule("a protected part is an attach of its own",
-         "7 shmget(0x10, 12288, IPC_CREAT|0600) = 0\n"
-         "7 shmat(0, NULL, 0) = 0x7f1000000000\n"
-         "7 mprotect(0x7f1000001000, 4096, PROT_READ) = 0\n"
-         "7 shmctl(0, IPC_STAT, {shm_nattch=3}) = 0\n"
-         "7 shmdt(0x7f1000000000) = 0\n"
-         "7 shmctl(0, IPC_STAT, {shm_nattch=0}) = 0\n",
-         "5 agree, 0 allowed, 0 differ, 0");
-    rule("a result that strace put there was not the kernel's",
-         "7 shmget(0x10, 1, 0) = -1 ENOSPC (No space left on device) (INJECTED)\n",
-         "0 agree, 1 allowed, 0 differ, 0");
-}
-
 void ReplayRules::forms_of_lines()
 {
     rule("numbers, stamps, names, durations and comments are read around",
@@ -426,28 +371,18 @@ void ReplayRules::forms_of_lines()
 
 void ReplayRules::verdict_data()
 {
-    QTest::addColumn<QByteArray>("log");
-    QTest::addColumn<QString>("expected");
-    QTest::addColumn<QStringList>("differ");
+    add_verdict_columns();
     single_process();
     overlapping_calls();
     sleeping_calls();
     processes();
     namespaces_and_users();
-    left_open();
     forms_of_lines();
 }
 
 void ReplayRules::verdict()
 {
-    QFETCH(QByteArray, log);
-    QFETCH(QString, expected);
-    QFETCH(QStringList, differ);
-    const replay::Report report = explain({log.data(), size_t(log.size())});
-    QCOMPARE(differences(report), differ);
-    QCOMPARE(verdicts(report), expected);
-    const replay::Summary &summary = report.summary;
-    QCOMPARE(summary.calls, summary.agree + summary.allowed + summary.differ + summary.unsupported);
+    check_verdict();
 }
 
 QTEST_APPLESS_MAIN(ReplayRules)

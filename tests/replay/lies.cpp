@@ -1,0 +1,236 @@
+#include "tests/replay/lies.h"
+
+#include "core/replay/kinds.h"
+#include "core/replay/line.h"
+
+#include <array>
+#include <charconv>
+#include <cstdint>
+#include <optional>
+
+namespace ipcscope::test
+{
+namespace
+{
+
+using replay::Form;
+
+// The fields of the structures that the kernel fills in, except those that depend on memory which a
+// program touches.
+constexpr std::array<std::string_view, 31> kFields{
+    "uid",       "gid",       "cuid",       "cgid",      "mode",      "key",       "shm_segsz",
+    "shm_cpid",  "shm_lpid",  "shm_nattch", "shm_atime", "shm_dtime", "shm_ctime", "sem_otime",
+    "sem_ctime", "sem_nsems", "msg_stime",  "msg_rtime", "msg_ctime", "msg_qnum",  "msg_qbytes",
+    "msg_lspid", "msg_lrpid", "used_ids",   "shm_tot",   "semusz",    "semaem",    "shmmax",
+    "msgmnb",    "msgmap",    "msgtql"};
+
+bool contains(std::string_view text, std::string_view part)
+{
+    return text.find(part) != std::string_view::npos;
+}
+
+bool is_word(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
+}
+
+class Liar
+{
+  public:
+    explicit Liar(std::string_view log) : log_(log) {}
+
+    std::vector<Lie> run()
+    {
+        for (std::size_t start = 0; start < log_.size();)
+        {
+            const std::size_t end = std::min(log_.find('\n', start), log_.size());
+            ++number_;
+            line(log_.substr(start, end - start));
+            start = end + 1;
+        }
+        return std::move(lies_);
+    }
+
+  private:
+    void line(std::string_view text)
+    {
+        const replay::LineHead head = replay::read_head(text);
+        const bool ends = head.form == Form::Call || head.form == Form::Resumed;
+        if (!ends || replay::kind_of(head.name) != replay::Kind::SystemV)
+        {
+            return;
+        }
+        const std::string_view result = replay::result_of(text);
+        const auto value = replay::leading_number(result);
+        if (!value)
+        {
+            return;
+        }
+        if (*value < 0)
+        {
+            const bool is_access = contains(result, "EACCES");
+            tell("another error", result,
+                 is_access ? "-1 EPERM (Operation not permitted)"
+                           : "-1 EACCES (Permission denied)");
+            tell("error told as success", result, "0");
+            return;
+        }
+        tell("success told as an error", result, "-1 EACCES (Permission denied)");
+        values(head, text, *value);
+        fields(text);
+        received(head, text);
+        list(text);
+    }
+
+    void values(const replay::LineHead &head, std::string_view text, std::int64_t value)
+    {
+        constexpr std::array<std::string_view, 4> kAsked{"GETVAL", "GETPID", "GETNCNT", "GETZCNT"};
+        const std::string_view result = replay::result_of(text);
+        const std::string_view number = result.substr(0, result.find(' '));
+        for (const std::string_view command : kAsked)
+        {
+            if (contains(text, command))
+            {
+                tell(std::string(command), number, std::to_string(value + 1));
+            }
+        }
+        if (head.name.ends_with("get"))
+        {
+            tell("id", number, std::to_string(value + 1));
+        }
+        else if (head.name == "msgrcv")
+        {
+            tell("received bytes", number, std::to_string(value + 1));
+        }
+        else if (contains(text, "_STAT,") || contains(text, "_STAT_ANY"))
+        {
+            tell("value of a look", number, std::to_string(value + 1));
+        }
+        else if (contains(text, "_INFO"))
+        {
+            tell("highest index", number, std::to_string(value + 1));
+        }
+    }
+
+    void fields(std::string_view text)
+    {
+        if (contains(text, "IPC_SET"))
+        {
+            return;
+        }
+        for (const std::string_view name : kFields)
+        {
+            const std::string mark = std::string(name) + "=";
+            const std::size_t at = text.find(mark);
+            if (at == std::string_view::npos || at == 0 || is_word(text[at - 1]))
+            {
+                continue;
+            }
+            const std::size_t start = at + mark.size();
+            const std::size_t end = text.find_first_of(",} ", start);
+            if (end != std::string_view::npos)
+            {
+                field(name, text.substr(start, end - start));
+            }
+        }
+    }
+
+    void field(std::string_view name, std::string_view value)
+    {
+        if (name == "mode")
+        {
+            const std::size_t bits = value.rfind('|') + 1;
+            const std::string_view octal = value.substr(bits);
+            std::uint32_t mode = 0;
+            (void)std::from_chars(octal.data(), octal.data() + octal.size(), mode, 8);
+            std::string wrong = "0";
+            for (int shift = 9; shift >= 0; shift -= 3)
+            {
+                wrong +=
+                    static_cast<char>('0' + (((mode ^ 4U) >> static_cast<unsigned>(shift)) & 7U));
+            }
+            tell("mode", octal, wrong);
+            return;
+        }
+        const auto number = replay::leading_number(value);
+        if (!number)
+        {
+            return;
+        }
+        constexpr std::int64_t kLong = 100'000;
+        constexpr std::int64_t kSomeTime = 1'795'000'000;
+        const bool is_time = name.ends_with("time");
+        const std::int64_t wrong =
+            is_time ? (*number == 0 ? kSomeTime : *number + kLong) : *number + 1;
+        tell(std::string(name), value, std::to_string(wrong));
+    }
+
+    void received(const replay::LineHead &head, std::string_view text)
+    {
+        const std::size_t type = text.find("{mtype=");
+        if (head.name != "msgrcv" || type == std::string_view::npos)
+        {
+            return;
+        }
+        const std::size_t start = type + 7;
+        const std::string_view value = text.substr(start, text.find(',', start) - start);
+        if (const auto number = replay::leading_number(value))
+        {
+            tell("mtype", value, std::to_string(*number + 1));
+        }
+        constexpr std::string_view kText = "mtext=\"";
+        const std::size_t at = text.find(kText);
+        if (at != std::string_view::npos && at + kText.size() < text.size() &&
+            is_word(text[at + kText.size()]) &&
+            replay::leading_number(replay::result_of(text)) != 0)
+        {
+            const std::string_view first = text.substr(at + kText.size(), 1);
+            tell("mtext", first, first == "Q" ? "R" : "Q");
+        }
+    }
+
+    void list(std::string_view text)
+    {
+        const std::size_t at = text.find("GETALL, [");
+        if (at == std::string_view::npos)
+        {
+            return;
+        }
+        const std::size_t start = at + 9;
+        const std::string_view first = text.substr(start, text.find_first_of(",]", start) - start);
+        if (const auto number = replay::leading_number(first))
+        {
+            tell("GETALL", first, std::to_string(*number + 1));
+        }
+    }
+
+    void tell(std::string about, std::string_view right, std::string wrong)
+    {
+        lies_.push_back({.about = std::move(about),
+                         .line = number_,
+                         .at = static_cast<std::size_t>(right.data() - log_.data()),
+                         .length = right.size(),
+                         .instead = std::move(wrong)});
+    }
+
+    std::string_view log_;
+    std::size_t number_{};
+    std::vector<Lie> lies_;
+};
+
+} // namespace
+
+std::vector<Lie> lies_of(std::string_view log)
+{
+    return Liar(log).run();
+}
+
+std::string tell(std::string_view log, const Lie &lie)
+{
+    std::string told(log.substr(0, lie.at));
+    told += lie.instead;
+    told += log.substr(lie.at + lie.length);
+    return told;
+}
+
+} // namespace ipcscope::test
