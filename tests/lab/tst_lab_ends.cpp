@@ -4,6 +4,7 @@
 
 #include <QDir>
 #include <QElapsedTimer>
+#include <QFile>
 #include <QRandomGenerator>
 #include <QThread>
 
@@ -105,6 +106,14 @@ bool runs_well(const QByteArray &program)
 QByteArray new_tag()
 {
     return QByteArray::number(QRandomGenerator::global()->generate64(), 16);
+}
+
+/// A first process ends after all others of its pid namespace; until then they may still answer.
+bool is_over(pid_t pid)
+{
+    QFile file(QString("/proc/%1/stat").arg(pid));
+    const QByteArray stat = file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    return stat.isEmpty() || stat.mid(stat.lastIndexOf(')') + 2, 1) == "Z";
 }
 
 } // namespace
@@ -218,6 +227,7 @@ class TestLabEnds : public QObject
         }
         EXPECT_CALL(lab, ActorId{1}, change(-1), "asleep");
         QCOMPARE(kill(lab.init_host_pid(), SIGKILL), 0);
+        QTRY_VERIFY(is_over(lab.init_host_pid()));
         const Reply reply = lab.execute(ActorId{2}, change(-1));
         const auto *lost = std::get_if<EngineLost>(&reply);
         QVERIFY(lost != nullptr);
