@@ -19,30 +19,6 @@ std::string print_descriptor(const MqDesRow &row)
     return fmt::format("/{}{}", row.queue, row.unlinked ? " (deleted)" : "");
 }
 
-/// Goes through two ascending lists at once: `both` gets what is in both, `one` what is missing.
-template <class Row, class Key, class Both, class One>
-void side_by_side(const std::vector<Row> &model, const std::vector<Row> &kernel, const Key &key,
-                  const Both &both, const One &one)
-{
-    auto ours = model.begin();
-    auto theirs = kernel.begin();
-    while (ours != model.end() || theirs != kernel.end())
-    {
-        if (theirs == kernel.end() || (ours != model.end() && key(*ours) < key(*theirs)))
-        {
-            one(&*ours++, nullptr);
-        }
-        else if (ours == model.end() || key(*theirs) < key(*ours))
-        {
-            one(nullptr, &*theirs++);
-        }
-        else
-        {
-            both(*ours++, *theirs++);
-        }
-    }
-}
-
 } // namespace
 
 void Comparer::received(const Call &call, const MqReceived &model, const MqReceived &kernel)

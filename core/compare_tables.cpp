@@ -306,31 +306,20 @@ void Comparer::rows(NsId ns, const std::vector<Row> &model, const std::vector<Ro
         return Place{
             .table = "ipc", .number = ns.value, .kind = Kind::kName, .index = index_of(row)};
     };
-    auto ours = model.begin();
-    auto theirs = kernel.begin();
-    while (ours != model.end() || theirs != kernel.end())
-    {
-        if (theirs == kernel.end() || (ours != model.end() && index_of(*ours) < index_of(*theirs)))
-        {
-            differ(place(*ours).field({}), print_row(*ours), std::string(Kind::kNone),
-                   Kind::kSource);
-            ++ours;
-            continue;
-        }
-        if (ours == model.end() || index_of(*theirs) < index_of(*ours))
-        {
-            differ(place(*theirs).field({}), std::string(Kind::kNone), print_row(*theirs),
-                   Kind::kSource);
-            ++theirs;
-            continue;
-        }
-        if (!same(*ours, *theirs))
-        {
-            object(place(*ours), *ours, *theirs);
-        }
-        ++ours;
-        ++theirs;
-    }
+    side_by_side(
+        model, kernel, [](const Row &row) { return index_of(row); },
+        [&](const Row &ours, const Row &theirs) {
+            if (!same(ours, theirs))
+            {
+                object(place(ours), ours, theirs);
+            }
+        },
+        [&](const Row *ours, const Row *theirs) {
+            const std::string none(Kind::kNone);
+            differ(place(ours != nullptr ? *ours : *theirs).field({}),
+                   ours != nullptr ? print_row(*ours) : none,
+                   theirs != nullptr ? print_row(*theirs) : none, Kind::kSource);
+        });
 }
 
 void Comparer::ipc_tables(const Tables &model, const Tables &kernel)
@@ -398,32 +387,18 @@ void Comparer::actor(const ActorRow &model, const ActorRow &kernel)
 
 void Comparer::actors(const Tables &model, const Tables &kernel)
 {
-    const auto missing = [&](const ActorRow &row, std::string ours, std::string theirs) {
-        differ(Place{.table = "actor", .number = row.actor.value}.field({}), std::move(ours),
-               std::move(theirs), "clone()");
+    const auto there = [](const ActorRow *row) {
+        return row != nullptr ? fmt::format("pid {}", row->pid.value)
+                              : std::string("no such process");
     };
-    auto ours = model.actors.begin();
-    auto theirs = kernel.actors.begin();
-    while (ours != model.actors.end() || theirs != kernel.actors.end())
-    {
-        if (theirs == kernel.actors.end() ||
-            (ours != model.actors.end() && ours->actor < theirs->actor))
-        {
-            missing(*ours, fmt::format("pid {}", ours->pid.value), "no such process");
-            ++ours;
-        }
-        else if (ours == model.actors.end() || theirs->actor < ours->actor)
-        {
-            missing(*theirs, "no such process", fmt::format("pid {}", theirs->pid.value));
-            ++theirs;
-        }
-        else
-        {
-            actor(*ours, *theirs);
-            ++ours;
-            ++theirs;
-        }
-    }
+    side_by_side(
+        model.actors, kernel.actors, [](const ActorRow &row) { return row.actor; },
+        [&](const ActorRow &ours, const ActorRow &theirs) { actor(ours, theirs); },
+        [&](const ActorRow *ours, const ActorRow *theirs) {
+            const ActorId who = ours != nullptr ? ours->actor : theirs->actor;
+            differ(Place{.table = "actor", .number = who.value}.field({}), there(ours),
+                   there(theirs), "clone()");
+        });
 }
 
 void Comparer::tables(const Tables &model, const Tables &kernel)

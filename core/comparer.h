@@ -11,6 +11,30 @@
 namespace ipcscope
 {
 
+/// Goes through two ascending lists at once: `both` gets what is in both, `one` what is missing.
+template <class Row, class Key, class Both, class One>
+void side_by_side(const std::vector<Row> &model, const std::vector<Row> &kernel, const Key &key,
+                  const Both &both, const One &one)
+{
+    auto ours = model.begin();
+    auto theirs = kernel.begin();
+    while (ours != model.end() || theirs != kernel.end())
+    {
+        if (theirs == kernel.end() || (ours != model.end() && key(*ours) < key(*theirs)))
+        {
+            one(&*ours++, nullptr);
+        }
+        else if (ours == model.end() || key(*theirs) < key(*ours))
+        {
+            one(nullptr, &*theirs++);
+        }
+        else
+        {
+            both(*ours++, *theirs++);
+        }
+    }
+}
+
 class Comparer
 {
   public:

@@ -1,5 +1,7 @@
 #include "core/descriptors.h"
 
+#include <utility>
+
 namespace ipcscope
 {
 namespace
@@ -7,21 +9,26 @@ namespace
 
 struct DescriptorOf
 {
-    Fd *operator()(MqTimedsend &call) const { return &call.mqdes; }
-    Fd *operator()(MqTimedreceive &call) const { return &call.mqdes; }
-    Fd *operator()(MqNotify &call) const { return &call.mqdes; }
-    Fd *operator()(MqGetsetattr &call) const { return &call.mqdes; }
-    Fd *operator()(Close &call) const { return &call.fd; }
-    Fd *operator()(Dup &call) const { return &call.fd; }
-    Fd *operator()(Fcntl &call) const { return &call.fd; }
-    template <class Other> Fd *operator()(Other & /*none*/) const { return nullptr; }
+    const Fd *operator()(const MqTimedsend &call) const { return &call.mqdes; }
+    const Fd *operator()(const MqTimedreceive &call) const { return &call.mqdes; }
+    const Fd *operator()(const MqNotify &call) const { return &call.mqdes; }
+    const Fd *operator()(const MqGetsetattr &call) const { return &call.mqdes; }
+    const Fd *operator()(const Close &call) const { return &call.fd; }
+    const Fd *operator()(const Dup &call) const { return &call.fd; }
+    const Fd *operator()(const Fcntl &call) const { return &call.fd; }
+    template <class Other> const Fd *operator()(const Other & /*none*/) const { return nullptr; }
 };
 
 } // namespace
 
-Fd *descriptor_of(Call &call)
+const Fd *descriptor_of(const Call &call)
 {
     return std::visit(DescriptorOf{}, call);
+}
+
+Fd *descriptor_of(Call &call)
+{
+    return const_cast<Fd *>(descriptor_of(std::as_const(call)));
 }
 
 bool is_for_any_file(const Call &call)

@@ -28,6 +28,7 @@ class Descriptors
 };
 
 /// The descriptor that a call is made on; null when it is made on none.
+[[nodiscard]] const Fd *descriptor_of(const Call &call);
 [[nodiscard]] Fd *descriptor_of(Call &call);
 /// close, dup, fcntl: of which only those on queues have to do with IPC.
 [[nodiscard]] bool is_for_any_file(const Call &call);

@@ -73,6 +73,12 @@ bool thread_group_empty(Kernel &k)
     return k.signal(k.current())->threads.size() == 1;
 }
 
+FsSlot copy_fs(World &world, FsSlot fs)
+{
+    const FsStruct own{.umask = world.fs[fs.value].umask};
+    return FsSlot{world.fs.take(own)};
+}
+
 void exit_fs(World &world, FsSlot fs)
 {
     if (--world.fs.edit(fs.value).users == 0)

@@ -89,56 +89,14 @@ std::size_t text_bytes(const MsgMsg &msg, const MsgMsg *other)
     return msg.text.is_long() && !shared ? msg.text.size() + kControlBlock : 0;
 }
 
-std::size_t undos_bytes(const World &world, const World &other)
-{
-    const auto &undos = world.undos.entries();
-    std::size_t bytes = (undos.capacity() + world.undo_lists.entries().capacity()) *
-                        (sizeof(Cow<int>) + sizeof(std::uint32_t));
-    for (std::size_t slot = 0; slot < undos.size(); slot++)
-    {
-        const bool shared = slot < other.undos.entries().size() &&
-                            undos[slot].shares_with(other.undos.entries()[slot]);
-        bytes += undos[slot] && !shared ? sizeof(SemUndo) + kControlBlock +
-                                              undos[slot]->semadj.capacity() * sizeof(std::int16_t)
-                                        : 0;
-    }
-    return bytes;
-}
-
-/// Of processes, beside what their threads have each.
-std::size_t processes_bytes(const World &world, const World &other)
-{
-    std::size_t bytes = (world.mms.entries().capacity() + world.processes.entries().capacity() +
-                         world.fs.entries().capacity()) *
-                        (sizeof(Cow<int>) + sizeof(std::uint32_t));
-    const auto &mms = world.mms.entries();
-    for (std::size_t slot = 0; slot < mms.size(); slot++)
-    {
-        const bool shared =
-            slot < other.mms.entries().size() && mms[slot].shares_with(other.mms.entries()[slot]);
-        bytes += mms[slot] && !shared
-                     ? sizeof(Mm) + kControlBlock + mms[slot]->mmap.capacity() * sizeof(Vma)
-                     : 0;
-    }
-    const auto &processes = world.processes.entries();
-    for (std::size_t slot = 0; slot < processes.size(); slot++)
-    {
-        const bool shared = slot < other.processes.entries().size() &&
-                            processes[slot].shares_with(other.processes.entries()[slot]);
-        bytes += processes[slot] && !shared
-                     ? sizeof(SignalStruct) + kControlBlock +
-                           processes[slot]->threads.capacity() * sizeof(ActorId)
-                     : 0;
-    }
-    return bytes;
-}
+constexpr std::size_t kSlot = sizeof(Cow<int>) + sizeof(std::uint32_t);
 
 /// Values that `other` does not share, each with what `more` adds.
 template <class T, class More>
 std::size_t slots_bytes(const Slots<T> &slots, const Slots<T> &other, More more)
 {
     const auto &entries = slots.entries();
-    std::size_t bytes = entries.capacity() * (sizeof(Cow<int>) + sizeof(std::uint32_t));
+    std::size_t bytes = entries.capacity() * kSlot;
     for (std::size_t slot = 0; slot < entries.size(); slot++)
     {
         const bool shared =
@@ -146,6 +104,25 @@ std::size_t slots_bytes(const Slots<T> &slots, const Slots<T> &other, More more)
         bytes += entries[slot] && !shared ? sizeof(T) + kControlBlock + more(*entries[slot]) : 0;
     }
     return bytes;
+}
+
+std::size_t undos_bytes(const World &world, const World &other)
+{
+    return world.undo_lists.entries().capacity() * kSlot +
+           slots_bytes(world.undos, other.undos, [](const SemUndo &undo) {
+               return undo.semadj.capacity() * sizeof(std::int16_t);
+           });
+}
+
+/// Of processes, beside what their threads have each.
+std::size_t processes_bytes(const World &world, const World &other)
+{
+    return world.fs.entries().capacity() * kSlot +
+           slots_bytes(world.mms, other.mms,
+                       [](const Mm &mm) { return mm.mmap.capacity() * sizeof(Vma); }) +
+           slots_bytes(world.processes, other.processes, [](const SignalStruct &process) {
+               return process.threads.capacity() * sizeof(ActorId);
+           });
 }
 
 /// POSIX queues and what leads to them; their messages are counted with all others.

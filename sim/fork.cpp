@@ -104,8 +104,7 @@ TaskStruct dup_task_struct(Kernel &k, std::uint64_t flags)
     }
     else
     {
-        const FsStruct own{.umask = k.world.fs[child.fs.value].umask};
-        child.fs = FsSlot{k.world.fs.take(own)};
+        child.fs = copy_fs(k.world, child.fs);
     }
     if (has(flags, abi::kCloneThread))
     {

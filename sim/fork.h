@@ -25,5 +25,7 @@ void do_group_exit(Kernel &k, SignalSlot process);
 [[nodiscard]] bool thread_group_empty(Kernel &k);
 /// One task less has this fs_struct.
 void exit_fs(World &world, FsSlot fs);
+/// One of its own for somebody, with the same umask.
+[[nodiscard]] FsSlot copy_fs(World &world, FsSlot fs);
 
 } // namespace ipcscope::sim

@@ -14,6 +14,10 @@
 namespace ipcscope::sim
 {
 
+/// What no queue has more of, HARD_MSGMAX messages and HARD_MSGSIZEMAX bytes in each.
+inline constexpr std::int64_t kHardMsgmax = 65536;
+inline constexpr std::int64_t kHardMsgsizemax = 16 * 1024 * 1024;
+
 // mqueue_inode.cpp: file systems and queues, as far as they are files
 /// The limits of a new namespace.
 void mq_init_ns(IpcNamespace &ns);
@@ -41,6 +45,7 @@ void mqueue_unlink(Kernel &k, MqRef mq);
 [[nodiscard]] Outcome sys_mq_unlink(Kernel &k, const MqUnlink &call);
 
 // mqueue_send.cpp
+[[nodiscard]] MsgMsg load_msg(const MqTimedsend &call);
 [[nodiscard]] Reply sys_mq_timedsend(Kernel &k, const MqTimedsend &call);
 /// The current process, woken, comes back from its sleep.
 [[nodiscard]] std::optional<Outcome> resume_mq_timedsend(Kernel &k);
@@ -77,6 +82,20 @@ prepare_timeout(Kernel &k, const std::optional<Timespec> &deadline, UserPointer 
 /// What a sleeper that nobody has served gives: EINTR or ETIMEDOUT; nothing when its handler lets
 /// the call begin again. It has left the queue then.
 [[nodiscard]] std::optional<Errno> gave_up(Kernel &k);
+/// The current process's call begins again behind a handler; nothing when it sleeps again.
+template <class Call> [[nodiscard]] std::optional<Outcome>
+begin_again(Kernel &k, Reply (*sys)(Kernel &, const Call &), const Call &call)
+{
+    k.world.tasks.edit(k.current().actor.value).wait.reset();
+    Reply reply = sys(k, call);
+    auto *outcome = std::get_if<Outcome>(&reply);
+    return outcome != nullptr ? std::optional(std::move(*outcome)) : std::nullopt;
+}
+
+[[nodiscard]] inline bool is_nonblocking(const OpenFile &file)
+{
+    return (file.f_flags & std::uint32_t{abi::kONonblock}) != 0;
+}
 
 /// The queue behind a descriptor of the current process, with the right to do `f_mode`; EBADF.
 struct MqFile

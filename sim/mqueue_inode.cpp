@@ -18,8 +18,6 @@ namespace
 constexpr int kQueuesMax = 256;
 constexpr int kMsgMax = 10;
 constexpr int kMsgsizeMax = 8192;
-constexpr std::int64_t kHardMsgmax = 65536;
-constexpr std::int64_t kHardMsgsizemax = 16 * 1024 * 1024;
 // struct msg_msg, and struct posix_msg_tree_node: one of each per message at worst.
 constexpr std::int64_t kMsgBytes = 48;
 constexpr std::int64_t kNodeBytes = 48;

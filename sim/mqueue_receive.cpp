@@ -40,10 +40,7 @@ void pipelined_receive(Kernel &k, MqRef mq)
     const Frame frame(k, __func__);
     auto &waiting = std::get<MqSender>(k.wait(*sender).edit().call);
     waiting.state = MqSender::State::Ready;
-    const MqTimedsend &call = waiting.call;
-    MsgMsg msg{.m_list = {},
-               .m_type = call.priority,
-               .text = MsgText(call.text, static_cast<std::size_t>(call.size))};
+    MsgMsg msg = load_msg(waiting.call);
     STEP("pipelined_receive.direct",
          "{} sleeps for room and is the first to be served: its message, of priority {}, takes the "
          "free place at once.",
@@ -84,8 +81,7 @@ Reply sys_mq_timedreceive(Kernel &k, const MqTimedreceive &call)
         pipelined_receive(k, mq);
         return copy_out(k, call, msg);
     }
-    const bool nonblock =
-        (k.file(file.value().file)->f_flags & std::uint32_t{abi::kONonblock}) != 0;
+    const bool nonblock = is_nonblocking(*k.file(file.value().file));
     STEP("do_mq_timedreceive.empty", "The queue is empty{}.",
          nonblock ? ", and O_NONBLOCK makes that EAGAIN" : "")
         .read<&MqInode::mq_curmsgs>(mq);
@@ -120,10 +116,7 @@ std::optional<Outcome> resume_mq_timedreceive(Kernel &k)
             return failed(*error);
         }
     }
-    k.world.tasks.edit(self.value).wait.reset();
-    Reply reply = sys_mq_timedreceive(k, receiver.call);
-    auto *outcome = std::get_if<Outcome>(&reply);
-    return outcome != nullptr ? std::optional(std::move(*outcome)) : std::nullopt;
+    return begin_again(k, sys_mq_timedreceive, receiver.call);
 }
 
 } // namespace ipcscope::sim

@@ -30,13 +30,6 @@ Errno check_message(Kernel &k, MqRef mq, const MqTimedsend &call)
     return Errno::Ok;
 }
 
-MsgMsg load_msg(const MqTimedsend &call)
-{
-    return {.m_list = {},
-            .m_type = call.priority,
-            .text = MsgText(call.text, static_cast<std::size_t>(call.size))};
-}
-
 /// There is room: the message goes to whoever sleeps for one, or into the queue.
 Outcome deliver(Kernel &k, MqRef mq, MsgMsg msg)
 {
@@ -63,6 +56,13 @@ Outcome deliver(Kernel &k, MqRef mq, MsgMsg msg)
 }
 
 } // namespace
+
+MsgMsg load_msg(const MqTimedsend &call)
+{
+    return {.m_list = {},
+            .m_type = call.priority,
+            .text = MsgText(call.text, static_cast<std::size_t>(call.size))};
+}
 
 Reply sys_mq_timedsend(Kernel &k, const MqTimedsend &call)
 {
@@ -100,8 +100,7 @@ Reply sys_mq_timedsend(Kernel &k, const MqTimedsend &call)
             .read<&MqInode::mq_maxmsg>(mq);
         return deliver(k, mq, load_msg(call));
     }
-    const bool nonblock =
-        (k.file(file.value().file)->f_flags & std::uint32_t{abi::kONonblock}) != 0;
+    const bool nonblock = is_nonblocking(*k.file(file.value().file));
     STEP("do_mq_timedsend.full", "The queue is full, with {} messages{}.", mq->mq_curmsgs,
          nonblock ? ", and O_NONBLOCK makes that EAGAIN" : "")
         .read<&MqInode::mq_curmsgs>(mq);
@@ -134,10 +133,7 @@ std::optional<Outcome> resume_mq_timedsend(Kernel &k)
             return failed(*error);
         }
     }
-    k.world.tasks.edit(self.value).wait.reset();
-    Reply reply = sys_mq_timedsend(k, sender.call);
-    auto *outcome = std::get_if<Outcome>(&reply);
-    return outcome != nullptr ? std::optional(std::move(*outcome)) : std::nullopt;
+    return begin_again(k, sys_mq_timedsend, sender.call);
 }
 
 } // namespace ipcscope::sim

@@ -45,7 +45,7 @@ void msg_exit_ns(Kernel &k, NsRef ns);
     }
     return false;
 }
-[[nodiscard]] bool msg_fits_inqueue(MsqRef msq, std::uint64_t msgsz);
+[[nodiscard]] bool msg_fits_inqueue(const MsgQueue &msq, std::uint64_t msgsz);
 enum class Handed : std::uint8_t
 {
     No,

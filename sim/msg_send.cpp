@@ -51,7 +51,7 @@ std::optional<Errno> look(Kernel &k, MsqRef msq, std::uint64_t msgsz, int msgflg
         STEP_IF("do_msgsnd.denied", "The caller may not write to the queue: EACCES.");
         return Errno::Eacces;
     }
-    if (msg_fits_inqueue(msq, msgsz))
+    if (msg_fits_inqueue(*msq, msgsz))
     {
         STEP_IF("msg_fits_inqueue.fits", "{} of {} bytes are taken, {} more fit.", msq->q_cbytes,
                 msq->q_qbytes, msgsz)

@@ -76,9 +76,9 @@ Handed hand_over(Kernel &k, MsqRef msq, ActorId sleeper, MsgMsg &msg)
 
 } // namespace
 
-bool msg_fits_inqueue(MsqRef msq, std::uint64_t msgsz)
+bool msg_fits_inqueue(const MsgQueue &msq, std::uint64_t msgsz)
 {
-    return msgsz + msq->q_cbytes <= msq->q_qbytes && 1 + msq->q_qnum <= msq->q_qbytes;
+    return msgsz + msq.q_cbytes <= msq.q_qbytes && 1 + msq.q_qnum <= msq.q_qbytes;
 }
 
 Handed pipelined_send(Kernel &k, MsqRef msq, MsgMsg &msg)
@@ -133,7 +133,7 @@ void ss_wakeup(Kernel &k, MsqRef msq)
         at = k.wait(sleeper)->list.next;
         k.world.effort++;
         const std::uint64_t size = std::get<MsgSender>(k.wait(sleeper)->call).text.size();
-        if (!msg_fits_inqueue(msq, size))
+        if (!msg_fits_inqueue(*msq, size))
         {
             STEP_IF("ss_wakeup.no_room", "{} has {} bytes, for which there is no room yet.",
                     object_name(k.task(sleeper)), size);

@@ -197,9 +197,9 @@ void leave_shared(Kernel &k, std::uint64_t flags)
     }
     if ((flags & abi::kCloneFs) != 0 && shares_fs(k))
     {
-        const FsStruct own{.umask = k.world.fs[k.current()->fs.value].umask};
-        exit_fs(k.world, k.current()->fs);
-        k.current().edit().fs = FsSlot{k.world.fs.take(own)};
+        const FsSlot shared = k.current()->fs;
+        k.current().edit().fs = copy_fs(k.world, shared);
+        exit_fs(k.world, shared);
         STEP("ksys_unshare.fs", "Its root and working directory are its own from now on.");
     }
     if ((flags & abi::kCloneFiles) != 0)

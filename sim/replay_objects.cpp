@@ -30,16 +30,6 @@ IpcIds IpcNamespace::*table_of(Family family)
     return nullptr;
 }
 
-// The place of the object with exactly this id.
-std::optional<std::size_t> place_of(const IpcIds &ids, IpcId id)
-{
-    const int idx = ipcid_to_idx(id);
-    const auto place = static_cast<std::size_t>(idx);
-    return id.value >= 0 && ids.ipcs_idr.taken(idx) && ids.perms[place].id == id
-               ? std::optional(place)
-               : std::nullopt;
-}
-
 // An index that another object has taken is freed; the next object gets the id.
 void make_room(Kernel &k, IdsRef ids, IpcId id)
 {
@@ -283,6 +273,15 @@ void put_row(Kernel &k, const MsgRow &row)
 }
 
 } // namespace
+
+std::optional<std::size_t> place_of(const IpcIds &ids, IpcId id)
+{
+    const int idx = ipcid_to_idx(id);
+    const auto place = static_cast<std::size_t>(idx);
+    return id.value >= 0 && ids.ipcs_idr.taken(idx) && ids.perms[place].id == id
+               ? std::optional(place)
+               : std::nullopt;
+}
 
 std::optional<ObjectRow> get_object(const World &world, IpcNsSlot slot, Family family, IpcId id)
 {

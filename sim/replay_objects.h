@@ -9,6 +9,8 @@
 namespace ipcscope::sim
 {
 
+/// The place of the object with exactly this id.
+[[nodiscard]] std::optional<std::size_t> place_of(const IpcIds &ids, IpcId id);
 [[nodiscard]] std::optional<replay::ObjectRow> get_object(const World &world, IpcNsSlot ns,
                                                           replay::Family family, IpcId id);
 [[nodiscard]] std::optional<IpcId> find_object(const World &world, IpcNsSlot ns,

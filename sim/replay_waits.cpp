@@ -2,8 +2,8 @@
 
 #include "sim/files.h"
 #include "sim/msg.h"
+#include "sim/replay_objects.h"
 #include "sim/sem.h"
-#include "sim/util.h"
 
 #include <limits>
 #include <map>
@@ -15,16 +15,6 @@ namespace
 {
 
 using replay::WaitsFor;
-
-// The place of the object with exactly this id.
-std::optional<std::size_t> place_of(const IpcIds &ids, IpcId id)
-{
-    const int idx = ipcid_to_idx(id);
-    const auto place = static_cast<std::size_t>(idx);
-    return id.value >= 0 && ids.ipcs_idr.taken(idx) && ids.perms[place].id == id
-               ? std::optional(place)
-               : std::nullopt;
-}
 
 struct Wish
 {
@@ -97,9 +87,7 @@ std::optional<WaitsFor> blocked_by(const World &world, IpcNsSlot ns, const Msgsn
     {
         return std::nullopt;
     }
-    const MsgQueue &queue = ipc.msg[*place];
-    const bool fits = static_cast<std::uint64_t>(call.size) + queue.q_cbytes <= queue.q_qbytes &&
-                      1 + queue.q_qnum <= queue.q_qbytes;
+    const bool fits = msg_fits_inqueue(ipc.msg[*place], static_cast<std::uint64_t>(call.size));
     return fits ? std::nullopt : std::optional(WaitsFor{});
 }
 

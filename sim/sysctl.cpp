@@ -1,6 +1,7 @@
 #include "sim/sysctl.h"
 
 #include "sim/cred.h"
+#include "sim/mqueue.h"
 #include "sim/shm.h"
 #include "sim/steps.h"
 
@@ -46,10 +47,7 @@ struct Entry
     std::int64_t min{0};
 };
 
-// What a POSIX queue may be made for, at most and at least.
-constexpr std::int64_t kMostMessages = 65536;
-constexpr std::int64_t kLongest = 16 * 1024 * 1024;
-constexpr std::int64_t kLeastBytes = 128;
+constexpr std::int64_t kMinMsgsizemax = 128; // bytes
 
 constexpr std::array<Entry, 17> kIpcSysctls = {{
     {"kernel.shmmax", Setting::Shmmax, 0},
@@ -65,10 +63,10 @@ constexpr std::array<Entry, 17> kIpcSysctls = {{
     {"kernel.sem", Setting::Sem, kIntMax},
     {"kernel.sem_next_id", Setting::SemNextId, kIntMax},
     {"fs.mqueue.queues_max", Setting::MqQueuesMax, kIntMax, -kIntMax - 1},
-    {"fs.mqueue.msg_max", Setting::MqMsgMax, kMostMessages, 1},
-    {"fs.mqueue.msgsize_max", Setting::MqMsgsizeMax, kLongest, kLeastBytes},
-    {"fs.mqueue.msg_default", Setting::MqMsgDefault, kMostMessages, 1},
-    {"fs.mqueue.msgsize_default", Setting::MqMsgsizeDefault, kLongest, kLeastBytes},
+    {"fs.mqueue.msg_max", Setting::MqMsgMax, kHardMsgmax, 1},
+    {"fs.mqueue.msgsize_max", Setting::MqMsgsizeMax, kHardMsgsizemax, kMinMsgsizemax},
+    {"fs.mqueue.msg_default", Setting::MqMsgDefault, kHardMsgmax, 1},
+    {"fs.mqueue.msgsize_default", Setting::MqMsgsizeDefault, kHardMsgsizemax, kMinMsgsizemax},
 }};
 
 const Entry *find_entry(std::string_view name)

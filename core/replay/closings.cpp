@@ -28,8 +28,7 @@ std::optional<Fd> descriptor_in(const Op &op)
     {
         return std::nullopt;
     }
-    Call call = *action;
-    const Fd *fd = descriptor_of(call);
+    const Fd *fd = descriptor_of(*action);
     return fd == nullptr ? std::nullopt : std::optional(*fd);
 }
 
@@ -70,18 +69,6 @@ std::vector<Guess> guesses(const Op &op, const Live &judged)
     return all;
 }
 
-bool fits(State &state, const std::shared_ptr<const Op> &op)
-{
-    if (state.find(*op) == nullptr)
-    {
-        state.enter(op);
-    }
-    Live &call = *state.find(*op);
-    call.status = Live::Status::Pending;
-    const Applied applied = state.apply(call, State::Ends::Now);
-    return applied.fits() && state.find(*op)->refused.empty();
-}
-
 } // namespace
 
 std::optional<OtherDescriptors> explain_by_descriptors(const State &before, const Live &judged)
@@ -105,7 +92,7 @@ std::optional<OtherDescriptors> explain_by_descriptors(const State &before, cons
         {
             (void)model.execute(op->actor, guess.call, now, {});
         }
-        if (fits(state, op))
+        if (state.retry(op))
         {
             return OtherDescriptors{std::move(state), guess.why};
         }

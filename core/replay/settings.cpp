@@ -153,18 +153,6 @@ class Candidates
     std::string_view of_model_;
 };
 
-bool fits(State &state, const std::shared_ptr<const Op> &op)
-{
-    if (state.find(*op) == nullptr)
-    {
-        state.enter(op);
-    }
-    Live &call = *state.find(*op);
-    call.status = Live::Status::Pending;
-    const Applied applied = state.apply(call, State::Ends::Now);
-    return applied.fits() && state.find(*op)->refused.empty();
-}
-
 } // namespace
 
 std::optional<OtherSetting> explain_by_setting(const State &before, const Live &judged)
@@ -181,7 +169,7 @@ std::optional<OtherSetting> explain_by_setting(const State &before, const Live &
     {
         State state = before.copy();
         (void)state.model().force(op->actor, changed, now, {});
-        if (fits(state, op))
+        if (state.retry(op))
         {
             // A call that fails leaves no trace, and who knows for how long the setting stays.
             const bool failed = op->seen.kind == Seen::Kind::Error;
@@ -197,7 +185,7 @@ std::optional<OtherSetting> explain_by_setting(const State &before, const Live &
         {
             (void)state.model().force(op->actor, changed, now, {});
         }
-        if (fits(state, op))
+        if (state.retry(op))
         {
             return OtherSetting{std::move(state), "the limits"};
         }

@@ -239,6 +239,18 @@ Applied State::apply(Live &call, Ends ends, std::span<const ActorId> held)
     return applied;
 }
 
+bool State::retry(const std::shared_ptr<const Op> &op)
+{
+    if (find(*op) == nullptr)
+    {
+        enter(op);
+    }
+    Live &call = *find(*op);
+    call.status = Live::Status::Pending;
+    const Applied applied = apply(call, Ends::Now);
+    return applied.fits() && find(*op)->refused.empty();
+}
+
 Applied State::release(std::span<const ActorId> held)
 {
     Applied applied;

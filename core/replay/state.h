@@ -80,6 +80,9 @@ class State
     [[nodiscard]] Applied apply(Live &call, Ends ends, std::span<const ActorId> held = {});
     /// The sleeping call gives up, as the log has it. Requires: may_give_up(call).
     [[nodiscard]] Applied give_up(Live &call, std::span<const ActorId> held = {});
+    /// Carries a call out as if it had not come yet, and it must end now. Whether that gives what
+    /// the log has.
+    [[nodiscard]] bool retry(const std::shared_ptr<const Op> &op);
     /// Those run who were held, but the ones of now.
     [[nodiscard]] Applied release(std::span<const ActorId> held);
     [[nodiscard]] static bool may_give_up(const Live &call);
