@@ -3,10 +3,7 @@
 
 #include <QTest>
 
-#include "tests/core/compare_samples.h"
-
-#include <functional>
-#include <map>
+#include "tests/core/check_columns.h"
 
 using namespace ipcscope;
 using namespace ipcscope::tests;
@@ -52,27 +49,6 @@ Tables kernel()
     return tables;
 }
 
-template <class Row> using Changes = std::map<std::string_view, std::function<void(Row &)>>;
-
-/// Every column has its change, and the change shows at `place` and nowhere else.
-template <class Row, class Fields>
-void check_each(const Fields &fields, const Changes<Row> &changes, const std::string &place,
-                const std::function<Row &(Tables &)> &row_of)
-{
-    QCOMPARE(fields.size(), changes.size());
-    for (const FieldInfo<Row> &field : fields)
-    {
-        const auto change = changes.find(field.name);
-        QVERIFY2(change != changes.end(), std::string(field.name).c_str());
-        Tables changed = kernel();
-        change->second(row_of(changed));
-        const Comparison comparison = met().compare(model(), changed);
-        QCOMPARE(fields_of(comparison),
-                 QString::fromStdString(place + '.' + std::string(field.name)));
-        QVERIFY(comparison.differences[0].model != comparison.differences[0].kernel);
-    }
-}
-
 /// Every field of a structure that differs is named.
 template <class Struct, class Fields> void check_output(const Fields &fields, Struct changed)
 {
@@ -111,7 +87,7 @@ class CompareKindsTest : public QObject
             {"otime", [](SemRow &r) { r.otime.value = kNow; }},
             {"ctime", [](SemRow &r) { r.ctime.value = 0; }},
         };
-        check_each<SemRow>(sem_fields(), changes, "ipc:[2].sem[0]",
+        check_each<SemRow>({model(), kernel()}, sem_fields(), changes, "ipc:[2].sem[0]",
                            [](Tables &t) -> SemRow & { return t.ipc[0].sem[0]; });
     }
 
@@ -123,7 +99,8 @@ class CompareKindsTest : public QObject
             {"semncnt", [](SemState &s) { s.semncnt = 1; }},
             {"semzcnt", [](SemState &s) { s.semzcnt = 1; }},
         };
-        check_each<SemState>(sem_state_fields(), changes, "ipc:[2].sem[0].sems[1]",
+        check_each<SemState>({model(), kernel()}, sem_state_fields(), changes,
+                             "ipc:[2].sem[0].sems[1]",
                              [](Tables &t) -> SemState & { return t.ipc[0].sem[0].sems[1]; });
     }
 
@@ -146,7 +123,7 @@ class CompareKindsTest : public QObject
             {"ctime", [](MsgRow &r) { r.ctime.value = 0; }},
             {"qbytes", [](MsgRow &r) { r.qbytes = 1; }},
         };
-        check_each<MsgRow>(msg_fields(), changes, "ipc:[2].msg[0]",
+        check_each<MsgRow>({model(), kernel()}, msg_fields(), changes, "ipc:[2].msg[0]",
                            [](Tables &t) -> MsgRow & { return t.ipc[0].msg[0]; });
     }
 

@@ -3,13 +3,10 @@
 #include <QTest>
 
 #include "core/lane.h"
-#include "tests/core/compare_samples.h"
+#include "tests/core/check_columns.h"
 #include "tests/core/notation_binding.h"
 #include "tests/support/scripted_backend.h"
 #include "tests/support/statements.h"
-
-#include <functional>
-#include <map>
 
 using namespace ipcscope;
 using namespace ipcscope::tests;
@@ -64,24 +61,6 @@ Tables model()
 Tables kernel()
 {
     return with_queue(kernel_world(), kKernelPid, Stamp{kNow});
-}
-
-/// Every column has its change, and the change shows at `place` and nowhere else.
-template <class Row>
-void check_each(std::span<const FieldInfo<Row>> fields,
-                const std::map<std::string_view, std::function<void(Row &)>> &changes,
-                const std::string &place, const std::function<Row &(Tables &)> &row_of)
-{
-    QCOMPARE(fields.size(), changes.size());
-    for (const FieldInfo<Row> &field : fields)
-    {
-        const auto change = changes.find(field.name);
-        QVERIFY2(change != changes.end(), std::string(field.name).c_str());
-        Tables changed = kernel();
-        change->second(row_of(changed));
-        QCOMPARE(fields_of(met().compare(model(), changed)),
-                 QString::fromStdString(place + '.' + std::string(field.name)));
-    }
 }
 
 Reply descriptor(int number)
@@ -214,7 +193,7 @@ void MqueueTest::is_written_as_strace_does()
 void MqueueTest::each_field_of_a_queue_is_compared()
 {
     QCOMPARE(fields_of(met().compare(model(), kernel())), "");
-    check_each<MqRow>(mq_fields(),
+    check_each<MqRow>({model(), kernel()}, mq_fields(),
                       {{"mode", [](MqRow &r) { r.mode = 0666; }},
                        {"uid", [](MqRow &r) { r.uid.value = 1; }},
                        {"gid", [](MqRow &r) { r.gid.value = 1; }},
@@ -234,14 +213,15 @@ void MqueueTest::each_field_of_a_queue_is_compared()
 void MqueueTest::each_field_of_a_descriptor_is_compared()
 {
     const auto row_of = [](Tables &t) -> MqDesRow & { return t.actors[1].queues[0]; };
-    std::map<std::string_view, std::function<void(MqDesRow &)>> changes{
+    const Changes<MqDesRow> changes{
         {"unlinked", [](MqDesRow &r) { r.unlinked = true; }},
         {"flags", [](MqDesRow &r) { r.flags = 0; }},
         {"mq_maxmsg", [](MqDesRow &r) { r.maxmsg = 1; }},
         {"mq_msgsize", [](MqDesRow &r) { r.msgsize = 1; }},
         {"mq_curmsgs", [](MqDesRow &r) { r.curmsgs = 1; }},
     };
-    check_each<MqDesRow>(mq_des_fields().subspan(1), changes, "actor[1].fd[3]", row_of);
+    check_each<MqDesRow>({model(), kernel()}, mq_des_fields().subspan(1), changes, "actor[1].fd[3]",
+                         row_of);
     Tables other = kernel();
     row_of(other).fd = Fd{4};
     QCOMPARE(fields_of(met().compare(model(), other)), "actor[1].fd[3] actor[1].fd[4]");

@@ -1,7 +1,7 @@
 // POSIX queues in a log, rule by rule: descriptors, files on the mount, news, limits, sleepers.
 #include <QTest>
 
-#include "tests/replay/explain.h"
+#include "tests/replay/verdict.h"
 
 using namespace ipcscope;
 using namespace ipcscope::test;
@@ -23,15 +23,7 @@ class ReplayMqueue : public QObject
     static void processes();
     static void sleepers();
     static void after_a_difference();
-    static void rule(const char *name, const char *log, const char *verdicts,
-                     const QStringList &differences = {});
 };
-
-void ReplayMqueue::rule(const char *name, const char *log, const char *verdicts,
-                        const QStringList &differences)
-{
-    QTest::newRow(name) << QByteArray(log) << QString(verdicts) + " unsupported" << differences;
-}
 
 void ReplayMqueue::descriptors()
 {
@@ -357,9 +349,7 @@ void ReplayMqueue::after_a_difference()
 
 void ReplayMqueue::verdict_data()
 {
-    QTest::addColumn<QByteArray>("log");
-    QTest::addColumn<QString>("expected");
-    QTest::addColumn<QStringList>("differ");
+    add_verdict_columns();
     descriptors();
     descriptors_that_are_not_shown();
     files_on_the_mount();
@@ -372,12 +362,7 @@ void ReplayMqueue::verdict_data()
 
 void ReplayMqueue::verdict()
 {
-    QFETCH(QByteArray, log);
-    QFETCH(QString, expected);
-    QFETCH(QStringList, differ);
-    const replay::Report report = explain({log.data(), size_t(log.size())});
-    QCOMPARE(differences(report), differ);
-    QCOMPARE(verdicts(report), expected);
+    check_verdict();
 }
 
 QTEST_APPLESS_MAIN(ReplayMqueue)

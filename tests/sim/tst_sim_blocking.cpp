@@ -3,6 +3,7 @@
 #include "sim/history.h"
 #include "sim/invariants.h"
 #include "sim/model_backend.h"
+#include "tests/sim/moves.h"
 
 #include <rapidcheck.h>
 
@@ -15,19 +16,6 @@ namespace
 {
 
 constexpr std::uint32_t kActors = 6;
-
-/// A call, and in which order those run whom it wakes: the model's, or by descending actor.
-struct Move
-{
-    ActorId actor;
-    Call call;
-    bool backwards{};
-};
-
-std::ostream &operator<<(std::ostream &out, const Move &move)
-{
-    return out << move.actor.value << ' ' << call_name(move.call) << (move.backwards ? " <" : "");
-}
 
 rc::Gen<ActorId> an_actor()
 {
@@ -276,13 +264,6 @@ World a_world()
     }
     return world;
 }
-
-class Copier final : public Observer
-{
-  public:
-    void on_step(const Step &, const World &world) override { worlds.push_back(world); }
-    std::vector<World> worlds;
-};
 
 std::size_t sleepers(const World &world)
 {

@@ -3,6 +3,7 @@
 #include "sim/history.h"
 #include "sim/invariants.h"
 #include "sim/model_backend.h"
+#include "tests/sim/moves.h"
 
 #include <rapidcheck.h>
 
@@ -11,17 +12,6 @@ using namespace ipcscope::sim;
 
 namespace
 {
-
-struct Move
-{
-    ActorId actor;
-    Call call;
-};
-
-std::ostream &operator<<(std::ostream &out, const Move &move)
-{
-    return out << move.actor.value << ' ' << call_name(move.call);
-}
 
 rc::Gen<ActorId> an_actor()
 {
@@ -182,13 +172,6 @@ rc::Gen<std::vector<Move>> some_moves()
                                        return Move{p.first, p.second};
                                    })));
 }
-
-class Copier final : public Observer
-{
-  public:
-    void on_step(const Step &, const World &world) override { worlds.push_back(world); }
-    std::vector<World> worlds;
-};
 
 } // namespace
 
