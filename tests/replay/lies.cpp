@@ -17,12 +17,12 @@ using replay::Form;
 
 // The fields of the structures that the kernel fills in, except those that depend on memory which a
 // program touches.
-constexpr std::array<std::string_view, 31> kFields{
-    "uid",       "gid",       "cuid",       "cgid",      "mode",      "key",       "shm_segsz",
-    "shm_cpid",  "shm_lpid",  "shm_nattch", "shm_atime", "shm_dtime", "shm_ctime", "sem_otime",
-    "sem_ctime", "sem_nsems", "msg_stime",  "msg_rtime", "msg_ctime", "msg_qnum",  "msg_qbytes",
-    "msg_lspid", "msg_lrpid", "used_ids",   "shm_tot",   "semusz",    "semaem",    "shmmax",
-    "msgmnb",    "msgmap",    "msgtql"};
+constexpr std::array<std::string_view, 35> kFields{
+    "uid",       "gid",       "cuid",       "cgid",      "mode",      "key",        "shm_segsz",
+    "shm_cpid",  "shm_lpid",  "shm_nattch", "shm_atime", "shm_dtime", "shm_ctime",  "sem_otime",
+    "sem_ctime", "sem_nsems", "msg_stime",  "msg_rtime", "msg_ctime", "msg_qnum",   "msg_qbytes",
+    "msg_lspid", "msg_lrpid", "used_ids",   "shm_tot",   "semusz",    "semaem",     "shmmax",
+    "msgmnb",    "msgmap",    "msgtql",     "mq_flags",  "mq_maxmsg", "mq_msgsize", "mq_curmsgs"};
 
 bool contains(std::string_view text, std::string_view part)
 {
@@ -56,7 +56,8 @@ class Liar
     {
         const replay::LineHead head = replay::read_head(text);
         const bool ends = head.form == Form::Call || head.form == Form::Resumed;
-        if (!ends || replay::kind_of(head.name) != replay::Kind::SystemV)
+        const replay::Kind kind = replay::kind_of(head.name);
+        if (!ends || (kind != replay::Kind::SystemV && kind != replay::Kind::Posix))
         {
             return;
         }
@@ -79,6 +80,7 @@ class Liar
         values(head, text, *value);
         fields(text);
         received(head, text);
+        received_from_posix(head, text);
         list(text);
     }
 
@@ -98,7 +100,7 @@ class Liar
         {
             tell("id", number, std::to_string(value + 1));
         }
-        else if (head.name == "msgrcv")
+        else if (head.name == "msgrcv" || head.name == "mq_timedreceive")
         {
             tell("received bytes", number, std::to_string(value + 1));
         }
@@ -114,9 +116,16 @@ class Liar
 
     void fields(std::string_view text)
     {
-        if (contains(text, "IPC_SET"))
+        const bool asks = contains(text, "IPC_SET") || contains(text, "mq_open(") ||
+                          (contains(text, "mq_getsetattr") && contains(text, "}, NULL)"));
+        if (asks)
         {
             return;
+        }
+        // What is asked for stands before what is given.
+        if (contains(text, "mq_getsetattr"))
+        {
+            text = text.substr(std::min(text.rfind('{'), text.size()));
         }
         for (const std::string_view name : kFields)
         {
@@ -186,6 +195,30 @@ class Liar
         {
             const std::string_view first = text.substr(at + kText.size(), 1);
             tell("mtext", first, first == "Q" ? "R" : "Q");
+        }
+    }
+
+    void received_from_posix(const replay::LineHead &head, std::string_view text)
+    {
+        const std::size_t quote = text.find('"');
+        const std::size_t priority = text.find(", [");
+        if (head.name != "mq_timedreceive" || quote == std::string_view::npos)
+        {
+            return;
+        }
+        if (quote + 1 < text.size() && is_word(text[quote + 1]))
+        {
+            const std::string_view first = text.substr(quote + 1, 1);
+            tell("text of a POSIX queue", first, first == "Q" ? "R" : "Q");
+        }
+        if (priority != std::string_view::npos)
+        {
+            const std::size_t start = priority + 3;
+            const std::string_view value = text.substr(start, text.find(']', start) - start);
+            if (const auto number = replay::leading_number(value))
+            {
+                tell("priority", value, std::to_string(*number + 1));
+            }
         }
     }
 

@@ -11,6 +11,7 @@
 #include "tests/replay/lies.h"
 
 #include <cstdio>
+#include <limits>
 #include <map>
 
 using namespace ipcscope;
@@ -25,6 +26,7 @@ struct Share
     int seen{};
     QStringList unseen; ///< where
 };
+constexpr int kNoEnd = std::numeric_limits<int>::max();
 using Shares = std::map<std::string, Share>;
 
 QByteArray read(const QString &path)
@@ -41,8 +43,9 @@ bool is_seen(const std::string &log)
     return explain(log, start).summary.differ > 0;
 }
 
-// At most so many lies about each field of a log, from all over it.
-void tell_lies(const QString &path, std::size_t most, Shares &shares)
+// At most so many lies about each field of a log, from all over it; none about fields of which
+// `enough` have been told.
+void tell_lies(const QString &path, std::size_t most, int enough, Shares &shares)
 {
     const QByteArray text = read(path);
     const std::string_view log(text.data(), std::size_t(text.size()));
@@ -54,6 +57,10 @@ void tell_lies(const QString &path, std::size_t most, Shares &shares)
     for (const auto &[field, lies] : by_field)
     {
         Share &share = shares[field];
+        if (share.told >= enough)
+        {
+            continue;
+        }
         const std::size_t step = std::max<std::size_t>(1, lies.size() / most);
         for (std::size_t i = 0; i < lies.size(); i += step)
         {
@@ -103,14 +110,24 @@ class ReplayLies : public QObject
 void ReplayLies::initTestCase()
 {
     constexpr std::size_t kMost = 4;
+    constexpr int kEnough = 6;
     const QDir folder(QStringLiteral(IPCSCOPE_TEST_DATA));
+    QStringList overlapping;
     for (const QString &name : folder.entryList({"*.strace"}))
     {
-        // A lie among many calls that overlap is looked for in many orders: too long for here.
-        if (read(folder.filePath(name)).count("<unfinished") <= 20)
+        const QString path = folder.filePath(name);
+        if (read(path).count("<unfinished") > 20)
         {
-            tell_lies(folder.filePath(name), kMost, shares_);
+            overlapping += path;
+            continue;
         }
+        tell_lies(path, kMost, kNoEnd, shares_);
+    }
+    // A lie among many calls that overlap is looked for in many orders, which takes long: they are
+    // for what the others do not have.
+    for (const QString &path : overlapping)
+    {
+        tell_lies(path, 1, kEnough, shares_);
     }
 }
 
@@ -122,7 +139,7 @@ void ReplayLies::are_seen_data()
     const std::map<std::string, int> sometimes{{"shm_atime", 85}, {"shm_ctime", 85},
                                                {"shm_dtime", 85}, {"shm_nattch", 85},
                                                {"msgmnb", 70},    {"GETVAL", 80}};
-    constexpr std::size_t kFields = 43;
+    constexpr std::size_t kFields = 49;
     QVERIFY2(shares_.size() >= kFields, qPrintable(table(shares_)));
     for (const auto &[field, share] : shares_)
     {
@@ -149,7 +166,7 @@ void ReplayLies::in_other_logs()
     const QDir folder(other);
     for (const QString &name : folder.entryList({"*.strace"}))
     {
-        tell_lies(folder.filePath(name), 1'000'000, shares);
+        tell_lies(folder.filePath(name), 1'000'000, kNoEnd, shares);
     }
     std::fputs(qPrintable(table(shares)), stdout);
 }
