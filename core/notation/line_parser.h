@@ -91,7 +91,12 @@ class LineParser
     void blanks();
     [[nodiscard]] bool at_end() const { return at_ >= line_.size(); }
     [[nodiscard]] char peek(std::size_t ahead = 0) const;
-    [[nodiscard]] bool looking_at(std::string_view text) const;
+    // Mostly the first character says no already. Requires: text is not empty.
+    [[nodiscard]] bool looking_at(std::string_view text) const
+    {
+        return at_ < line_.size() && line_[at_] == text.front() &&
+               line_.substr(at_, text.size()) == text;
+    }
     bool accept(std::string_view text);
     [[nodiscard]] Position position(std::size_t at) const;
     bool fail(std::string expected); // at at_; always false

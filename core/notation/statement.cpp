@@ -82,11 +82,6 @@ char LineParser::peek(std::size_t ahead) const
     return at_ + ahead < line_.size() ? line_[at_ + ahead] : '\0';
 }
 
-bool LineParser::looking_at(std::string_view text) const
-{
-    return line_.substr(at_, text.size()) == text;
-}
-
 bool LineParser::accept(std::string_view text)
 {
     if (!looking_at(text))
