@@ -22,6 +22,7 @@ class ReplayModel final : public replay::Model
   public:
     explicit ReplayModel(const ReplayStart &start);
     [[nodiscard]] std::unique_ptr<Model> copy() const override;
+    [[nodiscard]] std::size_t actors() const override { return world_.actors; }
 
     // replay_model.cpp: calls and objects
     Reply execute(ActorId actor, const Call &call, Stamp now, const replay::Place &at) override;

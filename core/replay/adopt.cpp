@@ -353,6 +353,27 @@ class Adopter
 
 } // namespace
 
+void begin_with(State &state, const NsState &before)
+{
+    const NsId ns = state.model().ipc_ns(kInitActor);
+    for (const auto &[stamp, second] : before.seconds)
+    {
+        (void)state.clock().fits(stamp, second);
+    }
+    for (const ObjectRow &row : before.objects)
+    {
+        if (const auto *set = std::get_if<SemRow>(&row))
+        {
+            state.unknown().add_values(ns, set->id, set->sems.size());
+        }
+        if (const auto *queue = std::get_if<MsgRow>(&row))
+        {
+            state.unknown().add_object(ns, Family::Msg, queue->id);
+            state.unknown().add_messages(ns, queue->id, queue->qnum);
+        }
+    }
+}
+
 void adopt(State &state, const State *before, const Live &call)
 {
     const std::shared_ptr<const Op> op = call.op; // the state may change under `call`

@@ -2,10 +2,15 @@
 // all later ones differ.
 #pragma once
 
+#include "core/replay/ns_state.h"
 #include "core/replay/state.h"
 
 namespace ipcscope::replay
 {
+
+/// The world has the objects of `before`. What /proc/sysvipc does not show of them is not known:
+/// values of semaphores, messages, the limit of a queue.
+void begin_with(State &state, const NsState &before);
 
 /// `state` is that after the call, as the model has it; `before` the one before it, where there is
 /// one.

@@ -24,7 +24,11 @@ namespace
 constexpr std::uint64_t kSearchBudget = 1500;
 constexpr std::uint64_t kWholeBudget = 20'000;
 
+// Of all processes together. Each is looked at whenever one of them ends.
+constexpr std::size_t kMostUnderWay = 1000;
+
 constexpr const char *kValuesUnknown = "the log does not show the semaphores' values";
+constexpr const char *kOtherOrder = "with another order of the calls that overlap";
 
 class Explainer
 {
@@ -33,7 +37,7 @@ class Explainer
         : log_(log), processes_(log), reader_(log, processes_), report_(log, reader_),
           track_(State(std::move(start.model), processes_))
     {
-        begin_with(start.before);
+        begin_with(track_.by_hand(), start.before);
     }
 
     Report run()
@@ -48,28 +52,6 @@ class Explainer
 
   private:
     using OpPointer = std::shared_ptr<const Op>;
-    // What /proc/sysvipc does not show: values of semaphores, messages, the limit of a queue.
-    void begin_with(const NsState &before)
-    {
-        State &state = track_.by_hand();
-        const NsId ns = state.model().ipc_ns(kInitActor);
-        for (const auto &[stamp, second] : before.seconds)
-        {
-            (void)state.clock().fits(stamp, second);
-        }
-        for (const ObjectRow &row : before.objects)
-        {
-            if (const auto *set = std::get_if<SemRow>(&row))
-            {
-                state.unknown().add_values(ns, set->id, set->sems.size());
-            }
-            if (const auto *queue = std::get_if<MsgRow>(&row))
-            {
-                state.unknown().add_object(ns, Family::Msg, queue->id);
-                state.unknown().add_messages(ns, queue->id, queue->qnum);
-            }
-        }
-    }
 
     void handle(std::uint32_t index)
     {
@@ -145,6 +127,12 @@ class Explainer
     void begin(const OpPointer &op)
     {
         const bool complete = op->exit == op->entry;
+        give_up_lost_call(op->actor);
+        if (!complete && track_.now().live().size() >= kMostUnderWay)
+        {
+            too_many(*op);
+            return;
+        }
         if (complete && !window_.open())
         {
             alone(op);
@@ -158,6 +146,35 @@ class Explainer
         else
         {
             under_way_[op->entry] = op;
+        }
+    }
+
+    // Who does something else is not in its call any more, and the log does not have the end.
+    void give_up_lost_call(ActorId actor)
+    {
+        const auto &live = track_.now().live();
+        const auto lost = std::find_if(live.begin(), live.end(), [&](const Live &call) {
+            return call.op->actor == actor && under_way_.contains(call.op->entry);
+        });
+        if (lost == live.end())
+        {
+            return;
+        }
+        const OpPointer op = lost->op;
+        under_way_.erase(op->entry);
+        track_.by_hand().abandon(*op);
+        window_.restart(track_.now());
+        if (op->counted)
+        {
+            report_.allowed(*op, "the log does not have its end");
+        }
+    }
+
+    void too_many(const Op &op)
+    {
+        if (op.counted)
+        {
+            report_.unsupported(op, "more calls are under way than can be followed");
         }
     }
 
@@ -247,6 +264,10 @@ class Explainer
         {
             return;
         }
+        if (counts_sleepers(*call))
+        {
+            return;
+        }
         track_.mark();
         Applied applied;
         switch (call->status)
@@ -264,7 +285,7 @@ class Explainer
             if (auto found = search(judged.given))
             {
                 track_.replace(std::move(*found));
-                report_.allowed(*op, "with another order of the calls that overlap");
+                report_.allowed(*op, kOtherOrder);
                 track_.leave(*op);
                 retry_pending();
                 window_.settle(track_.now());
@@ -280,6 +301,24 @@ class Explainer
             window_.restart(track_.now());
         }
         window_.settle(track_.now());
+    }
+
+    // How many sleep is not known while they are taken not to: the log's number is one of those
+    // that can be.
+    bool counts_sleepers(const Live &call)
+    {
+        const OpPointer op = call.op;
+        if (call.status != Live::Status::Pending || window_.sleep() == Sleep::AtOnce ||
+            !track_.now().may_count(*op))
+        {
+            return false;
+        }
+        track_.settle(*op, returned(op->seen.value));
+        window_.add({Mark::What::Leave, op});
+        report_.allowed(*op, kOtherOrder);
+        track_.leave(*op);
+        window_.settle(track_.now());
+        return true;
     }
 
     // The last line of a call that sleeps in the model.

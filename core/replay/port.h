@@ -62,6 +62,8 @@ class Model
     virtual ~Model() = default;
 
     [[nodiscard]] virtual std::unique_ptr<Model> copy() const = 0;
+    /// How many processes and threads there have been: a copy takes the longer, the more they are.
+    [[nodiscard]] virtual std::size_t actors() const = 0;
 
     /// Runs a call; what it stamps objects with is `now`. What had the descriptor before that a
     /// queue gets must have been closed.

@@ -1,6 +1,5 @@
 #include "core/replay/rerun.h"
 
-#include "core/abi.h"
 #include "core/notation/notation.h"
 #include "core/replay/track.h"
 
@@ -127,48 +126,9 @@ class Runner
         }
     }
 
-    // The log counts those who sleep. Any of those who have begun and cannot go on may have.
-    [[nodiscard]] bool may_count(const Op &counting) const
-    {
-        const auto count = counted_sleepers(counting);
-        if (sleep_ == Sleep::AtOnce || !count)
-        {
-            return false;
-        }
-        const std::int64_t least = track_.now().model().sleepers(counting.actor, *count);
-        std::int64_t most = least;
-        for (const Live &call : track_.now().live())
-        {
-            const bool may_wait = State::may_have_slept(call) && changes(*call.op, count->id);
-            const auto waits = may_wait ? track_.now().blocked_by(*call.op) : std::nullopt;
-            const bool counted = waits && waits->semnum == count->semnum &&
-                                 waits->for_zero == (count->command == abi::kGetzcnt);
-            most += counted ? 1 : 0;
-        }
-        return least <= counting.seen.value && counting.seen.value <= most;
-    }
-
-    static bool changes(const Op &op, IpcId set)
-    {
-        const auto *call = std::get_if<Call>(&op.action);
-        const auto *semop = call == nullptr ? nullptr : std::get_if<Semop>(call);
-        return semop != nullptr && semop->id == set;
-    }
-
-    // GETNCNT and GETZCNT that have told.
-    static std::optional<Semctl> counted_sleepers(const Op &op)
-    {
-        const auto *call = std::get_if<Call>(&op.action);
-        const auto *control = call == nullptr ? nullptr : std::get_if<Semctl>(call);
-        const bool counts =
-            control != nullptr && op.seen.kind == Seen::Kind::Value &&
-            (control->command == abi::kGetncnt || control->command == abi::kGetzcnt);
-        return counts ? std::optional(*control) : std::nullopt;
-    }
-
     bool try_now(const Op &op, State::Ends ends)
     {
-        if (may_count(op))
+        if (sleep_ == Sleep::AsLittleAsMayBe && track_.now().may_count(op))
         {
             track_.settle(op, returned(op.seen.value));
             result_.order.push_back({&op});

@@ -84,6 +84,23 @@ struct Runner
     static Reply done() { return returned(0, ValueKind::None); }
 };
 
+// GETNCNT and GETZCNT that have told.
+std::optional<Semctl> counted_sleepers(const Op &op)
+{
+    const auto *call = std::get_if<Call>(&op.action);
+    const auto *control = call == nullptr ? nullptr : std::get_if<Semctl>(call);
+    const bool counts = control != nullptr && op.seen.kind == Seen::Kind::Value &&
+                        (control->command == abi::kGetncnt || control->command == abi::kGetzcnt);
+    return counts ? std::optional(*control) : std::nullopt;
+}
+
+bool is_semop_on(const Op &op, IpcId set)
+{
+    const auto *call = std::get_if<Call>(&op.action);
+    const auto *semop = call == nullptr ? nullptr : std::get_if<Semop>(call);
+    return semop != nullptr && semop->id == set;
+}
+
 } // namespace
 
 State::State(const State &other)
@@ -114,6 +131,16 @@ const Live *State::find(const Op &op) const
 void State::leave(const Op &op)
 {
     std::erase_if(live_, [&](const Live &call) { return call.op.get() == &op; });
+}
+
+void State::abandon(const Op &op)
+{
+    if (find(op)->status == Live::Status::Asleep)
+    {
+        model_->give_up(op.actor, Model::GivesUp::Interrupted, stamp_of(op));
+        (void)release({});
+    }
+    leave(op);
 }
 
 std::optional<Mismatch> State::verify(const Live &call)
@@ -293,6 +320,26 @@ bool State::may_have_slept(const Live &call)
     const bool nowait = call.op->seen.kind == Seen::Kind::Error && !gave_up(*call.op);
     return !nowait && (call.status == Live::Status::Pending ||
                        (call.status == Live::Status::Done && gave_up(*call.op)));
+}
+
+bool State::may_count(const Op &counting) const
+{
+    const auto count = counted_sleepers(counting);
+    if (!count)
+    {
+        return false;
+    }
+    const std::int64_t least = model_->sleepers(counting.actor, *count);
+    std::int64_t most = least;
+    for (const Live &call : live_)
+    {
+        const bool may_wait = may_have_slept(call) && is_semop_on(*call.op, count->id);
+        const auto waits = may_wait ? blocked_by(*call.op) : std::nullopt;
+        const bool counted = waits && waits->semnum == count->semnum &&
+                             waits->for_zero == (count->command == abi::kGetzcnt);
+        most += counted ? 1 : 0;
+    }
+    return least < counting.seen.value && counting.seen.value <= most;
 }
 
 void State::settle(Live &call, Outcome outcome)

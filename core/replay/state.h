@@ -66,6 +66,8 @@ class State
 
     void enter(std::shared_ptr<const Op> op) { live_.push_back({.op = std::move(op)}); }
     void leave(const Op &op);
+    /// The call is over, nobody knows how.
+    void abandon(const Op &op);
     [[nodiscard]] Live *find(const Op &op);
     [[nodiscard]] const Live *find(const Op &op) const;
 
@@ -89,8 +91,9 @@ class State
     /// What a pending call would have to wait for now; nothing when it would not, or when nobody
     /// knows.
     [[nodiscard]] std::optional<WaitsFor> blocked_by(const Op &op) const;
-    /// Not asleep in the model, and it may have been all the same: it waits, or it waited in vain.
-    [[nodiscard]] static bool may_have_slept(const Live &call);
+    /// GETNCNT or GETZCNT has counted more sleepers than there are now, and that may be: any of
+    /// those who have begun and cannot go on may sleep.
+    [[nodiscard]] bool may_count(const Op &counting) const;
     /// The call is done, and changes nothing.
     static void settle(Live &call, Outcome outcome);
     /// How a pending call may come now; nothing when it has to wait.
@@ -102,6 +105,8 @@ class State
 
   private:
     State(const State &other);
+    /// Not asleep in the model, and it may have been all the same: it waits, or it waited in vain.
+    [[nodiscard]] static bool may_have_slept(const Live &call);
     /// EINTR, or the end of a time-out.
     [[nodiscard]] static bool gave_up(const Op &op);
     void run(Live &call);

@@ -1,5 +1,7 @@
 #include "core/replay/track.h"
 
+#include <algorithm>
+
 namespace ipcscope::replay
 {
 
@@ -75,9 +77,16 @@ void Track::leave(const Op &op)
     }
 }
 
+std::size_t Track::most_steps() const
+{
+    constexpr std::size_t kLeast = 48;
+    constexpr std::size_t kActorsPerStep = 10;
+    return std::max(kLeast, now_.model().actors() / kActorsPerStep);
+}
+
 void Track::mark()
 {
-    if (!start_ || steps_.size() >= kMostSteps)
+    if (!start_ || steps_.size() >= most_steps())
     {
         start_ = now_.copy();
         steps_.clear();

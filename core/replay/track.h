@@ -65,8 +65,9 @@ class Track
     Applied go(Step step);
     [[nodiscard]] std::shared_ptr<const Op> shared(const Op &op) const;
 
-    // So many steps are quicker to go again than a state is to copy.
-    static constexpr std::size_t kMostSteps = 48;
+    // So many steps are as quick to go again as a state is to copy.
+    [[nodiscard]] std::size_t most_steps() const;
+
     State now_;
     std::optional<State> start_;
     std::vector<Step> steps_; ///< from start_ to now_

@@ -133,18 +133,19 @@ class Search
 
 void Window::settle(const State &now)
 {
+    const std::size_t length = std::max(kLength, now.model().actors() / kActorsPerMark);
     quiet_ = now.live().size() > 1 ? 0 : quiet_ + 1;
-    if (quiet_ > kLength && now.live().empty())
+    if (quiet_ > length && now.live().empty())
     {
         clear();
         return;
     }
-    if (marks_.size() >= kLength && !middle_)
+    if (marks_.size() >= length && !middle_)
     {
         middle_ = now.copy();
         middle_at_ = marks_.size();
     }
-    if (marks_.size() >= 2 * kLength)
+    if (marks_.size() >= 2 * length)
     {
         marks_.erase(marks_.begin(), marks_.begin() + static_cast<std::ptrdiff_t>(middle_at_));
         base_ = std::move(middle_);

@@ -43,6 +43,7 @@ class Window
                                             std::uint64_t &budget, std::vector<std::string> &given);
 
     static constexpr std::size_t kLength = 192;
+    static constexpr std::size_t kActorsPerMark = 400; ///< the more there are, the dearer is a copy
     std::optional<State> base_;
     std::optional<State> middle_;
     std::size_t middle_at_{}; // marks before middle_

@@ -54,6 +54,7 @@ void ReplayLogs::explains_data()
     };
     row("workers.strace", 99, 8);
     row("contention.strace", 183, 12);
+    row("crowd.strace", 469, 60);
     row("senders.strace", 52, 4);
     row("threads.strace", 79, 2);
     row("threads-named.strace", 79, 2);
@@ -96,6 +97,8 @@ void ReplayLogs::sees_a_falsified_result_data()
     row("a message", "queue-news.strace", "\"now\", 16, NULL, NULL) = 3",
         "\"nov\", 16, NULL, NULL) = 3");
     row("who may wait for news", "queue-news.strace", "-1 EBUSY (Device or resource busy)", "0");
+    row("more sleepers than there are processes", "crowd.strace", "GETNCNT, NULL)       = 7",
+        "GETNCNT, NULL)       = 8");
     row("a byte count", "perl.strace", "msg_qbytes=16384", "msg_qbytes=16385");
 }
 
