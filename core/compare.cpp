@@ -273,10 +273,10 @@ struct NameOfOutput
     std::string_view operator()(const MqReceived &) const { return "a message"; }
 };
 
-/// The kernel swaps pages out when it likes: only the sum is the calls' doing.
-ShmInfo without_swap(const ShmInfo &model, ShmInfo seen)
+ShmInfo without_reclaim(const ShmInfo &model, ShmInfo seen)
 {
-    if (seen.shm_swp != 0 && model.shm_rss + model.shm_swp == seen.shm_rss + seen.shm_swp)
+    if (same_but_for_reclaim({model.shm_rss, model.shm_swp, model.shm_never_written},
+                             {seen.shm_rss, seen.shm_swp}))
     {
         seen.shm_rss = model.shm_rss;
         seen.shm_swp = model.shm_swp;
@@ -326,7 +326,7 @@ void Comparer::output(const Call &call, const Output &model, const Output &kerne
         const T &theirs = std::get<T>(kernel);
         if constexpr (std::is_same_v<T, ShmInfo>)
         {
-            structures(call, ours, without_swap(ours, theirs));
+            structures(call, ours, without_reclaim(ours, theirs));
         }
         else if constexpr (std::is_same_v<T, Bytes>)
         {

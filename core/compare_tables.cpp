@@ -272,9 +272,8 @@ bool Comparer::same(const MsgRow &model, const MsgRow &kernel) const
 
 void Comparer::object(const Place &place, const ShmRow &model, const ShmRow &kernel)
 {
-    // The kernel swaps pages out when it likes: then only the sum is the calls' doing.
     ShmRow seen = kernel;
-    if (seen.swap != 0 && model.rss + model.swap == seen.rss + seen.swap)
+    if (same_but_for_reclaim({model.rss, model.swap, model.never_written}, {seen.rss, seen.swap}))
     {
         seen.rss = model.rss;
         seen.swap = model.swap;

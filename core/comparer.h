@@ -35,6 +35,23 @@ void side_by_side(const std::vector<Row> &model, const std::vector<Row> &kernel,
     }
 }
 
+/// What the kernel's reclaim moves about: pages or bytes, all in one unit.
+struct Memory
+{
+    std::uint64_t rss{};
+    std::uint64_t swap{};
+    std::uint64_t never_written{}; ///< of rss
+};
+
+/// The kernel swaps pages out when it likes, and drops those that were never written; so only the
+/// sum, less what may have been dropped, is the calls' doing.
+[[nodiscard]] inline bool same_but_for_reclaim(const Memory &model, const Memory &kernel)
+{
+    const std::uint64_t most = model.rss + model.swap;
+    const std::uint64_t seen = kernel.rss + kernel.swap;
+    return most - model.never_written <= seen && seen <= most;
+}
+
 class Comparer
 {
   public:

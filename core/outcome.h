@@ -53,6 +53,7 @@ struct ShmInfo
     std::uint64_t shm_tot{};
     std::uint64_t shm_rss{};
     std::uint64_t shm_swp{};
+    std::uint64_t shm_never_written{}; ///< of shm_rss; as ShmRow::never_written, the model's alone
     friend bool operator==(const ShmInfo &, const ShmInfo &) = default;
 };
 

@@ -32,6 +32,9 @@ struct ShmRow
     Stamp ctime;
     std::uint64_t rss{};  ///< bytes present in memory
     std::uint64_t swap{}; ///< bytes swapped out
+    /// Bytes of rss that were only read so far: the model knows, a kernel does not tell, and drops
+    /// them when it needs memory.
+    std::uint64_t never_written{};
     friend bool operator==(const ShmRow &, const ShmRow &) = default;
 };
 

@@ -42,6 +42,7 @@ void ShmemFile::write(std::uint64_t offset, std::string_view bytes)
     if (!content)
     {
         content = Cow<Page>(Page{});
+        written_++;
     }
     std::copy(bytes.begin(), bytes.end(), content.edit().begin() + static_cast<long>(within));
 }

@@ -18,6 +18,8 @@ class ShmemFile
 {
   public:
     [[nodiscard]] std::uint64_t nrpages() const { return nrpages_; }
+    /// Those of them that no store has changed: clean, so reclaim may take them without swap.
+    [[nodiscard]] std::uint64_t clean_pages() const { return nrpages_ - written_; }
     /// Copies bytes in; all of one page. Requires: the range does not cross a page.
     void write(std::uint64_t offset, std::string_view bytes);
     /// Appends `length` bytes to `out`; makes the page present. Requires: as write.
@@ -38,6 +40,7 @@ class ShmemFile
 
     std::vector<Cow<Block>> blocks_; // ascending numbers
     std::uint64_t nrpages_{};
+    std::uint64_t written_{}; // pages with content
 };
 
 } // namespace ipcscope::sim

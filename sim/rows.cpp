@@ -46,7 +46,11 @@ ShmRow shm_row(const KernIpcPerm &perm, const ShmidKernel &shp)
     row.atime = shp.shm_atim;
     row.dtime = shp.shm_dtim;
     row.ctime = shp.shm_ctim;
-    row.rss = (shp.shm_file ? shp.shm_file->nrpages() : 0) * abi::kPageSize;
+    if (shp.shm_file)
+    {
+        row.rss = shp.shm_file->nrpages() * abi::kPageSize;
+        row.never_written = shp.shm_file->clean_pages() * abi::kPageSize;
+    }
     return row;
 }
 

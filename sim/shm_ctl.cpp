@@ -25,29 +25,41 @@ Outcome shmctl_ipc_info(Kernel &k, NsRef ns, UserPointer buffer)
     return copy_to_user(k, buffer, ipc_get_maxidx(shm_ids(ns)), info);
 }
 
-/// Pages in memory of all segments together, by ascending index.
-std::uint64_t shm_get_stat(Kernel &k, NsRef ns)
+struct ShmStat
 {
-    std::uint64_t rss = 0;
+    std::uint64_t rss{};   ///< pages in memory
+    std::uint64_t clean{}; ///< of them never written; the kernel's own function does not ask
+};
+
+/// Of all segments together, by ascending index.
+ShmStat shm_get_stat(Kernel &k, NsRef ns)
+{
+    ShmStat total;
     for (int idx = ns->shm_ids.ipcs_idr.next_taken(0); idx >= 0;
          idx = ns->shm_ids.ipcs_idr.next_taken(idx + 1))
     {
         const Cow<ShmemFile> &file = ns->shm[static_cast<std::size_t>(idx)].shm_file;
-        rss += file ? file->nrpages() : 0;
+        if (file)
+        {
+            total.rss += file->nrpages();
+            total.clean += file->clean_pages();
+        }
     }
     k.world.effort += static_cast<std::uint64_t>(ns->shm_ids.in_use) / 16;
-    return rss;
+    return total;
 }
 
 Outcome shmctl_shm_info(Kernel &k, NsRef ns, UserPointer buffer)
 {
     const Frame frame(k, __func__);
-    const std::uint64_t rss = shm_get_stat(k, ns);
-    STEP("shm_get_stat.sum", "{} pages of the {} segments are in memory.", rss, ns->shm_ids.in_use);
+    const ShmStat total = shm_get_stat(k, ns);
+    STEP("shm_get_stat.sum", "{} pages of the {} segments are in memory.", total.rss,
+         ns->shm_ids.in_use);
     const ShmInfo info{.used_ids = static_cast<std::uint32_t>(ns->shm_ids.in_use),
                        .shm_tot = ns->shm_tot,
-                       .shm_rss = rss,
-                       .shm_swp = 0};
+                       .shm_rss = total.rss,
+                       .shm_swp = 0,
+                       .shm_never_written = total.clean};
     STEP("shmctl_shm_info.totals", "{} segments with {} pages, {} of them in memory.",
          info.used_ids, info.shm_tot, info.shm_rss)
         .read<&IpcIds::in_use>(shm_ids(ns))

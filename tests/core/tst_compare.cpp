@@ -65,6 +65,15 @@ class CompareTest : public QObject
         QTest::newRow("pages that are missing differ")
             << stat << with(ShmInfo{.shm_rss = 5}) << with(ShmInfo{.shm_rss = 3, .shm_swp = 1})
             << "output.shm_rss output.shm_swp";
+        const ShmInfo two_read{.shm_rss = 5, .shm_never_written = 2};
+        QTest::newRow("pages that were only read may be gone")
+            << stat << with(two_read) << with(ShmInfo{.shm_rss = 3}) << "";
+        QTest::newRow("others may be swapped out beside them")
+            << stat << with(two_read) << with(ShmInfo{.shm_rss = 1, .shm_swp = 2}) << "";
+        QTest::newRow("no more may be gone than were only read")
+            << stat << with(two_read) << with(ShmInfo{.shm_rss = 2}) << "output.shm_rss";
+        QTest::newRow("no page comes by itself")
+            << stat << with(two_read) << with(ShmInfo{.shm_rss = 6}) << "output.shm_rss";
     }
 
     void answers()
@@ -411,6 +420,20 @@ class CompareTest : public QObject
         QCOMPARE(fields_of(met().compare(model, kernel)), "ipc:[2].shm[0].rss");
         kernel.ipc[0].shm[0].swap = 4096;
         QCOMPARE(fields_of(met().compare(model, kernel)), "");
+    }
+
+    void only_pages_that_were_never_written_may_be_gone()
+    {
+        Tables model = model_world();
+        Tables kernel = kernel_world();
+        model.ipc[0].shm[0].rss = 3 * 4096;
+        model.ipc[0].shm[0].never_written = 4096;
+        kernel.ipc[0].shm[0].rss = 2 * 4096;
+        QCOMPARE(fields_of(met().compare(model, kernel)), "");
+        kernel.ipc[0].shm[0].rss = 4096;
+        QCOMPARE(fields_of(met().compare(model, kernel)), "ipc:[2].shm[0].rss");
+        kernel.ipc[0].shm[0].rss = 4 * 4096;
+        QCOMPARE(fields_of(met().compare(model, kernel)), "ipc:[2].shm[0].rss");
     }
 
     void a_kernel_second_is_told_as_the_calls_that_ran_in_it()

@@ -76,6 +76,24 @@ A shmget(0x1, 1000000, IPC_CREAT|0600) = $s
 A shmat($s, NULL, 0) = $p
 A load($p+500000, 1) = "\0"
 #segment A 0: rss=4096 segsz=1000000)"},
+    {"a page is clean as long as nobody has written to it", R"(
+A shmget(0x1, 12288, IPC_CREAT|0600) = $s
+A shmget(0x2, 4096, IPC_CREAT|0600) = $t
+A shmat($s, NULL, 0) = $p
+A shmat($t, NULL, 0) = $q
+A load($p, 1) = "\0"
+A load($p+4096, 1) = "\0"
+A load($q, 1) = "\0"
+A store($p+8192, "\0") = 0
+#segment A 0: rss=12288 never_written=8192
+A shmctl(0, SHM_INFO, {}) = 1
+#clean A: 3
+A store($p+4095, "\0") = 0
+A store($p, "x") = 0
+A load($p+8192, 1) = "\0"
+#segment A 0: rss=12288 never_written=4096
+A shmctl(0, SHM_INFO, {}) = 1
+#clean A: 2)"},
     {"shmdt takes only the address that shmat gave", R"(
 A shmget(0x1, 8192, IPC_CREAT|0600) = $s
 A shmat($s, NULL, 0) = $p

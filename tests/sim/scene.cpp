@@ -19,6 +19,18 @@ namespace ipcscope::tests
 namespace
 {
 
+/// What the kernel shows, and what the model alone knows.
+std::span<const FieldInfo<ShmRow>> segment_fields()
+{
+    static const std::vector<FieldInfo<ShmRow>> all = [] {
+        std::vector<FieldInfo<ShmRow>> fields(shm_fields().begin(), shm_fields().end());
+        fields.push_back({"never_written", FieldKind::Number, "", "",
+                          [](const ShmRow &row) { return std::optional(row.never_written); }});
+        return fields;
+    }();
+    return all;
+}
+
 class StepList final : public sim::Observer
 {
   public:
@@ -148,6 +160,15 @@ class Judge
                                                     ? "nothing"
                                                     : print_output(last->second.output));
         }
+        if (kind == "clean")
+        {
+            const auto last = listener_.last.find(actor.actor);
+            const auto *info =
+                last == listener_.last.end() ? nullptr : std::get_if<ShmInfo>(&last->second.output);
+            return compare_text(rest_of(words), info == nullptr
+                                                    ? "no SHM_INFO"
+                                                    : std::to_string(info->shm_never_written));
+        }
         if (kind == "fd" || kind == "nofd")
         {
             std::string fd;
@@ -186,7 +207,7 @@ class Judge
                 return row == nullptr ? "" : fmt::format("segment {} is still there", id);
             }
             return row == nullptr ? fmt::format("there is no segment {}", id)
-                                  : compare_all(words, *row, shm_fields());
+                                  : compare_all(words, *row, segment_fields());
         }
         if (kind == "mq" || kind == "nameless")
         {
