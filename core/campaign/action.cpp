@@ -239,7 +239,7 @@ Action become(const Gene &gene, bool group)
 Action groups(const Gene &gene)
 {
     Setgroups call;
-    for (std::uint32_t n = 0; n < gene.b % 3; ++n)
+    for (std::uint32_t n = 0; n < gene.b % kUids.size(); ++n)
     {
         call.groups.push_back({pick(kUids, gene.a + n) % 65536});
     }
@@ -303,7 +303,7 @@ Action plain(Kind kind, const Gene &gene, Profile profile)
         return {.actor = g.actor,
                 .call = Capset{.effective = pick(kCapSets, g.a) & pick(kCapSets, g.b),
                                .permitted = pick(kCapSets, g.b),
-                               .inheritable = 0}};
+                               .inheritable = g.c % 4 == 3 ? pick(kCapSets, g.c / 4) : 0}};
     case Kind::Memlock:
         return {.actor = g.actor,
                 .call = Prlimit{.resource = abi::kRlimitMemlock,

@@ -38,13 +38,24 @@ UserPointer buffer_at(std::uint32_t place)
     return place % 64 == 63 ? pick(kOdd, place / 64) : UserPointer::Valid;
 }
 
+/// How long the text is that stands at the address; what msgsz takes beyond it are zeros.
+std::size_t text_length(std::int64_t size, std::uint32_t place)
+{
+    if (size < 0)
+    {
+        return 8;
+    }
+    const auto whole = static_cast<std::size_t>(size);
+    return place % 8 == 6 ? whole / 2 : place % 8 == 7 ? whole + 3 : whole;
+}
+
 Action send(const Gene &gene)
 {
     const std::int64_t size = pick(kSendSizes, gene.c % 5 == 4 ? gene.c / 5 : gene.c / 5 % 5);
     const char fill = static_cast<char>('a' + gene.c % 26);
     Msgsnd call{.id = {},
                 .mtype = pick(kTypes, gene.b),
-                .text = std::string(size < 0 ? 8 : static_cast<std::size_t>(size), fill),
+                .text = std::string(text_length(size, gene.a / 32), fill),
                 .size = size,
                 .flags = gene.b / 10 % 3 == 2 || gene.actor == 0 ? abi::kIpcNowait : 0,
                 .buffer = buffer_at(gene.b / 32)};

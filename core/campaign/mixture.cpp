@@ -64,7 +64,7 @@ constexpr std::array<Share, 24> kUsers{
      {Kind::Fork, 60},       {Kind::Exit, 16},         {Kind::Signal, 50},
      {Kind::UnshareIpc, 24}, {Kind::UnshareOther, 16}, {Kind::Enter, 60},
      {Kind::NextId, 16},     {Kind::Limit, 24},        {Kind::ReadSetting, 10},
-     {Kind::BecomeUid, 80},  {Kind::BecomeGid, 40},    {Kind::Groups, 24},
+     {Kind::BecomeUid, 80},  {Kind::BecomeGid, 40},    {Kind::Groups, 50},
      {Kind::Caps, 50},       {Kind::Memlock, 8},       {Kind::Dumpable, 24}}};
 constexpr std::array<Share, 24> kLimits{
     {{Kind::Get, 150},       {Kind::GetPrivate, 110}, {Kind::Burst, 12},    {Kind::Remove, 120},
