@@ -23,4 +23,7 @@ inline FieldValue field_bits(const std::optional<int> &value)
 /// The source of what a call filled in.
 inline constexpr std::string_view kFilledIn = "the structure that the call filled in";
 
+/// The source of what the kernel shows nowhere.
+inline constexpr std::string_view kNowhere = "model";
+
 } // namespace ipcscope

@@ -22,7 +22,6 @@ template <class Int> auto bits(Int value)
 constexpr std::string_view kProcShm = "/proc/sysvipc/shm";
 constexpr std::string_view kIpcInfo = "shmctl(IPC_INFO)";
 constexpr std::string_view kShmInfo = "shmctl(SHM_INFO)";
-constexpr std::string_view kNowhere = "model"; // the kernel shows it nowhere
 constexpr std::string_view kStatus = "/proc/PID/status";
 
 const std::array<FieldInfo<ShmRow>, 16> kShmFields{{

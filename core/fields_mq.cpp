@@ -14,7 +14,6 @@ using Value = FieldValue;
 
 constexpr std::string_view kFile = "/dev/mqueue";
 constexpr std::string_view kGetattr = "mq_getsetattr()";
-constexpr std::string_view kNowhere = "model"; // the kernel shows it nowhere
 
 const std::array<FieldInfo<MqRow>, 13> kMqFields{{
     {"mode", FieldKind::Octal, kFile, "Permission bits: those asked for without the umask's.",

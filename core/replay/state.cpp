@@ -41,7 +41,7 @@ Place place_of(const Op &op)
 }
 
 // Carries out one action on the model.
-struct Runner
+struct CarryOut
 {
     Model &model;
     const Op &op;
@@ -157,7 +157,7 @@ std::vector<Mismatch> State::differences(const Live &call) const
 
 void State::run(Live &call)
 {
-    const Reply reply = std::visit(Runner{*model_, *call.op}, call.op->action);
+    const Reply reply = std::visit(CarryOut{*model_, *call.op}, call.op->action);
     if (const auto *outcome = std::get_if<Outcome>(&reply))
     {
         call.outcome = *outcome;
