@@ -46,6 +46,13 @@ struct EngineLost
 
 using Reply = std::variant<Outcome, Refusal, EngineLost, Asleep>;
 
+/// 0, to be filled in. With fewer arguments all bytes of the output would be zeroed first.
+[[nodiscard]] inline Reply reply_of_zero()
+{
+    return Reply(std::in_place_type<Outcome>, std::int64_t{0}, Errno::Ok, ValueKind::Number,
+                 Output(std::in_place_index<0>));
+}
+
 /// What the model must know of the machine so that both engines start from the same state.
 struct EngineFacts
 {

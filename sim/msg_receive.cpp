@@ -80,16 +80,40 @@ void tell_passed_over(Kernel &k, const MsgMsg &msg)
          type, msg.m_ts());
 }
 
-/// The place of the message that is asked for; nothing when the queue has none.
-std::optional<std::uint32_t> find_msg(Kernel &k, MsqRef msq, std::int64_t type, SearchMode mode)
+/// The first message from `at` on that testmsg takes, or the end of the list. For when nobody is
+/// told of those passed over: a loop with a step in it is five times as slow.
+[[gnu::noinline]] std::uint32_t pass_over(const World &world, std::uint32_t at, std::int64_t type,
+                                          SearchMode mode, int &turn)
+{
+    decltype(world.messages)::Walk messages(world.messages);
+    int passed = 0;
+    while (at != kListEnd && !testmsg(messages[at], type, mode))
+    {
+        at = messages[at].m_list.next;
+        passed++;
+    }
+    turn += passed;
+    return at;
+}
+
+/// The place of the message that is asked for; the end of the list when the queue has none.
+std::uint32_t find_msg(Kernel &k, MsqRef msq, std::int64_t type, SearchMode mode)
 {
     const Frame frame(k, __func__);
-    std::optional<std::uint32_t> found;
+    std::uint32_t found = kListEnd;
     std::int64_t count = 0;
     int turn = 0;
     decltype(k.world.messages)::Walk messages(k.world.messages);
     for (std::uint32_t at = msq->q_messages.first; at != kListEnd; turn++)
     {
+        if (!k.watched())
+        {
+            at = pass_over(k.world, at, type, mode, turn);
+            if (at == kListEnd)
+            {
+                break;
+            }
+        }
         const Mute mute(k, turn);
         const MsgMsg &msg = messages[at];
         const std::uint32_t here = at;
@@ -193,8 +217,8 @@ Look look(Kernel &k, MsqRef msq, const MsgWanted &receiver, Outcome &outcome)
         STEP_IF("do_msgrcv.denied", "The caller may not read the queue: EACCES.");
         return ended(outcome, Errno::Eacces);
     }
-    const std::optional<std::uint32_t> at = find_msg(k, msq, receiver.r_msgtype, receiver.r_mode);
-    if (!at)
+    const std::uint32_t at = find_msg(k, msq, receiver.r_msgtype, receiver.r_mode);
+    if (at == kListEnd)
     {
         const bool nowait = (receiver.msgflg & abi::kIpcNowait) != 0;
         STEP("do_msgrcv.none", "None of the {} messages is what is asked for{}.", msq->q_qnum,
@@ -202,7 +226,7 @@ Look look(Kernel &k, MsqRef msq, const MsgWanted &receiver, Outcome &outcome)
             .read<&MsgQueue::q_qnum>(msq);
         return nowait ? ended(outcome, Errno::Enomsg) : Look::Sleep;
     }
-    const MsgMsg &msg = k.world.messages[*at];
+    const MsgMsg &msg = k.world.messages[at];
     if (std::cmp_less(receiver.bufsz, msg.m_ts()) && (receiver.msgflg & abi::kMsgNoerror) == 0)
     {
         STEP_IF("do_msgrcv.too_long",
@@ -212,7 +236,7 @@ Look look(Kernel &k, MsqRef msq, const MsgWanted &receiver, Outcome &outcome)
         return ended(outcome, Errno::E2big);
     }
     outcome = receiver.r_mode == SearchMode::Number ? copy_msg(k, msq.ns, receiver, msg)
-                                                    : take(k, msq, receiver, *at);
+                                                    : take(k, msq, receiver, at);
     return Look::Ended;
 }
 
@@ -260,7 +284,7 @@ Reply ksys_msgrcv(Kernel &k, const Msgrcv &call)
 {
     const Frame outer(k, __func__);
     const Frame frame(k, "do_msgrcv");
-    Reply reply(std::in_place_type<Outcome>, std::int64_t{0});
+    Reply reply = reply_of_zero();
     MsqRef msq;
     MsgWanted wanted{
         .r_msgtype = call.type, .bufsz = call.size, .msgflg = call.flags, .buffer = call.buffer};

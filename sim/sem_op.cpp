@@ -216,7 +216,7 @@ Reply do_semtimedop(Kernel &k, NsRef ns, const Semop &call, std::span<const Semb
     {
         unmerge_queues(k, sma);
     }
-    return Reply(std::in_place_type<Outcome>, std::int64_t{0});
+    return reply_of_zero();
 }
 
 } // namespace

@@ -100,6 +100,13 @@ class Progress
     Clock::time_point told_;
 };
 
+/// Two a processor: while one waits for its kernel another one compares.
+std::uint32_t usual_jobs()
+{
+    constexpr std::uint32_t kMost = 64;
+    return std::clamp(2 * std::thread::hardware_concurrency(), 1U, kMost);
+}
+
 struct Written
 {
     std::string file; ///< empty: it could not be written
@@ -255,7 +262,7 @@ Exit fuzz(const Arguments &arguments, Output &out)
     }
     Campaign campaign;
     campaign.seed = wanted.seed.value_or(std::random_device{}());
-    campaign.jobs = wanted.jobs.value_or(std::max(1U, std::thread::hardware_concurrency()));
+    campaign.jobs = wanted.jobs.value_or(usual_jobs());
     complain(fmt::format("seed {}", campaign.seed)); // known also when nothing else gets printed
     Progress progress(wanted.calls);
     campaign::Options options;

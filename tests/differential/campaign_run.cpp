@@ -89,7 +89,7 @@ CampaignRun run_campaign(std::chrono::seconds time)
 {
     const auto end = std::chrono::steady_clock::now() + time;
     std::atomic<bool> over{false};
-    campaign::Options options{.seed = seed(), .calls = std::uint64_t{1} << 40, .jobs = 2};
+    campaign::Options options{.seed = seed(), .calls = std::uint64_t{1} << 40, .jobs = 4};
     options.stop = &over;
     options.progress = [&over, end](const campaign::Tally & /*unused*/) {
         over = std::chrono::steady_clock::now() >= end;
