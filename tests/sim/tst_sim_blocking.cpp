@@ -163,10 +163,10 @@ rc::Gen<Call> a_birth()
 
 rc::Gen<Call> an_end()
 {
-    const auto signals =
+    const auto signal =
         rc::gen::elementOf(std::vector<int>{abi::kSigkill, abi::kSigusr1, abi::kSigterm, 0});
     return rc::gen::oneOf(
-        as_call(rc::gen::map(rc::gen::pair(rc::gen::inRange(0U, 12U), signals),
+        as_call(rc::gen::map(rc::gen::pair(rc::gen::inRange(0U, 12U), signal),
                              [](const auto &parts) {
                                  return Kill{.target = {parts.first}, .signal = parts.second};
                              })),
