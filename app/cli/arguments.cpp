@@ -219,10 +219,12 @@ std::optional<UsageError> take_value(Arguments &arguments, std::string_view name
         return value.empty() ? std::optional(wrong("a folder")) : std::nullopt;
     }
     constexpr std::uint64_t kMost = ~std::uint64_t{0};
-    const auto given = number(value, name == "--seed" ? 0 : 1, name == "--jobs" ? 64 : kMost);
+    constexpr std::uint64_t kMostJobs = Arguments::Campaign::kMostJobs;
+    const auto given =
+        number(value, name == "--seed" ? 0 : 1, name == "--jobs" ? kMostJobs : kMost);
     if (!given)
     {
-        return wrong(name == "--jobs"   ? "a number from 1 to 64"
+        return wrong(name == "--jobs"   ? fmt::format("a number from 1 to {}", kMostJobs)
                      : name == "--seed" ? "a number from 0 on"
                                         : "a number from 1 on");
     }

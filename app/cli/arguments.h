@@ -39,10 +39,11 @@ struct Arguments
     /// fuzz.
     struct Campaign
     {
+        static constexpr std::uint32_t kMostJobs = 64;
         std::optional<std::uint64_t> seed; ///< nothing: a fresh one
         std::uint64_t calls{100'000};      ///< at least 1
         std::vector<std::string> families; ///< known ones, each once; empty: all
-        std::optional<std::uint32_t> jobs; ///< 1 .. 64; nothing: one a processor
+        std::optional<std::uint32_t> jobs; ///< 1 .. kMostJobs; nothing: two a processor
         std::string directory{"."};        ///< where a divergence is written
     } campaign;
     /// replay: what the log does not say.

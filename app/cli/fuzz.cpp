@@ -103,8 +103,7 @@ class Progress
 /// Two a processor: while one waits for its kernel another one compares.
 std::uint32_t usual_jobs()
 {
-    constexpr std::uint32_t kMost = 64;
-    return std::clamp(2 * std::thread::hardware_concurrency(), 1U, kMost);
+    return std::clamp(2 * std::thread::hardware_concurrency(), 1U, Arguments::Campaign::kMostJobs);
 }
 
 struct Written
