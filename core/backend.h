@@ -46,11 +46,10 @@ struct EngineLost
 
 using Reply = std::variant<Outcome, Refusal, EngineLost, Asleep>;
 
-/// 0, to be filled in. With fewer arguments all bytes of the output would be zeroed first.
+/// 0, to be filled in.
 [[nodiscard]] inline Reply reply_of_zero()
 {
-    return Reply(std::in_place_type<Outcome>, std::int64_t{0}, Errno::Ok, ValueKind::Number,
-                 Output(std::in_place_index<0>));
+    return Reply(std::in_place_type<Outcome>, returned(0));
 }
 
 /// What the model must know of the machine so that both engines start from the same state.
@@ -70,6 +69,7 @@ struct EngineFacts
     std::uint64_t memlock_hard{8388608};
     std::uint64_t msgqueue_soft{819200}; ///< RLIMIT_MSGQUEUE, bytes
     std::uint64_t msgqueue_hard{819200};
+    bool mqueue_mounted{};            ///< the first namespace's queues are mounted, and outlive it
     std::uint64_t ram_pages{1 << 20}; ///< total memory and swap in pages: bound of one reservation
     int overcommit_mode{0};           ///< vm.overcommit_memory
     std::uint64_t mmap_min_addr{65536};

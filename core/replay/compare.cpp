@@ -62,7 +62,7 @@ class StructureComparer
         {
             const auto expected =
                 std::find_if(model.fields.begin(), model.fields.end(),
-                             [&](const Field &field) { return field.name == name; });
+                             [&name = name](const Field &field) { return field.name == name; });
             if (expected == model.fields.end() || among(name, kUntold))
             {
                 continue;
