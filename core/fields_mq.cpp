@@ -52,7 +52,9 @@ const std::array<FieldInfo<MqDesRow>, 6> kMqDesFields{{
      [](const MqDesRow &row) { return Value{field_bits(row.fd.value)}; }},
     {"unlinked", FieldKind::Number, "/proc/PID/fd", "1 when the queue has no name any more.",
      [](const MqDesRow &row) { return Value{row.unlinked ? 1U : 0U}; }},
-    {"flags", FieldKind::Octal, kFdinfo, "Access mode, O_NONBLOCK and O_CLOEXEC.",
+    {"flags", FieldKind::Octal, kFdinfo,
+     "Access mode, O_NONBLOCK and O_CLOEXEC; what the queue was opened with stays visible "
+     "in copies of the descriptor.",
      [](const MqDesRow &row) { return Value{row.flags}; }},
     {"mq_maxmsg", FieldKind::Signed, kGetattr, "How many messages the queue holds at most.",
      [](const MqDesRow &row) { return Value{field_bits(row.maxmsg)}; }},

@@ -143,7 +143,7 @@ class PosixQueues
     void check_super_block(std::uint32_t slot, const MqSuperBlock &sb)
     {
         const bool there = sb.ns == MqSuperBlock::Namespace::There;
-        int active = there ? 1 : 0;
+        int active = sb.mounts + (there ? 1 : 0);
         for (const Cow<OpenFile> &file : world_.open_files.entries())
         {
             active += file && world_.mq_inodes[file->f_inode.value].i_sb.value == slot ? 1 : 0;

@@ -173,11 +173,13 @@ void mq_init_ns(IpcNamespace &ns)
     ns.mq_msgsize_default = kMsgsizeMax;
 }
 
-void mq_create_mount(World &world, IpcNsSlot ns, Uid owner)
+void mq_create_mount(World &world, IpcNsSlot ns, Uid owner, int other_mounts)
 {
     MqSuperBlock sb;
     sb.s_fs_info = ns;
     sb.i_uid = owner;
+    sb.mounts = other_mounts;
+    sb.s_active = 1 + other_mounts;
     world.ipc_namespaces.edit(ns.value).mq_mnt = MqSbSlot{world.mq_sbs.take(std::move(sb))};
 }
 

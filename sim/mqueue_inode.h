@@ -67,7 +67,8 @@ struct MqSuperBlock
     } ns{Namespace::There};
     IpcNsSlot s_fs_info;                  ///< means something only while it is there
     Uid i_uid;                            ///< the root directory's owner: who made the namespace
-    int s_active{1};                      ///< the namespace's mount, and open files
+    int mounts{};                         ///< besides the namespace's own; they stay
+    int s_active{1};                      ///< mounts and open files
     std::map<std::string, MqSlot> s_root; ///< the queues that have a name
 };
 

@@ -56,6 +56,21 @@ bool can_nice(Kernel &k, TaskRef task, int nice)
     return capable(k, abi::kCapSysNice);
 }
 
+/// Nobody's nice value is set by a process that could do less than it.
+bool cap_safe_nice(Kernel &k, TaskRef task)
+{
+    const Frame frame(k, __func__);
+    const std::uint64_t own = k.current()->cred.cap_permitted;
+    const std::uint64_t theirs = task->cred.cap_permitted;
+    if ((theirs & ~own) == 0)
+    {
+        STEP_IF("cap_safe_nice.subset", "The caller may have every capability that {} may have.",
+                object_name(task));
+        return true;
+    }
+    return ns_capable(k, task->cred.user_ns, abi::kCapSysNice);
+}
+
 } // namespace
 
 Reply sys_prlimit(Kernel &k, const Prlimit &call)
@@ -118,6 +133,12 @@ Errno sys_setpriority(Kernel &k, const Setpriority &call)
                 "CAP_SYS_NICE over the machine: EACCES.",
                 task->nice, nice);
         return Errno::Eacces;
+    }
+    if (!cap_safe_nice(k, task))
+    {
+        STEP_IF("sys_setpriority.mightier",
+                "The thread may have capabilities that the caller may not: EPERM.");
+        return Errno::Eperm;
     }
     task.edit().nice = nice;
     STEP("sys_setpriority.set", "The nice value of {} is {}.", object_name(task), nice)

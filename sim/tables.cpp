@@ -1,5 +1,6 @@
 #include "sim/model_backend.h"
 #include "sim/rows.h"
+#include "sim/sched.h"
 
 #include <algorithm>
 
@@ -73,8 +74,7 @@ std::vector<MqDesRow> descriptors_of(const World &world, const FilesStruct &file
         rows.push_back({.fd = entry.fd,
                         .queue = mq.name,
                         .unlinked = mq.i_nlink == MqInode::Nlink::Unlinked,
-                        .flags = (file.f_flags & ~std::uint32_t{abi::kOCloexec}) |
-                                 (closes ? std::uint32_t{abi::kOCloexec} : 0),
+                        .flags = file.f_flags | (closes ? std::uint32_t{abi::kOCloexec} : 0),
                         .maxmsg = mq.mq_maxmsg,
                         .msgsize = mq.mq_msgsize,
                         .curmsgs = mq.mq_curmsgs});

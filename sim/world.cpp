@@ -66,7 +66,7 @@ World::World(const EngineFacts &facts_in) : facts(facts_in), next_pid(facts_in.f
     sem_init_ns(ipc);
     shm_init_ns(ipc);
     const IpcNsSlot ipc_ns{ipc_namespaces.take(std::move(ipc))};
-    mq_create_mount(*this, ipc_ns, Uid{0});
+    mq_create_mount(*this, ipc_ns, Uid{0}, facts.mqueue_mounted ? 1 : 0);
 
     const MntNsSlot mnt_ns{
         mnt_namespaces.take({.inum = NsId{next_ns.value++}, .user_ns = kFirstUserNs, .refs = 1})};

@@ -1,5 +1,7 @@
 #include "app/cli/arguments.h"
 
+#include "core/campaign/action.h"
+
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
@@ -30,7 +32,7 @@ constexpr std::array<std::string_view, 12> kValued{
     "--on",  "--seed", "--calls", "--jobs",   "--families", "--out",
     "--uid", "--gid",  "--caps",  "--rlimit", "--sysctl",   "--ns-state"};
 
-constexpr std::array<std::string_view, 4> kFamilies{"shm", "sem", "msg", "ns"};
+constexpr auto kFamilies = campaign::kFamilyNames;
 
 /// Levenshtein's distance, for "did you mean".
 std::size_t distance(std::string_view from, std::string_view to)

@@ -30,9 +30,11 @@ namespace
 /// Long enough that the start of a lab does not count, short enough for shrinking.
 constexpr std::uint32_t kGenesAPlan = 1500;
 
-std::variant<campaign::Engines, std::string> fresh_engines()
+std::variant<campaign::Engines, std::string> fresh_engines(std::uint32_t jobs)
 {
-    auto lab = lab::Lab::start();
+    // The same for all usual numbers of jobs, so that they see the same campaign.
+    constexpr std::uint32_t kUsual = 8;
+    auto lab = lab::Lab::start({.labs = std::max(jobs, kUsual)});
     if (!lab)
     {
         return lab.error().reason;
@@ -272,7 +274,8 @@ Exit fuzz(const Arguments &arguments, Output &out)
     options.jobs = campaign.jobs;
     options.stop = &interrupted();
     options.progress = [&](const campaign::Tally &tally) { progress.tell(tally); };
-    campaign.report = campaign::search(options, fresh_engines);
+    campaign.report =
+        campaign::search(options, [jobs = campaign.jobs] { return fresh_engines(jobs); });
     campaign.seconds = progress.seconds();
     progress.clear();
     const Exit exit = judge(campaign.report);

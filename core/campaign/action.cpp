@@ -194,12 +194,10 @@ Action signal(const Gene &gene, Profile profile)
 
 Action unshare_other(const Gene &gene)
 {
-    constexpr std::array<std::uint64_t, 6> kFlags{abi::kCloneNewuser,
-                                                  abi::kCloneNewuser | abi::kCloneNewipc,
-                                                  abi::kCloneSysvsem,
-                                                  abi::kCloneNewns,
-                                                  0,
-                                                  1};
+    constexpr std::array<std::uint64_t, 6> kFlags{
+        abi::kCloneNewuser, abi::kCloneNewuser | abi::kCloneNewipc,
+        abi::kCloneSysvsem, abi::kCloneNewns,
+        abi::kCloneFiles,   1};
     return {.actor = gene.actor, .call = Unshare{.flags = pick(kFlags, gene.a)}};
 }
 
@@ -347,6 +345,10 @@ std::vector<Action> actions_of(Profile profile, const Gene &gene, const Reach &r
     if (kind >= Kind::MsgGet && kind <= Kind::MsgNextId)
     {
         return msg_actions(kind, drawn);
+    }
+    if (kind >= Kind::MqOpenName && kind <= Kind::Nice)
+    {
+        return mq_actions(kind, drawn, target_of(drawn, profile));
     }
     return {plain(within(kind, reach) ? kind : Kind::GetPrivate, drawn, profile)};
 }

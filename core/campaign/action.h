@@ -43,9 +43,10 @@ enum class Profile : std::uint8_t
     Everything, ///< all of the five above
     Semaphores, ///< semop, sleepers, wake-ups, undo
     Messages,   ///< send, receive, selectors, full queues
+    Posix,      ///< POSIX queues and their descriptors
     Mixed,      ///< all kinds of objects, users, namespaces and limits at once
 };
-inline constexpr std::uint32_t kProfiles = 9;
+inline constexpr std::uint32_t kProfiles = 10;
 [[nodiscard]] std::string_view profile_name(Profile profile); ///< "churn", "attach", …
 [[nodiscard]] std::optional<Profile> profile_called(std::string_view name);
 /// How many actors a plan of this kind has at once, at most kActorSlots.
@@ -57,9 +58,10 @@ enum class Family : std::uint8_t
     Shm,
     Sem,
     Msg,
+    Mq, ///< POSIX queues
     Ns, ///< namespaces, users, capabilities
 };
-inline constexpr std::array<std::string_view, 4> kFamilyNames{"shm", "sem", "msg", "ns"};
+inline constexpr std::array<std::string_view, 5> kFamilyNames{"shm", "sem", "msg", "mq", "ns"};
 /// The profiles that belong to these families; with all of them also the mixed ones.
 [[nodiscard]] std::vector<Profile> profiles_of(const std::vector<Family> &families);
 

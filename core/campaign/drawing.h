@@ -73,5 +73,7 @@ inline constexpr std::array<int, 4> kGetObjectFlags{abi::kIpcCreat, 0,
 /// The calls of the kinds Sem…, Msg… and of threads, signals and time.
 [[nodiscard]] std::vector<Action> sem_actions(Kind kind, const Gene &gene);
 [[nodiscard]] std::vector<Action> msg_actions(Kind kind, const Gene &gene);
+/// `target` is the actor whose nice value may be set.
+[[nodiscard]] std::vector<Action> mq_actions(Kind kind, const Gene &gene, std::uint32_t target);
 
 } // namespace ipcscope::campaign

@@ -61,6 +61,7 @@ struct Fill
     void operator()(Load &call) const { call.address = holes.address; }
     void operator()(Setns &call) const { call.target = holes.target; }
     void operator()(Kill &call) const { call.target = holes.target; }
+    void operator()(Setpriority &call) const { call.who = holes.target; }
     void operator()(Clone &call) const { call.child = holes.child; }
     template <class Other> void operator()(Other &) const {}
 };
@@ -205,8 +206,30 @@ void Runner::count(const Call &call, const Outcome &outcome)
     ++tally_.errnos[std::string(call_name(call))][std::string(error)];
 }
 
+bool Runner::would_disturb(const Call &call) const
+{
+    const auto *close = std::get_if<Close>(&call);
+    const auto *dup = std::get_if<Dup>(&call);
+    const auto *fcntl = std::get_if<Fcntl>(&call);
+    const auto *attributes = std::get_if<MqGetsetattr>(&call);
+    const bool replaces = close != nullptr || (dup != nullptr && dup->form != Dup::Form::Dup);
+    const bool sets = (fcntl != nullptr && fcntl->command == abi::kFSetfl) ||
+                      (attributes != nullptr && attributes->attr);
+    return (replaces || sets) &&
+           std::any_of(asleep_.begin(), asleep_.end(), [](const auto &sleeper) {
+               const auto *send = std::get_if<MqTimedsend>(&sleeper.second);
+               const auto *receive = std::get_if<MqTimedreceive>(&sleeper.second);
+               return (send != nullptr && send->deadline) ||
+                      (receive != nullptr && receive->deadline);
+           });
+}
+
 StepResult Runner::step(const Action &action)
 {
+    if (would_disturb(action.call))
+    {
+        return {};
+    }
     const bool inits_end = action.actor == 0 && std::holds_alternative<ExitGroup>(action.call);
     if (!actors_[action.actor] || inits_end || asleep_.contains(*actors_[action.actor]))
     {

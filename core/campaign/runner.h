@@ -57,6 +57,8 @@ class Runner
     void keep(const Action &action, const Outcome &outcome, Slots &slots) const;
     void record(const Action &action, const Call &call, const Reply &reply);
     void count(const Call &call, const Outcome &outcome);
+    /// Whether a lab could not tell any more what happens to a sleeper when its time is over.
+    [[nodiscard]] bool would_disturb(const Call &call) const;
     StepResult make_room(const Action &action);
     StepResult call(const Action &action);
     Replies ask(const Asked &asked);

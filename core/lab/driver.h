@@ -33,6 +33,8 @@ struct Process
     Fd pidfd{};
     std::map<int, Sigaction::Disposition> dispositions{}; ///< of signals that are not as at first
     bool silent{};                                        ///< its end is to send no signal
+    bool asked_for_news{};                                ///< of a POSIX queue, some time
+    bool listens{};                                       ///< it has asked for a signal, some time
 };
 
 /// A call that has not come back.
@@ -60,7 +62,9 @@ struct Member
     ActorRow row{};
     bool ids_stale{true};
     bool attaches_stale{true};
-    Fd stat{}; ///< its file under /proc, once it was needed
+    bool queues_stale{true};
+    std::vector<std::uint64_t> queue_inodes{}; ///< of row.queues
+    Fd stat{};                                 ///< its file under /proc, once it was needed
     std::optional<Sleep> sleep{};
     [[nodiscard]] bool is_thread() const { return pid != tid; }
 };
@@ -154,7 +158,10 @@ struct Driver
     [[nodiscard]] bool is_passing(const Call &call, const wire::Answer &answer) const;
     [[nodiscard]] Reply conclude(ActorId id, const Call &call, const Effect &effect,
                                  wire::Answer answer, std::vector<Fd> fds);
-    [[nodiscard]] Reply no_answer(ActorId id, const Call &call, Trouble trouble);
+    /// When the actor ends, or its process.
+    [[nodiscard]] bool ends_lab(ActorId id, ExitGroup::Ends ends) const;
+    [[nodiscard]] Reply no_answer(ActorId id, const Call &call, const Effect &effect,
+                                  Trouble trouble);
     [[nodiscard]] std::optional<EngineLost> after_success(ActorId id, const Call &call);
     [[nodiscard]] EngineLost broken(ActorId id, const Call &call, Trouble trouble);
 
@@ -165,6 +172,8 @@ struct Driver
     /// A place on the board that no living actor has.
     [[nodiscard]] std::size_t free_slot() const;
     [[nodiscard]] std::optional<EngineLost> after_kill(const Kill &call);
+    /// A queue may have sent signals to those that asked for news.
+    [[nodiscard]] std::optional<EngineLost> after_news();
     /// The process of that actor ends, or only the actor when that is a thread's exit.
     [[nodiscard]] std::optional<EngineLost> settle_end(ActorId id, ExitGroup::Ends ends);
     [[nodiscard]] std::optional<EngineLost> await_end_of_thread(ActorId id);
@@ -178,7 +187,8 @@ struct Driver
     [[nodiscard]] Reply fall_asleep(Member &member, const Call &call);
     void suspect(const Call &call, const Outcome &outcome);
     void suspect_all();
-    void disturb(const Call &call, const Outcome &outcome);
+    void disturb(const Member &member, const Call &call, const Outcome &outcome);
+    void disturb_at_queues(const Member &member, const Call &call);
     /// Takes the answers of all sleepers that have ended, until none is left that may have.
     [[nodiscard]] std::optional<EngineLost> settle();
     void put_last_sender_last(std::vector<Woken> &woken, const std::vector<Sent> &sent);
@@ -191,12 +201,19 @@ struct Driver
     void mark(Member &member, const Call &call, const Outcome &outcome, const Effect &effect,
               bool seen);
     void mark_tables(const Member &member, const wire::TableQuery &changed, bool everywhere);
+
+    // driver_queues.cpp: what of POSIX queues a call may have changed
+    void mark_queues(Member &caller, const Call &call);
+    /// What is said of queues holds for whatever leads to them.
+    void tell_descriptors(const wire::MqPart &part);
     void take(Member &member, wire::Answer &answer);
     static void take(Member &child, wire::Hello hello);
 
     // driver_observe.cpp
     [[nodiscard]] wire::Look what_to_look_at(std::vector<ActorId> &asked) const;
     [[nodiscard]] Result<Tables, EngineLost> assemble();
+    /// What the looker holds of namespaces that are gone would keep their queues alive.
+    [[nodiscard]] bool let_go();
     [[nodiscard]] std::string apply(const std::vector<ActorId> &asked, wire::Seen seen);
 
     std::vector<Woken> woken_; ///< not yet asked for
@@ -204,10 +221,13 @@ struct Driver
     std::uint64_t sleeps_{};   ///< ever
     bool restless_{};          ///< some sleeper is suspect
     bool undo_used_{};         ///< some actor may have something to undo
+    bool has_queues_{};        ///< a POSIX queue was made, some time
     std::bitset<kMaxActors> slots_;
-    bool locks_lost_{};   ///< a namespace with locked segments has left the tables
+    std::vector<NsId> over_; ///< namespaces that are gone, and that the looker was in
+    /// A namespace with locked segments or with queues has left the tables.
+    bool charges_lost_{};
     std::size_t holds_{}; ///< on namespaces, when last looked: living namespaces and attaches
-    std::chrono::steady_clock::time_point locks_pass_until_{}; ///< of namespaces that are gone
+    std::chrono::steady_clock::time_point charges_pass_until_{}; ///< of namespaces that are gone
 };
 
 /// Path of the agent program, or where it was looked for.

@@ -124,6 +124,11 @@ Reply Driver::add_actor(ActorId id, const Clone &call, Outcome outcome, std::vec
     }
     child.moved = maker.moved || (call.flags & abi::kCloneNewipc) != 0;
     child.own_user_ns = maker.own_user_ns || (call.flags & abi::kCloneNewuser) != 0;
+    child.row.nice = maker.row.nice;
+    child.row.queues = maker.row.queues;
+    child.row.sees_queues = maker.row.sees_queues;
+    child.queues_stale = maker.queues_stale;
+    child.queue_inodes = maker.queue_inodes;
     // Only after this has it let go of its maker's channel.
     auto hello = child.channel.expect<wire::Hello>();
     if (!hello)
@@ -179,6 +184,40 @@ std::optional<EngineLost> Driver::after_kill(const Kill &call)
         while (handled && state_of(member) != 'S' && !patience.over())
         {
             patience.wait();
+        }
+    }
+    return std::nullopt;
+}
+
+std::optional<EngineLost> Driver::after_news()
+{
+    for (auto &[id, member] : members)
+    {
+        if (!member.alive || !member.process->listens)
+        {
+            continue;
+        }
+        // Whoever got a signal runs before it sleeps again, if it still can.
+        const Process &process = *member.process;
+        bool over = is_over(process.pidfd, 0);
+        Patience patience;
+        while (!over && state_of(member) != 'S' && !(member.sleep && has_ended(member)) &&
+               !patience.over())
+        {
+            patience.wait();
+            over = is_over(process.pidfd, 0);
+        }
+        if (over)
+        {
+            if (auto gone = settle_end(id, ExitGroup::Ends::Process))
+            {
+                return gone;
+            }
+        }
+        else if (member.sleep)
+        {
+            member.sleep->suspect = true;
+            restless_ = true;
         }
     }
     return std::nullopt;

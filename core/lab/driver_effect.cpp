@@ -126,7 +126,9 @@ bool overlap(const AttachRow &attach, Touched bytes)
 
 EffectContext Driver::context_of(const Member &member, const Call &call) const
 {
-    EffectContext context{.undo_used = undo_used_, .rmid_forced = true};
+    EffectContext context{.undo_used = undo_used_,
+                          .rmid_forced = true,
+                          .asked_for_news = member.process->asked_for_news};
     if (const auto *known = known_table(member))
     {
         const IpcNamespaceTable &table = known->table;
@@ -191,9 +193,14 @@ void Driver::mark(Member &member, const Call &call, const Outcome &outcome, cons
                          return (sop.sem_flg & abi::kSemUndo) != 0;
                      });
     }
-    if (!seen && (succeeded || effect.also_on_error))
+    has_queues_ = has_queues_ || (std::holds_alternative<MqOpen>(call) && succeeded);
+    if (succeeded || effect.also_on_error)
     {
-        mark_tables(member, resolved(effect.own, outcome), effect.everywhere);
+        // No actor tells of POSIX queues.
+        mark_tables(member,
+                    seen ? wire::TableQuery{.mq = effect.own.mq} : resolved(effect.own, outcome),
+                    effect.everywhere);
+        mark_queues(member, call);
     }
     const auto *shmat = std::get_if<Shmat>(&call);
     const bool remaps = shmat != nullptr && (shmat->flags & abi::kShmRemap) != 0;
@@ -208,6 +215,10 @@ void Driver::mark(Member &member, const Call &call, const Outcome &outcome, cons
         return;
     }
     member.ids_stale = member.ids_stale || changes_ids(call); // or until its answer is taken
+    if (const auto *nice = std::get_if<Setpriority>(&call))
+    {
+        members.at(nice->who).ids_stale = true;
+    }
     const auto *sysctl = std::get_if<Sysctl>(&call);
     has_own_limits =
         has_own_limits || (sysctl != nullptr && sysctl->value && sysctl->name.starts_with("user"));

@@ -16,8 +16,19 @@ const ActorId *target_of(const Call &call)
     {
         return &kill->target;
     }
+    if (const auto *nice = std::get_if<Setpriority>(&call))
+    {
+        return &nice->who;
+    }
     const auto *setns = std::get_if<Setns>(&call);
     return setns == nullptr ? nullptr : &setns->target;
+}
+
+/// Whether it is charged to its user.
+bool makes_queue(const Call &call)
+{
+    const auto *open = std::get_if<MqOpen>(&call);
+    return open != nullptr && (open->oflag & abi::kOCreat) != 0;
 }
 
 bool makes_ipc_namespace(const Call &call)
@@ -48,6 +59,12 @@ std::uint64_t bytes_touched(const Call &call, const IpcNamespaceTable *table)
             semget->nsems > 0 && table != nullptr && semget->nsems <= table->sem_limits.semmsl;
         return taken ? static_cast<std::uint64_t>(semget->nsems) * kSemBytes : 0;
     }
+    if (const auto *send = std::get_if<MqTimedsend>(&call))
+    {
+        const bool taken = table != nullptr && table->mq_limits &&
+                           std::cmp_less_equal(send->size, table->mq_limits->msgsize_max);
+        return taken ? send->size : 0;
+    }
     const auto *msgsnd = std::get_if<Msgsnd>(&call);
     const bool taken = msgsnd != nullptr && msgsnd->size >= 0 && table != nullptr &&
                        static_cast<std::uint64_t>(msgsnd->size) <= table->msg_limits.msgmax;
@@ -74,12 +91,34 @@ bool is_valid(const Timespec &time)
     return time.sec >= 0 && time.nsec >= 0 && time.nsec < 1'000'000'000;
 }
 
+/// A deadline by the clock of the scenario, by the real one: over, or never.
+template <class Sleeper> Call with_real_deadline(const Sleeper &call, std::int64_t now_ns)
+{
+    constexpr std::int64_t kNever = 4'000'000'000; // in the year 2096
+    Sleeper sent = call;
+    if (sent.deadline && is_valid(*sent.deadline))
+    {
+        const bool over = sent.deadline->sec < kNever &&
+                          sent.deadline->sec * 1'000'000'000 + sent.deadline->nsec <= now_ns;
+        sent.deadline = Timespec{.sec = over ? 0 : kNever, .nsec = 0};
+    }
+    return sent;
+}
+
 /// With the times that the real clock is to be asked for: a scenario's time passes only when it
 /// says so, and then at once.
-Call as_sent(const Call &call)
+Call as_sent(const Call &call, std::int64_t now_ns)
 {
     constexpr std::int64_t kLongerThanAnyScenario = 365 * 86400;
     constexpr std::int64_t kMomentNs = 1000;
+    if (const auto *send = std::get_if<MqTimedsend>(&call))
+    {
+        return with_real_deadline(*send, now_ns);
+    }
+    if (const auto *receive = std::get_if<MqTimedreceive>(&call))
+    {
+        return with_real_deadline(*receive, now_ns);
+    }
     if (const auto *nap = std::get_if<Nanosleep>(&call); nap != nullptr && is_valid(nap->time))
     {
         const bool none = nap->time == Timespec{};
@@ -174,7 +213,7 @@ std::optional<Reply> Driver::cannot(ActorId id, const Call &call)
 wire::Execute Driver::request_for(const Member &member, const Call &call,
                                   const Effect &effect) const
 {
-    wire::Execute request{.call = as_sent(call)};
+    wire::Execute request{.call = as_sent(call, now_ns)};
     if (const ActorId *target = target_of(call))
     {
         request.target_pid = members.at(*target).tid;
@@ -183,9 +222,11 @@ wire::Execute Driver::request_for(const Member &member, const Call &call,
     // What an actor below the lab's user namespace sees has other numbers.
     const bool sees = calls_unseen == 0 && !member.own_user_ns && known_table(member) != nullptr;
     const bool everything_here = !effect.leaves && !(effect.everywhere && member.moved);
-    if (sees && everything_here && !effect.own.nothing())
+    wire::TableQuery look = effect.own;
+    look.mq = {}; // no actor reads them
+    if (sees && everything_here && !look.nothing())
     {
-        request.look = effect.own;
+        request.look = std::move(look);
         request.look_on_error = effect.also_on_error;
     }
     const auto *clone = std::get_if<Clone>(&call);
@@ -198,13 +239,16 @@ wire::Execute Driver::request_for(const Member &member, const Call &call,
 }
 
 // The kernel takes a namespace apart in its own time after the last process has left it, and until
-// then what was locked there counts for its user.
+// then what was locked there, and the queues that were made there, count for their user.
 bool Driver::is_passing(const Call &call, const wire::Answer &answer) const
 {
     const auto *shmctl = std::get_if<Shmctl>(&call);
     const auto *outcome = std::get_if<Outcome>(&answer.result);
-    return shmctl != nullptr && shmctl->command == abi::kShmLock && outcome != nullptr &&
-           outcome->error == Errno::Enomem && std::chrono::steady_clock::now() < locks_pass_until_;
+    const bool locks = shmctl != nullptr && shmctl->command == abi::kShmLock;
+    return outcome != nullptr &&
+           ((locks && outcome->error == Errno::Enomem) ||
+            (makes_queue(call) && outcome->error == Errno::Emfile)) &&
+           std::chrono::steady_clock::now() < charges_pass_until_;
 }
 
 Reply Driver::execute(ActorId id, const Call &call)
@@ -214,6 +258,11 @@ Reply Driver::execute(ActorId id, const Call &call)
         return std::move(*reply);
     }
     Member &member = members.at(id);
+    // A namespace may be over, and with what is held of it its queues would cost their user still.
+    if (makes_queue(call) && has_queues_ && calls_unseen > 0 && !observe())
+    {
+        return *lost;
+    }
     const Effect effect = effect_of(call, context_of(member, call));
     wire::Execute request = request_for(member, call, effect);
     const bool makes_actor = std::holds_alternative<Clone>(call);
@@ -232,7 +281,7 @@ Reply Driver::execute(ActorId id, const Call &call)
     {
         return broken(id, call, Trouble::Closed);
     }
-    if (may_sleep(call))
+    if (may_sleep(request.call))
     {
         const auto fate = await(member, number);
         if (!fate)
@@ -253,25 +302,33 @@ Reply Driver::execute(ActorId id, const Call &call)
     }
     if (!answer)
     {
-        return no_answer(id, call, answer.error());
+        return no_answer(id, call, effect, answer.error());
     }
     return conclude(id, call, effect, std::move(answer).value(), std::move(fds));
 }
 
-Reply Driver::no_answer(ActorId id, const Call &call, Trouble trouble)
+bool Driver::ends_lab(ActorId id, ExitGroup::Ends ends) const
+{
+    return members.at(id).process == members.at(kInitActor).process &&
+           (ends == ExitGroup::Ends::Process || !has_other_threads(id));
+}
+
+Reply Driver::no_answer(ActorId id, const Call &call, const Effect &effect, Trouble trouble)
 {
     const Member &member = members.at(id);
     const auto *exit = std::get_if<ExitGroup>(&call);
     const auto *kill = std::get_if<Kill>(&call);
+    const bool gets_news = std::holds_alternative<MqTimedsend>(call) && member.process->listens;
     const bool meant_to_end =
-        exit != nullptr || (kill != nullptr && members.at(kill->target).process == member.process);
+        exit != nullptr || gets_news ||
+        (kill != nullptr && members.at(kill->target).process == member.process);
     const auto ends = exit == nullptr ? ExitGroup::Ends::Process : exit->ends;
-    const bool ends_lab = member.process == members.at(kInitActor).process &&
-                          (ends == ExitGroup::Ends::Process || !has_other_threads(id));
-    if (trouble != Trouble::Closed || !meant_to_end || ends_lab)
+    if (trouble != Trouble::Closed || !meant_to_end || ends_lab(id, ends))
     {
         return broken(id, call, trouble);
     }
+    // A message is in its queue all the same.
+    mark(members.at(id), call, returned(0), effect, false);
     if (auto gone = settle_end(id, ends))
     {
         return *gone;
@@ -296,10 +353,19 @@ Reply Driver::conclude(ActorId id, const Call &call, const Effect &effect, wire:
     mark(member, call, outcome, effect, answer.parts.has_value());
     take(member, answer);
     suspect(call, outcome);
-    disturb(call, outcome);
+    disturb(member, call, outcome);
     if (outcome.error != Errno::Ok)
     {
         return outcome;
+    }
+    if (const auto *exit = std::get_if<ExitGroup>(&call))
+    {
+        if (ends_lab(id, exit->ends))
+        {
+            return broken(id, call, Trouble::Closed);
+        }
+        auto gone = settle_end(id, exit->ends);
+        return gone ? Reply(*gone) : Reply(std::move(outcome));
     }
     if (const auto *clone = std::get_if<Clone>(&call))
     {
@@ -321,6 +387,17 @@ std::optional<EngineLost> Driver::after_success(ActorId id, const Call &call)
     else if (const auto *nap = std::get_if<Nanosleep>(&call))
     {
         return let_time_pass(nap->time);
+    }
+    else if (std::holds_alternative<MqTimedsend>(call))
+    {
+        return after_news();
+    }
+    else if (const auto *notify = std::get_if<MqNotify>(&call))
+    {
+        Process &process = *members.at(id).process;
+        const bool by_signal = notify->event && notify->event->notify == abi::kSigevSignal;
+        process.asked_for_news = process.asked_for_news || notify->event;
+        process.listens = process.listens || by_signal;
     }
     else if (const auto *kill = std::get_if<Kill>(&call); kill != nullptr && kill->signal != 0)
     {

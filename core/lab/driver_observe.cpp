@@ -14,9 +14,11 @@ bool contains(const std::vector<NsId> &all, NsId one)
     return std::find(all.begin(), all.end(), one) != all.end();
 }
 
-bool is_locked(const ShmRow &row)
+/// Whether its user pays for something in it until the kernel has taken it apart.
+bool costs(const IpcNamespaceTable &table)
 {
-    return (row.mode & abi::kShmLocked) != 0;
+    const auto is_locked = [](const ShmRow &row) { return (row.mode & abi::kShmLocked) != 0; };
+    return !table.mq.empty() || std::any_of(table.shm.begin(), table.shm.end(), is_locked);
 }
 
 } // namespace
@@ -24,6 +26,8 @@ bool is_locked(const ShmRow &row)
 wire::Look Driver::what_to_look_at(std::vector<ActorId> &asked) const
 {
     wire::Look look;
+    look.of_new = everything();
+    look.of_new.mq.all = has_queues_;
     std::vector<NsId> covered; // namespaces whose table is known, or asked for already
     for (const auto &[ns, cached] : tables)
     {
@@ -39,11 +43,12 @@ wire::Look Driver::what_to_look_at(std::vector<ActorId> &asked) const
         {
             continue;
         }
-        if (member.ids_stale || member.attaches_stale)
+        if (member.ids_stale || member.attaches_stale || member.queues_stale)
         {
             look.rows.push_back({.proc_pid = member.proc_pid,
                                  .ids = member.ids_stale,
-                                 .attaches = member.attaches_stale});
+                                 .attaches = member.attaches_stale,
+                                 .queues = member.queues_stale});
             asked.push_back(id);
         }
         if (!member.ids_stale && !contains(covered, member.row.ipc_ns))
@@ -54,7 +59,7 @@ wire::Look Driver::what_to_look_at(std::vector<ActorId> &asked) const
                 {.proc_pid = member.proc_pid,
                  .pid = member.is_thread() ? Pid{} : member.pid,
                  .ns = known == tables.end() ? NsId{} : known->first,
-                 .query = known == tables.end() ? everything() : known->second.stale});
+                 .query = known == tables.end() ? look.of_new : known->second.stale});
         }
     }
     return look;
@@ -76,19 +81,31 @@ std::string Driver::apply(const std::vector<ActorId> &asked, wire::Seen seen)
         }
         std::vector<AttachRow> attaches =
             member.attaches_stale ? std::move(told.row.attaches) : std::move(member.row.attaches);
+        const bool sees_queues =
+            member.queues_stale ? told.row.sees_queues : member.row.sees_queues;
+        std::vector<MqDesRow> queues =
+            member.queues_stale ? std::move(told.row.queues) : std::move(member.row.queues);
         if (member.ids_stale)
         {
             member.row = std::move(told.row);
         }
         member.row.attaches = std::move(attaches);
+        member.row.sees_queues = sees_queues;
+        member.row.queues = std::move(queues);
+        member.queue_inodes = member.queues_stale ? std::move(told.inodes) : member.queue_inodes;
         member.ids_stale = false;
         member.attaches_stale = false;
+        member.queues_stale = false;
     }
     for (wire::SeenTable &told : seen.tables)
     {
         CachedTable &cached = tables[told.ns];
         cached.table.ns = told.ns;
         cached.table.owner = told.owner ? told.owner : cached.table.owner;
+        if (told.parts.mq)
+        {
+            tell_descriptors(*told.parts.mq);
+        }
         merge(cached.table, std::move(told.parts));
         cached.stale = {};
     }
@@ -102,6 +119,7 @@ void Driver::forget()
     {
         member.ids_stale = true;
         member.attaches_stale = true;
+        member.queues_stale = true;
     }
 }
 
@@ -145,7 +163,23 @@ Result<Tables, EngineLost> Driver::observe()
         }
     }
     calls_unseen = 0;
-    return assemble();
+    auto now = assemble();
+    if (now && !let_go())
+    {
+        return lose("The lab's warden did not let go of a namespace.");
+    }
+    return now;
+}
+
+bool Driver::let_go()
+{
+    if (over_.empty())
+    {
+        return true;
+    }
+    wire::Look look;
+    look.over = std::exchange(over_, {});
+    return warden.send(look) && warden.expect<wire::Seen>();
 }
 
 Result<Tables, EngineLost> Driver::assemble()
@@ -172,16 +206,19 @@ Result<Tables, EngineLost> Driver::assemble()
     bool lost = false;
     std::erase_if(tables, [&](const auto &entry) {
         const bool gone = !contains(living, entry.first);
-        const auto &segments = entry.second.table.shm;
-        lost = lost || (gone && std::any_of(segments.begin(), segments.end(), is_locked));
+        lost = lost || (gone && costs(entry.second.table));
+        if (gone && has_queues_)
+        {
+            over_.push_back(entry.first);
+        }
         return gone;
     });
-    locks_lost_ = locks_lost_ || lost;
+    charges_lost_ = charges_lost_ || lost;
     // An attach may be the last hold on a namespace that nobody is in any more.
-    if (lost || (locks_lost_ && holds < holds_))
+    if (lost || (charges_lost_ && holds < holds_))
     {
         constexpr std::chrono::milliseconds kTakenApart{200}; // after some 10, commonly
-        locks_pass_until_ = std::chrono::steady_clock::now() + kTakenApart;
+        charges_pass_until_ = std::chrono::steady_clock::now() + kTakenApart;
     }
     holds_ = holds;
     if (tables.size() != living.size())
@@ -199,6 +236,10 @@ Result<Tables, EngineLost> Driver::assemble()
         }
         touched += static_cast<std::uint64_t>(cached.table.used_sems) * kSemBytes;
         touched += cached.table.msg_bytes;
+        for (const MqRow &row : cached.table.mq)
+        {
+            touched += row.qsize;
+        }
     }
     return now;
 }

@@ -27,6 +27,36 @@ std::int64_t after(std::int64_t now, const Timespec &time)
     return now + time.sec * kSecond + time.nsec;
 }
 
+/// Of a call that knows the moment until which it sleeps.
+const std::optional<Timespec> *deadline_of(const Call &call)
+{
+    if (const auto *send = std::get_if<MqTimedsend>(&call))
+    {
+        return &send->deadline;
+    }
+    const auto *receive = std::get_if<MqTimedreceive>(&call);
+    return receive == nullptr ? nullptr : &receive->deadline;
+}
+
+/// The descriptor that stands for nothing, or for something else, after the call.
+std::optional<ipcscope::Fd> descriptor_lost(const Call &call)
+{
+    if (const auto *close = std::get_if<Close>(&call))
+    {
+        return close->fd;
+    }
+    const auto *dup = std::get_if<Dup>(&call);
+    return dup == nullptr || dup->form == Dup::Form::Dup ? std::nullopt : std::optional(dup->to);
+}
+
+bool sets_nonblock(const Call &call)
+{
+    const auto *attributes = std::get_if<MqGetsetattr>(&call);
+    const auto *flags = std::get_if<Fcntl>(&call);
+    return (attributes != nullptr && attributes->attr && attributes->attr->flags != 0) ||
+           (flags != nullptr && flags->command == abi::kFSetfl);
+}
+
 } // namespace
 
 char Driver::state_of(Member &member) const
@@ -85,6 +115,11 @@ Reply Driver::fall_asleep(Member &member, const Call &call)
         counts.sleepers = true;
         mark_tables(member, counts, false);
     }
+    const std::optional<Timespec> *deadline = deadline_of(call);
+    if (deadline != nullptr && *deadline)
+    {
+        member.sleep->deadline = after(0, **deadline);
+    }
     return Asleep{.waits_for = waits_for(call)};
 }
 
@@ -112,10 +147,34 @@ void Driver::suspect_all()
     }
 }
 
+// A call that goes to sleep a second time looks at its descriptor, and at O_NONBLOCK of whoever
+// shares the open file, a second time.
+void Driver::disturb_at_queues(const Member &member, const Call &call)
+{
+    const auto lost_fd = descriptor_lost(call);
+    for (auto &[id, other] : members)
+    {
+        const auto *send = other.sleep ? std::get_if<MqTimedsend>(&other.sleep->call) : nullptr;
+        const auto *receive =
+            other.sleep ? std::get_if<MqTimedreceive>(&other.sleep->call) : nullptr;
+        if (send == nullptr && receive == nullptr)
+        {
+            continue;
+        }
+        const ipcscope::Fd fd = send != nullptr ? send->mqdes : receive->mqdes;
+        const bool loses = lost_fd == fd && other.process == member.process;
+        other.sleep->disturbed = other.sleep->disturbed || loses || sets_nonblock(call);
+    }
+}
+
 // A semop that goes to sleep a second time has its permissions and the number of its operations
 // checked a second time.
-void Driver::disturb(const Call &call, const Outcome &outcome)
+void Driver::disturb(const Member &caller, const Call &call, const Outcome &outcome)
 {
+    if (outcome.error == Errno::Ok)
+    {
+        disturb_at_queues(caller, call);
+    }
     const auto *semctl = std::get_if<Semctl>(&call);
     const auto *sysctl = std::get_if<Sysctl>(&call);
     if ((semctl == nullptr || semctl->command != abi::kIpcSet || outcome.error != Errno::Ok) &&
@@ -206,9 +265,10 @@ std::string Driver::why_time_cannot_pass(const Timespec &time) const
     {
         if (member.sleep && member.sleep->disturbed && member.sleep->deadline <= then)
         {
-            return fmt::format("The time-out of actor {} would be over, and while it slept the "
-                               "permissions of its set or kernel.sem were changed: a lab cannot "
-                               "tell then what the kernel would have said without waiting for it.",
+            return fmt::format("The time-out of actor {} would be over, and while it slept its "
+                               "descriptor, or the permissions of its set, or kernel.sem were "
+                               "changed: a lab cannot tell then what the kernel would have said "
+                               "without waiting for it.",
                                id.value);
         }
     }

@@ -1,5 +1,6 @@
 #include "core/lab/driver.h"
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <csignal>
@@ -11,6 +12,7 @@
 #include <poll.h>
 #include <spawn.h>
 #include <sys/mman.h>
+#include <sys/resource.h>
 #include <sys/socket.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>
@@ -94,6 +96,11 @@ std::optional<Unavailable> Driver::start(const LabOptions &options)
     {
         return agent.error();
     }
+    facts = machine_facts();
+    if (facts.msgqueue_soft != RLIM_INFINITY)
+    {
+        facts.msgqueue_soft /= std::max(options.labs, 1U);
+    }
     if (options.pin)
     {
         pin = std::make_unique<Pin>();
@@ -148,7 +155,8 @@ std::optional<Unavailable> Driver::try_plan(const std::string &agent, const IdPl
         }
         const wire::Mapped mapped{.uid_count = plan.uid_count,
                                   .gid_count = plan.gid_count,
-                                  .setgroups_allowed = plan.setgroups_allowed()};
+                                  .setgroups_allowed = plan.setgroups_allowed(),
+                                  .msgqueue = facts.msgqueue_soft};
         if (warden.send(mapped))
         {
             said = warden.receive(&fds);

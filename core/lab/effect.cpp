@@ -133,7 +133,16 @@ struct EffectOf
     {
         // One that fails for its namespaces has copied the memory before, and lets it go again.
         const bool none = context.attached && context.attached->empty();
-        return (c.flags & abi::kCloneVm) != 0 || none ? Effect{} : attached_segments(context);
+        Effect effect =
+            (c.flags & abi::kCloneVm) != 0 || none ? Effect{} : attached_segments(context);
+        // The same holds for descriptors, and any that it closes ends its waiting for news.
+        if (context.asked_for_news)
+        {
+            effect.own.mq.all = true;
+            effect.also_on_error = true;
+            effect.everywhere = true;
+        }
+        return effect;
     }
     Effect operator()(const Unshare &c) const
     {
@@ -159,8 +168,13 @@ struct EffectOf
     {
         Effect effect;
         effect.also_on_error = true; // of several numbers some may have been taken
-        if (!c.value || c.name.starts_with("user") || c.name.starts_with("fs"))
+        if (!c.value || c.name.starts_with("user"))
         {
+            return effect;
+        }
+        if (c.name.starts_with("fs"))
+        {
+            effect.own.mq.settings = true;
             return effect;
         }
         const bool shm = c.name.find("shm") != std::string::npos;
@@ -227,6 +241,21 @@ struct EffectOf
         }
         return effect;
     }
+    // What POSIX queues show of a call is found out elsewhere: it depends on descriptors.
+    Effect operator()(const MqTimedreceive &c) const
+    {
+        // A message that cannot be copied out is lost.
+        Effect effect;
+        effect.also_on_error = c.buffer != UserPointer::Valid || c.priority == UserPointer::Bad;
+        return effect;
+    }
+    Effect operator()(const MqGetsetattr &c) const
+    {
+        // O_NONBLOCK is set before the old attributes are copied out.
+        Effect effect;
+        effect.also_on_error = c.old_attr == UserPointer::Bad;
+        return effect;
+    }
     template <class Other> Effect operator()(const Other & /*nothing*/) const { return {}; }
 };
 
@@ -264,6 +293,7 @@ Effect effect_of_end(const EffectContext &context)
     Effect effect = attached_segments(context);
     effect.own.shm.all = effect.own.shm.all || context.rmid_forced;
     effect.own.sem.all = context.undo_used;
+    effect.own.mq.all = context.asked_for_news;
     effect.own.sleepers = true;
     effect.everywhere = true;
     return effect;
@@ -274,6 +304,9 @@ void add(wire::TableQuery &to, const wire::TableQuery &more)
     add(to.shm, more.shm);
     add(to.sem, more.sem);
     add(to.msg, more.msg);
+    to.mq.all = to.mq.all || more.mq.all;
+    to.mq.settings = to.mq.settings || more.mq.settings;
+    to.mq.names.insert(to.mq.names.end(), more.mq.names.begin(), more.mq.names.end());
     to.sems.clear();
     to.sleepers = to.sleepers || more.sleepers;
 }
@@ -282,6 +315,7 @@ wire::TableQuery everything()
 {
     wire::TableQuery query;
     query.shm.all = query.sem.all = query.msg.all = true;
+    query.mq = {.all = true, .settings = true, .names = {}};
     query.sleepers = true;
     return query;
 }

@@ -16,6 +16,7 @@ struct EffectContext
     bool undo_used{};       ///< somebody may have something to undo
     bool key_in_use{};      ///< the call's key is that of an object, which it will find
     bool rmid_forced{};     ///< segments may go with their creator
+    bool asked_for_news{};  ///< the caller's process may wait for news of some POSIX queue
     /// The segments that the caller has attached; nothing: not known.
     std::optional<std::vector<IpcId>> attached{};
     bool touches_nothing_new{}; ///< of load and store: all pages that there can be are there

@@ -2,6 +2,7 @@
 
 #include "core/lab/driver.h"
 
+#include <algorithm>
 #include <cstdlib>
 
 namespace ipcscope::lab
@@ -17,11 +18,15 @@ Result<std::unique_ptr<Lab>, Unavailable> Lab::start(const LabOptions &options)
     {
         return std::move(*failure);
     }
-    driver->facts = machine_facts();
     driver->facts.uid_count = driver->origin.plan.uid_count;
     driver->facts.gid_count = driver->origin.plan.gid_count;
     driver->facts.setgroups_allowed = driver->origin.plan.setgroups_allowed();
     driver->facts.root_is_global = is_machine_root(driver->origin.plan);
+    const auto &stages = driver->origin.report.stages;
+    driver->facts.mqueue_mounted =
+        std::any_of(stages.begin(), stages.end(), [](const wire::StageResult &stage) {
+            return stage.stage == wire::Stage::Mqueue && stage.error == 0;
+        });
     driver->facts.exec_inside = true; // the first process executes the agent itself
     auto tables = driver->observe();
     if (!tables)

@@ -33,9 +33,12 @@ struct Unavailable
 
 struct LabOptions
 {
-    std::string
-        agent_path; ///< empty: beside this program, in ../libexec/ipcscope, or $IPCSCOPE_AGENT
+    /// Empty: beside this program, in ../libexec/ipcscope, or $IPCSCOPE_AGENT.
+    std::string agent_path{};
     bool pin{true}; ///< pin the agents and the calling thread to one processor
+    /// Labs that are to live at once, this one included: they share what the kernel lets one user
+    /// have in POSIX queues, RLIMIT_MSGQUEUE.
+    unsigned labs{1};
 };
 
 struct Driver; // what a lab is made of

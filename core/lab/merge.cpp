@@ -117,6 +117,36 @@ void merge_shm(IpcNamespaceTable &table, wire::ShmPart &part)
     }
 }
 
+void merge_queues(std::vector<MqRow> &known, wire::MqPart &part)
+{
+    if (part.all)
+    {
+        known = std::move(part.rows);
+        return;
+    }
+    const auto place_of_name = [&](const std::string &name) {
+        return std::lower_bound(
+            known.begin(), known.end(), name,
+            [](const MqRow &row, const std::string &other) { return row.name < other; });
+    };
+    for (const std::string &name : part.gone)
+    {
+        std::erase_if(known, [&](const MqRow &row) { return row.name == name; });
+    }
+    for (MqRow &row : part.rows)
+    {
+        const auto place = place_of_name(row.name);
+        if (place != known.end() && place->name == row.name)
+        {
+            *place = std::move(row);
+        }
+        else
+        {
+            known.insert(place, std::move(row));
+        }
+    }
+}
+
 } // namespace
 
 void merge(IpcNamespaceTable &table, wire::Parts parts)
@@ -146,6 +176,11 @@ void merge(IpcNamespaceTable &table, wire::Parts parts)
             table.msg_limits = parts.msg->limits;
         }
         merge_rows(table.msg, *parts.msg);
+    }
+    if (parts.mq)
+    {
+        merge_queues(table.mq, *parts.mq);
+        table.mq_limits = parts.mq->settings ? parts.mq->limits : table.mq_limits;
     }
 }
 

@@ -1,6 +1,7 @@
 // What a lab does not do, and why: one sentence each.
 #include "core/lab/driver.h"
 
+#include "core/lab/own_fds.h"
 #include "core/lab/signals.h"
 
 #include <algorithm>
@@ -10,6 +11,7 @@
 #include <sched.h>
 #include <string_view>
 #include <sys/resource.h>
+#include <unistd.h>
 
 namespace ipcscope::lab
 {
@@ -30,11 +32,12 @@ bool is_namespaced(std::string name)
 }
 
 constexpr const char *kOwnSignal = "Signal 16, SIGSTKFLT, is the lab's own.";
-constexpr const char *kNoPosixQueues =
-    "A lab makes no POSIX message queues, nor the calls on their descriptors: from here on the "
-    "model alone can tell.";
-constexpr const char *kNoNice =
-    "A lab sets neither nice values nor masks, which matter to POSIX queues and files only.";
+constexpr const char *kOwnDescriptors =
+    "Descriptors from 700 on are those of the program that acts here.";
+constexpr const char *kStandardDescriptors =
+    "The descriptors 0, 1 and 2 are the program's own input and outputs.";
+constexpr const char *kStops =
+    "A stopped actor could not go on: signals that stop are not sent here.";
 constexpr const char *kLongMessage = "A message of more than 1 MiB is not sent.";
 
 struct Policy
@@ -47,6 +50,32 @@ struct Policy
         const auto what = lab.disposition(process, signal);
         return what == Sigaction::Disposition::Handler ||
                what == Sigaction::Disposition::HandlerRestart;
+    }
+
+    /// One that is to be sent.
+    [[nodiscard]] static std::string signal(int number)
+    {
+        const bool stops =
+            number == SIGSTOP || number == SIGTSTP || number == SIGTTIN || number == SIGTTOU;
+        return number == kHurrySignal ? kOwnSignal : stops ? kStops : "";
+    }
+
+    [[nodiscard]] static std::string descriptor(ipcscope::Fd fd)
+    {
+        if (fd.value >= 0 && fd.value <= STDERR_FILENO)
+        {
+            return kStandardDescriptors;
+        }
+        return fd.value >= kOwnFds && fd.value < kFdLimit ? kOwnDescriptors : "";
+    }
+
+    [[nodiscard]] static std::string name(const std::string &text)
+    {
+        if (text.find('\0') != std::string::npos)
+        {
+            return "The name of a queue holds no NUL.";
+        }
+        return text.size() > kMaxLoad ? "A name of more than 1 MiB is not sent." : "";
     }
 
     /// One id after the other; kNoId leaves a field alone.
@@ -90,6 +119,11 @@ struct Policy
             return "Actors of a lab share memory as threads only: CLONE_VM without CLONE_THREAD "
                    "is not done here.";
         }
+        if ((c.flags & CLONE_FILES) != 0 && !thread)
+        {
+            return "Actors of a lab share descriptors as threads only: CLONE_FILES without "
+                   "CLONE_THREAD is not done here.";
+        }
         if ((c.flags & CLONE_NEWPID) != 0)
         {
             return "A lab has one pid namespace: CLONE_NEWPID is not done here.";
@@ -131,13 +165,7 @@ struct Policy
         {
             return "The target of kill is an actor that was never made.";
         }
-        if (c.signal == kHurrySignal)
-        {
-            return kOwnSignal;
-        }
-        const bool stops = c.signal == SIGSTOP || c.signal == SIGTSTP || c.signal == SIGTTIN ||
-                           c.signal == SIGTTOU;
-        return stops ? "A stopped actor could not go on: signals that stop are not sent here." : "";
+        return signal(c.signal);
     }
     std::string operator()(const Setuid &c) const
     {
@@ -277,17 +305,60 @@ struct Policy
     {
         return c.length > kMaxLoad ? "load reads at most 1 MiB at once." : "";
     }
-    std::string operator()(const MqOpen & /*unused*/) const { return kNoPosixQueues; }
-    std::string operator()(const MqUnlink & /*unused*/) const { return kNoPosixQueues; }
-    std::string operator()(const MqTimedsend & /*unused*/) const { return kNoPosixQueues; }
-    std::string operator()(const MqTimedreceive & /*unused*/) const { return kNoPosixQueues; }
-    std::string operator()(const MqNotify & /*unused*/) const { return kNoPosixQueues; }
-    std::string operator()(const MqGetsetattr & /*unused*/) const { return kNoPosixQueues; }
-    std::string operator()(const Close & /*unused*/) const { return kNoPosixQueues; }
-    std::string operator()(const Dup & /*unused*/) const { return kNoPosixQueues; }
-    std::string operator()(const Fcntl & /*unused*/) const { return kNoPosixQueues; }
-    std::string operator()(const Setpriority & /*unused*/) const { return kNoNice; }
-    std::string operator()(const Umask & /*unused*/) const { return kNoNice; }
+    std::string operator()(const MqOpen &c) const
+    {
+        // Far from the agent's own, so that one call more finds a number.
+        constexpr std::size_t kMost = kOwnFds - 100;
+        return member.row.queues.size() >= kMost
+                   ? fmt::format("An actor of a lab has at most {} descriptors.", kMost)
+                   : name(c.name);
+    }
+    std::string operator()(const MqUnlink &c) const { return name(c.name); }
+    std::string operator()(const MqTimedsend &c) const
+    {
+        // A length that no queue takes is EMSGSIZE before the text is looked at.
+        constexpr std::uint64_t kHardMsgsizemax = 16U << 20U;
+        const bool long_text = c.size > kMaxLoad && c.size <= kHardMsgsizemax;
+        return long_text || c.text.size() > kMaxLoad ? kLongMessage : "";
+    }
+    std::string operator()(const MqNotify &c) const
+    {
+        if (!c.event || c.event_pointer != UserPointer::Valid)
+        {
+            return {};
+        }
+        if (c.event->notify == abi::kSigevThread)
+        {
+            return "An actor of a lab has no netlink socket, by which SIGEV_THREAD tells the news.";
+        }
+        return c.event->notify == abi::kSigevSignal ? signal(c.event->signo) : "";
+    }
+    std::string operator()(const Close &c) const { return descriptor(c.fd); }
+    std::string operator()(const Dup &c) const
+    {
+        std::string reason = descriptor(c.fd);
+        return reason.empty() && c.form != Dup::Form::Dup ? descriptor(c.to) : reason;
+    }
+    std::string operator()(const Fcntl &c) const
+    {
+        const bool dups = c.command == abi::kFDupfd || c.command == abi::kFDupfdCloexec;
+        if (dups && c.argument >= kOwnFds - 100 && c.argument < kFdLimit)
+        {
+            return kOwnDescriptors;
+        }
+        if (c.command < abi::kFDupfd ||
+            (c.command > abi::kFSetfl && c.command != abi::kFDupfdCloexec))
+        {
+            return "Of fcntl, a lab does F_DUPFD, F_GETFD, F_SETFD, F_GETFL and F_SETFL only.";
+        }
+        return descriptor(c.fd);
+    }
+    std::string operator()(const Setpriority &c) const
+    {
+        return lab.members.contains(c.who)
+                   ? ""
+                   : "The target of setpriority is an actor that was never made.";
+    }
     template <class Other> std::string operator()(const Other & /*anything goes*/) const
     {
         return {};

@@ -63,6 +63,14 @@ bool may_sleep(const Call &call)
     {
         return (msgsnd->flags & abi::kIpcNowait) == 0;
     }
+    if (const auto *send = std::get_if<MqTimedsend>(&call))
+    {
+        return send->deadline != Timespec{};
+    }
+    if (const auto *receive = std::get_if<MqTimedreceive>(&call))
+    {
+        return receive->deadline != Timespec{};
+    }
     const auto *msgrcv = std::get_if<Msgrcv>(&call);
     return msgrcv != nullptr && (msgrcv->flags & abi::kIpcNowait) == 0;
 }
@@ -104,6 +112,16 @@ bool may_wake(const Call &call, const Outcome &outcome, const Call &sleeper)
         return succeeded && set_or_removed(msgctl->command) &&
                (sends_to(msgctl->id) || receives_from(msgctl->id));
     }
+    // Whose descriptors lead to the same queue is not known here.
+    if (std::holds_alternative<MqTimedsend>(call))
+    {
+        return succeeded && std::holds_alternative<MqTimedreceive>(sleeper);
+    }
+    if (std::holds_alternative<MqTimedreceive>(call))
+    {
+        return (succeeded || outcome.error == Errno::Efault) &&
+               std::holds_alternative<MqTimedsend>(sleeper);
+    }
     // Leaving a namespace, and undoing at the end of it.
     return succeeded && asleep_semop != nullptr &&
            (std::holds_alternative<Unshare>(call) || std::holds_alternative<Setns>(call));
@@ -118,6 +136,14 @@ std::string waits_for(const Call &call)
     if (const auto *msgrcv = std::get_if<Msgrcv>(&call))
     {
         return waits_of(*msgrcv);
+    }
+    if (const auto *send = std::get_if<MqTimedsend>(&call))
+    {
+        return fmt::format("room in the queue behind descriptor {}", send->mqdes.value);
+    }
+    if (const auto *receive = std::get_if<MqTimedreceive>(&call))
+    {
+        return fmt::format("a message in the queue behind descriptor {}", receive->mqdes.value);
     }
     const auto *msgsnd = std::get_if<Msgsnd>(&call);
     return msgsnd == nullptr

@@ -64,7 +64,7 @@ template <AnyPart T> auto fields(T &v)
 }
 template <Like<Parts> T> auto fields(T &v)
 {
-    return std::tie(v.shm, v.sem, v.msg, v.sems, v.hidden);
+    return std::tie(v.shm, v.sem, v.msg, v.mq, v.sems, v.hidden);
 }
 template <Like<KindQuery> T> auto fields(T &v)
 {
@@ -72,7 +72,28 @@ template <Like<KindQuery> T> auto fields(T &v)
 }
 template <Like<TableQuery> T> auto fields(T &v)
 {
-    return std::tie(v.shm, v.sem, v.msg, v.sems, v.sleepers);
+    return std::tie(v.shm, v.sem, v.msg, v.mq, v.sems, v.sleepers);
+}
+template <Like<MqQuery> T> auto fields(T &v)
+{
+    return std::tie(v.all, v.settings, v.names);
+}
+template <Like<MqRow> T> auto fields(T &v)
+{
+    return std::tie(v.name, v.mode, v.uid, v.gid, v.maxmsg, v.msgsize, v.curmsgs, v.qsize, v.notify,
+                    v.signo, v.notify_pid, v.mtime, v.senders, v.receivers);
+}
+template <Like<MqLimits> T> auto fields(T &v)
+{
+    return std::tie(v.queues_max, v.msg_max, v.msgsize_max, v.msg_default, v.msgsize_default);
+}
+template <Like<MqPart> T> auto fields(T &v)
+{
+    return std::tie(v.all, v.settings, v.limits, v.rows, v.inodes, v.gone);
+}
+template <Like<MqDesRow> T> auto fields(T &v)
+{
+    return std::tie(v.fd, v.queue, v.unlinked, v.flags, v.maxmsg, v.msgsize, v.curmsgs);
 }
 template <Like<AttachRow> T> auto fields(T &v)
 {
@@ -82,7 +103,7 @@ template <Like<ActorRow> T> auto fields(T &v)
 {
     return std::tie(v.actor, v.pid, v.tid, v.alive, v.sleeps_in, v.ipc_ns, v.user_ns, v.mnt_ns,
                     v.uid, v.euid, v.suid, v.gid, v.egid, v.sgid, v.cap_effective, v.cap_permitted,
-                    v.groups, v.attaches);
+                    v.groups, v.attaches, v.nice, v.sees_queues, v.queues);
 }
 
 template <Like<Execute> T> auto fields(T &v)
@@ -109,7 +130,7 @@ template <Like<Hello> T> auto fields(T &v)
 }
 template <Like<RowQuery> T> auto fields(T &v)
 {
-    return std::tie(v.proc_pid, v.ids, v.attaches);
+    return std::tie(v.proc_pid, v.ids, v.attaches, v.queues);
 }
 template <Like<TableLook> T> auto fields(T &v)
 {
@@ -117,11 +138,11 @@ template <Like<TableLook> T> auto fields(T &v)
 }
 template <Like<Look> T> auto fields(T &v)
 {
-    return std::tie(v.rows, v.tables, v.known);
+    return std::tie(v.rows, v.tables, v.known, v.of_new, v.over);
 }
 template <Like<SeenRow> T> auto fields(T &v)
 {
-    return std::tie(v.error, v.row);
+    return std::tie(v.error, v.row, v.inodes);
 }
 template <Like<SeenTable> T> auto fields(T &v)
 {
@@ -145,7 +166,7 @@ template <Like<NeedMaps> T> auto fields(T & /*unused*/)
 }
 template <Like<Mapped> T> auto fields(T &v)
 {
-    return std::tie(v.uid_count, v.gid_count, v.setgroups_allowed);
+    return std::tie(v.uid_count, v.gid_count, v.setgroups_allowed, v.msgqueue);
 }
 template <Like<StageResult> T> auto fields(T &v)
 {

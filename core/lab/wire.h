@@ -17,7 +17,7 @@
 namespace ipcscope::lab::wire
 {
 
-inline constexpr std::uint8_t kVersion = 2;
+inline constexpr std::uint8_t kVersion = 3;
 inline constexpr std::size_t kHeaderSize = 8;
 /// A table of 32768 segments takes 4 MiB, and so does one of 256 Ki semaphores.
 inline constexpr std::uint32_t kMaxPayload = 16U << 20U;
@@ -42,15 +42,29 @@ struct KindQuery
     friend bool operator==(const KindQuery &, const KindQuery &) = default;
 };
 
+/// What to read of a namespace's POSIX message queues; only the looker can.
+struct MqQuery
+{
+    bool all{};                     ///< every queue that has a name
+    bool settings{};                ///< fs.mqueue.*
+    std::vector<std::string> names; ///< these queues
+    [[nodiscard]] bool nothing() const { return !all && !settings && names.empty(); }
+    friend bool operator==(const MqQuery &, const MqQuery &) = default;
+};
+
 /// What to read of an ipc namespace.
 struct TableQuery
 {
     KindQuery shm;
     KindQuery sem;
     KindQuery msg;
+    MqQuery mq;
     std::vector<std::uint16_t> sems; ///< of the sets in `sem.rows` these only; empty: all
     bool sleepers{};                 ///< count those at each semaphore; otherwise there are none
-    [[nodiscard]] bool nothing() const { return shm.nothing() && sem.nothing() && msg.nothing(); }
+    [[nodiscard]] bool nothing() const
+    {
+        return shm.nothing() && sem.nothing() && msg.nothing() && mq.nothing();
+    }
     friend bool operator==(const TableQuery &, const TableQuery &) = default;
 };
 
@@ -73,11 +87,24 @@ using ShmPart = Part<ShmRow, ShmLimits>; ///< without `all`, rss and swap are le
 using SemPart = Part<SemRow, SemLimits>;
 using MsgPart = Part<MsgRow, MsgLimits>;
 
+/// What was read of a namespace's POSIX message queues.
+struct MqPart
+{
+    bool all{};
+    bool settings{};
+    MqLimits limits;
+    std::vector<MqRow> rows;           ///< ascending name when all are there
+    std::vector<std::uint64_t> inodes; ///< of the rows: whatever leads to a queue has its number
+    std::vector<std::string> gone;     ///< of the queues that were asked for
+    friend bool operator==(const MqPart &, const MqPart &) = default;
+};
+
 struct Parts
 {
     std::optional<ShmPart> shm;
     std::optional<SemPart> sem;
     std::optional<MsgPart> msg;
+    std::optional<MqPart> mq;        ///< nothing when it could not be read
     std::vector<std::uint16_t> sems; ///< the rows of `sem` hold these only; empty: all
     std::vector<IpcId> hidden;       ///< sets whose semaphores the reader may not see
     friend bool operator==(const Parts &, const Parts &) = default;
@@ -152,8 +179,9 @@ struct Hello
 struct RowQuery
 {
     Pid proc_pid{};
-    bool ids{};      ///< namespaces, user and group ids, capabilities
+    bool ids{};      ///< namespaces, user and group ids, capabilities, the nice value
     bool attaches{}; ///< System V mappings
+    bool queues{};   ///< descriptors of POSIX message queues
     friend bool operator==(const RowQuery &, const RowQuery &) = default;
 };
 
@@ -172,13 +200,16 @@ struct Look
     std::vector<RowQuery> rows;
     std::vector<TableLook> tables;
     std::vector<NsId> known; ///< also the table of every namespace met in `rows`, but of these
+    TableQuery of_new;       ///< what to read of those
+    std::vector<NsId> over;  ///< namespaces that are gone: nothing of theirs is to be held
     friend bool operator==(const Look &, const Look &) = default;
 };
 
 struct SeenRow
 {
-    std::int32_t error{}; ///< errno when it could not be read
-    ActorRow row;         ///< the queried parts only
+    std::int32_t error{};                ///< errno when it could not be read
+    ActorRow row;                        ///< the queried parts only
+    std::vector<std::uint64_t> inodes{}; ///< of the queues behind its descriptors
     friend bool operator==(const SeenRow &, const SeenRow &) = default;
 };
 
@@ -222,6 +253,7 @@ struct Mapped
     std::uint32_t uid_count{1};
     std::uint32_t gid_count{1};
     bool setgroups_allowed{};
+    std::uint64_t msgqueue{}; ///< RLIMIT_MSGQUEUE of the lab, bytes
     friend bool operator==(const Mapped &, const Mapped &) = default;
 };
 

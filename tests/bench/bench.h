@@ -20,6 +20,7 @@ enum class Family : std::uint8_t
     Shm,
     Sem,
     Msg,
+    Mq, ///< POSIX queues
 };
 
 /// What is measured. A pair that undoes itself is one row.
@@ -55,6 +56,9 @@ enum class Measured : std::uint8_t
     ReceiveNothing,  ///< IPC_NOWAIT
     MsgStat,
     MsgSet,
+    MqOpenClose,    ///< mq_open of a queue that exists, and close
+    MqCreateRemove, ///< mq_open(O_CREAT), mq_unlink and close
+    MqSendReceive,  ///< 64 bytes
 };
 
 struct Row
@@ -95,7 +99,16 @@ inline constexpr std::array kRows{
     Row{Measured::ReceiveNothing, "msgrcv ENOMSG", Family::Msg},
     Row{Measured::MsgStat, "msgctl IPC_STAT", Family::Msg},
     Row{Measured::MsgSet, "msgctl IPC_SET", Family::Msg},
+    Row{Measured::MqOpenClose, "mq_open+close", Family::Mq},
+    Row{Measured::MqCreateRemove, "mq_open+unlink+close", Family::Mq},
+    Row{Measured::MqSendReceive, "mq send+receive", Family::Mq},
 };
+
+/// Of POSIX queues, RLIMIT_MSGQUEUE allows no user more than some thousands.
+[[nodiscard]] inline bool fits(const Row &row, std::int64_t objects)
+{
+    return row.family != Family::Mq || objects <= 1000;
+}
 
 /// Semaphores of every set, and the number of messages that a queue holds all the time.
 inline constexpr int kSems = 4;

@@ -3,6 +3,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <fcntl.h>
+#include <mqueue.h>
 #include <sched.h>
 #include <sys/ipc.h>
 #include <sys/msg.h>
@@ -62,6 +63,7 @@ bool enter_own_namespace()
     }();
     return entered && write_file("/proc/sys/kernel/shmmni", "32768") &&
            write_file("/proc/sys/kernel/msgmni", "32768") &&
+           write_file("/proc/sys/fs/mqueue/queues_max", "32768") &&
            write_file("/proc/sys/kernel/sem", "32000 1024000000 500 32768");
 }
 
@@ -121,6 +123,7 @@ class Objects
         case Family::Shm: return call(SYS_shmget, key, 4096, flags);
         case Family::Sem: return call(SYS_semget, key, kSems, flags);
         case Family::Msg: return call(SYS_msgget, key, flags);
+        case Family::Mq: break;
         }
         return -1;
     }
@@ -131,12 +134,73 @@ class Objects
         case Family::Shm: return call(SYS_shmctl, id, command, argument);
         case Family::Sem: return call(SYS_semctl, id, 0, command, argument);
         case Family::Msg: return call(SYS_msgctl, id, command, argument);
+        case Family::Mq: break;
         }
         return -1;
     }
 
     Family family_;
     long id_{};
+};
+
+long open_queue(const char *name, int flags, long size)
+{
+    mq_attr attr{};
+    attr.mq_maxmsg = size > 1 ? kOthers : 1;
+    attr.mq_msgsize = size;
+    return call(SYS_mq_open, reinterpret_cast<long>(name), flags, 0600, memory(attr)); // NOLINT
+}
+
+/// A namespace with `objects` POSIX queues, one of them open; emptied again at the end.
+class Queues
+{
+  public:
+    explicit Queues(std::int64_t objects)
+        : objects_(objects), fd_(open_queue("bench", O_CREAT | O_RDWR, kTextSize))
+    {
+        for (std::int64_t n = 1; n < objects_; ++n)
+        {
+            call(SYS_close, open_queue(std::to_string(n).c_str(), O_CREAT | O_RDWR, 1));
+        }
+    }
+    Queues(const Queues &) = delete;
+    Queues &operator=(const Queues &) = delete;
+    ~Queues()
+    {
+        call(SYS_close, fd_);
+        unlink_queue("bench");
+        for (std::int64_t n = 1; n < objects_; ++n)
+        {
+            unlink_queue(std::to_string(n).c_str());
+        }
+    }
+    static void unlink_queue(const char *name)
+    {
+        call(SYS_mq_unlink, reinterpret_cast<long>(name)); // NOLINT: as the kernel takes it
+    }
+    void once(Measured measured) const
+    {
+        std::array<char, kTextSize> text{};
+        switch (measured)
+        {
+        case Measured::MqOpenClose: call(SYS_close, open_queue("bench", O_RDWR, kTextSize)); break;
+        case Measured::MqCreateRemove: {
+            const long made = open_queue("other", O_CREAT | O_RDWR, kTextSize);
+            unlink_queue("other");
+            call(SYS_close, made);
+            break;
+        }
+        case Measured::MqSendReceive:
+            call(SYS_mq_timedsend, fd_, memory(text), kTextSize, 0, 0);
+            call(SYS_mq_timedreceive, fd_, memory(text), kTextSize, 0, 0);
+            break;
+        default: break;
+        }
+    }
+
+  private:
+    std::int64_t objects_;
+    long fd_;
 };
 
 void clone_exit()
@@ -260,6 +324,7 @@ void once(const Row &row, long id)
     case Family::Shm: once_shm(row.measured, id); break;
     case Family::Sem: once_sem(row.measured, id); break;
     case Family::Msg: once_msg(row.measured, id); break;
+    case Family::Mq: break;
     }
 }
 
@@ -268,6 +333,15 @@ void run(benchmark::State &state, const Row &row, std::int64_t objects)
     if (!enter_own_namespace())
     {
         state.SkipWithError("no ipc namespace of its own: the kernel cannot be measured here");
+        return;
+    }
+    if (row.family == Family::Mq)
+    {
+        const Queues queues(objects);
+        for (auto turn : state)
+        {
+            queues.once(row.measured);
+        }
         return;
     }
     const Objects all(row.family, objects);
@@ -289,6 +363,10 @@ void register_kernel_calls()
     {
         for (const std::int64_t objects : kObjects)
         {
+            if (!fits(row, objects))
+            {
+                continue;
+            }
             benchmark::RegisterBenchmark(
                 row_name("kernel", row.name, objects).c_str(),
                 [&row, objects](benchmark::State &state) { run(state, row, objects); });

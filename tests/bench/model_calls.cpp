@@ -23,7 +23,8 @@ Call creation(Family family, Key key, int flags)
     {
     case Family::Shm: return Shmget{.key = key, .size = 4096, .flags = flags};
     case Family::Sem: return Semget{.key = key, .nsems = kSems, .flags = flags};
-    case Family::Msg: break;
+    case Family::Msg:
+    case Family::Mq: break;
     }
     return Msgget{.key = key, .flags = flags};
 }
@@ -36,6 +37,26 @@ Msgsnd message(IpcId id, std::int64_t type, std::size_t size)
                   .size = static_cast<std::int64_t>(size)};
 }
 
+MqOpen queue(const std::string &name, std::int32_t flags, std::int64_t size)
+{
+    return MqOpen{.name = name,
+                  .oflag = flags | abi::kORdwr,
+                  .mode = 0600,
+                  .attr = MqAttr{.maxmsg = size > 1 ? kOthers : 1, .msgsize = size}};
+}
+
+/// Descriptor 3 leads to one of `objects` POSIX queues.
+void make_queues(sim::World &world, std::int64_t objects)
+{
+    value(world, Sysctl{.name = "fs.mqueue.queues_max", .value = "32768"});
+    value(world, queue("bench", abi::kOCreat, kTextSize));
+    for (std::int64_t n = 1; n < objects; ++n)
+    {
+        value(world, queue(std::to_string(n), abi::kOCreat, 1));
+        value(world, Close{.fd = {4}});
+    }
+}
+
 /// A world whose first namespace holds `objects` of a family, the last with kKey.
 sim::World world_with(Family family, std::int64_t objects, IpcId &id)
 {
@@ -44,6 +65,11 @@ sim::World world_with(Family family, std::int64_t objects, IpcId &id)
     value(world, Sysctl{.name = "kernel.shmmni", .value = "32768"});
     value(world, Sysctl{.name = "kernel.msgmni", .value = "32768"});
     value(world, Sysctl{.name = "kernel.sem", .value = "32000 1024000000 500 32768"});
+    if (family == Family::Mq)
+    {
+        make_queues(world, objects);
+        return world;
+    }
     for (std::int64_t n = 1; n < objects; ++n)
     {
         value(world, creation(family, kIpcPrivate, 0600));
@@ -148,6 +174,16 @@ std::vector<Call> ready_calls(Measured measured, IpcId id)
         return {Semop{.id = id, .sops = {{1, -1, kNowait}}, .nsops = 1}};
     case Measured::SendReceive: return {message(id, 1, kTextSize), receiving(0)};
     case Measured::SendReceiveType: return {message(id, 1, kTextSize), receiving(1)};
+    case Measured::MqOpenClose: return {queue("bench", 0, kTextSize), Close{.fd = {4}}};
+    case Measured::MqCreateRemove:
+        return {queue("other", abi::kOCreat, kTextSize), MqUnlink{.name = "other"},
+                Close{.fd = {4}}};
+    case Measured::MqSendReceive:
+        return {MqTimedsend{.mqdes = {3},
+                            .text = std::string(kTextSize, '\0'),
+                            .size = kTextSize,
+                            .deadline = {}},
+                MqTimedreceive{.mqdes = {3}, .size = kTextSize, .deadline = {}}};
     default: return {};
     }
 }
@@ -230,6 +266,7 @@ void run(benchmark::State &state, const Row &row, std::int64_t objects)
         case Family::Shm: once_shm(row.measured, world, id, child); break;
         case Family::Sem: once_sem(row.measured, world, id); break;
         case Family::Msg: once_msg(row.measured, world, id); break;
+        case Family::Mq: break; // all its calls are ready ones
         }
     }
 }
@@ -242,6 +279,10 @@ void register_model_calls()
     {
         for (const std::int64_t objects : kObjects)
         {
+            if (!fits(row, objects))
+            {
+                continue;
+            }
             benchmark::RegisterBenchmark(
                 row_name("model", row.name, objects).c_str(),
                 [&row, objects](benchmark::State &state) { run(state, row, objects); });

@@ -16,7 +16,7 @@ int main()
     if (mode == "wrong")
     {
         // A Hurried without an error.
-        constexpr std::string_view kHurried("ip\2\6\4\0\0\0\0\0\0\0", 12);
+        constexpr std::string_view kHurried("ip\3\6\4\0\0\0\0\0\0\0", 12);
         return write(kSocket, kHurried.data(), kHurried.size()) > 0 ? 0 : 1;
     }
     if (mode == "silent")

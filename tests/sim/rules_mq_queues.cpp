@@ -316,6 +316,16 @@ A fork() = B
 C prlimit64(0, RLIMIT_NICE, {rlim_cur=15, rlim_max=15}, NULL) = -1 EPERM
 B exit_group(0) = ?
 C setpriority(PRIO_PROCESS, B, 19) = -1 ESRCH)"},
+    {"nobody's nice value is set by a process that may have fewer capabilities",
+     R"(
+A fork() = B
+B capset({version=_LINUX_CAPABILITY_VERSION_3, pid=0}, )"
+     R"({effective=0, permitted=0, inheritable=0}) = 0
+B setpriority(PRIO_PROCESS, A, 5) = -1 EPERM
+B setpriority(PRIO_PROCESS, 0, 5) = 0
+A setpriority(PRIO_PROCESS, B, 7) = 0
+#actor B: nice=7
+#actor A: nice=0)"},
 });
 
 } // namespace

@@ -20,7 +20,7 @@ inline bool lab_required()
 
 inline std::variant<campaign::Engines, std::string> fresh_engines()
 {
-    auto lab = lab::Lab::start();
+    auto lab = lab::Lab::start({.labs = 8});
     if (!lab)
     {
         return lab.error().reason + " " + lab.error().fix;

@@ -1,5 +1,6 @@
 #include "core/lab/agent/actor.h"
 
+#include "core/lab/agent/aside.h"
 #include "core/lab/agent/look.h"
 #include "core/lab/agent/raw.h"
 #include "core/lab/agent/text.h"
@@ -23,10 +24,9 @@ namespace
 {
 
 // Flags of clone(2) that need pointers of a C library. They change nothing that can be seen from
-// outside, and the wrappers of fork(3) set some of them. A shared descriptor table would mix up the
-// two actors' channels, and no call of the vocabulary can see the difference either.
+// outside, and the wrappers of fork(3) set some of them.
 constexpr std::uint64_t kUnseen = CLONE_SETTLS | CLONE_PARENT_SETTID | CLONE_CHILD_SETTID |
-                                  CLONE_CHILD_CLEARTID | CLONE_PIDFD | CLONE_DETACHED | CLONE_FILES;
+                                  CLONE_CHILD_CLEARTID | CLONE_PIDFD | CLONE_DETACHED;
 
 bool changes_credentials(const Call &call)
 {
@@ -51,10 +51,35 @@ void wait_for(int socket)
     }
 }
 
+/// Of the agent's descriptors, all from `first` on but one.
+void close_all_but(int kept, int first = kOwnFds)
+{
+    syscall(SYS_close_range, first, kept - 1, 0);
+    syscall(SYS_close_range, kept + 1, ~0U, 0);
+}
+
+bool shares_files(std::uint64_t clone_flags)
+{
+    return (clone_flags & CLONE_FILES) != 0;
+}
+
+bool leaves_files(const Call &call)
+{
+    const auto *unshare = std::get_if<Unshare>(&call);
+    return unshare != nullptr && shares_files(unshare->flags);
+}
+
+bool ends_thread(const Call &call)
+{
+    const auto *exit = std::get_if<ExitGroup>(&call);
+    return exit != nullptr && exit->ends == ExitGroup::Ends::Thread;
+}
+
 /// What a new thread is given; it owns it.
 struct Birth
 {
     int socket{};
+    bool has_own_files{};
     wire::Execute maker;
     int *stack_taken{};
 };
@@ -63,9 +88,11 @@ int live(void *given)
 {
     turn::take();
     const std::unique_ptr<Birth> birth(static_cast<Birth *>(given));
-    dup3(birth->socket, kActorSocket, O_CLOEXEC);
-    syscall(SYS_close_range, kActorSocket + 1, ~0U, 0);
-    Actor(Place::Child, Channel(Fd(kActorSocket), 0), birth->maker.slot, birth->stack_taken)
+    if (birth->has_own_files)
+    {
+        close_all_but(birth->socket);
+    }
+    Actor(Place::Child, Channel(Fd(birth->socket), 0), birth->maker.slot, birth->stack_taken)
         .serve(birth->maker);
     _exit(0);
 }
@@ -156,9 +183,17 @@ std::optional<wire::Answer> Actor::run(const wire::Execute &request)
             return answer;
         }
     }
+    else if (ends_thread(request.call))
+    {
+        exit_thread(std::get<ExitGroup>(request.call).status);
+    }
     else
     {
         answer = make_call(request, board().slots[slot_]);
+        if (leaves_files(request.call))
+        {
+            close_others();
+        }
     }
     if (changes_credentials(request.call))
     {
@@ -199,7 +234,7 @@ template <class Told> void Actor::look_at_self(const wire::Execute &request, Tol
         if (!maps_)
         {
             // Not of the process: that is its first thread, which may have exited.
-            maps_ = Fd(open("/proc/thread-self/maps", O_RDONLY | O_CLOEXEC));
+            maps_ = aside(Fd(open("/proc/thread-self/maps", O_RDONLY | O_CLOEXEC)));
         }
         std::string text;
         if (maps_ && read_open_file(maps_.get(), text))
@@ -221,20 +256,21 @@ int Actor::proc()
 {
     if (!proc_)
     {
-        proc_ = Fd(proc_directory());
+        proc_ = aside(Fd(proc_directory()));
     }
     return proc_.get();
 }
 
 std::optional<wire::Answer> Actor::clone(const wire::Execute &request, std::uint64_t flags)
 {
-    int ends[2];
-    if (socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends) != 0)
+    int ends[2]{-1, -1};
+    (void)socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends);
+    Fd ours = aside(Fd(ends[0]));
+    Fd theirs = aside(Fd(ends[1]));
+    if (!ours || !theirs)
     {
         return wire::Answer{.result = Refusal{"The actor has no descriptors left."}};
     }
-    Fd ours(ends[0]);
-    Fd theirs(ends[1]);
     if ((flags & CLONE_VM) != 0)
     {
         return make_thread(request, flags, std::move(ours), std::move(theirs));
@@ -269,6 +305,7 @@ wire::Answer Actor::make_thread(const wire::Execute &request, std::uint64_t flag
     }
     auto birth = std::make_unique<Birth>();
     birth->socket = theirs.get();
+    birth->has_own_files = !shares_files(flags);
     birth->maker = request;
     birth->stack_taken = stack.taken;
     turn::begin();
@@ -281,6 +318,10 @@ wire::Answer Actor::make_thread(const wire::Execute &request, std::uint64_t flag
         return {.result = failed(static_cast<Errno>(errno))};
     }
     (void)birth.release(); // the thread's now
+    if (shares_files(flags))
+    {
+        (void)theirs.release(); // this too
+    }
     going_out_.push_back(std::move(ours));
     return {.result = returned(tid, ValueKind::Pid)};
 }
@@ -289,8 +330,7 @@ void Actor::become_child(int socket, const wire::Execute &maker)
 {
     turn::alone();
     keep_stack(stack_taken_);
-    dup3(socket, kActorSocket, O_CLOEXEC);
-    syscall(SYS_close_range, kActorSocket + 1, ~0U, 0);
+    close_all_but(socket);
     place_ = Place::Child;
     slot_ = maker.slot;
     channel_.release();
@@ -299,11 +339,32 @@ void Actor::become_child(int socket, const wire::Execute &maker)
     (void)maps_.release();
     (void)proc_.release();
     going_out_.clear();
-    channel_ = Channel(Fd(kActorSocket), 0);
+    channel_ = Channel(Fd(socket), 0);
     if (!hello(maker))
     {
         _exit(0);
     }
+}
+
+void Actor::exit_thread(int status)
+{
+    table_.forget();
+    maps_.reset();
+    proc_.reset();
+    // Where others share the descriptors, the end of this thread closes none.
+    (void)channel_.send(wire::Answer{.result = returned(0, ValueKind::None)});
+    channel_.close();
+    turn::give(); // for ever
+    raw_syscall(SYS_exit, status);
+    __builtin_unreachable();
+}
+
+void Actor::close_others()
+{
+    table_.forget();
+    maps_.reset();
+    proc_.reset();
+    close_all_but(channel_.fd(), place_ == Place::Init ? kLifeline + 1 : kOwnFds);
 }
 
 } // namespace ipcscope::lab::agent

@@ -4,6 +4,7 @@
 #include "core/lab/agent/place.h"
 #include "core/lab/agent/tables.h"
 #include "core/lab/channel.h"
+#include "core/lab/own_fds.h"
 #include "core/lab/wire.h"
 
 #include <csignal>
@@ -13,12 +14,11 @@
 namespace ipcscope::lab::agent
 {
 
-/// The descriptor of an actor's channel, in every actor.
-inline constexpr int kActorSocket = 3;
-/// The first actor's other descriptor: reads as ended when the warden is gone.
-inline constexpr int kLifeline = 4;
-/// And the board, until it is mapped.
-inline constexpr int kBoardFile = 6;
+// Descriptors that the first actor is started with.
+/// Reads as ended when the warden is gone.
+inline constexpr int kLifeline = kOwnFds;
+inline constexpr int kActorSocket = kOwnFds + 1; ///< its channel
+inline constexpr int kBoardFile = kOwnFds + 2;   ///< until it is mapped
 
 enum class Place : bool
 {
@@ -43,6 +43,10 @@ class Actor
     [[nodiscard]] wire::Answer make_thread(const wire::Execute &request, std::uint64_t flags,
                                            Fd ours, Fd theirs);
     void become_child(int socket, const wire::Execute &maker);
+    /// The calling thread ends; nothing of it stays in a table of descriptors that others share.
+    [[noreturn]] void exit_thread(int status);
+    /// Of the agent's descriptors, all but the channel: those of other actors are no use.
+    void close_others();
     [[nodiscard]] bool hello(const wire::Execute &maker);
     void arm_death_signal() const;
     /// Adds what the request asks for besides the call's answer.

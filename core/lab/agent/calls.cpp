@@ -2,9 +2,7 @@
 #include "core/lab/agent/calls.h"
 
 #include "core/lab/agent/actor.h"
-#include "core/lab/agent/raw.h"
 #include "core/lab/agent/text.h"
-#include "core/lab/agent/turn.h"
 
 #include <array>
 #include <ctime>
@@ -155,15 +153,7 @@ struct Maker
     Outcome operator()(const Clone & /*made elsewhere*/) const { return failed(Errno::Enosys); }
     Outcome operator()(const Unshare &c) const { return raw(SYS_unshare, c.flags); }
     Outcome operator()(const Setns &c) const { return setns_of(c, request.proc_pid); }
-    Outcome operator()(const ExitGroup &c) const
-    {
-        if (c.ends == ExitGroup::Ends::Process)
-        {
-            return raw(SYS_exit_group, c.status);
-        }
-        turn::give(); // for ever
-        return outcome_of(raw_syscall(SYS_exit, c.status));
-    }
+    Outcome operator()(const ExitGroup &c) const { return raw(SYS_exit_group, c.status); }
     Outcome operator()(const Kill &c) const
     {
         return raw(SYS_kill, request.target_pid.value, c.signal);
@@ -231,11 +221,20 @@ struct Maker
         const timespec time{.tv_sec = c.time.sec, .tv_nsec = c.time.nsec};
         return raw(SYS_nanosleep, &time, nullptr);
     }
-    // The driver refuses all others before they get here.
-    template <class Other> Outcome operator()(const Other & /*unused*/) const
+    Outcome operator()(const MqOpen &c) const { return mq_open(c); }
+    Outcome operator()(const MqUnlink &c) const { return mq_unlink(c); }
+    Outcome operator()(const MqTimedsend &c) const { return mq_timedsend(c, slot); }
+    Outcome operator()(const MqTimedreceive &c) const { return mq_timedreceive(c, slot); }
+    Outcome operator()(const MqNotify &c) const { return mq_notify(c); }
+    Outcome operator()(const MqGetsetattr &c) const { return mq_getsetattr(c); }
+    Outcome operator()(const Close &c) const { return raw(SYS_close, c.fd.value); }
+    Outcome operator()(const Dup &c) const { return dup_of(c); }
+    Outcome operator()(const Fcntl &c) const { return fcntl_of(c); }
+    Outcome operator()(const Setpriority &c) const
     {
-        return failed(Errno::Enosys);
+        return raw(SYS_setpriority, PRIO_PROCESS, request.target_pid.value, c.nice);
     }
+    Outcome operator()(const Umask &c) const { return raw(SYS_umask, c.mask); }
 };
 
 } // namespace

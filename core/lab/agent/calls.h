@@ -47,6 +47,16 @@ template <class T> [[nodiscard]] T *pointer(UserPointer kind, T *valid)
 [[nodiscard]] Outcome msgrcv(const Msgrcv &call, BoardSlot &slot);
 [[nodiscard]] Outcome msgctl(const Msgctl &call);
 
+// POSIX message queues, and descriptors (mq_calls.cpp).
+[[nodiscard]] Outcome mq_open(const MqOpen &call);
+[[nodiscard]] Outcome mq_unlink(const MqUnlink &call);
+[[nodiscard]] Outcome mq_timedsend(const MqTimedsend &call, BoardSlot &slot);
+[[nodiscard]] Outcome mq_timedreceive(const MqTimedreceive &call, BoardSlot &slot);
+[[nodiscard]] Outcome mq_notify(const MqNotify &call);
+[[nodiscard]] Outcome mq_getsetattr(const MqGetsetattr &call);
+[[nodiscard]] Outcome dup_of(const Dup &call);
+[[nodiscard]] Outcome fcntl_of(const Fcntl &call);
+
 // Signals (signal.cpp).
 [[nodiscard]] Outcome sigaction_of(const Sigaction &call);
 /// What every actor's process starts with; children inherit it.

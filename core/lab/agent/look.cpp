@@ -65,6 +65,24 @@ void parse_status_line(std::string_view line, ActorRow &row)
     }
 }
 
+/// The 19th field of "5 (ipcscope-agent) S 1 ...".
+std::optional<int> read_nice(int proc, const std::string &pid)
+{
+    const auto text = read_file(proc, (pid + "/stat").c_str());
+    const std::size_t name_end = text ? text->rfind(')') : std::string::npos;
+    if (name_end == std::string::npos)
+    {
+        return std::nullopt;
+    }
+    std::string_view rest = std::string_view(*text).substr(name_end + 1);
+    for (int field = 3; field < 19; ++field)
+    {
+        rest.remove_prefix(std::min(rest.find_first_not_of(' '), rest.size()));
+        rest.remove_prefix(std::min(rest.find(' '), rest.size()));
+    }
+    return next_number<int>(rest);
+}
+
 /// One line of /proc/PID/maps that was split up.
 struct MapsLine
 {
@@ -140,6 +158,7 @@ int read_ids(int proc, const std::string &pid, ActorRow &row)
     {
         return errno;
     }
+    row.nice = read_nice(proc, pid);
     row.alive = true;
     row.ipc_ns = spaces->ipc;
     row.user_ns = spaces->user;

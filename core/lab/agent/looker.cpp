@@ -21,6 +21,7 @@ namespace
 constexpr std::size_t kMaxWeight = 12U << 20U;
 constexpr std::size_t kRowWeight = 128;
 constexpr std::size_t kSemWeight = 16;
+constexpr std::size_t kQueueWeight = 400; // with a name of 255 bytes
 
 template <class Part> std::size_t rows_in(const std::optional<Part> &part)
 {
@@ -30,20 +31,13 @@ template <class Part> std::size_t rows_in(const std::optional<Part> &part)
 std::size_t weight_of(const wire::Parts &parts)
 {
     std::size_t weight =
-        kRowWeight * (1 + rows_in(parts.shm) + rows_in(parts.sem) + rows_in(parts.msg));
+        kRowWeight * (1 + rows_in(parts.shm) + rows_in(parts.sem) + rows_in(parts.msg)) +
+        kQueueWeight * rows_in(parts.mq);
     for (std::size_t i = 0; i < rows_in(parts.sem); ++i)
     {
         weight += kSemWeight * parts.sem->rows[i].sems.size();
     }
     return weight;
-}
-
-wire::TableQuery everything()
-{
-    wire::TableQuery query;
-    query.shm.all = query.sem.all = query.msg.all = true;
-    query.sleepers = true;
-    return query;
 }
 
 } // namespace
@@ -120,6 +114,14 @@ void Looker::see_table(const wire::TableLook &look, wire::Seen &seen)
         if (auto parts = reader.read(proc_.get(), look.query))
         {
             table.parts = std::move(*parts);
+            if (look.ns.value == 0)
+            {
+                queues_.forget(table.ns); // the number may have been another's
+            }
+            if (!look.query.mq.nothing())
+            {
+                table.parts.mq = queues_.read(proc_.get(), table.ns, look.query.mq);
+            }
             const std::size_t weight = weight_of(table.parts);
             if (seen.tables.empty() || weight_ + weight <= kMaxWeight)
             {
@@ -135,6 +137,10 @@ wire::Seen Looker::see(const wire::Look &look)
 {
     wire::Seen seen;
     weight_ = 0;
+    for (const NsId ns : look.over)
+    {
+        queues_.forget(ns);
+    }
     for (const wire::TableLook &table : look.tables)
     {
         see_table(table, seen);
@@ -150,13 +156,17 @@ wire::Seen Looker::see(const wire::Look &look)
             row.error = maps ? 0 : errno;
             row.row.attaches = parse_attaches(maps ? *maps : std::string_view{});
         }
+        if (row.error == 0 && query.queues)
+        {
+            read_queues(proc_.get(), pid, row);
+        }
         const auto is_its = [&](NsId ns) { return ns == row.row.ipc_ns; };
         if (query.ids && row.error == 0 &&
             std::none_of(look.known.begin(), look.known.end(), is_its) &&
             std::none_of(seen.tables.begin(), seen.tables.end(),
                          [&](const auto &table) { return is_its(table.ns); }))
         {
-            see_table({.proc_pid = query.proc_pid, .query = everything()}, seen);
+            see_table({.proc_pid = query.proc_pid, .query = look.of_new}, seen);
         }
         seen.rows.push_back(std::move(row));
     }

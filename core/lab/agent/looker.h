@@ -3,6 +3,7 @@
 // the warden's user namespace, so that nothing in the lab is hidden from it.
 #pragma once
 
+#include "core/lab/agent/mq_table.h"
 #include "core/lab/channel.h"
 
 namespace ipcscope::lab::agent
@@ -26,6 +27,7 @@ class Looker
     Channel driver_;
     Fd home_;
     Fd proc_;
+    QueueReader queues_;
     std::size_t weight_{}; ///< of the answer in the making, bytes
 };
 

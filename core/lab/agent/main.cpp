@@ -34,8 +34,8 @@ void detach()
     {
         fcntl(fd, F_SETFD, FD_CLOEXEC);
     }
-    setsid(); // a Ctrl-C in the terminal is for the program
-    umask(0);
+    setsid();   // a Ctrl-C in the terminal is for the program
+    umask(022); // as in the model; children inherit it
     if (chdir("/") != 0)
     {
         _exit(1);
@@ -43,6 +43,13 @@ void detach()
     // 1 is the one value that keeps the kernel from core files and from core helpers alike.
     const rlimit no_core{.rlim_cur = 1, .rlim_max = 1};
     setrlimit(RLIMIT_CORE, &no_core);
+    rlimit files{};
+    getrlimit(RLIMIT_NOFILE, &files);
+    files.rlim_cur = kFdLimit;
+    if (setrlimit(RLIMIT_NOFILE, &files) != 0)
+    {
+        _exit(1);
+    }
 }
 
 } // namespace

@@ -1,5 +1,6 @@
 #include "core/lab/agent/tables.h"
 
+#include "core/lab/agent/aside.h"
 #include "core/lab/agent/text.h"
 
 #include <fcntl.h>
@@ -39,7 +40,7 @@ const Fd &opened(Fd &file, int directory, const char *path)
 {
     if (!file)
     {
-        file = Fd(openat(directory, path, O_RDONLY | O_CLOEXEC));
+        file = aside(Fd(openat(directory, path, O_RDONLY | O_CLOEXEC)));
     }
     return file;
 }

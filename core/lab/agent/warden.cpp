@@ -32,6 +32,34 @@ int write_file(const std::string &path, const std::string &text)
     return out && write(out.get(), text.data(), text.size()) >= 0 ? 0 : errno;
 }
 
+/// The limit is as high as it can be while this lives.
+class Unlimited
+{
+  public:
+    explicit Unlimited(__rlimit_resource resource) : resource_(resource)
+    {
+        getrlimit(resource_, &own_);
+        const rlimit none{.rlim_cur = RLIM_INFINITY, .rlim_max = RLIM_INFINITY};
+        const rlimit highest{.rlim_cur = own_.rlim_max, .rlim_max = own_.rlim_max};
+        if (setrlimit(resource_, &none) != 0)
+        {
+            setrlimit(resource_, &highest);
+        }
+    }
+    ~Unlimited()
+    {
+        const int error = errno;
+        setrlimit(resource_, &own_);
+        errno = error;
+    }
+    Unlimited(const Unlimited &) = delete;
+    Unlimited &operator=(const Unlimited &) = delete;
+
+  private:
+    __rlimit_resource resource_;
+    rlimit own_{};
+};
+
 class Warden
 {
   public:
@@ -89,23 +117,14 @@ class Warden
         return fine;
     }
 
-    // What a lab locks in memory counts for its user outside as well, together with all other labs,
-    // up to the limit that the creator of this namespace had. Whoever may have no limit takes none,
-    // so that one lab cannot use up what another one locks.
+    // What a lab locks in memory, and what its queues may hold, counts for its user outside as
+    // well, together with all other labs, up to the limit that the creator of this namespace had.
+    // Whoever may have no limit takes none, so that one lab cannot use up what another one needs.
     static bool unshare_user_namespace()
     {
-        rlimit own{};
-        getrlimit(RLIMIT_MEMLOCK, &own);
-        const rlimit none{.rlim_cur = RLIM_INFINITY, .rlim_max = RLIM_INFINITY};
-        const bool raised = setrlimit(RLIMIT_MEMLOCK, &none) == 0;
-        const bool entered = unshare(CLONE_NEWUSER) == 0;
-        const int error = errno;
-        if (raised)
-        {
-            setrlimit(RLIMIT_MEMLOCK, &own);
-        }
-        errno = error;
-        return entered;
+        const Unlimited memory(RLIMIT_MEMLOCK);
+        const Unlimited queues(RLIMIT_MSGQUEUE);
+        return unshare(CLONE_NEWUSER) == 0;
     }
 
     bool enter_user_namespace(wire::Report &report)
@@ -124,6 +143,7 @@ class Warden
             return false;
         }
         mapped_ = mapped.value();
+        limit_queues(mapped_.msgqueue);
         if (mapped_.setgroups_allowed)
         {
             syscall(SYS_setgroups, 0, nullptr);
@@ -145,6 +165,15 @@ class Warden
         // could use up the machine's.
         write_file("/proc/sys/user/max_ipc_namespaces", std::to_string(wire::kMaxIpcNamespaces));
         return true;
+    }
+
+    /// Of all users of the lab together, since this is who makes its user namespace.
+    static void limit_queues(std::uint64_t bytes)
+    {
+        rlimit own{};
+        getrlimit(RLIMIT_MSGQUEUE, &own);
+        own.rlim_cur = bytes;
+        setrlimit(RLIMIT_MSGQUEUE, &own);
     }
 
     bool make_lab(wire::Report &report)
@@ -212,6 +241,8 @@ class Warden
         if (pid == 0)
         {
             prctl(PR_SET_PDEATHSIG, SIGKILL);
+            // Without mounts of its own it could not mount the queues of the lab's namespaces.
+            unshare(CLONE_NEWNS);
             look_on();
         }
         looker_pidfd_ = Fd(pidfd);
@@ -229,19 +260,13 @@ class Warden
     /// In the new process: its channels get the numbers that an actor expects.
     [[noreturn]] void enter_lab(int inside)
     {
-        // Above all numbers in use first, so that none overwrites another.
-        constexpr int kImage = kLifeline + 1;
-        const std::array<int, 4> from{first_actor_.get(), inside, image_.get(), board_.get()};
-        const std::array<int, 4> to{kActorSocket, kLifeline, kImage, kBoardFile};
-        for (std::size_t i = 0; i < from.size(); ++i)
-        {
-            dup3(from[i], 100 + static_cast<int>(i), O_CLOEXEC);
-        }
-        for (std::size_t i = 0; i < to.size(); ++i)
-        {
-            dup3(100 + static_cast<int>(i), to[i], O_CLOEXEC);
-        }
-        syscall(SYS_close_range, kBoardFile + 1, ~0U, 0);
+        // Above all numbers in use.
+        constexpr int kImage = kBoardFile + 1;
+        dup3(first_actor_.get(), kActorSocket, O_CLOEXEC);
+        dup3(inside, kLifeline, O_CLOEXEC);
+        dup3(image_.get(), kImage, O_CLOEXEC);
+        dup3(board_.get(), kBoardFile, O_CLOEXEC);
+        syscall(SYS_close_range, STDERR_FILENO + 1, kOwnFds - 1, 0);
         driver_.release();
         Channel lifeline(Fd(kLifeline), 0);
         if (lifeline.expect<wire::NeedMaps>())

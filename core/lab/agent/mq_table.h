@@ -1,0 +1,36 @@
+// Reads what the kernel shows of POSIX message queues: by name, in the file system that a namespace
+// mounts for them, and by descriptor, under /proc.
+#pragma once
+
+#include "core/lab/fd.h"
+#include "core/lab/wire.h"
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace ipcscope::lab::agent
+{
+
+/// Holds a mount of each namespace in which it has read. Such a mount outlives its namespace, and
+/// so do the queues in it: what is over must be forgotten.
+class QueueReader
+{
+  public:
+    /// Of the namespace that the caller is in, and that `ns` stands for. Nothing on kernels that
+    /// have no queues, or do not mount them here.
+    [[nodiscard]] std::optional<wire::MqPart> read(int proc, NsId ns, const wire::MqQuery &query);
+    void forget(NsId ns) { mounts_.erase(ns); }
+
+  private:
+    [[nodiscard]] bool read_all(int mount, wire::MqPart &part);
+    [[nodiscard]] int mount_of(NsId ns);
+
+    std::map<NsId, Fd> mounts_;
+};
+
+/// Into `row`, the descriptors of the thread `pid` that lead to queues, and are its actor's own.
+void read_queues(int proc, const std::string &pid, wire::SeenRow &row);
+
+} // namespace ipcscope::lab::agent
