@@ -39,6 +39,7 @@ Runs a scenario: lines as strace -f prints them, with a name for each process.
   B shmget(0x1234, 4096, 0) = $seg                 run it; the answer must be that id
   B shmat($seg, NULL, SHM_RDONLY) = -1 EACCES      run it; it must fail like this
   %container web ipc=private                       a process in an IPC namespace of its own
+  A ipcs -m                                        the calls that ipcs makes, and what it prints
 
 Each call is asked of the model and of the real kernel inside a throw-away lab. Verdicts:
   agree       both gave the same, and their tables are the same

@@ -1,6 +1,7 @@
 #include "app/cli/session.h"
 
 #include "app/cli/interrupt.h"
+#include "core/tools/talk.h"
 
 #include <fmt/format.h>
 
@@ -61,12 +62,18 @@ void Session::run()
             summary_.interrupted = true;
             return;
         }
-        if (!is_call(line))
+        if (line.kind == Statement::Kind::Tool)
+        {
+            tool(line);
+        }
+        else if (is_call(line))
+        {
+            statement(line);
+        }
+        else
         {
             reporter_.other(line);
-            continue;
         }
-        statement(line);
         if (kernel_alone_ && !kernel_end_.empty())
         {
             return; // nobody is left to be asked
@@ -89,6 +96,79 @@ void Session::statement(const Statement &statement)
     reporter_.call(report);
 }
 
+// The calls of a tool run as all others do; which come next depends on what was answered.
+void Session::tool(const Statement &line)
+{
+    const Lane &lane = kernel_alone_         ? *kernel_alone_
+                       : run_->kernel_lane() ? *run_->kernel_lane()
+                                             : run_->model_lane();
+    reporter_.tool_begins(line);
+    auto begun = tools::Talk::begin(line, actors_, lane.bindings(),
+                                    [this](Stamp at) { return seconds_of(at); });
+    if (!begun)
+    {
+        LaneRecord record;
+        record.refused =
+            fmt::format("found {}, expected {}", begun.error().found, begun.error().expected);
+        record.refused_at = begun.error().position;
+        CallReport report{.statement = line, .of_tool = true};
+        (kernel_alone_ ? report.kernel : report.model) = std::move(record);
+        count(report);
+        reporter_.call(report);
+        return;
+    }
+    tools::Talk talk = std::move(begun).value();
+    ToolReport told{.line = line};
+    while (const auto next = talk.next())
+    {
+        if (interrupted().load())
+        {
+            return; // run() tells
+        }
+        CallReport report = run_ ? on_both(*next) : on_kernel(*next);
+        report.of_tool = true;
+        count(report);
+        reporter_.call(report);
+        talk.answered(report.model ? &*report.model : nullptr,
+                      report.kernel ? &*report.kernel : nullptr,
+                      report.answer_differences.empty() ? Verdict::Agree : Verdict::Differ);
+        told.verdict = graver(told.verdict, report.verdict);
+    }
+    told.calls = talk.calls();
+    const bool kernel = kernel_alone_ || !run_->model_only();
+    if (run_)
+    {
+        told.model = talk.model(terms_);
+    }
+    if (kernel)
+    {
+        told.kernel = talk.kernel(terms_);
+    }
+    count(told);
+    reporter_.tool_ends(told);
+}
+
+// The exit status that the line expects.
+void Session::count(ToolReport &told)
+{
+    bool met = true;
+    for (const auto &[printed, note] :
+         {std::pair{&told.model, &told.model_note}, std::pair{&told.kernel, &told.kernel_note}})
+    {
+        met = (!*printed || tools::meets(told.line, **printed, *note)) && met;
+    }
+    summary_.failed_expectations += met ? 0U : 1U;
+    const bool expects = told.line.expectation.kind == Expectation::Kind::Value;
+    summary_.checked += expects && (told.model || told.kernel) ? 1U : 0U;
+}
+
+// The model's clock counts calls.
+std::int64_t Session::seconds_of(Stamp call) const
+{
+    const auto index = static_cast<std::size_t>(call.value) - 1;
+    return index < began_.size() ? began_[index] : 0;
+}
+
 CallReport Session::on_both(const Statement &statement)
 {
     (void)collector_.take();
@@ -97,6 +177,10 @@ CallReport Session::on_both(const Statement &statement)
     if (record.model.not_ipc)
     {
         return CallReport{.statement = statement, .model = std::move(record.model)};
+    }
+    if (record.model.call && statement.kind != Statement::Kind::Resumed)
+    {
+        began_.push_back(record.kernel ? record.kernel->began : record.model.began);
     }
     last_.compared = record.kernel_tables.has_value();
     last_.equal = last_.compared && record.state.verdict == Verdict::Agree;

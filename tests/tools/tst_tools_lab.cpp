@@ -1,0 +1,204 @@
+// What tools print here is, letter by letter, what the machine's own tools print inside the lab.
+#include "tests/support/engines.h"
+#include "tests/tools/real_tool.h"
+#include "tests/tools/stage.h"
+
+#include <QProcess>
+
+using namespace ipcscope;
+using namespace ipcscope::tests;
+
+namespace
+{
+
+// Objects of all kinds, with everything that a column can show.
+constexpr const char *kManyObjects = R"(
+A shmget(0x1234, 100, IPC_CREAT|0600) = $plain
+A shmget(0xbeef, 20971520, IPC_CREAT|0644) = $big
+A shmget(-5, 5000000000, IPC_CREAT|0777)
+A shmget(0x1, 1023, IPC_CREAT|0400) = $gone
+A shmget(0x2, 10189, IPC_CREAT|0)
+A shmget(0x3, 104857, IPC_CREAT|0700)
+A shmget(0x4, 1126, IPC_CREAT|0070)
+A shmctl($gone, IPC_RMID, NULL)
+A shmget(IPC_PRIVATE, 4096, 0600) = $locked
+A shmctl($locked, SHM_LOCK, NULL)
+A shmat($locked, NULL, 0)
+A shmctl($locked, IPC_RMID, NULL)
+A shmget(0x5, 4096, IPC_CREAT|0600) = $held
+A shmat($held, NULL, 0) = $p
+A store($p, "x")
+A shmctl($held, SHM_LOCK, NULL)
+B shmat($plain, NULL, SHM_RDONLY) = $r
+B shmdt($r)
+A shmctl($big, IPC_SET, {shm_perm={uid=1000, gid=1234, mode=0751}})
+A semget(0x77, 3, IPC_CREAT|0640) = $sems
+A semop($sems, [{sem_num=1, sem_op=5, sem_flg=0}], 1)
+A semget(IPC_PRIVATE, 1, 0) = $closed
+A semctl($closed, 0, IPC_SET, {sem_perm={uid=997, gid=54321, mode=0600}})
+C semop($sems, [{sem_num=2, sem_op=-1, sem_flg=0}], 1 <unfinished ...>
+D semop($sems, [{sem_num=1, sem_op=0, sem_flg=0}], 1 <unfinished ...>
+A msgget(0x99, IPC_CREAT|0622) = $queue
+A msgsnd($queue, {mtype=1, mtext="hello"}, 5, 0)
+A msgsnd($queue, {mtype=7, mtext="world"}, 5, 0)
+B msgrcv($queue, {...}, 100, 7, 0)
+A msgget(IPC_PRIVATE, 0600) = $other
+A msgctl($other, IPC_SET, {msg_perm={uid=1000, gid=997, mode=0600}, msg_qbytes=3000})
+)";
+
+constexpr const char *kChangedLimits = R"(
+A sysctl("kernel.shmmax", "9999999")
+A sysctl("kernel.shmall", "4503599627370496")
+A sysctl("kernel.shmmni", "77")
+A sysctl("kernel.sem", "250 32000 100 128")
+A sysctl("kernel.msgmax", "65537")
+A sysctl("kernel.msgmnb", "1000")
+A sysctl("kernel.msgmni", "5")
+)";
+
+constexpr std::array kIpcsLines{"ipcs",
+                                "ipcs -a",
+                                "ipcs -m",
+                                "ipcs -q",
+                                "ipcs -s",
+                                "ipcs -ms",
+                                "ipcs -t",
+                                "ipcs -p",
+                                "ipcs -c",
+                                "ipcs -l",
+                                "ipcs -u",
+                                "ipcs -b",
+                                "ipcs --human",
+                                "ipcs -m --human -b",
+                                "ipcs -b --human -q",
+                                "ipcs -l --human",
+                                "ipcs -lb",
+                                "ipcs -u --human",
+                                "ipcs -ub",
+                                "ipcs -s -p",
+                                "ipcs -t -p -c",
+                                "ipcs -m -t",
+                                "ipcs --queues --time",
+                                "ipcs --shm --creat",
+                                "ipcs -m -i 0",
+                                "ipcs -m -i 1",
+                                "ipcs -mi3",
+                                "ipcs -m -i 7",
+                                "ipcs -m --id=8 --human",
+                                "ipcs -m -i 32768",
+                                "ipcs -s -i 0",
+                                "ipcs -s -i 1",
+                                "ipcs -q -i 0",
+                                "ipcs -q -i 0 --human",
+                                "ipcs -q -i 1 -t",
+                                "ipcs -q -i 9",
+                                "ipcs -u -m -i 0",
+                                "ipcs -- "};
+
+QString text(const tools::Printout &printed)
+{
+    return QString("%1[%2][%3]")
+        .arg(QString::fromStdString(printed.out), QString::fromStdString(printed.err))
+        .arg(printed.status);
+}
+
+/// Without quotes and blanks inside words, which these lines do not have.
+QStringList words_of(std::string_view line)
+{
+    return QString::fromUtf8(line.data(), qsizetype(line.size())).split(' ', Qt::SkipEmptyParts);
+}
+
+} // namespace
+
+class ToolsLabTest : public QObject
+{
+    Q_OBJECT
+
+  private slots:
+    void initTestCase()
+    {
+        QProcess version;
+        version.start("ipcs", {"-V"});
+        version.waitForFinished();
+        const QString said = version.readAllStandardOutput();
+        if (!said.contains(" 2.38"))
+        {
+            QSKIP(qPrintable("ipcs here is not that of util-linux 2.38: " + said));
+        }
+    }
+
+    void prints_what_the_machines_tool_prints_data();
+    void prints_what_the_machines_tool_prints();
+};
+
+void ToolsLabTest::prints_what_the_machines_tool_prints_data()
+{
+    QTest::addColumn<QByteArray>("before");
+    QTest::addColumn<QByteArray>("actor");
+    QTest::addColumn<QList<QByteArray>>("lines");
+    const auto row = [](const char *name, const QByteArray &before, const char *actor,
+                        const auto &lines) {
+        QTest::newRow(name) << before << QByteArray(actor)
+                            << QList<QByteArray>(lines.begin(), lines.end());
+    };
+    row("no objects", "A shmctl(0, IPC_INFO, {...})\n", "A", kIpcsLines);
+    row("many objects", kManyObjects, "A", kIpcsLines);
+    row("limits", kChangedLimits, "A",
+        std::array{"ipcs -l", "ipcs -l --human", "ipcs -lb", "ipcs -s -l", "ipcs -mlu"});
+    row("a stranger", QByteArray(kManyObjects) + "%actor S uid=4321 gid=4321\n", "S",
+        std::array{"ipcs", "ipcs -c", "ipcs -m -i 0", "ipcs -q -i 1", "ipcs -s -i 1",
+                   "ipcs -s -i 0", "ipcs -u"});
+    row("another namespace",
+        QByteArray("%container web\n") + kManyObjects + "web shmget(1, 1, IPC_CREAT|0600)\n", "web",
+        std::array{"ipcs", "ipcs -p", "ipcs -u", "ipcs -m -i 0"});
+}
+
+// On the model, on the lab's kernel and by the tool itself, all three the same.
+void ToolsLabTest::prints_what_the_machines_tool_prints()
+{
+    QFETCH(QByteArray, before);
+    QFETCH(QByteArray, actor);
+    QFETCH(QList<QByteArray>, lines);
+    auto fresh = fresh_engines();
+    if (const auto *why = std::get_if<std::string>(&fresh))
+    {
+        QVERIFY2(!lab_required(), why->c_str());
+        QSKIP(why->c_str());
+    }
+    auto &engines = std::get<campaign::Engines>(fresh);
+    auto &lab = static_cast<lab::Lab &>(*engines.kernel);
+    if (!engines.reach.several_uids && (before.contains("uid=") || before.contains("SHM_LOCK")))
+    {
+        QSKIP("this lab has one user id");
+    }
+    Stage stage(*engines.model, engines.kernel.get());
+    const Played begun = stage.play(before.toStdString());
+    QVERIFY2(begun.trouble.empty(), begun.trouble.c_str());
+    for (const QByteArray &line : lines)
+    {
+        const Played played = stage.play((actor + " " + line).toStdString());
+        QVERIFY2(played.trouble.empty(), played.trouble.c_str());
+        QVERIFY(played.kernel && played.model);
+
+        const auto tables = lab.observe();
+        QVERIFY(tables.ok());
+        const auto id = stage.actors().find(actor.toStdString());
+        const ActorRow *row = nullptr;
+        for (const ActorRow &one : tables.value().actors)
+        {
+            row = one.actor == *id ? &one : row;
+        }
+        QVERIFY(row != nullptr);
+        const int pid = host_pid(lab, row->pid);
+        QVERIFY(pid > 0);
+        const tools::Printout real = run_inside(pid, lab, *row, words_of(line.constData()));
+        const QString where = QString("%1\nreal tool:\n%2").arg(QString(line), text(real));
+        QVERIFY2(*played.kernel == real,
+                 qPrintable(where + "\non the kernel:\n" + text(*played.kernel)));
+        QVERIFY2(*played.model == real,
+                 qPrintable(where + "\non the model:\n" + text(*played.model)));
+    }
+}
+
+QTEST_GUILESS_MAIN(ToolsLabTest)
+#include "tst_tools_lab.moc"
