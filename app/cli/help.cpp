@@ -1,5 +1,9 @@
 #include "app/cli/help.h"
 
+#include "core/tools/tool.h"
+
+#include <fmt/format.h>
+
 #include <string_view>
 
 namespace ipcscope::cli
@@ -53,6 +57,7 @@ options:
   --expand                print the calls that the scenario stands for, and stop
   --json                  the same as JSON
 
+{}
 example, the id that comes back after 64 creations:
 
   ipcscope-cli run --steps lessons/07-kernel/03-id-wraps/id-wraps.ipc
@@ -128,13 +133,24 @@ example:
   ipcscope-cli doctor --json | jq '.features[] | select(.available | not)'
 )";
 
+/// Of the tools that a scenario's lines may name.
+std::string tool_usages()
+{
+    std::string text = "tools, as typed into a shell, behind the name of a process:\n";
+    for (const tools::Tool &tool : tools::tools())
+    {
+        text += fmt::format("  {}\n", tool.usage);
+    }
+    return text;
+}
+
 } // namespace
 
 std::string help_text(std::optional<Verb> topic)
 {
     if (topic == Verb::Run)
     {
-        return std::string(kRun);
+        return fmt::format(kRun, tool_usages());
     }
     if (topic == Verb::Fuzz)
     {

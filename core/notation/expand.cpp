@@ -243,7 +243,17 @@ class Expander
     void tool(Statement &line)
     {
         line.actor = line.actor.empty() ? nameless() : line.actor;
-        const auto command = tools::read(line, [](std::string_view) { return 0; });
+        const auto actor = [&](std::string_view name) -> std::optional<ActorId> {
+            const std::string found(name == "self" ? line.actor : name);
+            if (acting_.contains(found))
+            {
+                make_if_new(found, line.position); // it has lines of its own further down
+            }
+            return known_.contains(found) ? std::optional(names_.id(found)) : std::nullopt;
+        };
+        make_if_new(line.actor, line.position);
+        const auto command =
+            tools::read(line, {.value = [](std::string_view) { return 0; }, .actor = actor});
         if (!command)
         {
             error_ = command.error();
@@ -260,9 +270,7 @@ class Expander
             fail(line.position, fmt::format("a result of {} that it cannot have", line.name),
                  fmt::format("nothing or an exit status behind it, as in '= 0'{}",
                              binds ? "; $names are for lines that make one object" : ""));
-            return;
         }
-        make_if_new(line.actor, line.position);
     }
 
     void scene(const Statement &line)

@@ -186,7 +186,7 @@ std::optional<Format> ipcs_format_of(std::string_view option)
 
 } // namespace
 
-ReadCommand read_ipcs(const Words &words)
+ReadCommand read_ipcs(const Words &words, const Known & /*known*/)
 {
     auto line = read_options("ipcs", words, kIpcsOptions);
     if (!line)

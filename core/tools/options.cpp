@@ -101,7 +101,7 @@ class OptionReader
         {
             take(*found.front(), word, word.text.size());
         }
-        else if (found.front()->value.empty())
+        else if (found.front()->value.empty() && found.front()->optional.empty())
         {
             error_ = error_at(word, fmt::format("--{} without a value", found.front()->name));
         }
@@ -126,7 +126,7 @@ class OptionReader
                 return;
             }
             take(*option, word, i + 1);
-            if (!option->value.empty())
+            if (!option->value.empty() || !option->optional.empty())
             {
                 return;
             }
@@ -137,7 +137,12 @@ class OptionReader
     void take(const Option &option, const Word &word, std::size_t rest)
     {
         Given given{.name = option.name, .value = {.text = {}, .position = word.position}};
-        if (!option.value.empty())
+        if (!option.optional.empty())
+        {
+            given.value = {.text = word.text.substr(rest),
+                           .position = shifted(word.position, rest)};
+        }
+        else if (!option.value.empty())
         {
             if (rest < word.text.size() || (rest > 0 && word.text[rest - 1] == '='))
             {
@@ -186,6 +191,20 @@ ParseError error_at(const Word &word, std::string expected)
     return ParseError{.file = {},
                       .position = word.position,
                       .found = fmt::format("'{}'", word.text),
+                      .expected = std::move(expected)};
+}
+
+ParseError missing_words(const Words &words, std::string expected)
+{
+    Position at{0, 0}; // behind the tool's name: read() knows where that is
+    if (!words.empty())
+    {
+        at = words.back().position;
+        at.column += static_cast<std::uint32_t>(words.back().text.size());
+    }
+    return ParseError{.file = {},
+                      .position = at,
+                      .found = "the end of the line",
                       .expected = std::move(expected)};
 }
 

@@ -15,7 +15,8 @@ struct Option
 {
     char letter{}; ///< '\0': it has only a name
     std::string_view name;
-    std::string_view value{}; ///< what it takes, "ID"; empty: nothing
+    std::string_view value{};    ///< what it takes, "an id"; empty: nothing
+    std::string_view optional{}; ///< what it may take right behind it
 };
 
 struct Given
@@ -34,13 +35,15 @@ struct OptionLine
                                                           std::span<const Option> options);
 
 [[nodiscard]] ParseError error_at(const Word &word, std::string expected);
+/// Behind the last word `expected` is missing.
+[[nodiscard]] ParseError missing_words(const Words &words, std::string expected);
 
-/// A number of `word` from `lowest` to `highest`, decimal; 0x… and 0… only with `any_base`.
 enum class Base : std::uint8_t
 {
     Decimal,
-    Any,
+    Any, ///< 0x… and 0… too
 };
+/// The number that the whole word is, with a sign or without.
 [[nodiscard]] std::optional<std::int64_t> number_in(std::string_view word, Base base);
 
 } // namespace ipcscope::tools

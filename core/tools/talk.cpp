@@ -75,10 +75,17 @@ void take_from_clock(Outcome &model, const Talk::SecondsOf &seconds_of)
 Result<Talk, ParseError> Talk::begin(const Statement &line, const notation::ActorNames &actors,
                                      const notation::Bindings &bindings, SecondsOf seconds_of)
 {
-    auto command = read(line, [&](std::string_view name) {
-        const auto found = bindings.find(name);
-        return found == bindings.end() ? std::nullopt : std::optional(found->second);
-    });
+    const Known known{
+        .value =
+            [&](std::string_view name) {
+                const auto found = bindings.find(name);
+                return found == bindings.end() ? std::nullopt : std::optional(found->second);
+            },
+        .actor =
+            [&](std::string_view name) {
+                return actors.find(name == "self" ? std::string_view(line.actor) : name);
+            }};
+    auto command = read(line, known);
     if (!command)
     {
         return command.error();

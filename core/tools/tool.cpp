@@ -15,7 +15,7 @@ namespace
 {
 
 /// The word as a shell would hand it on; nothing when `unknown` is a variable without a value.
-std::optional<std::string> unquoted(std::string_view written, const ValueOf &value,
+std::optional<std::string> unquoted(std::string_view written, const Known &known,
                                     std::string_view &unknown)
 {
     std::string text;
@@ -35,13 +35,13 @@ std::optional<std::string> unquoted(std::string_view written, const ValueOf &val
             continue;
         }
         const std::string_view name = written.substr(at + 1, end - at - 1);
-        const auto known = value(name);
-        if (!known)
+        const auto value = known.value(name);
+        if (!value)
         {
             unknown = name;
             return std::nullopt;
         }
-        text += std::to_string(*known);
+        text += std::to_string(*value);
         at = end - 1;
     }
     return text;
@@ -51,7 +51,7 @@ std::optional<std::string> unquoted(std::string_view written, const ValueOf &val
 
 std::span<const Tool> tools()
 {
-    static constexpr std::array kTools{kIpcs};
+    static constexpr std::array kTools{kIpcmk, kIpcrm, kIpcs, kNsenter, kSysctl, kUnshare};
     return kTools;
 }
 
@@ -73,7 +73,7 @@ std::string tool_list()
     return fmt::format("{}", fmt::join(names, ", "));
 }
 
-ReadCommand read(const Statement &line, const ValueOf &value)
+ReadCommand read(const Statement &line, const Known &known)
 {
     Words words;
     for (const Argument &argument : line.arguments)
@@ -82,7 +82,7 @@ ReadCommand read(const Statement &line, const ValueOf &value)
         const std::string_view written = raw != nullptr ? std::string_view(raw->text) : "";
         const Position at{line.position.line, argument.column};
         std::string_view unknown;
-        auto text = unquoted(written, value, unknown);
+        auto text = unquoted(written, known, unknown);
         if (!text)
         {
             return ParseError{.file = {},
@@ -100,7 +100,15 @@ ReadCommand read(const Statement &line, const ValueOf &value)
                           .found = fmt::format("'{}'", line.name),
                           .expected = fmt::format("one of the tools {}", tool_list())};
     }
-    return tool->read(words);
+    auto command = tool->read(words, known);
+    if (!command && command.error().position.line == 0)
+    {
+        ParseError error = command.error();
+        error.position = line.position;
+        error.position.column += static_cast<std::uint32_t>(line.name.size());
+        return error;
+    }
+    return command;
 }
 
 } // namespace ipcscope::tools

@@ -68,11 +68,20 @@ class Command
 
 using ReadCommand = Result<std::shared_ptr<const Command>, ParseError>;
 
+/// What the words of a line may name.
+struct Known
+{
+    /// The number that `$name` is bound to; nothing: to none.
+    std::function<std::optional<std::int64_t>(std::string_view name)> value;
+    /// The actor of a name or pid; "self" is the line's own. Nothing: there is none.
+    std::function<std::optional<ActorId>(std::string_view name)> actor;
+};
+
 struct Tool
 {
     std::string_view name;
-    std::string_view usage; ///< "ipcs [-m|-q|-s] [-t|-p|-c|-l|-u] …"
-    ReadCommand (*read)(const Words &words);
+    std::string_view usage; ///< "ipcs [-m] [-q] [-s] [-t|-p|-c|-l|-u] …"
+    ReadCommand (*read)(const Words &words, const Known &known);
 };
 
 /// By name.
@@ -82,8 +91,7 @@ struct Tool
 [[nodiscard]] std::string tool_list();
 
 /// The command that a line of the kind Tool stands for, or what is wrong with its words. The error
-/// has no file name. `$name` is replaced by what `value` gives for it; nothing: it is unknown.
-using ValueOf = std::function<std::optional<std::int64_t>(std::string_view name)>;
-[[nodiscard]] ReadCommand read(const Statement &line, const ValueOf &value);
+/// has no file name.
+[[nodiscard]] ReadCommand read(const Statement &line, const Known &known);
 
 } // namespace ipcscope::tools

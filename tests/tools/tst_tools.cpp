@@ -66,6 +66,23 @@ void ToolsTest::make_calls_data()
                        "A sysctl(\"kernel.msgmax\")"});
     row("A ipcs -q -i $q", {"A msgctl(0, MSG_STAT_ANY, {...})", "A msgctl(0, IPC_STAT, {...})"});
     row("A ipcs -m -i 32768", {"A shmctl(0, SHM_STAT_ANY, {...})"});
+    row("A ipcrm -M 0x1234 -m $m -M 0x78",
+        {"A shmget(0x1234, 0, 0)", "A shmctl(0, IPC_RMID, NULL)", "A shmctl(0, IPC_RMID, NULL)",
+         "A shmget(0x78, 0, 0)"});
+    row("A ipcrm --all=shm", {"A shmctl(0, SHM_INFO, {...})", "A shmctl(0, SHM_STAT, {...})",
+                              "A shmctl(0, IPC_RMID, NULL)", "A shmctl(1, SHM_STAT, {...})",
+                              "A shmctl(2, SHM_STAT, {...})", "A shmctl(2, IPC_RMID, NULL)"});
+    row("A ipcmk -M 8K -p 640 = $new\nA ipcrm -m $new", {"A shmctl(3, IPC_RMID, NULL)"});
+    row("A sysctl -w kernel.sem='250 32000 100 128'",
+        {"A sysctl(\"kernel.sem\", \"250 32000 100 128\\n\")"});
+    row("A sysctl kernel.msgm*", {"A sysctl(\"kernel.msgmax\")", "A sysctl(\"kernel.msgmnb\")",
+                                  "A sysctl(\"kernel.msgmni\")"});
+    row("A sysctl k*.shmm?x", {"A sysctl(\"kernel.shmmax\")"});
+    row("A unshare --ipc", {"A unshare(CLONE_NEWIPC)"});
+    row("A unshare -iU", {"A unshare(CLONE_NEWIPC|CLONE_NEWUSER)"});
+    row("B shmdt(NULL) = -1\nA nsenter --ipc=/proc/B/ns/ipc",
+        {"A setns(\"/proc/B/ns/ipc\", CLONE_NEWIPC)"});
+    row("A nsenter -t init -i", {"A setns(\"/proc/init/ns/ipc\", CLONE_NEWIPC)"});
     row("A ipcs -s -i 0", {"A semctl(0, 0, SEM_STAT_ANY, {...})", "A semctl(0, 0, GETVAL, {...})",
                            "A semctl(0, 0, GETNCNT, {...})", "A semctl(0, 0, GETZCNT, {...})",
                            "A semctl(0, 0, GETPID, {...})", "A semctl(0, 1, GETVAL, {...})",
@@ -137,8 +154,9 @@ void ToolsTest::are_refused_with_a_place_data()
     };
     constexpr const char *kOptions =
         "an option of ipcs: -m, -q, -s, -a, -t, -p, -c, -l, -u, -b, --human, -i";
-    row("A ipsc -m", 7, "' '",
-        "'(' right behind the call's name, or one of the tools ipcs; did you mean ipcs?");
+    const std::string no_tool = "'(' right behind the call's name, or one of the tools " +
+                                tools::tool_list() + "; did you mean ipcs?";
+    row("A ipsc -m", 7, "' '", no_tool.c_str());
     row("A ipcs -mx", 10, "'-x'", kOptions);
     row("A ipcs --shmem --humn", 16, "'--humn'",
         qPrintable(QString(kOptions) + "; did you mean --human?"));
@@ -154,6 +172,32 @@ void ToolsTest::are_refused_with_a_place_data()
     row("A ipcs | grep 0", 8, "'|'",
         "a word: there is no shell here, so quote what is meant as it stands");
     row("A ipcs 'x", 10, "the end of the line", "a closing '");
+    row("A ipcmk", 8, "the end of the line", "-M SIZE, -S NUMBER or -Q");
+    row("A ipcmk -p 600", 15, "the end of the line", "-M SIZE, -S NUMBER or -Q");
+    row("A ipcmk -M 4X", 12, "'4X'", "a size: 4096, 0x1000, 4K, 4KiB, 4KB, …, up to E");
+    row("A ipcmk -M 16E", 12, "'16E'", "a size: 4096, 0x1000, 4K, 4KiB, 4KB, …, up to E");
+    row("A ipcmk -Qp 1000", 13, "'1000'", "permissions: octal, up to 0777");
+    row("A ipcmk -Q -M1 = $two", 3, "a result of ipcmk that it cannot have",
+        "nothing or an exit status behind it, as in '= 0'; $names are for lines that make one "
+        "object");
+    row("A ipcrm", 8, "the end of the line", "what is to be removed: -m ID, -M KEY, -a");
+    row("A ipcrm -m 0x1", 12, "'0x1'", "an id: a decimal number");
+    row("A ipcrm -M 0", 12, "'0'", "a key: 0x1234, 4660, and not 0");
+    row("A ipcrm shm", 12, "the end of the line", "an id");
+    row("A ipcrm -afoo", 11, "'foo'", "shm, msg or sem right behind -a or --all=");
+    row("A ipcrm -m 1 sem 2", 14, "'sem'", "an option of ipcrm, or first of all shm, msg or sem");
+    row("A sysctl kernel.shmax", 10, "'kernel.shmax'",
+        "a setting of an ipc namespace; did you mean kernel.shmmax?");
+    row("A sysctl -w kernel.shmmax", 13, "'kernel.shmmax'", "NAME=VALUE behind -w");
+    row("A sysctl kernel.shm*=5", 10, "'kernel.shm*=5'", "one setting to be written");
+    row("A sysctl -n", 12, "the end of the line",
+        "the name of a setting: kernel.shmmax, 'kernel.shm*'");
+    row("A unshare --ipc ipcs", 17, "'ipcs'",
+        "no program: the actor itself goes into the new namespace");
+    row("A unshare", 10, "the end of the line", "--ipc, --user or both");
+    row("A nsenter --ipc", 16, "the end of the line", "-t ACTOR, or --ipc=/proc/ACTOR/ns/ipc");
+    row("A nsenter --ipc=/proc/B/ns/ipc", 17, "'/proc/B/ns/ipc'", "/proc/ACTOR/ns/ipc of an actor");
+    row("A nsenter -i -t B", 17, "'B'", "the name of an actor");
     row("A ipcs = $id", 3, "a result of ipcs that it cannot have",
         "nothing or an exit status behind it, as in '= 0'; $names are for lines that make one "
         "object");
