@@ -1,7 +1,6 @@
 #include "app/cli/session.h"
 
 #include "app/cli/interrupt.h"
-#include "core/tools/talk.h"
 
 #include <fmt/format.h>
 
@@ -135,17 +134,77 @@ void Session::tool(const Statement &line)
         told.verdict = graver(told.verdict, report.verdict);
     }
     told.calls = talk.calls();
-    const bool kernel = kernel_alone_ || !run_->model_only();
-    if (run_)
-    {
-        told.model = talk.model(terms_);
-    }
-    if (kernel)
-    {
-        told.kernel = talk.kernel(terms_);
-    }
+    print(talk, told);
     count(told);
     reporter_.tool_ends(told);
+}
+
+// Some printouts are made of the tables too; the model's namespaces have the kernel's numbers where
+// they have met.
+void Session::print(const tools::Talk &talk, ToolReport &told)
+{
+    const bool kernel = kernel_alone_ || !run_->model_only();
+    if (run_ && !last_.model)
+    {
+        last_.model = model_.observe().value();
+    }
+    if (kernel && !last_.kernel)
+    {
+        if (auto tables = engines_.kernel->observe())
+        {
+            last_.kernel = std::move(tables).value();
+        }
+    }
+    const Tables *model_tables = last_.model ? &*last_.model : nullptr;
+    const Tables *kernel_tables = kernel && last_.kernel ? &*last_.kernel : nullptr;
+    tools::Surroundings around{.tables = kernel_tables,
+                               .pids = kernel_tables,
+                               .actors = &actors_,
+                               .self = actors_.id(told.line.actor)};
+    if (kernel)
+    {
+        told.kernel = talk.kernel(tools::machine_terms(around));
+    }
+    if (!run_)
+    {
+        return;
+    }
+    around.tables = model_tables;
+    around.pids = kernel_tables != nullptr ? kernel_tables : model_tables;
+    if (model_tables != nullptr && kernel_tables != nullptr)
+    {
+        around.numbers = kernels_numbers(*model_tables, *kernel_tables);
+    }
+    told.model = talk.model(tools::machine_terms(std::move(around)));
+    const bool differ = told.calls == 0 && told.kernel && told.model != told.kernel;
+    told.verdict = differ ? Verdict::Differ : told.verdict;
+}
+
+tools::Surroundings::Numbers Session::kernels_numbers(const Tables &model,
+                                                      const Tables &kernel) const
+{
+    tools::Surroundings::Numbers numbers;
+    for (const ActorRow &ours : model.actors)
+    {
+        const auto theirs =
+            std::find_if(kernel.actors.begin(), kernel.actors.end(), [&](const ActorRow &row) {
+                return row.actor == ours.actor && row.alive && ours.alive;
+            });
+        if (theirs == kernel.actors.end())
+        {
+            continue;
+        }
+        const auto met = [&](NsKind kind, NsId here, NsId there) {
+            if (run_->correspondence().model_ns(there) == here)
+            {
+                numbers.emplace(std::pair(kind, here), there);
+            }
+        };
+        met(NsKind::Ipc, ours.ipc_ns, theirs->ipc_ns);
+        met(NsKind::User, ours.user_ns, theirs->user_ns);
+        met(NsKind::Mnt, ours.mnt_ns, theirs->mnt_ns);
+    }
+    return numbers;
 }
 
 // The exit status that the line expects.

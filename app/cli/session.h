@@ -4,6 +4,7 @@
 #include "app/cli/engines.h"
 #include "app/cli/report.h"
 #include "core/model_facts.h"
+#include "core/tools/talk.h"
 #include "core/tools/terms.h"
 #include "sim/model_backend.h"
 
@@ -73,6 +74,9 @@ class Session
     [[nodiscard]] CallReport on_kernel(const Statement &statement);
     void count(const CallReport &report);
     void count(ToolReport &told);
+    void print(const tools::Talk &talk, ToolReport &told);
+    [[nodiscard]] tools::Surroundings::Numbers kernels_numbers(const Tables &model,
+                                                               const Tables &kernel) const;
     void count_sleepers();
 
     const Scenario &scenario_;
@@ -86,7 +90,6 @@ class Session
     Summary summary_;
     FinalTables last_;
     std::vector<StillAsleep> asleep_;
-    tools::Terms terms_{tools::machine_terms()};
     std::vector<std::int64_t> began_; ///< the seconds in which the model's calls began
     std::string kernel_end_;          ///< why the kernel does not answer any more
 };

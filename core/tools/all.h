@@ -9,7 +9,10 @@ namespace ipcscope::tools
 [[nodiscard]] ReadCommand read_ipcmk(const Words &words, const Known &known);
 [[nodiscard]] ReadCommand read_ipcrm(const Words &words, const Known &known);
 [[nodiscard]] ReadCommand read_ipcs(const Words &words, const Known &known);
+[[nodiscard]] ReadCommand read_lsipc(const Words &words, const Known &known);
+[[nodiscard]] ReadCommand read_lsns(const Words &words, const Known &known);
 [[nodiscard]] ReadCommand read_nsenter(const Words &words, const Known &known);
+[[nodiscard]] ReadCommand read_readlink(const Words &words, const Known &known);
 [[nodiscard]] ReadCommand read_sysctl(const Words &words, const Known &known);
 [[nodiscard]] ReadCommand read_unshare(const Words &words, const Known &known);
 
@@ -22,9 +25,15 @@ inline constexpr Tool kIpcrm{
 inline constexpr Tool kIpcs{.name = "ipcs",
                             .usage = "ipcs [-m] [-q] [-s] [-t|-p|-c|-l|-u] [-b|--human] [-i ID]",
                             .read = read_ipcs};
+inline constexpr Tool kLsipc{.name = "lsipc",
+                             .usage = "lsipc [-m|-q|-s|-g] [-b] [-c] [-t] [--noheadings]",
+                             .read = read_lsipc};
+inline constexpr Tool kLsns{.name = "lsns", .usage = "lsns -t ipc [-n]", .read = read_lsns};
 inline constexpr Tool kNsenter{.name = "nsenter",
                                .usage = "nsenter --ipc[=/proc/ACTOR/ns/ipc] [-t ACTOR] [--user]",
                                .read = read_nsenter};
+inline constexpr Tool kReadlink{
+    .name = "readlink", .usage = "readlink /proc/self/ns/ipc", .read = read_readlink};
 inline constexpr Tool kSysctl{.name = "sysctl",
                               .usage = "sysctl [-w] [-n] [-N] [-q] [-a] NAME[=VALUE] …",
                               .read = read_sysctl};

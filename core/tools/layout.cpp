@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <ctime>
 
@@ -84,7 +85,25 @@ std::string short_time(Stamp seconds)
     return seconds.value == 0 ? "Not set" : local_time(seconds).substr(4, 15);
 }
 
-std::vector<Call> stat_all(const Answers &answers)
+std::string brief_time(Stamp seconds, Stamp now)
+{
+    if (seconds.value == 0)
+    {
+        return {};
+    }
+    const std::string then = local_time(seconds); // Sun Nov 29 15:25:54 2026
+    const std::string today = local_time(now);
+    const std::string year = then.substr(20);
+    std::string day = then.substr(4, 3) + then.substr(8, 2);
+    std::replace(day.begin(), day.end(), ' ', '0');
+    if (year != today.substr(20))
+    {
+        return year + "-" + day;
+    }
+    return then.substr(0, 10) == today.substr(0, 10) ? then.substr(11, 5) : day;
+}
+
+std::vector<Call> stat_all(std::span<const Answer> answers)
 {
     std::vector<Call> calls;
     const auto table = answers.empty() ? std::nullopt : told(answers.back());

@@ -4,6 +4,7 @@
 #include "core/tools/tool.h"
 
 #include <cstdint>
+#include <span>
 #include <string>
 
 namespace ipcscope::tools
@@ -15,6 +16,8 @@ namespace ipcscope::tools
 [[nodiscard]] std::string long_time(Stamp seconds);
 /// "Nov 29 15:25:54"; "Not set" for never.
 [[nodiscard]] std::string short_time(Stamp seconds);
+/// "15:25" today, "Nov29" this year, "2025-Nov29" otherwise; nothing for never.
+[[nodiscard]] std::string brief_time(Stamp seconds, Stamp now);
 
 enum class ObjectKind : std::uint8_t
 {
@@ -25,7 +28,7 @@ enum class ObjectKind : std::uint8_t
 
 /// The calls SHM_STAT_ANY, SEM_STAT_ANY or MSG_STAT_ANY of every index up to the highest that the
 /// last of `answers`, SHM_INFO, SEM_INFO or MSG_INFO, has told.
-[[nodiscard]] std::vector<Call> stat_all(const Answers &answers);
+[[nodiscard]] std::vector<Call> stat_all(std::span<const Answer> answers);
 /// SHM_INFO, SEM_INFO or MSG_INFO.
 [[nodiscard]] Call info_call(ObjectKind kind);
 [[nodiscard]] bool is_info(const Answer &answer);

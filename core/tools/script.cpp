@@ -45,6 +45,11 @@ std::string Script::group(Gid gid) const
     return terms_ == nullptr ? std::string() : terms_->group(gid);
 }
 
+std::string Script::command(Pid pid) const
+{
+    return terms_ == nullptr ? std::string() : terms_->command(pid);
+}
+
 void Script::complain(std::string_view text, int status)
 {
     printed_.err += fmt::format("{}: {}\n", tool_, text);

@@ -30,6 +30,10 @@ class Script
     /// Name of a user, and of a group. While the calls are still being made, they are empty.
     [[nodiscard]] std::string user(Uid uid) const;
     [[nodiscard]] std::string group(Gid gid) const;
+    /// Whose pid it is.
+    [[nodiscard]] std::string command(Pid pid) const;
+    /// The state of the engine and what it is called; null while calls are still being made.
+    [[nodiscard]] const Terms *terms() const { return terms_; }
 
     void say(std::string_view text) { printed_.out += text; }
     /// A complaint on standard error, behind the tool's name, and the exit status that goes with

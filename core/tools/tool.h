@@ -7,6 +7,7 @@
 #include "core/outcome.h"
 #include "core/result.h"
 #include "core/scenario.h"
+#include "core/tables.h"
 
 #include <functional>
 #include <memory>
@@ -48,6 +49,11 @@ struct Terms
 {
     std::function<std::string(Uid)> user; ///< the number where it has no name
     std::function<std::string(Gid)> group;
+    std::function<std::string(Pid)> command; ///< of a live process: its actor's name
+    std::function<std::string(ActorId)> name;
+    std::function<std::uint64_t(NsKind, NsId)> ns; ///< the number that stands for a namespace
+    const Tables *tables{};                        ///< the state now; may be null
+    ActorId self;                                  ///< who runs the tool
 };
 
 /// A tool with its options. Immutable: what has happened so far is in the answers.

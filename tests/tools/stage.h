@@ -27,7 +27,8 @@ class Stage
 {
   public:
     /// Both outlive the stage; `kernel` may be null.
-    Stage(Backend &model, Backend *kernel) : run_(model, kernel, actors_, "no kernel in this test")
+    Stage(Backend &model, Backend *kernel)
+        : model_(model), kernel_(kernel), run_(model, kernel, actors_, "no kernel in this test")
     {
     }
 
@@ -88,10 +89,16 @@ class Stage
             talk.answered(&record.model, record.kernel ? &*record.kernel : nullptr,
                           record.answer.verdict);
         }
-        played.model = talk.model(terms_);
+        tools::Surroundings around{.actors = &actors_, .self = actors_.id(line.actor)};
+        const auto ours = model_.observe();
+        around.tables = &ours.value();
+        around.pids = around.tables;
+        played.model = talk.model(tools::machine_terms(around));
         if (!run_.model_only())
         {
-            played.kernel = talk.kernel(terms_);
+            const auto theirs = kernel_->observe();
+            around.tables = theirs ? &theirs.value() : nullptr;
+            played.kernel = talk.kernel(tools::machine_terms(around));
         }
         return played;
     }
@@ -111,8 +118,9 @@ class Stage
     }
 
     notation::ActorNames actors_;
+    Backend &model_;
+    Backend *kernel_;
     Run run_;
-    tools::Terms terms_{tools::machine_terms()};
 };
 
 } // namespace ipcscope::tests

@@ -66,9 +66,8 @@ void ToolsTest::make_calls_data()
                        "A sysctl(\"kernel.msgmax\")"});
     row("A ipcs -q -i $q", {"A msgctl(0, MSG_STAT_ANY, {...})", "A msgctl(0, IPC_STAT, {...})"});
     row("A ipcs -m -i 32768", {"A shmctl(0, SHM_STAT_ANY, {...})"});
-    row("A ipcrm -M 0x1234 -m $m -M 0x78",
-        {"A shmget(0x1234, 0, 0)", "A shmctl(0, IPC_RMID, NULL)", "A shmctl(0, IPC_RMID, NULL)",
-         "A shmget(0x78, 0, 0)"});
+    row("A ipcrm -M 0x1234 -m $m -M 0x78", {"A shmget(0x1234, 0, 0)", "A shmctl(0, IPC_RMID, NULL)",
+                                            "A shmctl(0, IPC_RMID, NULL)", "A shmget(0x78, 0, 0)"});
     row("A ipcrm --all=shm", {"A shmctl(0, SHM_INFO, {...})", "A shmctl(0, SHM_STAT, {...})",
                               "A shmctl(0, IPC_RMID, NULL)", "A shmctl(1, SHM_STAT, {...})",
                               "A shmctl(2, SHM_STAT, {...})", "A shmctl(2, IPC_RMID, NULL)"});
@@ -112,6 +111,21 @@ void ToolsTest::print_data()
         "shmid      owner      attached             detached             changed             \n"
         "0          root       Not set              Not set              Jan  1 00:00:02     \n"
         "2          root       Not set              Not set              Jan  1 00:00:04     \n\n");
+    row("%container web\nB clone(flags=CLONE_THREAD|CLONE_VM|CLONE_SIGHAND) = C\nA lsns -t ipc",
+        "NS TYPE NPROCS PID USER COMMAND\n"
+        " 2 ipc       3   1 root init\n"
+        " 4 ipc       1   3 root web\n");
+    row("A lsns -n --type=ipc", " 2 ipc       2   1 root init\n");
+    row("A readlink /proc/self/ns/ipc", "ipc:[2]\n");
+    row("A readlink -n /proc/self/ns/user", "user:[1]");
+    row("A unshare --ipc\nA readlink /proc/self/ns/ipc /proc/self/ns/mnt", "ipc:[4]\nmnt:[3]\n");
+    row("A shmctl(2, IPC_RMID, NULL)\nA shmctl($m, SHM_LOCK, NULL)\nA lsipc -mct",
+        "KEY        ID     PERMS OWNER SIZE NATTCH STATUS      CTIME CPID LPID COMMAND CUID CGID "
+        "UID GID ATTACH DETACH\n"
+        "0x00001234 0  rw-------  root 100B      0 locked 1970-Jan01    2    0 A          0    0 "
+        "  0   0        \n");
+    row("A msgsnd($q, {mtype=1, mtext=\"hello\"}, 5, 0)\nA lsipc -q --noheadings",
+        "0x00000099 0  rw--w--w-  root        5B 1        2     0\n");
     row("A ipcs -i 0 -s", "\nSemaphore Array semid=0\n"
                           "uid=0\t gid=0\t cuid=0\t cgid=0\n"
                           "mode=0640, access_perms=0640\n"
@@ -198,6 +212,13 @@ void ToolsTest::are_refused_with_a_place_data()
     row("A nsenter --ipc", 16, "the end of the line", "-t ACTOR, or --ipc=/proc/ACTOR/ns/ipc");
     row("A nsenter --ipc=/proc/B/ns/ipc", 17, "'/proc/B/ns/ipc'", "/proc/ACTOR/ns/ipc of an actor");
     row("A nsenter -i -t B", 17, "'B'", "the name of an actor");
+    row("A lsipc -mq", 9, "'-mq'", "one of -m, -q, -s and -g");
+    row("A lsipc -t", 11, "the end of the line",
+        "-m, -q or -s: limits have neither creators nor times");
+    row("A lsns", 7, "the end of the line", "-t ipc");
+    row("A lsns -t mnt", 11, "'mnt'", "ipc");
+    row("A readlink /proc/1/ns/ipc", 12, "'/proc/1/ns/ipc'",
+        "/proc/self/ns/ipc, /proc/self/ns/user or /proc/self/ns/mnt");
     row("A ipcs = $id", 3, "a result of ipcs that it cannot have",
         "nothing or an exit status behind it, as in '= 0'; $names are for lines that make one "
         "object");
