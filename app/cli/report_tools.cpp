@@ -86,10 +86,12 @@ void TextReporter::tool_ends(const ToolReport &report)
         for (const auto &[printed, engine] :
              {std::pair{&report.model, "model"}, std::pair{&report.kernel, "kernel"}})
         {
+            if (*printed && on_ == On::Both)
+            {
+                note(Tone::Odd, fmt::format("{} prints on the {}:", report.line.name, engine));
+            }
             if (*printed)
             {
-                note(on_ == On::Both ? Tone::Odd : Tone::Plain,
-                     fmt::format("{} prints on the {}:", report.line.name, engine));
                 printout(**printed);
             }
         }
