@@ -253,7 +253,7 @@ class Expander
         };
         make_if_new(line.actor, line.position);
         const auto command =
-            tools::read(line, {.value = [](std::string_view) { return 0; }, .actor = actor});
+            tools::read(line, {.value = [](std::string_view) { return 1; }, .actor = actor});
         if (!command)
         {
             error_ = command.error();

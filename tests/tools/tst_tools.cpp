@@ -68,6 +68,7 @@ void ToolsTest::make_calls_data()
     row("A ipcs -m -i 32768", {"A shmctl(0, SHM_STAT_ANY, {...})"});
     row("A ipcrm -M 0x1234 -m $m -M 0x78", {"A shmget(0x1234, 0, 0)", "A shmctl(0, IPC_RMID, NULL)",
                                             "A shmctl(0, IPC_RMID, NULL)", "A shmget(0x78, 0, 0)"});
+    row("A semget(5, 1, IPC_CREAT) = $five\nA ipcrm -M $five", {"A shmget(0x1, 0, 0)"});
     row("A ipcrm --all=shm", {"A shmctl(0, SHM_INFO, {...})", "A shmctl(0, SHM_STAT, {...})",
                               "A shmctl(0, IPC_RMID, NULL)", "A shmctl(1, SHM_STAT, {...})",
                               "A shmctl(2, SHM_STAT, {...})", "A shmctl(2, IPC_RMID, NULL)"});
