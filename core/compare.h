@@ -25,6 +25,9 @@ enum class Verdict : std::uint8_t
 [[nodiscard]] std::string_view
 verdict_name(Verdict verdict); ///< "agree", "allowed", "differ", "model_only"
 
+/// The graver of two: differ, then model only, then allowed, then agree.
+[[nodiscard]] Verdict graver(Verdict lhs, Verdict rhs);
+
 /// One field in which the engines differ.
 struct Difference
 {

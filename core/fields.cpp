@@ -264,6 +264,21 @@ const std::array<FieldInfo<ShmInfo>, 4> kShmInfoFields{{
 
 } // namespace
 
+Verdict graver(Verdict lhs, Verdict rhs)
+{
+    const auto gravity = [](Verdict verdict) {
+        switch (verdict)
+        {
+        case Verdict::Agree: return 0;
+        case Verdict::Allowed: return 1;
+        case Verdict::ModelOnly: return 2;
+        case Verdict::Differ: return 3;
+        }
+        return 0;
+    };
+    return gravity(lhs) < gravity(rhs) ? rhs : lhs;
+}
+
 std::string_view verdict_name(Verdict verdict)
 {
     switch (verdict)

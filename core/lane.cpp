@@ -207,6 +207,7 @@ LaneRecord Lane::run(const Statement &statement)
     case Statement::Kind::Signal:
     case Statement::Kind::Exit:
     case Statement::Kind::Scene:
+    case Statement::Kind::Tool:
     case Statement::Kind::Comment: break;
     }
     return {};

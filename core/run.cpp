@@ -9,18 +9,6 @@ namespace ipcscope
 namespace
 {
 
-int gravity(Verdict verdict)
-{
-    switch (verdict)
-    {
-    case Verdict::Agree: return 0;
-    case Verdict::Allowed: return 1;
-    case Verdict::ModelOnly: return 2;
-    case Verdict::Differ: return 3;
-    }
-    return 0;
-}
-
 Comparison alone(std::string reason)
 {
     return Comparison{
@@ -37,6 +25,7 @@ bool is_call(const Statement &statement)
     case Statement::Kind::Signal:
     case Statement::Kind::Exit:
     case Statement::Kind::Scene:
+    case Statement::Kind::Tool:
     case Statement::Kind::Comment: return false;
     }
     return false;
@@ -46,8 +35,7 @@ bool is_call(const Statement &statement)
 
 Verdict RunRecord::verdict() const
 {
-    return std::max({answer.verdict, wakes.verdict, state.verdict},
-                    [](Verdict lhs, Verdict rhs) { return gravity(lhs) < gravity(rhs); });
+    return graver(graver(answer.verdict, wakes.verdict), state.verdict);
 }
 
 Run::Run(Backend &model, Backend *kernel, notation::ActorNames &actors,

@@ -158,15 +158,17 @@ struct Statement
         Signal,     ///< A --- SIGINT {…} ---
         Exit,       ///< A +++ exited with 0 +++ , +++ killed by SIGKILL +++
         Scene,      ///< %actor …, %container …, %limit …
+        Tool,       ///< A ipcs -m: what a person types, for the calls that the tool makes
         Comment,    ///< # …, or an empty line
     };
     Kind kind{Kind::Comment};
-    Position position;     ///< of the call's name, of the '%', '#', '<...', '---' or '+++'
-    std::string actor;     ///< a name or a pid; empty for Scene and Comment
+    Position position; ///< of the call's or tool's name, of the '%', '#', '<...', '---' or '+++'
+    std::string actor; ///< a name or a pid; empty for Scene and Comment
     std::string timestamp; ///< of -t, -ttt, -r, -i, -n; as written, one blank between two
-    std::string
-        name; ///< the call's name; Scene: "actor"; Signal and Exit: the text between the marks
-    std::vector<Argument> arguments; ///< Scene: Raw words, and Named key=value
+    std::string name;      ///< the call's or the tool's; Scene: "actor"; Signal and Exit: the text
+                           ///< between the marks
+    std::vector<Argument> arguments; ///< Scene: Raw words, and Named key=value; Tool: Raw words,
+                                     ///< with the quotes that they were written in
     Expectation expectation;
     std::string comment; ///< text behind '#', without it; for Comment the whole line (strace's own
                          ///< remarks, "strace: Process 7 attached", are comments too)

@@ -73,6 +73,20 @@ PaneFoot {
             }
         }
         Text {
+            objectName: "printout"
+            Layout.fillWidth: true
+            visible: box.moment.printout !== ""
+            text: box.moment.printout
+            textFormat: Text.PlainText
+            color: Theme.text
+            font.family: Theme.mono
+            font.pixelSize: Theme.small
+            maximumLineCount: 16
+            elide: Text.ElideRight
+            Accessible.role: Accessible.StaticText
+            Accessible.name: qsTr("what the tool prints: %1").arg(text)
+        }
+        Text {
             objectName: "expectation"
             Layout.fillWidth: true
             visible: box.moment.expectationNote !== ""

@@ -1,5 +1,9 @@
 #include "app/cli/help.h"
 
+#include "core/tools/tool.h"
+
+#include <fmt/format.h>
+
 #include <string_view>
 
 namespace ipcscope::cli
@@ -39,6 +43,7 @@ Runs a scenario: lines as strace -f prints them, with a name for each process.
   B shmget(0x1234, 4096, 0) = $seg                 run it; the answer must be that id
   B shmat($seg, NULL, SHM_RDONLY) = -1 EACCES      run it; it must fail like this
   %container web ipc=private                       a process in an IPC namespace of its own
+  A ipcs -m                                        the calls that ipcs makes, and what it prints
 
 Each call is asked of the model and of the real kernel inside a throw-away lab. Verdicts:
   agree       both gave the same, and their tables are the same
@@ -52,6 +57,7 @@ options:
   --expand                print the calls that the scenario stands for, and stop
   --json                  the same as JSON
 
+{}
 example, the id that comes back after 64 creations:
 
   ipcscope-cli run --steps lessons/07-kernel/03-id-wraps/id-wraps.ipc
@@ -127,13 +133,24 @@ example:
   ipcscope-cli doctor --json | jq '.features[] | select(.available | not)'
 )";
 
+/// Of the tools that a scenario's lines may name.
+std::string tool_usages()
+{
+    std::string text = "tools, as typed into a shell, behind the name of a process:\n";
+    for (const tools::Tool &tool : tools::tools())
+    {
+        text += fmt::format("  {}\n", tool.usage);
+    }
+    return text;
+}
+
 } // namespace
 
 std::string help_text(std::optional<Verb> topic)
 {
     if (topic == Verb::Run)
     {
-        return std::string(kRun);
+        return fmt::format(kRun, tool_usages());
     }
     if (topic == Verb::Fuzz)
     {

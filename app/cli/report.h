@@ -5,6 +5,7 @@
 #include "app/cli/exit.h"
 #include "core/run.h"
 #include "core/step.h"
+#include "core/tools/tool.h"
 
 #include <cstddef>
 #include <map>
@@ -51,11 +52,24 @@ struct CallReport
     std::vector<Difference> state_differences{};  ///< all that there are after the call
     std::string reason{};                         ///< of model_only and allowed
     std::vector<Step> steps{};                    ///< of the model, with --steps
+    bool of_tool{};                               ///< one of the calls of a tool's line
 
     [[nodiscard]] bool expectation_met() const
     {
         return (!model || model->expectation_met) && (!kernel || kernel->expectation_met);
     }
+};
+
+/// What a tool has printed on each engine, when its calls have been made.
+struct ToolReport
+{
+    const Statement &line;
+    std::size_t calls{};
+    Verdict verdict{Verdict::Agree};        ///< the gravest of its calls'
+    std::optional<tools::Printout> model{}; ///< nothing: not asked, or it did not do all calls
+    std::optional<tools::Printout> kernel{};
+    std::string model_note{}; ///< how the exit status is not the expected one
+    std::string kernel_note{};
 };
 
 struct Summary
@@ -106,6 +120,9 @@ class Reporter
     virtual void begin(const Scenario &expanded, const Engines &engines,
                        const notation::ActorNames &actors) = 0;
     virtual void call(const CallReport &report) = 0;
+    /// A tool's line: its calls follow, then what it prints.
+    virtual void tool_begins(const Statement &line) = 0;
+    virtual void tool_ends(const ToolReport &report) = 0;
     /// A call outside the vocabulary.
     virtual void not_ipc(const Statement &statement) = 0;
     /// Any other line: a comment, a signal, an exit.

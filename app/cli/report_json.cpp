@@ -362,6 +362,39 @@ void JsonReporter::call(const CallReport &report)
     calls_.push_back(std::move(json));
 }
 
+void JsonReporter::tool_begins(const Statement & /*line*/)
+{
+    tool_calls_from_ = calls_.size();
+}
+
+void JsonReporter::tool_ends(const ToolReport &report)
+{
+    const auto printout = [](const std::optional<tools::Printout> &printed) {
+        return printed ? Json{{"stdout", printed->out},
+                              {"stderr", printed->err},
+                              {"status", printed->status}}
+                       : Json(nullptr);
+    };
+    Json json{{"line", report.line.position.line},
+              {"column", report.line.position.column},
+              {"actor", report.line.actor},
+              {"tool", report.line.name},
+              {"text", written_call(report.line)},
+              {"first_call", tool_calls_from_},
+              {"calls", report.calls},
+              {"verdict", std::string(verdict_name(report.verdict))},
+              {"model", printout(report.model)},
+              {"kernel", printout(report.kernel)}};
+    const std::string expected = written_expectation(report.line);
+    if (!expected.empty())
+    {
+        const auto unmet = [](const std::string &note) { return note.empty() ? nullptr : &note; };
+        json["expected"] =
+            expectation_json(expected, unmet(report.model_note), unmet(report.kernel_note));
+    }
+    tools_.push_back(std::move(json));
+}
+
 void JsonReporter::not_ipc(const Statement &statement)
 {
     not_ipc_.push_back(Json{{"line", statement.position.line},
@@ -373,6 +406,7 @@ void JsonReporter::end(const RunEnd &end)
 {
     document_["calls"] = std::move(calls_);
     document_["not_ipc"] = std::move(not_ipc_);
+    document_["tools"] = std::move(tools_);
     Json asleep = Json::array();
     for (const StillAsleep &sleeper : end.asleep)
     {

@@ -15,6 +15,8 @@ class JsonReporter final : public Reporter
     void begin(const Scenario &expanded, const Engines &engines,
                const notation::ActorNames &actors) override;
     void call(const CallReport &report) override;
+    void tool_begins(const Statement &line) override;
+    void tool_ends(const ToolReport &report) override;
     void not_ipc(const Statement &statement) override;
     void other(const Statement & /*statement*/) override {}
     void end(const RunEnd &end) override;
@@ -24,6 +26,8 @@ class JsonReporter final : public Reporter
     Json document_ = Json::object();
     Json calls_ = Json::array();
     Json not_ipc_ = Json::array();
+    Json tools_ = Json::array();
+    std::size_t tool_calls_from_{}; ///< of the tool at work, in calls_
 };
 
 } // namespace ipcscope::cli

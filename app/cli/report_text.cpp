@@ -17,6 +17,7 @@ constexpr std::size_t kWidth = 100;
 constexpr std::size_t kAnswerWidth = 14; // an address of 47 bits
 constexpr std::size_t kVerdictWidth = 10;
 constexpr std::string_view kIndent = "      "; // under the call, behind the line number
+constexpr std::size_t kToolCall = 30;          // shmctl(32767, SHM_STAT_ANY, {})
 
 std::string_view verdict_word(Verdict verdict)
 {
@@ -62,11 +63,12 @@ void TextReporter::begin(const Scenario &expanded, const Engines &engines,
     std::size_t longest = 0;
     for (const Statement &statement : expanded.statements)
     {
-        if (statement.kind == Statement::Kind::Call)
+        const bool tool = statement.kind == Statement::Kind::Tool;
+        if (statement.kind == Statement::Kind::Call || tool)
         {
             actor_width_ =
                 std::max(actor_width_, std::min<std::size_t>(12, columns(statement.actor)));
-            longest = std::max(longest, columns(call_text(statement)));
+            longest = std::max(longest, tool ? kToolCall : columns(call_text(statement)));
         }
     }
     const std::size_t answers = on_ == On::Both ? 2 * kAnswerWidth + 3 : kAnswerWidth;
@@ -117,8 +119,11 @@ void TextReporter::answers(const CallReport &report)
     case On::Kernel: answers = answer(report.kernel); break;
     case On::Model: answers = answer(report.model); break;
     }
-    const std::string head = fmt::format("{:>4}  {} ", report.statement.position.line,
-                                         padded(harmless(report.statement.actor), actor_width_));
+    const Statement &statement = report.statement;
+    const std::string head = report.of_tool
+                                 ? std::string(kIndent.size() + actor_width_ + 1, ' ')
+                                 : fmt::format("{:>4}  {} ", statement.position.line,
+                                               padded(harmless(statement.actor), actor_width_));
     const std::string call = call_text(report.statement);
     if (columns(call) > call_width_)
     {
@@ -282,8 +287,15 @@ void TextReporter::call(const CallReport &report)
     {
         call_lines_.push_back(report.statement.position.line);
     }
+    if (report.of_tool && left_out(report))
+    {
+        return;
+    }
     answers(report);
-    structure(report);
+    if (!report.of_tool)
+    {
+        structure(report); // a tool prints what it has learned
+    }
     const auto &lane = report.model ? report.model : report.kernel;
     if (lane->asleep)
     {

@@ -6,6 +6,7 @@
 #include "app/cli/report_json.h"
 #include "app/cli/report_text.h"
 #include "app/cli/session.h"
+#include "core/tools/spell.h"
 
 #include <fmt/format.h>
 
@@ -169,7 +170,8 @@ Exit run(const Arguments &arguments, Output &out)
     }
     if (arguments.expand)
     {
-        return print_expanded(arguments, out, expanded.value());
+        sim::ModelBackend model(model_facts(EngineFacts{}));
+        return print_expanded(arguments, out, tools::spell_out(expanded.value(), model));
     }
     return run_scenario(arguments, out, expanded.value());
 }

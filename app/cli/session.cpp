@@ -61,12 +61,18 @@ void Session::run()
             summary_.interrupted = true;
             return;
         }
-        if (!is_call(line))
+        if (line.kind == Statement::Kind::Tool)
+        {
+            tool(line);
+        }
+        else if (is_call(line))
+        {
+            statement(line);
+        }
+        else
         {
             reporter_.other(line);
-            continue;
         }
-        statement(line);
         if (kernel_alone_ && !kernel_end_.empty())
         {
             return; // nobody is left to be asked
@@ -89,6 +95,139 @@ void Session::statement(const Statement &statement)
     reporter_.call(report);
 }
 
+// The calls of a tool run as all others do; which come next depends on what was answered.
+void Session::tool(const Statement &line)
+{
+    const Lane &lane = kernel_alone_         ? *kernel_alone_
+                       : run_->kernel_lane() ? *run_->kernel_lane()
+                                             : run_->model_lane();
+    reporter_.tool_begins(line);
+    auto begun = tools::Talk::begin(line, actors_, lane.bindings(),
+                                    [this](Stamp at) { return seconds_of(at); });
+    if (!begun)
+    {
+        LaneRecord record;
+        record.refused =
+            fmt::format("found {}, expected {}", begun.error().found, begun.error().expected);
+        record.refused_at = begun.error().position;
+        CallReport report{.statement = line, .of_tool = true};
+        (kernel_alone_ ? report.kernel : report.model) = std::move(record);
+        count(report);
+        reporter_.call(report);
+        return;
+    }
+    tools::Talk talk = std::move(begun).value();
+    ToolReport told{.line = line};
+    while (const auto next = talk.next())
+    {
+        if (interrupted().load())
+        {
+            return; // run() tells
+        }
+        CallReport report = run_ ? on_both(*next) : on_kernel(*next);
+        report.of_tool = true;
+        count(report);
+        reporter_.call(report);
+        talk.answered(report.model ? &*report.model : nullptr,
+                      report.kernel ? &*report.kernel : nullptr,
+                      report.answer_differences.empty() ? Verdict::Agree : Verdict::Differ);
+        told.verdict = graver(told.verdict, report.verdict);
+    }
+    told.calls = talk.calls();
+    print(talk, told);
+    count(told);
+    reporter_.tool_ends(told);
+}
+
+// Some printouts are made of the tables too; the model's namespaces have the kernel's numbers where
+// they have met.
+void Session::print(const tools::Talk &talk, ToolReport &told)
+{
+    const bool kernel = kernel_alone_ || !run_->model_only();
+    if (run_ && !last_.model)
+    {
+        last_.model = model_.observe().value();
+    }
+    if (kernel && !last_.kernel)
+    {
+        if (auto tables = engines_.kernel->observe())
+        {
+            last_.kernel = std::move(tables).value();
+        }
+    }
+    const Tables *model_tables = last_.model ? &*last_.model : nullptr;
+    const Tables *kernel_tables = kernel && last_.kernel ? &*last_.kernel : nullptr;
+    tools::Surroundings around{.tables = kernel_tables,
+                               .pids = kernel_tables,
+                               .actors = &actors_,
+                               .self = actors_.id(told.line.actor)};
+    if (kernel)
+    {
+        told.kernel = talk.kernel(tools::machine_terms(around));
+    }
+    if (!run_)
+    {
+        return;
+    }
+    around.tables = model_tables;
+    around.pids = kernel_tables != nullptr ? kernel_tables : model_tables;
+    if (model_tables != nullptr && kernel_tables != nullptr)
+    {
+        around.numbers = kernels_numbers(*model_tables, *kernel_tables);
+    }
+    told.model = talk.model(tools::machine_terms(std::move(around)));
+    const bool differ = told.calls == 0 && told.kernel && told.model != told.kernel;
+    told.verdict = differ ? Verdict::Differ : told.verdict;
+}
+
+tools::Surroundings::Numbers Session::kernels_numbers(const Tables &model,
+                                                      const Tables &kernel) const
+{
+    tools::Surroundings::Numbers numbers;
+    for (const ActorRow &ours : model.actors)
+    {
+        const auto theirs =
+            std::find_if(kernel.actors.begin(), kernel.actors.end(), [&](const ActorRow &row) {
+                return row.actor == ours.actor && row.alive && ours.alive;
+            });
+        if (theirs == kernel.actors.end())
+        {
+            continue;
+        }
+        const auto met = [&](NsKind kind, NsId here, NsId there) {
+            if (run_->correspondence().model_ns(there) == here)
+            {
+                numbers.emplace(std::pair(kind, here), there);
+            }
+        };
+        met(NsKind::Ipc, ours.ipc_ns, theirs->ipc_ns);
+        met(NsKind::User, ours.user_ns, theirs->user_ns);
+        met(NsKind::Mnt, ours.mnt_ns, theirs->mnt_ns);
+    }
+    return numbers;
+}
+
+// The exit status that the line expects.
+void Session::count(ToolReport &told)
+{
+    bool met = true;
+    for (const auto &[printed, note] :
+         {std::pair{&told.model, &told.model_note}, std::pair{&told.kernel, &told.kernel_note}})
+    {
+        met = (!*printed || tools::meets(told.line, **printed, *note)) && met;
+    }
+    summary_.failed_expectations += met ? 0U : 1U;
+    const bool expects = told.line.expectation.kind == Expectation::Kind::Value;
+    summary_.checked += expects && (told.model || told.kernel) ? 1U : 0U;
+}
+
+// The model's clock counts calls.
+std::int64_t Session::seconds_of(Stamp call) const
+{
+    const auto index = static_cast<std::size_t>(call.value) - 1;
+    return index < began_.size() ? began_[index] : 0;
+}
+
 CallReport Session::on_both(const Statement &statement)
 {
     (void)collector_.take();
@@ -97,6 +236,10 @@ CallReport Session::on_both(const Statement &statement)
     if (record.model.not_ipc)
     {
         return CallReport{.statement = statement, .model = std::move(record.model)};
+    }
+    if (record.model.call && statement.kind != Statement::Kind::Resumed)
+    {
+        began_.push_back(record.kernel ? record.kernel->began : record.model.began);
     }
     last_.compared = record.kernel_tables.has_value();
     last_.equal = last_.compared && record.state.verdict == Verdict::Agree;

@@ -4,6 +4,8 @@
 #include "app/cli/engines.h"
 #include "app/cli/report.h"
 #include "core/model_facts.h"
+#include "core/tools/talk.h"
+#include "core/tools/terms.h"
 #include "sim/model_backend.h"
 
 #include <cstdint>
@@ -66,9 +68,15 @@ class Session
 
   private:
     void statement(const Statement &statement);
+    void tool(const Statement &line);
+    [[nodiscard]] std::int64_t seconds_of(Stamp call) const;
     [[nodiscard]] CallReport on_both(const Statement &statement);
     [[nodiscard]] CallReport on_kernel(const Statement &statement);
     void count(const CallReport &report);
+    void count(ToolReport &told);
+    void print(const tools::Talk &talk, ToolReport &told);
+    [[nodiscard]] tools::Surroundings::Numbers kernels_numbers(const Tables &model,
+                                                               const Tables &kernel) const;
     void count_sleepers();
 
     const Scenario &scenario_;
@@ -82,7 +90,8 @@ class Session
     Summary summary_;
     FinalTables last_;
     std::vector<StillAsleep> asleep_;
-    std::string kernel_end_; ///< why the kernel does not answer any more
+    std::vector<std::int64_t> began_; ///< the seconds in which the model's calls began
+    std::string kernel_end_;          ///< why the kernel does not answer any more
 };
 
 } // namespace ipcscope::cli

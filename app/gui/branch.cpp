@@ -1,5 +1,6 @@
 #include "app/gui/branch.h"
 
+#include "core/tools/terms.h"
 #include "sim/model_backend.h"
 
 #include <algorithm>
@@ -66,6 +67,11 @@ bool Branch::run(std::chrono::milliseconds budget)
     const auto end = std::chrono::steady_clock::now() + budget;
     for (; next_ < expanded_.size(); ++next_)
     {
+        if (expanded_[next_].kind == Statement::Kind::Tool)
+        {
+            begin_tool(expanded_[next_]);
+            next_of_tool();
+        }
         const Statement &statement = expanded_[next_];
         if (!is_call(statement))
         {
@@ -96,9 +102,85 @@ bool Branch::run(std::chrono::milliseconds budget)
                 record.bound.emplace(bound->first, bound->second);
             }
         }
+        if (talk_)
+        {
+            talk_->answered(&record.model, nullptr, Verdict::ModelOnly);
+            next_of_tool();
+            print_tool(record);
+        }
         calls_.push_back(std::move(record));
     }
     return true;
+}
+
+// Which calls a tool makes shows while it runs, and stays so: the model's answers are the same
+// whenever it is run.
+void Branch::begin_tool(const Statement &line)
+{
+    auto begun = tools::Talk::begin(line, *names_, lane_->bindings(),
+                                    [this](Stamp call) { return began(call); });
+    if (begun)
+    {
+        talk_ = std::move(begun).value();
+    }
+}
+
+// The model's clock counts its calls.
+std::int64_t Branch::began(Stamp call) const
+{
+    const auto record = std::find_if(calls_.begin(), calls_.end(), [call](const CallRecord &one) {
+        return one.history && static_cast<std::int64_t>(*one.history) + 1 == call.value;
+    });
+    return record == calls_.end() ? coarse_seconds() : record->model.began;
+}
+
+/// Puts the tool's next call behind the statement that runs now.
+void Branch::next_of_tool()
+{
+    auto next = talk_ ? talk_->next() : std::nullopt;
+    if (next)
+    {
+        spelled_[next->position.line].push_back(*next);
+        expanded_.insert(expanded_.begin() + static_cast<std::ptrdiff_t>(next_) + 1,
+                         *std::move(next));
+        ++planned_;
+    }
+}
+
+/// Requires: talk_, whose next call has been asked for.
+void Branch::print_tool(CallRecord &last)
+{
+    const bool more = next_ + 1 < expanded_.size() && is_call(expanded_[next_ + 1]) &&
+                      expanded_[next_ + 1].position.line == last.source + 1;
+    if (more)
+    {
+        return;
+    }
+    const Tables tables = sim::tables(model_->history().present());
+    if (const auto printed = talk_->model(tools::machine_terms({.tables = &tables,
+                                                                .pids = &tables,
+                                                                .actors = names_.get(),
+                                                                .self = names_->id(last.actor)})))
+    {
+        last.printout = printed->out + printed->err;
+    }
+    talk_.reset();
+}
+
+void Branch::spell_tools_again()
+{
+    std::vector<Statement> spelled;
+    for (Statement &statement : expanded_)
+    {
+        const bool tool = statement.kind == Statement::Kind::Tool;
+        const auto calls = spelled_.find(statement.position.line);
+        spelled.push_back(std::move(statement));
+        if (tool && calls != spelled_.end())
+        {
+            spelled.insert(spelled.end(), calls->second.begin(), calls->second.end());
+        }
+    }
+    expanded_ = std::move(spelled);
 }
 
 std::optional<ParseError> Branch::append(Statement statement)
@@ -113,6 +195,7 @@ std::optional<ParseError> Branch::append(Statement statement)
     }
     source_ = std::move(longer);
     expanded_ = std::move(expanded).value().statements;
+    spell_tools_again();
     plan();
     return std::nullopt;
 }

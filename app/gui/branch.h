@@ -6,9 +6,11 @@
 #include "app/gui/tables_log.h"
 #include "core/lane.h"
 #include "core/notation/notation.h"
+#include "core/tools/talk.h"
 #include "sim/history.h"
 
 #include <chrono>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -42,6 +44,7 @@ struct CallRecord
     std::vector<Completion> woken;      ///< calls of others that came back with it, on the model
     std::optional<std::size_t> history; ///< in the history, when the model ran it
     std::optional<std::pair<std::string, std::int64_t>> bound; ///< $name = value, by this call
+    std::string printout; ///< of the tool whose last call this is, on the model
 };
 
 class Branch
@@ -79,6 +82,11 @@ class Branch
   private:
     explicit Branch(const EngineFacts &facts);
     void plan();
+    void spell_tools_again();
+    void begin_tool(const Statement &line);
+    void next_of_tool();
+    [[nodiscard]] std::int64_t began(Stamp call) const;
+    void print_tool(CallRecord &last);
 
     EngineFacts facts_;
     Scenario source_;
@@ -87,7 +95,10 @@ class Branch
     std::unique_ptr<HistoryBackend> model_;
     std::unique_ptr<Lane> lane_;
     std::vector<CallRecord> calls_;
-    std::size_t next_{}; // statement to run next
+    std::size_t next_{};              // statement to run next
+    std::optional<tools::Talk> talk_; // the tool whose calls are being made
+    /// Calls of tools that have run, by the line: they stand behind it in expanded_.
+    std::map<std::uint32_t, std::vector<Statement>> spelled_;
     std::size_t planned_{};
 };
 

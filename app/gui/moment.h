@@ -61,6 +61,7 @@ class Moment : public QObject
     Q_PROPERTY(QString verdict READ verdict NOTIFY moved)
     Q_PROPERTY(QString verdictText READ verdictText NOTIFY moved)
     Q_PROPERTY(QString verdictDetail READ verdictDetail NOTIFY moved)
+    Q_PROPERTY(QString printout READ printout NOTIFY moved)
     Q_PROPERTY(QString expectationNote READ expectationNote NOTIFY moved)
 
   public:
@@ -101,6 +102,8 @@ class Moment : public QObject
     [[nodiscard]] QString verdict() const;
     [[nodiscard]] QString verdictText() const;
     [[nodiscard]] QString verdictDetail() const;
+    /// Of the tool whose last call is here, as the model has it; mostly empty.
+    [[nodiscard]] QString printout() const;
     [[nodiscard]] QString expectationNote() const;
 
     Q_INVOKABLE void goStart() { goTo(-1, 0); }

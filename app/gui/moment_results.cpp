@@ -129,6 +129,12 @@ QString Moment::verdictDetail() const
     return lines.join(QLatin1Char('\n'));
 }
 
+QString Moment::printout() const
+{
+    const CallRecord *here = record();
+    return here ? text(here->printout) : QString();
+}
+
 QString Moment::expectationNote() const
 {
     const CallRecord *here = record();

@@ -12,11 +12,35 @@ QString problem_of(const ParseError &error)
     return Session::tr("found %1, expected %2").arg(text(error.found), text(error.expected));
 }
 
+// Names of actors are looked at when the line is expanded.
+Entered check_tool(const Branch &branch, const Statement &line, std::size_t calls)
+{
+    const notation::Bindings bindings = branch.bindings(calls);
+    const auto command = tools::read(
+        line, {.value =
+                   [&](std::string_view name) {
+                       const auto found = bindings.find(name);
+                       return found == bindings.end() ? std::nullopt : std::optional(found->second);
+                   },
+               .actor = [](std::string_view) { return std::optional(kInitActor); }});
+    if (command)
+    {
+        return {.ok = true};
+    }
+    return {.ok = false,
+            .problem = problem_of(command.error()),
+            .column = static_cast<int>(command.error().position.column)};
+}
+
 } // namespace
 
 Entered Session::check(const Statement &statement, std::size_t calls) const
 {
     const Branch *branch = moment_.snapshot().branch;
+    if (branch && statement.kind == Statement::Kind::Tool)
+    {
+        return check_tool(*branch, statement, calls);
+    }
     if (!branch || !is_call(statement))
     {
         return {.ok = true};

@@ -3,6 +3,7 @@
 #include "core/notation/notation.h"
 #include "core/notation/scene.h"
 #include "core/notation/vocabulary.h"
+#include "core/tools/tool.h"
 
 #include <fmt/format.h>
 
@@ -22,6 +23,7 @@ struct Place
     bool in_string{};
     bool behind_result{};  // behind '='
     bool behind_actor{};   // a word and a blank stand before
+    std::string_view tool; // whose words these are
     std::string_view word; // the last word, which is to be completed
 };
 
@@ -35,6 +37,25 @@ std::string_view last_word(std::string_view line, bool in_string)
         --start;
     }
     return line.substr(start);
+}
+
+// The tool whose name is the first word, or the second one, behind an actor's.
+std::string_view tool_of(std::string_view before)
+{
+    for (int word = 0; word < 2; ++word)
+    {
+        std::size_t end = 0;
+        while (end < before.size() && !is_blank(before[end]))
+        {
+            ++end;
+        }
+        if (tools::find_tool(before.substr(0, end)) != nullptr)
+        {
+            return before.substr(0, end);
+        }
+        before = before.substr(blanks_end(before, end));
+    }
+    return {};
 }
 
 Place place_in(std::string_view line)
@@ -94,11 +115,38 @@ Place place_in(std::string_view line)
                                                                     : std::string_view{};
     }
     const std::string_view before = trim(line.substr(0, line.size() - place.word.size()));
-    place.behind_actor = is_actor_name(before);
+    place.behind_actor = is_actor_name(before) && tools::find_tool(before) == nullptr;
+    const std::size_t blank = line.find_last_of(" \t");
+    if (call_at == std::string_view::npos && blank != std::string_view::npos)
+    {
+        place.tool = tool_of(trim(line.substr(0, blank)));
+        place.word = place.tool.empty() ? place.word : line.substr(blank + 1);
+    }
     return place;
 }
 
 using Candidates = std::vector<std::string>;
+
+// What can be named behind a tool: settings, and what a line above has bound.
+void add_tool_word(Candidates &out, const Place &place, const ActorNames &actors,
+                   const Bindings &bindings)
+{
+    if (place.tool == "sysctl")
+    {
+        out.insert(out.end(), sysctl_names().begin(), sysctl_names().end());
+    }
+    if (place.tool == "nsenter")
+    {
+        for (const std::string_view name : actors.names())
+        {
+            out.emplace_back(name);
+        }
+    }
+    for (const auto &[name, value] : bindings)
+    {
+        out.push_back("$" + name);
+    }
+}
 
 void add_names(Candidates &out, const NameSet &set)
 {
@@ -192,11 +240,19 @@ Candidates candidates(const Place &place, const ActorNames &actors, const Bindin
         add_actors(out, actors);
         out.insert(out.end(), errno_names().begin(), errno_names().end());
     }
+    else if (!place.tool.empty())
+    {
+        add_tool_word(out, place, actors, bindings);
+    }
     else
     {
         for (const CallInfo &info : calls())
         {
             out.emplace_back(info.name);
+        }
+        for (const tools::Tool &tool : tools::tools())
+        {
+            out.emplace_back(tool.name);
         }
         if (!place.behind_actor)
         {

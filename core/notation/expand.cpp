@@ -5,6 +5,7 @@
 #include "core/notation/notation.h"
 #include "core/notation/scene.h"
 #include "core/notation/vocabulary.h"
+#include "core/tools/tool.h"
 
 #include <fmt/format.h>
 
@@ -122,6 +123,7 @@ class Expander
         {
         case Statement::Kind::Comment: break;
         case Statement::Kind::Scene: scene(next); return;
+        case Statement::Kind::Tool: tool(next); break;
         case Statement::Kind::Call:
         case Statement::Kind::Unfinished:
         case Statement::Kind::Resumed:
@@ -233,6 +235,41 @@ class Expander
         if (acting_.contains(name))
         {
             make_if_new(name, next.position);
+        }
+    }
+
+    // Which calls a tool makes depends on the answers, so the line stays; its words are read now,
+    // so that nothing runs before all lines are right.
+    void tool(Statement &line)
+    {
+        line.actor = line.actor.empty() ? nameless() : line.actor;
+        const auto actor = [&](std::string_view name) -> std::optional<ActorId> {
+            const std::string found(name == "self" ? line.actor : name);
+            if (acting_.contains(found))
+            {
+                make_if_new(found, line.position); // it has lines of its own further down
+            }
+            return known_.contains(found) ? std::optional(names_.id(found)) : std::nullopt;
+        };
+        make_if_new(line.actor, line.position);
+        const auto command =
+            tools::read(line, {.value = [](std::string_view) { return 1; }, .actor = actor});
+        if (!command)
+        {
+            error_ = command.error();
+            return;
+        }
+        const Expectation &expectation = line.expectation;
+        const bool binds = expectation.kind == Expectation::Kind::Bind;
+        const bool status = expectation.kind == Expectation::Kind::Value && expectation.value &&
+                            std::holds_alternative<Number>(expectation.value->value);
+        if (expectation.kind != Expectation::Kind::None &&
+            expectation.kind != Expectation::Kind::Unknown && !status &&
+            !(binds && command.value()->gives_a_value()))
+        {
+            fail(line.position, fmt::format("a result of {} that it cannot have", line.name),
+                 fmt::format("nothing or an exit status behind it, as in '= 0'{}",
+                             binds ? "; $names are for lines that make one object" : ""));
         }
     }
 

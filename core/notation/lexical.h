@@ -48,6 +48,10 @@ namespace ipcscope::notation
 /// quotes.
 [[nodiscard]] std::string escape(std::string_view bytes);
 
+/// Behind an error's `expected` where `word` is no call: the tools that there are, and the one that
+/// it is most likely a misspelling of. Empty when it is a call.
+[[nodiscard]] std::string tool_hint(std::string_view word);
+
 /// For `ParseError::found`: the word, the character or the byte at `at`, or the end of the line.
 [[nodiscard]] std::string describe(std::string_view line, std::size_t at);
 

@@ -48,12 +48,17 @@ class LineParser
         No,
     };
 
-    // statement.cpp, results.cpp, scene.cpp: the parts of a line
+    // statement.cpp, results.cpp, scene.cpp, tool_line.cpp: the parts of a line
     bool prefix(Statement &statement, std::string_view default_actor);
     bool actor(Statement &statement);
     bool stamps(Statement &statement);
     bool body(Statement &statement);
     bool scene(Statement &statement);
+    bool tool(Statement &statement);
+    bool tool_word(Argument &out);
+    [[nodiscard]] bool at_tool() const;
+    [[nodiscard]] bool at_nameless_tool() const;
+    [[nodiscard]] bool at_body() const;
     bool marked(Statement &statement, std::string_view mark);
     bool resumed(Statement &statement);
     bool call(Statement &statement);

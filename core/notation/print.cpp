@@ -179,6 +179,10 @@ void print_body(const Statement &statement, std::string &out)
         out += '%' + statement.name;
         print_arguments(statement, out, " ");
         return;
+    case Statement::Kind::Tool:
+        out += statement.name;
+        print_arguments(statement, out, " ");
+        return;
     case Statement::Kind::Comment: out += statement.comment; return;
     }
 }

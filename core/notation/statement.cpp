@@ -162,6 +162,11 @@ std::optional<Argument> LineParser::whole_argument()
 
 bool LineParser::prefix(Statement &statement, std::string_view default_actor)
 {
+    if (at_nameless_tool())
+    {
+        statement.actor = default_actor;
+        return true;
+    }
     if (!actor(statement) || !stamps(statement))
     {
         return false;
@@ -247,10 +252,11 @@ bool LineParser::body(Statement &statement)
     if (!is_letter(peek()) && peek() != '?')
     {
         return fail(statement.actor.empty()
-                        ? "an actor, a call, '%', '#' or the end of the line"
-                        : "a call, '<... name resumed>', '--- signal ---' or '+++ exit +++'");
+                        ? "an actor, a call, a tool, '%', '#' or the end of the line"
+                        : "a call, a tool, '<... name resumed>', '--- signal ---' or '+++ exit "
+                          "+++'");
     }
-    return call(statement);
+    return at_tool() ? tool(statement) : call(statement);
 }
 
 // --- SIGINT {…} ---
@@ -300,7 +306,7 @@ bool LineParser::call(Statement &statement)
     statement.name = line_.substr(start, at_ - start);
     if (!accept("("))
     {
-        return fail("'(' right behind the call's name");
+        return fail("'(' right behind the call's name" + tool_hint(statement.name));
     }
     return call_arguments(statement) && result(statement);
 }

@@ -205,6 +205,11 @@ void NotationExpand::completes_data()
         QTest::newRow(line) << QString(completions);
     };
     row("A shm", "shmat shmctl shmdt shmget");
+    row("A ipc", "ipcmk ipcrm ipcs");
+    row("lsi", "lsipc");
+    row("A ipcrm -m $s", "$seg $side");
+    row("sysctl -w kernel.shmm", "kernel.shmmax kernel.shmmni");
+    row("A nsenter -i -t we", "web");
     row("%l", "%limit");
     row("we", "web");
     row("A we", "");

@@ -2,6 +2,7 @@
 #include <QTest>
 
 #include "core/notation/notation.h"
+#include "core/tools/tool.h"
 
 #include <QElapsedTimer>
 #include <QFile>
@@ -77,6 +78,17 @@ void NotationLines::are_read_and_printed_data()
     row("7 <... shmdt resumed> )        = 0", Kind::Resumed, "7", "7 <... shmdt resumed>) = 0");
     row("7 <... clone3 resumed> => {parent_tid=[9]}, 88) = 9", Kind::Resumed, "7",
         "7 <... clone3 resumed>=> {parent_tid=[9]}, 88) = 9");
+    row("A ipcs", Kind::Tool, "A");
+    row("ipcs -m", Kind::Tool, "");
+    row("  web-1   ipcs  -m\t-i $id  # why", Kind::Tool, "web-1", "web-1 ipcs -m -i $id # why");
+    row("A ipcs -mt = 0", Kind::Tool, "A");
+    row("A ipcs 'a b'\"c # d\" e#f", Kind::Tool, "A");
+    row("ipcs shmdt(NULL) = 0", Kind::Call, "ipcs"); // an actor of that name
+    row("ipcs 18:33:38 shmdt(NULL) = 0", Kind::Call, "ipcs");
+    row("ipcs <... f resumed>) = 0", Kind::Resumed, "ipcs");
+    row("ipcs --- SIGINT ---", Kind::Signal, "ipcs");
+    row("ipcs ipcs -m", Kind::Tool, "ipcs");
+    row("A ipcs() = 0", Kind::Call, "A");
     row("7 ioctl(3, FOO, {a=1, b=[2 <unfinished ...>", Kind::Unfinished, "7");
     row("7 <... ioctl resumed>3], c=4}) = 0", Kind::Resumed, "7",
         "7 <... ioctl resumed>3], c=4}) = 0");
@@ -125,12 +137,15 @@ void NotationLines::have_errors_with_places_data()
     row("A shmget(0x1234, )", 18, "')'", "an argument");
     row("A clone(flags=, 5)", 15, "','", "an argument");
     row("A shmget (1)", 9, "' '", "'(' right behind the call's name");
-    row("hello", 6, "the end of the line", "'(' right behind the call's name");
-    row("hello world", 12, "the end of the line", "'(' right behind the call's name");
-    row("A ", 3, "the end of the line",
-        "a call, '<... name resumed>', '--- signal ---' or '+++ exit +++'");
-    row("A $x", 3, "'$'", "a call, '<... name resumed>', '--- signal ---' or '+++ exit +++'");
-    row("\x01", 1, "the byte 0x01", "an actor, a call, '%', '#' or the end of the line");
+    const std::string no_call =
+        "'(' right behind the call's name, or one of the tools " + tools::tool_list();
+    row("hello", 6, "the end of the line", no_call.c_str());
+    row("hello world", 12, "the end of the line", no_call.c_str());
+    constexpr const char *kBodies =
+        "a call, a tool, '<... name resumed>', '--- signal ---' or '+++ exit +++'";
+    row("A ", 3, "the end of the line", kBodies);
+    row("A $x", 3, "'$'", kBodies);
+    row("\x01", 1, "the byte 0x01", "an actor, a call, a tool, '%', '#' or the end of the line");
     row("[pid x] f()", 7, "']'", "a pid and ']'");
     row("A store($p, \"abc)", 18, "the end of the line",
         "'\"', the end of the string of column 13");

@@ -70,6 +70,9 @@ rc::Gen<std::string> scraps()
                                                   "+++ exited +++",
                                                   "#",
                                                   " # c",
+                                                  "ipcs ",
+                                                  " -m",
+                                                  "'",
                                                   "%actor A",
                                                   " uid=1",
                                                   "%limit x=1",
@@ -101,6 +104,8 @@ rc::Gen<std::string> scraps()
 
 const std::string kValid = R"(# one key, two namespaces
 %actor U uid=1000 gid=1000 caps=none # who
+A sysctl -w 'kernel.sem=1 2 3 4'"5" = 0 # quoted
+ipcs -m -i $seg
 A unshare(CLONE_NEWIPC) = 0
 A shmget(0x1234, 4096, IPC_CREAT|0600) = $seg
 A shmat($seg, NULL, 0) = $p

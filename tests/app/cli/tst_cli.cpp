@@ -79,6 +79,46 @@ class CliTest : public QObject
         QVERIFY2(QString(said.err).contains(err) && said.err.isEmpty() == err.isEmpty(), said.err);
     }
 
+    void a_tool_makes_its_calls_and_prints()
+    {
+        const QByteArray scenario = "A shmget(0x1234, 100, IPC_CREAT|0640) = $seg\n"
+                                    "A ipcs -m = 0\n"
+                                    "A ipcrm -m $seg = 0\n"
+                                    "A ipcrm -m $seg = 0\n";
+        const Said json = cli(kModelJson, scenario);
+        QCOMPARE(json.exit, 1); // the last line fails
+        const QJsonArray tools = json.json()["tools"].toArray();
+        QCOMPARE(tools.size(), 3);
+        const QJsonObject list = tools[0].toObject();
+        QCOMPARE(list["text"].toString(), "ipcs -m");
+        QCOMPARE(list["calls"].toInt(), 2);
+        QCOMPARE(json.json()["calls"].toArray()[list["first_call"].toInt()].toObject()["call"],
+                 "shmctl(0, SHM_INFO, {...})");
+        QCOMPARE(list["model"].toObject()["stdout"].toString(),
+                 "\n------ Shared Memory Segments --------\n"
+                 "key        shmid      owner      perms      bytes      nattch     status      \n"
+                 "0x00001234 0          root       640        100        0                       "
+                 "\n\n");
+        QVERIFY(list["kernel"].isNull());
+        const QJsonObject again = tools[2].toObject();
+        QCOMPARE(again["model"].toObject()["stderr"].toString(), "ipcrm: invalid id (0)\n");
+        QCOMPARE(again["expected"].toObject()["model"].toString(),
+                 "expected the exit status 0, got 1");
+        const Said text = cli(kModelText, scenario);
+        QVERIFY2(text.out.contains("\n      | 0x00001234 0          root       640        100"),
+                 text.out);
+        QVERIFY2(text.out.contains("expected the exit status 0, got 1"), text.out);
+    }
+
+    void expand_spells_tools_out()
+    {
+        const Said said = cli({"run", "--expand", "-"}, "A ipcs -s\n");
+        QCOMPARE(said.exit, 0);
+        QCOMPARE(said.out, "init clone(flags=SIGCHLD) = A\n"
+                           "# A ipcs -s\n"
+                           "A semctl(0, 0, SEM_INFO, {...})\n");
+    }
+
     void unusable_input_names_file_line_and_column_data()
     {
         QTest::addColumn<QByteArray>("input");
@@ -92,6 +132,9 @@ class CliTest : public QObject
             << QByteArray("A shmget(0, 1, 0)\nA shmget(0, \n") << "<standard input>:2:";
         QTest::newRow("an endless line")
             << QByteArray(17 << 20, 'x') << "<standard input>:1:16777217: found a line of more";
+        QTest::newRow("an unknown option of a tool")
+            << QByteArray("A shmget(0, 1, 0)\nA ipcs -mx\n")
+            << "<standard input>:2:10: found '-x', expected an option of ipcs";
         QTest::newRow("an unknown scene line")
             << QByteArray("%conteiner web ipc=private\n") << "<standard input>:1:";
     }

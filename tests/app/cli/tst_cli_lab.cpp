@@ -73,6 +73,25 @@ class CliLabTest : public QObject
         QSKIP(qPrintable(why));
     }
 
+    void a_tool_prints_the_same_on_both()
+    {
+        const Said said =
+            cli({"run", "--json", "-"}, "%container web\n"
+                                        "web shmget(0x1234, 100, IPC_CREAT|0640) = $seg\n"
+                                        "web shmat($seg, NULL, 0) = $at\n"
+                                        "web ipcs -m -t\nweb ipcs -m -p\nweb lsipc -m\n"
+                                        "web lsns -t ipc\nweb readlink /proc/self/ns/ipc\n");
+        QCOMPARE(said.exit, 0);
+        const QJsonArray tools = said.json()["tools"].toArray();
+        QCOMPARE(tools.size(), 5);
+        for (const QJsonValue &tool : tools)
+        {
+            QCOMPARE(tool["verdict"].toString(), "agree");
+            QVERIFY(tool["kernel"]["stdout"].toString().size() > 10);
+            QCOMPARE(tool["model"], tool["kernel"]);
+        }
+    }
+
     void doctor_names_each_feature_and_what_to_change()
     {
         const Said said = cli({"doctor", "--json"});

@@ -1,0 +1,131 @@
+// nsenter(1) of util-linux 2.38, without a program: the actor itself enters the namespaces.
+#include "core/abi.h"
+#include "core/tools/all.h"
+#include "core/tools/options.h"
+#include "core/tools/script.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+namespace ipcscope::tools
+{
+namespace
+{
+
+constexpr std::array<Option, 3> kNsenterOptions{
+    {{'i', "ipc", {}, "a file"}, {'U', "user", {}, "a file"}, {'t', "target", "an actor"}}};
+
+struct Entry
+{
+    Setns call;
+    std::string path; ///< as the tool names it in complaints
+    std::string kind; ///< "ipc"
+};
+
+class Nsenter final : public ScriptCommand
+{
+  public:
+    explicit Nsenter(std::vector<Entry> entries)
+        : ScriptCommand("nsenter"), entries_(std::move(entries))
+    {
+    }
+
+  private:
+    void run(Script &script) const override
+    {
+        for (const Entry &entry : entries_)
+        {
+            const Outcome *outcome = script.ask(entry.call);
+            if (outcome == nullptr)
+            {
+                return;
+            }
+            // Opening the file is part of the call here: these come from nowhere else.
+            const bool open_failed =
+                outcome->error == Errno::Eacces || outcome->error == Errno::Enoent;
+            if (outcome->error != Errno::Ok)
+            {
+                script.complain(
+                    open_failed ? fmt::format("cannot open {}: {}", entry.path, reason_of(*outcome))
+                                : fmt::format("reassociate to namespace 'ns/{}' failed: {}",
+                                              entry.kind, reason_of(*outcome)));
+                return;
+            }
+        }
+    }
+
+    std::vector<Entry> entries_;
+};
+
+/// The actor whose /proc/ACTOR/ns/KIND the word is; empty when it is none.
+std::string_view actor_in(std::string_view path, std::string_view kind)
+{
+    constexpr std::string_view kProc = "/proc/";
+    const std::string tail = fmt::format("/ns/{}", kind);
+    if (!path.starts_with(kProc) || !path.ends_with(tail) ||
+        path.size() <= kProc.size() + tail.size())
+    {
+        return {};
+    }
+    return path.substr(kProc.size(), path.size() - kProc.size() - tail.size());
+}
+
+} // namespace
+
+ReadCommand read_nsenter(const Words &words, const Known &known)
+{
+    auto line = read_options("nsenter", words, kNsenterOptions);
+    if (!line)
+    {
+        return line.error();
+    }
+    if (!line.value().operands.empty())
+    {
+        return error_at(line.value().operands.front(),
+                        "no program: the actor itself enters the namespace");
+    }
+    const auto &options = line.value().options;
+    std::optional<Word> target;
+    for (const Given &given : options)
+    {
+        target = given.name == "target" ? std::optional(given.value) : target;
+    }
+    std::vector<Entry> entries;
+    for (const std::string_view kind : {"user", "ipc"}) // nsenter enters the user namespace first
+    {
+        const auto given = std::find_if(options.begin(), options.end(),
+                                        [kind](const Given &one) { return one.name == kind; });
+        if (given == options.end())
+        {
+            continue;
+        }
+        const bool by_file = !given->value.text.empty();
+        if (!by_file && !target)
+        {
+            return missing_words(words, fmt::format("-t ACTOR, or --{0}=/proc/ACTOR/ns/{0}", kind));
+        }
+        const Word &word = by_file ? given->value : *target;
+        const std::string_view name = by_file ? actor_in(word.text, kind) : word.text;
+        const auto actor = name.empty() ? std::nullopt : known.actor(name);
+        if (!actor)
+        {
+            return error_at(word, by_file ? fmt::format("/proc/ACTOR/ns/{} of an actor", kind)
+                                          : std::string("the name of an actor"));
+        }
+        const bool ipc = kind == "ipc";
+        entries.push_back({.call = {.target = *actor,
+                                    .kind = ipc ? NsKind::Ipc : NsKind::User,
+                                    .nstype = ipc ? abi::kCloneNewipc : abi::kCloneNewuser},
+                           .path = by_file ? word.text : fmt::format("/proc/{}/ns/{}", name, kind),
+                           .kind = std::string(kind)});
+    }
+    if (entries.empty())
+    {
+        return missing_words(words, "--ipc=/proc/ACTOR/ns/ipc, or --ipc -t ACTOR");
+    }
+    return ReadCommand(std::make_shared<Nsenter>(std::move(entries)));
+}
+
+} // namespace ipcscope::tools
