@@ -35,6 +35,9 @@ constexpr const char *kNoPosixQueues =
     "model alone can tell.";
 constexpr const char *kNoNice =
     "A lab sets neither nice values nor masks, which matter to POSIX queues and files only.";
+constexpr const char *kNoFiles =
+    "A lab neither opens files in /dev/shm nor mounts anything there: from here on the model alone "
+    "can tell.";
 constexpr const char *kLongMessage = "A message of more than 1 MiB is not sent.";
 
 struct Policy
@@ -288,6 +291,19 @@ struct Policy
     std::string operator()(const Fcntl & /*unused*/) const { return kNoPosixQueues; }
     std::string operator()(const Setpriority & /*unused*/) const { return kNoNice; }
     std::string operator()(const Umask & /*unused*/) const { return kNoNice; }
+    std::string operator()(const Openat & /*unused*/) const { return kNoFiles; }
+    std::string operator()(const Unlink & /*unused*/) const { return kNoFiles; }
+    std::string operator()(const BadShmName & /*unused*/) const { return kNoFiles; }
+    std::string operator()(const Ftruncate & /*unused*/) const { return kNoFiles; }
+    std::string operator()(const Fallocate & /*unused*/) const { return kNoFiles; }
+    std::string operator()(const Mmap & /*unused*/) const { return kNoFiles; }
+    std::string operator()(const Munmap & /*unused*/) const { return kNoFiles; }
+    std::string operator()(const Read & /*unused*/) const { return kNoFiles; }
+    std::string operator()(const Write & /*unused*/) const { return kNoFiles; }
+    std::string operator()(const Fstat & /*unused*/) const { return kNoFiles; }
+    std::string operator()(const Fstatfs & /*unused*/) const { return kNoFiles; }
+    std::string operator()(const MountTmpfs & /*unused*/) const { return kNoFiles; }
+    std::string operator()(const Umount & /*unused*/) const { return kNoFiles; }
     template <class Other> std::string operator()(const Other & /*anything goes*/) const
     {
         return {};
