@@ -73,6 +73,9 @@ inline constexpr int kOTrunc = 01000;
 inline constexpr int kOAppend = 02000;
 inline constexpr int kONonblock = 04000;
 inline constexpr int kODirect = 040000;
+inline constexpr int kODirectory = 0200000;
+inline constexpr int kONofollow = 0400000;
+inline constexpr int kONoatime = 01000000;
 inline constexpr int kOCloexec = 02000000;
 inline constexpr int kOPath = 010000000;
 inline constexpr int kFDupfd = 0;
@@ -82,6 +85,27 @@ inline constexpr int kFGetfl = 3;
 inline constexpr int kFSetfl = 4;
 inline constexpr int kFDupfdCloexec = 1030;
 inline constexpr int kFdCloexec = 1;
+
+// files and their mappings
+inline constexpr int kAtFdcwd = -100;
+inline constexpr int kAtEmptyPath = 0x1000;
+inline constexpr std::uint32_t kSIfreg = 0100000;
+inline constexpr std::uint32_t kSIsuid = 04000;
+inline constexpr std::uint32_t kSIsgid = 02000;
+inline constexpr std::uint32_t kSIsvtx = 01000;
+inline constexpr int kProtRead = 1;
+inline constexpr int kProtWrite = 2;
+inline constexpr int kProtExec = 4;
+inline constexpr int kMapShared = 1;
+inline constexpr int kMapPrivate = 2;
+inline constexpr int kMapSharedValidate = 3;
+inline constexpr int kMapType = 0xf;
+inline constexpr int kMapFixed = 0x10;
+inline constexpr int kMapAnonymous = 0x20;
+inline constexpr int kMapFixedNoreplace = 0x100000;
+inline constexpr int kFallocKeepSize = 1;
+inline constexpr int kFallocPunchHole = 2;
+inline constexpr int kMntDetach = 2;
 
 // clone, unshare, setns
 inline constexpr std::uint64_t kCloneVm = 0x100;
@@ -114,6 +138,7 @@ inline constexpr int kSigstop = 19;
 inline constexpr int kCapDacOverride = 1;
 inline constexpr int kCapDacReadSearch = 2;
 inline constexpr int kCapFowner = 3;
+inline constexpr int kCapFsetid = 4;
 inline constexpr int kCapKill = 5;
 inline constexpr int kCapSetgid = 6;
 inline constexpr int kCapSetuid = 7;

@@ -73,6 +73,10 @@ struct EngineFacts
     std::uint64_t ram_pages{1 << 20}; ///< total memory and swap in pages: bound of one reservation
     int overcommit_mode{0};           ///< vm.overcommit_memory
     std::uint64_t mmap_min_addr{65536};
+    std::uint64_t shm_blocks{16384};       ///< of 4,096 bytes, that the first /dev/shm has
+    std::uint64_t tmpfs_blocks{1U << 19U}; ///< of a tmpfs that is given no size
+    std::uint64_t tmpfs_inodes{1U << 19U}; ///< the same of files, also of the first /dev/shm
+    int protected_regular{0};              ///< fs.protected_regular
     std::uint64_t max_ipc_namespaces{~std::uint64_t{0}};
     Pid init_pid{1};
     Pid first_actor_pid{2};

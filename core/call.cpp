@@ -78,6 +78,28 @@ struct NameOf
     std::string_view operator()(const Fcntl &) const { return "fcntl"; }
     std::string_view operator()(const Setpriority &) const { return "setpriority"; }
     std::string_view operator()(const Umask &) const { return "umask"; }
+    std::string_view operator()(const Openat &) const { return "openat"; }
+    std::string_view operator()(const Unlink &call) const
+    {
+        return call.form == Unlink::Form::ShmUnlink ? "shm_unlink" : "unlink";
+    }
+    std::string_view operator()(const BadShmName &call) const
+    {
+        return call.function == BadShmName::Function::ShmOpen ? "shm_open" : "shm_unlink";
+    }
+    std::string_view operator()(const Ftruncate &) const { return "ftruncate"; }
+    std::string_view operator()(const Fallocate &) const { return "fallocate"; }
+    std::string_view operator()(const Mmap &) const { return "mmap"; }
+    std::string_view operator()(const Munmap &) const { return "munmap"; }
+    std::string_view operator()(const Read &call) const { return call.offset ? "pread64" : "read"; }
+    std::string_view operator()(const Write &call) const
+    {
+        return call.offset ? "pwrite64" : "write";
+    }
+    std::string_view operator()(const Fstat &) const { return "fstat"; }
+    std::string_view operator()(const Fstatfs &) const { return "fstatfs"; }
+    std::string_view operator()(const MountTmpfs &) const { return "mount"; }
+    std::string_view operator()(const Umount &) const { return "umount2"; }
 };
 
 } // namespace
@@ -85,6 +107,17 @@ struct NameOf
 std::string_view call_name(const Call &call)
 {
     return std::visit(NameOf{}, call);
+}
+
+std::uint64_t asked_address(const Call &call)
+{
+    if (const auto *shmat = std::get_if<Shmat>(&call))
+    {
+        return shmat->address.value;
+    }
+    const auto *mmap = std::get_if<Mmap>(&call);
+    constexpr std::int32_t kThere = abi::kMapFixed | abi::kMapFixedNoreplace;
+    return mmap != nullptr && (mmap->flags & kThere) != 0 ? mmap->address.value : 0;
 }
 
 } // namespace ipcscope

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/abi.h"
+#include "core/call_file.h"
 #include "core/call_mq.h"
 #include "core/call_parts.h"
 #include "core/ids.h"
@@ -290,7 +291,8 @@ struct Sysctl
     friend bool operator==(const Sysctl &, const Sysctl &) = default;
 };
 
-/// Writes bytes to the actor's memory. EFAULT stands for the SIGSEGV that a program would get.
+/// Writes bytes to the actor's memory. EFAULT stands for the SIGSEGV that a program would get, and
+/// SIGBUS for itself.
 struct Store
 {
     Address address;
@@ -305,13 +307,19 @@ struct Load
     friend bool operator==(const Load &, const Load &) = default;
 };
 
-using Call = std::variant<Shmget, Shmat, Shmdt, Shmctl, Clone, Unshare, Setns, ExitGroup, Kill,
-                          Setuid, Setgid, Setgroups, Capset, Prlimit, Prctl, Sysctl, Store, Load,
-                          Semget, Semop, Semctl, Msgget, Msgsnd, Msgrcv, Msgctl, Sigaction,
-                          Nanosleep, MqOpen, MqUnlink, MqTimedsend, MqTimedreceive, MqNotify,
-                          MqGetsetattr, Close, Dup, Fcntl, Setpriority, Umask>;
+using Call =
+    std::variant<Shmget, Shmat, Shmdt, Shmctl, Clone, Unshare, Setns, ExitGroup, Kill, Setuid,
+                 Setgid, Setgroups, Capset, Prlimit, Prctl, Sysctl, Store, Load, Semget, Semop,
+                 Semctl, Msgget, Msgsnd, Msgrcv, Msgctl, Sigaction, Nanosleep, MqOpen, MqUnlink,
+                 MqTimedsend, MqTimedreceive, MqNotify, MqGetsetattr, Close, Dup, Fcntl,
+                 Setpriority, Umask, Openat, Unlink, BadShmName, Ftruncate, Fallocate, Mmap, Munmap,
+                 Read, Write, Fstat, Fstatfs, MountTmpfs, Umount>;
 
 /// The name of the system call (or pseudo-call) in the notation: "shmget", "setresuid", "store".
 [[nodiscard]] std::string_view call_name(const Call &call);
+
+/// The address that the call asked for by number, 0 when it left the choice to the kernel: the
+/// answer is that address, or an error.
+[[nodiscard]] std::uint64_t asked_address(const Call &call);
 
 } // namespace ipcscope

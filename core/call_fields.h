@@ -196,6 +196,67 @@ template <Like<Umask> T> auto fields(T &v)
     return std::tie(v.mask);
 }
 
+template <Like<Openat> T> auto fields(T &v)
+{
+    return std::tie(v.name, v.flags, v.mode);
+}
+template <Like<Unlink> T> auto fields(T &v)
+{
+    return std::tie(v.name, v.form);
+}
+template <Like<BadShmName> T> auto fields(T &v)
+{
+    return std::tie(v.function, v.name);
+}
+template <Like<Ftruncate> T> auto fields(T &v)
+{
+    return std::tie(v.fd, v.length);
+}
+template <Like<Fallocate> T> auto fields(T &v)
+{
+    return std::tie(v.fd, v.mode, v.offset, v.length);
+}
+template <Like<Mmap> T> auto fields(T &v)
+{
+    return std::tie(v.address, v.length, v.prot, v.flags, v.fd, v.offset);
+}
+template <Like<Munmap> T> auto fields(T &v)
+{
+    return std::tie(v.address, v.length);
+}
+template <Like<Read> T> auto fields(T &v)
+{
+    return std::tie(v.fd, v.size, v.buffer, v.offset);
+}
+template <Like<Write> T> auto fields(T &v)
+{
+    return std::tie(v.fd, v.bytes, v.size, v.buffer, v.offset);
+}
+template <Like<Fstat> T> auto fields(T &v)
+{
+    return std::tie(v.fd, v.buffer);
+}
+template <Like<Fstatfs> T> auto fields(T &v)
+{
+    return std::tie(v.fd, v.buffer);
+}
+template <Like<MountTmpfs> T> auto fields(T &v)
+{
+    return std::tie(v.flags, v.data);
+}
+template <Like<Umount> T> auto fields(T &v)
+{
+    return std::tie(v.flags);
+}
+template <Like<FileStat> T> auto fields(T &v)
+{
+    return std::tie(v.mode, v.nlink, v.uid, v.gid, v.size, v.blocks);
+}
+template <Like<TmpfsStat> T> auto fields(T &v)
+{
+    return std::tie(v.blocks, v.bfree, v.files, v.ffree);
+}
+
 template <Like<ShmidDs> T> auto fields(T &v)
 {
     return std::tie(v.key, v.uid, v.gid, v.cuid, v.cgid, v.mode, v.seq, v.segsz, v.atime, v.dtime,

@@ -96,6 +96,18 @@ std::string_view output_source(const Call &call)
     {
         return "mq_timedreceive()";
     }
+    if (std::holds_alternative<Fstat>(call))
+    {
+        return "fstat()";
+    }
+    if (std::holds_alternative<Fstatfs>(call))
+    {
+        return "fstatfs()";
+    }
+    if (std::holds_alternative<Read>(call))
+    {
+        return "read()";
+    }
     if (std::holds_alternative<MqGetsetattr>(call))
     {
         return "mq_getsetattr()";
@@ -224,9 +236,7 @@ void Comparer::answers(const Correspondence::Answer &model, const Correspondence
         case ValueKind::Fd: same = ours.value == theirs.value; break;
         case ValueKind::Address: {
             // Where an address was asked for, and the same one, it must have been given.
-            const auto *asked = std::get_if<Shmat>(&model.call);
-            const bool literal =
-                asked != nullptr && asked->address.value != 0 && model.call == kernel.call;
+            const bool literal = asked_address(model.call) != 0 && model.call == kernel.call;
             same = literal ? ours.value == theirs.value : (ours.value != 0) == (theirs.value != 0);
             break;
         }
@@ -271,6 +281,8 @@ struct NameOfOutput
     std::string_view operator()(const Message &) const { return "a message"; }
     std::string_view operator()(const MqAttr &) const { return "struct mq_attr"; }
     std::string_view operator()(const MqReceived &) const { return "a message"; }
+    std::string_view operator()(const FileStat &) const { return "struct stat"; }
+    std::string_view operator()(const TmpfsStat &) const { return "struct statfs"; }
 };
 
 ShmInfo without_reclaim(const ShmInfo &model, ShmInfo seen)

@@ -69,7 +69,8 @@ template <class Row> struct FieldInfo
 
 [[nodiscard]] std::span<const FieldInfo<ShmRow>> shm_fields();
 [[nodiscard]] std::span<const FieldInfo<IpcNamespaceTable>> namespace_fields();
-/// Of the vectors `groups` and `attaches` the table has the sizes; `queues` is not in it.
+/// Of the vectors `groups` and `attaches` the table has the sizes; descriptors and mappings of
+/// files are not in it.
 [[nodiscard]] std::span<const FieldInfo<ActorRow>> actor_fields();
 [[nodiscard]] std::span<const FieldInfo<ShmidDs>> shmid_ds_fields();
 [[nodiscard]] std::span<const FieldInfo<Shminfo>> shminfo_fields();
@@ -87,6 +88,14 @@ template <class Row> struct FieldInfo
 /// Without the name of the queue.
 [[nodiscard]] std::span<const FieldInfo<MqDesRow>> mq_des_fields();
 [[nodiscard]] std::span<const FieldInfo<MqAttr>> mq_attr_fields();
+/// Without the number of the device, which each engine has its own of, and without the files.
+[[nodiscard]] std::span<const FieldInfo<TmpfsTable>> tmpfs_fields();
+/// Without the file's name.
+[[nodiscard]] std::span<const FieldInfo<TmpfsFileRow>> tmpfs_file_fields();
+[[nodiscard]] std::span<const FieldInfo<FileDesRow>> file_des_fields();
+[[nodiscard]] std::span<const FieldInfo<FileMapRow>> file_map_fields();
+[[nodiscard]] std::span<const FieldInfo<FileStat>> file_stat_fields();
+[[nodiscard]] std::span<const FieldInfo<TmpfsStat>> tmpfs_stat_fields();
 /// Those of namespace_fields() that are about POSIX queues.
 [[nodiscard]] std::span<const FieldInfo<IpcNamespaceTable>> mq_namespace_fields();
 
@@ -123,6 +132,18 @@ template <class Row> struct FieldInfo
 {
     return mq_attr_fields();
 }
+[[nodiscard]] inline auto fields_of(const FileStat &)
+{
+    return file_stat_fields();
+}
+[[nodiscard]] inline auto fields_of(const TmpfsStat &)
+{
+    return tmpfs_stat_fields();
+}
+
+/// Which parts of which files are mapped: "x rw 0x0-0x2000". Where the mappings lie, and whether
+/// two that touch are one, is each engine's own choice.
+[[nodiscard]] std::vector<std::string> mapped_parts(const std::vector<FileMapRow> &rows);
 
 /// The number as the field's kind prints it: 0x00001234, 0600, 12.
 [[nodiscard]] std::string print_field(FieldKind kind, std::uint64_t value);
@@ -185,6 +206,7 @@ class Correspondence
     Namespaces ipc_; // each kind apart: the model may count each from 1
     Namespaces user_;
     Namespaces mnt_;
+    Namespaces devices_; // of tmpfs: numbers of their own in each engine, too
     friend class Comparer;
 };
 

@@ -121,7 +121,7 @@ bool uses_mnt_ns(const Tables &model, NsId ns)
 std::string Comparer::Place::field(std::string_view name) const
 {
     std::string text =
-        table == "ipc" ? fmt::format("ipc:[{}]", number) : fmt::format("actor[{}]", number);
+        table == "actor" ? fmt::format("actor[{}]", number) : fmt::format("{}:[{}]", table, number);
     if (index >= 0)
     {
         text += fmt::format(".{}[{}]", kind, index);
@@ -135,36 +135,6 @@ std::string Comparer::Place::field(std::string_view name) const
         text += fmt::format(".{}[{}]", kind, this->name);
     }
     return name.empty() ? text : fmt::format("{}.{}", text, name);
-}
-
-template <class Alive>
-void Comparer::bind(Namespaces &map, NsId model, NsId kernel, const Alive &alive)
-{
-    const auto forward = map.to_kernel.find(model);
-    if (forward != map.to_kernel.end())
-    {
-        return; // whether it is the right partner is for the comparison to say
-    }
-    const auto backward = map.to_model.find(kernel);
-    if (backward != map.to_model.end())
-    {
-        if (alive(backward->second))
-        {
-            return;
-        }
-    }
-    // The kernel uses inode numbers again, also for another kind of namespace.
-    for (Namespaces *kind : {&map_.ipc_, &map_.user_, &map_.mnt_})
-    {
-        const auto stale = kind->to_model.find(kernel);
-        if (stale != kind->to_model.end())
-        {
-            kind->to_kernel.erase(stale->second);
-            kind->to_model.erase(stale);
-        }
-    }
-    map.to_kernel.emplace(model, kernel);
-    map.to_model.emplace(kernel, model);
 }
 
 void Comparer::forget_gone(const Tables &model)
@@ -382,6 +352,11 @@ void Comparer::actor(const ActorRow &model, const ActorRow &kernel)
     {
         descriptors(model.actor, model.queues, kernel.queues);
     }
+    if (model.sees_files && kernel.sees_files)
+    {
+        file_descriptors(model.actor, model.files, kernel.files);
+        file_mappings(model.actor, model.mappings, kernel.mappings);
+    }
 }
 
 void Comparer::actors(const Tables &model, const Tables &kernel)
@@ -405,6 +380,7 @@ void Comparer::tables(const Tables &model, const Tables &kernel)
     forget_gone(model);
     bind_actors(model, kernel);
     ipc_tables(model, kernel);
+    files(model, kernel);
     actors(model, kernel);
 }
 

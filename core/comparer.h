@@ -1,5 +1,5 @@
 // Inside the comparison: one comparison under way, writing its differences down. Used by
-// compare.cpp (answers), compare_tables.cpp and compare_mq.cpp (state) only.
+// compare.cpp (answers), compare_tables.cpp, compare_mq.cpp and compare_files.cpp (state) only.
 #pragma once
 
 #include "core/compare.h"
@@ -77,7 +77,7 @@ class Comparer
     /// For a place in a row, so that its name is only put together when something differs there.
     struct Place
     {
-        std::string_view table; ///< "ipc" or "actor"
+        std::string_view table; ///< "ipc", "mnt" or "actor"
         std::uint64_t number{};
         std::string_view kind{}; ///< "shm", "sem", "msg"
         int index{-1};           ///< of an object of that kind; -1 is the namespace itself
@@ -99,6 +99,13 @@ class Comparer
     void posix_queues(NsId ns, const std::vector<MqRow> &model, const std::vector<MqRow> &kernel);
     void descriptors(ActorId actor, const std::vector<MqDesRow> &model,
                      const std::vector<MqDesRow> &kernel);
+    void files(const Tables &model, const Tables &kernel);
+    void file_system(NsId ns, const std::optional<TmpfsTable> &model,
+                     const std::optional<TmpfsTable> &kernel);
+    void file_descriptors(ActorId actor, const std::vector<FileDesRow> &model,
+                          const std::vector<FileDesRow> &kernel);
+    void file_mappings(ActorId actor, const std::vector<FileMapRow> &model,
+                       const std::vector<FileMapRow> &kernel);
     void actors(const Tables &model, const Tables &kernel);
     void actor(const ActorRow &model, const ActorRow &kernel);
     void forget_gone(const Tables &model);
@@ -135,6 +142,36 @@ template <class Row> void Comparer::row(std::span<const FieldInfo<Row>> fields, 
                    print_kernel(field.kind, *right), field.source);
         }
     }
+}
+
+template <class Alive>
+void Comparer::bind(Namespaces &map, NsId model, NsId kernel, const Alive &alive)
+{
+    const auto forward = map.to_kernel.find(model);
+    if (forward != map.to_kernel.end())
+    {
+        return; // whether it is the right partner is for the comparison to say
+    }
+    const auto backward = map.to_model.find(kernel);
+    if (backward != map.to_model.end())
+    {
+        if (alive(backward->second))
+        {
+            return;
+        }
+    }
+    // The kernel uses inode numbers again, also for another kind of namespace.
+    for (Namespaces *kind : {&map_.ipc_, &map_.user_, &map_.mnt_})
+    {
+        const auto stale = kind->to_model.find(kernel);
+        if (stale != kind->to_model.end())
+        {
+            kind->to_kernel.erase(stale->second);
+            kind->to_model.erase(stale);
+        }
+    }
+    map.to_kernel.emplace(model, kernel);
+    map.to_model.emplace(kernel, model);
 }
 
 } // namespace ipcscope

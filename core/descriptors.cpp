@@ -1,5 +1,7 @@
 #include "core/descriptors.h"
 
+#include <algorithm>
+#include <array>
 #include <utility>
 
 namespace ipcscope
@@ -16,6 +18,13 @@ struct DescriptorOf
     const Fd *operator()(const Close &call) const { return &call.fd; }
     const Fd *operator()(const Dup &call) const { return &call.fd; }
     const Fd *operator()(const Fcntl &call) const { return &call.fd; }
+    const Fd *operator()(const Ftruncate &call) const { return &call.fd; }
+    const Fd *operator()(const Fallocate &call) const { return &call.fd; }
+    const Fd *operator()(const Mmap &call) const { return &call.fd; }
+    const Fd *operator()(const Read &call) const { return &call.fd; }
+    const Fd *operator()(const Write &call) const { return &call.fd; }
+    const Fd *operator()(const Fstat &call) const { return &call.fd; }
+    const Fd *operator()(const Fstatfs &call) const { return &call.fd; }
     template <class Other> const Fd *operator()(const Other & /*none*/) const { return nullptr; }
 };
 
@@ -31,10 +40,17 @@ Fd *descriptor_of(Call &call)
     return const_cast<Fd *>(descriptor_of(std::as_const(call)));
 }
 
-bool is_for_any_file(const Call &call)
+bool is_for_any_file(std::string_view call)
 {
-    return std::holds_alternative<Close>(call) || std::holds_alternative<Dup>(call) ||
-           std::holds_alternative<Fcntl>(call);
+    constexpr std::array<std::string_view, 15> kCalls{
+        "close", "dup",   "dup2",    "dup3",     "fcntl", "ftruncate",  "fallocate", "mmap",
+        "read",  "write", "pread64", "pwrite64", "fstat", "newfstatat", "fstatfs"};
+    return std::find(kCalls.begin(), kCalls.end(), call) != kCalls.end();
+}
+
+std::size_t descriptor_argument(std::string_view call)
+{
+    return call == "mmap" ? 4 : 0;
 }
 
 void Descriptors::made(ActorId actor, Fd written, Fd here)

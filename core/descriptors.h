@@ -7,6 +7,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <string_view>
 
 namespace ipcscope
 {
@@ -19,7 +20,7 @@ class Descriptors
     /// The child has copies of its maker's, or shares them, by the flags of clone.
     void born(ActorId parent, const Clone &clone);
     void closed(ActorId actor, Fd written);
-    /// What the engine knows it by; nothing for a descriptor that leads to no queue.
+    /// What the engine knows it by; nothing for a descriptor that leads elsewhere.
     [[nodiscard]] std::optional<Fd> here(ActorId actor, Fd written) const;
 
   private:
@@ -30,7 +31,9 @@ class Descriptors
 /// The descriptor that a call is made on; null when it is made on none.
 [[nodiscard]] const Fd *descriptor_of(const Call &call);
 [[nodiscard]] Fd *descriptor_of(Call &call);
-/// close, dup, fcntl: of which only those on queues have to do with IPC.
-[[nodiscard]] bool is_for_any_file(const Call &call);
+/// close, read, mmap: calls of that name have to do with IPC only on queues and files in /dev/shm.
+[[nodiscard]] bool is_for_any_file(std::string_view call);
+/// Which argument of a call of that name is its descriptor.
+[[nodiscard]] std::size_t descriptor_argument(std::string_view call);
 
 } // namespace ipcscope

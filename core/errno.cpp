@@ -29,7 +29,9 @@ constexpr std::array kErrors{
     Entry{Errno::Efault, "EFAULT", "Bad address"},
     Entry{Errno::Ebusy, "EBUSY", "Device or resource busy"},
     Entry{Errno::Eexist, "EEXIST", "File exists"},
+    Entry{Errno::Enodev, "ENODEV", "No such device"},
     Entry{Errno::Enotdir, "ENOTDIR", "Not a directory"},
+    Entry{Errno::Eisdir, "EISDIR", "Is a directory"},
     Entry{Errno::Einval, "EINVAL", "Invalid argument"},
     Entry{Errno::Enfile, "ENFILE", "Too many open files in system"},
     Entry{Errno::Emfile, "EMFILE", "Too many open files"},
@@ -47,6 +49,7 @@ constexpr std::array kErrors{
     Entry{Errno::Emsgsize, "EMSGSIZE", "Message too long"},
     Entry{Errno::Eopnotsupp, "EOPNOTSUPP", "Operation not supported"},
     Entry{Errno::Etimedout, "ETIMEDOUT", "Connection timed out"},
+    Entry{Errno::Sigbus, "SIGBUS", "Bus error"},
 };
 
 const Entry *find(Errno error)

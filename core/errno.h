@@ -25,7 +25,9 @@ enum class Errno : int
     Efault = 14,
     Ebusy = 16,
     Eexist = 17,
+    Enodev = 19,
     Enotdir = 20,
+    Eisdir = 21,
     Einval = 22,
     Enfile = 23,
     Emfile = 24,
@@ -43,6 +45,8 @@ enum class Errno : int
     Eopnotsupp = 95,
     Etimedout = 110,
     Eusers = 87,
+    /// The signal that a store or load is hit by, instead of an error number of the kernel.
+    Sigbus = 0x10007,
 };
 
 /// "ENOENT" for Enoent; "E<number>" is never made up: an unknown number gives an empty view.

@@ -49,13 +49,6 @@ std::optional<Fd> written_descriptor(const Argument &argument)
                                  : std::optional(Fd{static_cast<std::int32_t>(descriptor->number)});
 }
 
-/// The address that the call asked for by number, 0 when it left the choice to the kernel.
-std::uint64_t asked_address(const Call &call)
-{
-    const auto *shmat = std::get_if<Shmat>(&call);
-    return shmat != nullptr ? shmat->address.value : 0;
-}
-
 bool meets_number(std::int64_t expected, const std::string &printed, const Call &call,
                   const Outcome &outcome, std::string &note)
 {
@@ -287,7 +280,7 @@ LaneRecord Lane::ask(const Statement &statement)
     const auto call = notation::to_call(statement, bindings_, actors_);
     if (!call)
     {
-        record.not_ipc = call.error().not_ipc;
+        record.not_ipc = call.error().not_ipc || is_no_ipc(actors_.id(statement.actor), statement);
         if (!record.not_ipc)
         {
             record.refused = call.error().message;
@@ -297,13 +290,14 @@ LaneRecord Lane::ask(const Statement &statement)
     }
     record.call = call.value();
     const ActorId actor = actors_.id(statement.actor);
-    if (!translate_descriptor(actor, statement, *record.call))
+    if (is_no_ipc(actor, statement))
     {
         record.call.reset();
         record.not_ipc = true;
         return record;
     }
     translate(actor, *record.call);
+    translate_descriptor(actor, statement, *record.call);
     record.began = coarse_seconds();
     Reply reply = backend_.execute(actor, *record.call);
     record.ended = coarse_seconds();
@@ -329,17 +323,30 @@ LaneRecord Lane::ask(const Statement &statement)
 }
 
 // A forked actor has its maker's mappings where they were, so another actor's word counts too.
-Address Lane::here(ActorId actor, Address written) const
+const Lane::Mapping *Lane::mapping_at(ActorId actor, Address written) const
 {
-    const auto own = addresses_.find({actor, written});
+    const auto covers = [written](const auto &known) {
+        const std::uint64_t start = known.first.second.value;
+        return start == written.value ||
+               (start < written.value && written.value - start < known.second.length);
+    };
+    const auto own = std::find_if(addresses_.begin(), addresses_.end(), [&](const auto &known) {
+        return known.first.first == actor && covers(known);
+    });
     if (own != addresses_.end())
     {
-        return own->second;
+        return &own->second;
     }
-    const auto others =
-        std::find_if(addresses_.rbegin(), addresses_.rend(),
-                     [written](const auto &known) { return known.first.second == written; });
-    return others == addresses_.rend() ? written : others->second;
+    const auto others = std::find_if(addresses_.rbegin(), addresses_.rend(), covers);
+    return others == addresses_.rend() ? nullptr : &others->second;
+}
+
+Address Lane::here(ActorId actor, Address written) const
+{
+    const Mapping *mapping = mapping_at(actor, written);
+    return mapping == nullptr
+               ? written
+               : Address{mapping->here.value + (written.value - mapping->written.value)};
 }
 
 void Lane::translate(ActorId actor, Call &call) const
@@ -356,23 +363,45 @@ void Lane::translate(ActorId actor, Call &call) const
     {
         shmdt->address = here(actor, shmdt->address);
     }
+    else if (auto *munmap = std::get_if<Munmap>(&call))
+    {
+        munmap->address = here(actor, munmap->address);
+    }
 }
 
-bool Lane::translate_descriptor(ActorId actor, const Statement &statement, Call &call) const
+/// munmap of a number that no call of the scenario gave: a log's programs map other things, too.
+bool Lane::is_of_other_memory(ActorId actor, const Statement &statement) const
+{
+    const auto *number = statement.name == "munmap" && !statement.arguments.empty()
+                             ? std::get_if<Number>(&statement.arguments.front().value)
+                             : nullptr;
+    const Address address{number == nullptr ? 0 : static_cast<std::uint64_t>(number->value)};
+    return number != nullptr && mapping_at(actor, address) == nullptr;
+}
+
+bool Lane::is_of_another_file(ActorId actor, const Statement &statement) const
+{
+    const std::size_t at = descriptor_argument(statement.name);
+    if (!is_for_any_file(statement.name) || at >= statement.arguments.size())
+    {
+        return false;
+    }
+    const auto written = written_descriptor(statement.arguments[at]);
+    return written && !descriptors_.here(actor, *written);
+}
+
+void Lane::translate_descriptor(ActorId actor, const Statement &statement, Call &call) const
 {
     Fd *fd = descriptor_of(call);
-    const auto *first = statement.arguments.empty() ? nullptr : &statement.arguments.front().value;
+    const std::size_t at = descriptor_argument(statement.name);
     // A variable is this engine's own number already.
-    if (fd == nullptr || first == nullptr || std::holds_alternative<Variable>(*first))
-    {
-        return true;
-    }
-    if (const auto found = descriptors_.here(actor, *fd))
+    const bool variable = at < statement.arguments.size() &&
+                          std::holds_alternative<Variable>(statement.arguments[at].value);
+    const auto found = fd == nullptr || variable ? std::nullopt : descriptors_.here(actor, *fd);
+    if (found)
     {
         *fd = *found;
-        return true;
     }
-    return !is_for_any_file(call);
 }
 
 void Lane::note_descriptors(ActorId actor, const Statement &statement, const LaneRecord &record)
@@ -427,10 +456,14 @@ void Lane::check(const Statement &statement, LaneRecord &record)
     {
         bindings_.try_emplace(expectation.name, outcome.value);
     }
-    else if (written != nullptr)
+    if (outcome.kind == ValueKind::Address)
     {
-        addresses_.insert_or_assign({actor, there},
-                                    Address{static_cast<std::uint64_t>(outcome.value)});
+        const Address here{static_cast<std::uint64_t>(outcome.value)};
+        const auto *mmap = std::get_if<Mmap>(&*record.call);
+        const Mapping mapping{.written = written != nullptr ? there : here,
+                              .here = here,
+                              .length = mmap != nullptr ? mmap->length : 1};
+        addresses_.insert_or_assign({actor, mapping.written}, mapping);
     }
 }
 

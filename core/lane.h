@@ -54,8 +54,9 @@ class Lane
 
     /// Runs a Call, Unfinished or Resumed statement; the others give an empty record. An Unfinished
     /// call runs at once and its result is checked where it resumes. An address that a log recorded
-    /// as the result of an earlier shmat stands for the one that this engine gave there; likewise a
-    /// descriptor. close, dup and fcntl of what is no queue are not IPC.
+    /// as the result of an earlier shmat or mmap stands for the one that this engine gave there;
+    /// likewise a descriptor. close, read, mmap and the like of what is neither a queue nor a file
+    /// in /dev/shm are not IPC.
     [[nodiscard]] LaneRecord run(const Statement &statement);
     /// The calls that have come back since, in the order in which they did; to be asked for after
     /// every run(). `order` as in Backend::woken.
@@ -74,17 +75,32 @@ class Lane
     LaneRecord ask(const Statement &statement);
     LaneRecord resume(const Statement &statement);
     void check(const Statement &statement, LaneRecord &record);
+    struct Mapping
+    {
+        Address written;
+        Address here;
+        std::uint64_t length{};
+    };
+    /// Null when no call has given that address.
+    [[nodiscard]] const Mapping *mapping_at(ActorId actor, Address written) const;
     [[nodiscard]] Address here(ActorId actor, Address written) const;
     void translate(ActorId actor, Call &call) const;
-    /// False when the call is made on a file that is no queue.
-    bool translate_descriptor(ActorId actor, const Statement &statement, Call &call) const;
+    /// Whether the call is made on a file that is neither a queue nor in /dev/shm, or takes away
+    /// what nobody has mapped here.
+    [[nodiscard]] bool is_no_ipc(ActorId actor, const Statement &statement) const
+    {
+        return is_of_another_file(actor, statement) || is_of_other_memory(actor, statement);
+    }
+    [[nodiscard]] bool is_of_another_file(ActorId actor, const Statement &statement) const;
+    [[nodiscard]] bool is_of_other_memory(ActorId actor, const Statement &statement) const;
+    void translate_descriptor(ActorId actor, const Statement &statement, Call &call) const;
     void note_descriptors(ActorId actor, const Statement &statement, const LaneRecord &record);
 
     Backend &backend_;
     notation::ActorNames &actors_;
     notation::Bindings bindings_;
     // Where a log says that an actor's mapping lies, and where this engine has put it.
-    std::map<std::pair<ActorId, Address>, Address> addresses_;
+    std::map<std::pair<ActorId, Address>, Mapping> addresses_;
     Descriptors descriptors_;
     std::map<std::string, LaneRecord, std::less<>> unfinished_; // by actor
     std::map<ActorId, Sleeper> sleepers_;

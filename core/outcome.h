@@ -1,6 +1,7 @@
 // What a call gave back: return value, errno and the structures that it filled in.
 #pragma once
 
+#include "core/call_file.h"
 #include "core/call_mq.h"
 #include "core/errno.h"
 #include "core/ids.h"
@@ -143,11 +144,12 @@ struct MqReceived
     friend bool operator==(const MqReceived &, const MqReceived &) = default;
 };
 
-/// Bytes that `load` read, or the text of a sysctl read (without the newline).
+/// Bytes that `load` or `read` has read, or the text of a sysctl read (without the newline).
 using Bytes = std::string;
 
-using Output = std::variant<std::monostate, ShmidDs, Shminfo, ShmInfo, Bytes, SemidDs, Seminfo,
-                            Semvals, MsqidDs, Msginfo, Message, MqAttr, MqReceived>;
+using Output =
+    std::variant<std::monostate, ShmidDs, Shminfo, ShmInfo, Bytes, SemidDs, Seminfo, Semvals,
+                 MsqidDs, Msginfo, Message, MqAttr, MqReceived, FileStat, TmpfsStat>;
 
 /// How the return value is to be read, and compared.
 enum class ValueKind : std::uint8_t

@@ -204,6 +204,69 @@ struct MqDesRow
     friend bool operator==(const MqDesRow &, const MqDesRow &) = default;
 };
 
+/// One file of a tmpfs that has a name.
+struct TmpfsFileRow
+{
+    std::string name;
+    std::uint32_t mode{}; ///< permission bits
+    Uid uid;
+    Gid gid;
+    std::uint64_t nlink{};
+    std::int64_t size{};    ///< bytes, i_size
+    std::uint64_t blocks{}; ///< of 512 bytes: what is in memory
+    friend bool operator==(const TmpfsFileRow &, const TmpfsFileRow &) = default;
+};
+
+/// What a mount namespace has on /dev/shm. The same tmpfs can be seen from several.
+struct TmpfsTable
+{
+    std::uint64_t device{}; ///< st_dev: which tmpfs it is
+    std::uint64_t size{};   ///< pages of 4,096 bytes; 0: no limit
+    std::uint64_t used{};   ///< of them
+    std::uint64_t inodes{}; ///< files and the directory; 0: no limit
+    std::uint64_t free_inodes{};
+    std::uint32_t mode{}; ///< of the directory, with the sticky bit
+    Uid uid;
+    Gid gid;
+    std::vector<TmpfsFileRow> files; ///< ascending name
+    friend bool operator==(const TmpfsTable &, const TmpfsTable &) = default;
+};
+
+struct MntNamespaceTable
+{
+    NsId ns;
+    std::optional<TmpfsTable> shm; ///< nothing: no tmpfs is mounted there
+    friend bool operator==(const MntNamespaceTable &, const MntNamespaceTable &) = default;
+};
+
+/// One descriptor of an actor that leads to a file of a tmpfs on /dev/shm.
+struct FileDesRow
+{
+    Fd fd;
+    std::string file;      ///< its name, also when it has lost it
+    bool unlinked{};       ///< it has no name any more
+    std::uint32_t flags{}; ///< as fcntl(F_GETFL) gives them, and O_CLOEXEC of the descriptor
+    std::int64_t position{};
+    friend bool operator==(const FileDesRow &, const FileDesRow &) = default;
+};
+
+/// One mapping of an actor of such a file.
+struct FileMapRow
+{
+    Address address;
+    std::uint64_t length{}; ///< bytes, whole pages
+    std::string file;
+    bool unlinked{};
+    std::uint64_t offset{}; ///< into the file
+    enum class Access : std::uint8_t
+    {
+        None,
+        Read,
+        ReadWrite,
+    } access{Access::ReadWrite};
+    friend bool operator==(const FileMapRow &, const FileMapRow &) = default;
+};
+
 struct ActorRow
 {
     ActorId actor;
@@ -225,15 +288,20 @@ struct ActorRow
     std::vector<Gid> groups;
     std::vector<AttachRow> attaches; ///< ascending address
     std::optional<int> nice;
-    bool sees_queues{};           ///< otherwise this engine cannot see `queues`
-    std::vector<MqDesRow> queues; ///< ascending descriptor
+    bool sees_queues{};               ///< otherwise this engine cannot see `queues`
+    std::vector<MqDesRow> queues;     ///< ascending descriptor
+    bool sees_files{};                ///< otherwise this engine cannot see `files` and `mappings`
+    std::vector<FileDesRow> files;    ///< ascending descriptor
+    std::vector<FileMapRow> mappings; ///< ascending address
     friend bool operator==(const ActorRow &, const ActorRow &) = default;
 };
 
 struct Tables
 {
     std::vector<IpcNamespaceTable> ipc; ///< every namespace that the engine can look into, by `ns`
-    std::vector<ActorRow> actors;       ///< every actor that ever was, by `actor`
+    /// Every mount namespace that the engine can look into, by `ns`; nothing: it sees no files.
+    std::optional<std::vector<MntNamespaceTable>> mnt;
+    std::vector<ActorRow> actors; ///< every actor that ever was, by `actor`
     friend bool operator==(const Tables &, const Tables &) = default;
 };
 

@@ -2,6 +2,7 @@
 
 #include "sim/mm.h"
 #include "sim/steps.h"
+#include "sim/tmpfs.h"
 
 #include <algorithm>
 
@@ -16,46 +17,92 @@ enum class Want : std::uint8_t
     Write,
 };
 
-/// Part of an access that lies in one page of one segment.
+/// Part of an access that lies in one page of a segment, or of a file.
 struct Piece
 {
-    ShmRef shp;
-    std::uint64_t offset{}; ///< into the segment
+    std::variant<ShmRef, TmpfsRef> of;
+    std::uint64_t offset{}; ///< into the segment or file
     std::uint64_t length{};
 };
 
-/// What `addr` leads to; nothing where a program would get SIGSEGV.
-std::optional<Piece> resolve(Kernel &k, std::uint64_t addr, std::uint64_t length, Want want)
+/// Where a program would get SIGSEGV the answer is EFAULT.
+Errno check_access(Kernel &k, const Vma *vma, std::uint64_t addr, Want want)
+{
+    if (vma == nullptr || vma->vm_start > addr)
+    {
+        STEP_IF("handle_mm_fault.unmapped", "Nothing is mapped at {:#x}: EFAULT.", addr);
+        return Errno::Efault;
+    }
+    if (want == Want::Write && vma->vm_page_prot == Vma::Protection::ReadOnly)
+    {
+        STEP_IF("handle_mm_fault.read_only", "The mapping at {:#x} is read-only: EFAULT.", addr);
+        return Errno::Efault;
+    }
+    if (vma->vm_page_prot == Vma::Protection::None)
+    {
+        STEP_IF("handle_mm_fault.none", "The mapping at {:#x} allows nothing: EFAULT.", addr);
+        return Errno::Efault;
+    }
+    return Errno::Ok;
+}
+
+/// What `addr` leads to; EFAULT and SIGBUS are signals for a program.
+Result<Piece, Errno> resolve(Kernel &k, std::uint64_t addr, std::uint64_t length, Want want)
 {
     const Frame frame(k, "handle_mm_fault");
     const Mm &mm = *k.mm(k.current());
     const std::optional<std::size_t> at = find_vma(mm, addr);
-    if (!at || mm.mmap[*at].vm_start > addr)
+    const Errno bad = check_access(k, at ? &mm.mmap[*at] : nullptr, addr, want);
+    if (bad != Errno::Ok)
     {
-        STEP_IF("handle_mm_fault.unmapped", "Nothing is mapped at {:#x}: EFAULT.", addr);
-        return std::nullopt;
+        return bad;
     }
     const Vma &vma = mm.mmap[*at];
-    if (want == Want::Write && vma.vm_page_prot == Vma::Protection::ReadOnly)
-    {
-        STEP_IF("handle_mm_fault.read_only", "The mapping at {:#x} is read-only: EFAULT.", addr);
-        return std::nullopt;
-    }
-    const ShmFileData &data = k.world.files[vma.vm_file.value];
     const std::uint64_t offset = vma.vm_pgoff * abi::kPageSize + (addr - vma.vm_start);
-    return Piece{.shp = {.ns = k.ipc_ns(data.ns), .idx = data.idx},
-                 .offset = offset,
-                 .length = std::min(length, abi::kPageSize - offset % abi::kPageSize)};
+    Piece piece{.of = {},
+                .offset = offset,
+                .length = std::min(length, abi::kPageSize - offset % abi::kPageSize)};
+    if (const FileSlot *attach = attach_of(vma))
+    {
+        const ShmFileData &data = k.world.files[attach->value];
+        piece.of = ShmRef{.ns = k.ipc_ns(data.ns), .idx = data.idx};
+        return piece;
+    }
+    const TmpfsRef inode = k.tmpfs(*k.file(std::get<OpenFileSlot>(vma.vm_file)).tmpfs());
+    const Errno fault = shmem_fault(k, inode, offset / abi::kPageSize);
+    piece.of = inode;
+    return fault == Errno::Ok ? Result<Piece, Errno>(piece) : fault;
 }
 
-ShmemFile &file_of(ShmRef shp)
+ShmemFile &pages_of(const Piece &piece)
 {
-    ShmidKernel &seg = shp.edit();
+    if (const auto *inode = std::get_if<TmpfsRef>(&piece.of))
+    {
+        return inode->edit().i_mapping;
+    }
+    ShmidKernel &seg = std::get<ShmRef>(piece.of).edit();
     if (!seg.shm_file)
     {
         seg.shm_file = Cow<ShmemFile>(ShmemFile{});
     }
     return seg.shm_file.edit();
+}
+
+/// "the segment" or the file's name, and how many of its pages are in memory.
+struct Backing
+{
+    std::string name;
+    std::string nrpages;
+};
+Backing backing_of(const Piece &piece)
+{
+    if (const auto *inode = std::get_if<TmpfsRef>(&piece.of))
+    {
+        return {.name = "the file " + (*inode)->name,
+                .nrpages = std::to_string((*inode)->i_mapping.nrpages())};
+    }
+    const auto shp = std::get<ShmRef>(piece.of);
+    return {.name = "the segment", .nrpages = std::to_string(shp->shm_file->nrpages())};
 }
 
 } // namespace
@@ -68,18 +115,19 @@ Outcome store(Kernel &k, const Store &call)
     for (int turn = 0; !left.empty(); turn++)
     {
         const Mute mute(k, turn);
-        const std::optional<Piece> piece = resolve(k, addr, left.size(), Want::Write);
+        const Result<Piece, Errno> piece = resolve(k, addr, left.size(), Want::Write);
         if (!piece)
         {
-            return failed(Errno::Efault);
+            return failed(piece.error());
         }
+        const auto &[of, offset, length] = piece.value();
         k.world.effort++;
-        file_of(piece->shp).write(piece->offset, left.substr(0, piece->length));
-        STEP("store.page", "{} bytes go to offset {} of the segment; pages of it in memory: {}.",
-             piece->length, piece->offset, piece->shp->shm_file->nrpages())
-            .wrote(piece->shp, "nrpages", std::to_string(piece->shp->shm_file->nrpages()));
-        left.remove_prefix(piece->length);
-        addr += piece->length;
+        pages_of(piece.value()).write(offset, left.substr(0, length));
+        STEP("store.page", "{} bytes go to offset {} of {}; pages of it in memory: {}.", length,
+             offset, backing_of(piece.value()).name, backing_of(piece.value()).nrpages)
+            .wrote(of, "nrpages", backing_of(piece.value()).nrpages);
+        left.remove_prefix(length);
+        addr += length;
     }
     return returned(0);
 }
@@ -93,18 +141,19 @@ Outcome load(Kernel &k, const Load &call)
     for (int turn = 0; left != 0; turn++)
     {
         const Mute mute(k, turn);
-        const std::optional<Piece> piece = resolve(k, addr, left, Want::Read);
+        const Result<Piece, Errno> piece = resolve(k, addr, left, Want::Read);
         if (!piece)
         {
-            return failed(Errno::Efault);
+            return failed(piece.error());
         }
+        const auto &[of, offset, length] = piece.value();
         k.world.effort++;
-        file_of(piece->shp).read(piece->offset, piece->length, bytes);
-        STEP("load.page", "{} bytes come from offset {} of the segment; pages of it in memory: {}.",
-             piece->length, piece->offset, piece->shp->shm_file->nrpages())
-            .read(piece->shp, "nrpages", std::to_string(piece->shp->shm_file->nrpages()));
-        left -= piece->length;
-        addr += piece->length;
+        pages_of(piece.value()).read(offset, length, bytes);
+        STEP("load.page", "{} bytes come from offset {} of {}; pages of it in memory: {}.", length,
+             offset, backing_of(piece.value()).name, backing_of(piece.value()).nrpages)
+            .read(of, "nrpages", backing_of(piece.value()).nrpages);
+        left -= length;
+        addr += length;
     }
     return returned(0, ValueKind::Number, std::move(bytes));
 }

@@ -10,7 +10,8 @@ namespace ipcscope::sim
 
 inline constexpr std::uint64_t kMaxLoad = 1 << 20; ///< bytes of one load
 
-/// As a loop over the bytes would: what comes before a fault has been done when EFAULT is given.
+/// As a loop over the bytes would: what comes before a fault has been done when it is given, as
+/// EFAULT (for SIGSEGV) or SIGBUS.
 [[nodiscard]] Outcome store(Kernel &k, const Store &call);
 [[nodiscard]] Outcome load(Kernel &k, const Load &call);
 

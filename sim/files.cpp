@@ -3,6 +3,7 @@
 #include "sim/cred.h"
 #include "sim/mqueue.h"
 #include "sim/steps.h"
+#include "sim/tmpfs.h"
 
 #include <algorithm>
 
@@ -14,8 +15,8 @@ namespace
 using OnExec = FdEntry::OnExec;
 
 // What F_SETFL can change.
-constexpr std::uint32_t kONoatime = 01000000;
-constexpr std::uint32_t kSetflMask = std::uint32_t{abi::kOAppend} | abi::kONonblock | kONoatime;
+constexpr std::uint32_t kSetflMask =
+    std::uint32_t{abi::kOAppend} | abi::kONonblock | abi::kODirect | abi::kONoatime;
 
 template <class Files> auto place_of(Files &fdt, Fd fd)
 {
@@ -130,19 +131,36 @@ Outcome f_dupfd(Kernel &k, const FdEntry &entry, const Fcntl &call)
                   call.command == abi::kFDupfdCloexec ? OnExec::Close : OnExec::Keep);
 }
 
+struct Owner
+{
+    Uid uid;
+    Gid gid;
+};
+
+Owner owner_of(Kernel &k, FileRef file)
+{
+    if (file.queue() != nullptr)
+    {
+        const MqRef mq = k.mqueue(*file.queue());
+        return {.uid = mq->i_uid, .gid = mq->i_gid};
+    }
+    const TmpfsRef inode = k.tmpfs(*file.tmpfs());
+    return {.uid = inode->i_uid, .gid = inode->i_gid};
+}
+
 /// Flags of the open file, which all its descriptors share.
 Outcome setfl(Kernel &k, OpenFileSlot slot, std::uint32_t flags)
 {
     const FileRef file = k.file(slot);
-    const MqRef mq = k.mqueue(file->f_inode);
-    const bool asks_noatime = (flags & ~file->f_flags & kONoatime) != 0;
-    if (asks_noatime && k.current()->cred.euid != mq->i_uid &&
-        !capable_wrt_inode_uidgid(k, mq->i_uid, mq->i_gid, abi::kCapFowner))
+    const bool asks_noatime = (flags & ~file->f_flags & std::uint32_t{abi::kONoatime}) != 0;
+    const Owner owner = owner_of(k, file);
+    if (asks_noatime && k.current()->cred.euid != owner.uid &&
+        !capable_wrt_inode_uidgid(k, owner.uid, owner.gid, abi::kCapFowner))
     {
-        STEP_IF("setfl.noatime", "O_NOATIME is for the queue's owner: EPERM.");
+        STEP_IF("setfl.noatime", "O_NOATIME is for the file's owner: EPERM.");
         return failed(Errno::Eperm);
     }
-    if ((flags & std::uint32_t{abi::kODirect}) != 0)
+    if (file.queue() != nullptr && (flags & std::uint32_t{abi::kODirect}) != 0)
     {
         STEP_IF("setfl.direct", "There is no O_DIRECT for queues: EINVAL.");
         return failed(Errno::Einval);
@@ -150,7 +168,7 @@ Outcome setfl(Kernel &k, OpenFileSlot slot, std::uint32_t flags)
     file.edit().f_flags = (flags & kSetflMask) | (file->f_flags & ~kSetflMask);
     STEP("setfl.set", "The open file's flags are {:#o} now, for all its descriptors.",
          file->f_flags)
-        .wrote(mq, "f_flags", fmt::format("{:#o}", file->f_flags));
+        .wrote(file, "f_flags", fmt::format("{:#o}", file->f_flags));
     return returned(0);
 }
 
@@ -189,14 +207,14 @@ void filp_close(Kernel &k, OpenFileSlot slot)
 {
     const Frame frame(k, __func__);
     const FileRef file = k.file(slot);
-    const MqRef mq = k.mqueue(file->f_inode);
-    const bool is_owner = mq->notify_owner == k.current()->tgid;
+    const MqSlot *queue = file.queue();
+    const bool is_owner = queue != nullptr && k.mqueue(*queue)->notify_owner == k.current()->tgid;
     // Whoever waits for news does so through any of its descriptors.
     if ((file->f_mode & kFmodePath) == 0 && is_owner)
     {
-        STEP_IF("mqueue_flush_file.owner",
-                "The process waits for news of {}, and with any close that is over.",
-                object_name(mq));
+        const MqRef mq = k.mqueue(*queue);
+        STEP("mqueue_flush_file.owner",
+             "The process waits for news of {}, and with any close that is over.", object_name(mq));
         remove_notification(k, mq);
     }
     fput(k, slot);
@@ -211,10 +229,17 @@ void fput(Kernel &k, OpenFileSlot slot)
     {
         return;
     }
-    const MqRef mq = k.mqueue(file->f_inode);
+    const OpenFile closed = *file;
+    STEP("fput.closed", "Nobody uses that open file of {} any more.", object_name(file));
     k.world.open_files.release(slot.value);
-    STEP("fput.closed", "Nobody uses that open file of {} any more.", object_name(mq));
-    put_mq_file(k, mq);
+    if (const auto *queue = std::get_if<MqSlot>(&closed.f_inode))
+    {
+        put_mq_file(k, k.mqueue(*queue));
+    }
+    else
+    {
+        put_tmpfs_file(k, closed);
+    }
 }
 
 Reply sys_close(Kernel &k, const Close &call)
@@ -232,7 +257,7 @@ Reply sys_close(Kernel &k, const Close &call)
     const OpenFileSlot file = entry->file;
     remove_fd(current_files(k), call.fd);
     STEP("close_fd.removed", "Descriptor {} is free again.", call.fd.value)
-        .wrote(k.mqueue(k.file(file)->f_inode), "fd", std::to_string(call.fd.value));
+        .wrote(k.file(file), "fd", std::to_string(call.fd.value));
     filp_close(k, file);
     return returned(0);
 }

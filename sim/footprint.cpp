@@ -142,6 +142,19 @@ std::size_t mqueues_bytes(const World &world, const World &other)
            });
 }
 
+/// Files in /dev/shm. Pages of a file that has changed are counted anew.
+std::size_t tmpfs_bytes(const World &world, const World &other)
+{
+    constexpr std::size_t kTreeNode = 64;
+    return slots_bytes(world.tmpfs_inodes, other.tmpfs_inodes,
+                       [](const TmpfsInode &inode) {
+                           return inode.name.capacity() + inode.i_mapping.unshared_bytes(nullptr);
+                       }) +
+           slots_bytes(world.tmpfs_sbs, other.tmpfs_sbs,
+                       [](const TmpfsSuperBlock &sb) { return sb.s_root.size() * 2 * kTreeNode; }) +
+           slots_bytes(world.mounts, other.mounts, [](const Mount &) { return std::size_t{0}; });
+}
+
 std::size_t namespace_bytes(const IpcNamespace &ns, const IpcNamespace *other)
 {
     static const IpcNamespace kNothing{};
@@ -190,7 +203,7 @@ std::size_t unshared_bytes(const World &world, const World &other)
     bytes += world.messages.chunks().capacity() * sizeof(Cow<int>) +
              unshared_chunks(world.messages, other.messages, text_bytes);
     bytes += undos_bytes(world, other) + processes_bytes(world, other);
-    bytes += mqueues_bytes(world, other);
+    bytes += mqueues_bytes(world, other) + tmpfs_bytes(world, other);
     bytes += world.wake_q.capacity() * sizeof(ActorId) + world.timers.capacity() * sizeof(Timer);
     return bytes;
 }

@@ -52,6 +52,7 @@ class Inspection
         check_semaphores(world_, findings_);
         check_messages(world_, findings_);
         check_posix_queues(world_, findings_);
+        check_tmpfs(world_, findings_);
         check_waits(world_, findings_);
         return std::move(findings_.broken);
     }
@@ -104,6 +105,10 @@ class Inspection
         {
             census_.user_refs[ns ? ns->user_ns.value : kFirstUserNs.value] += ns ? 1 : 0;
         }
+        for (const Cow<TmpfsSuperBlock> &sb : world_.tmpfs_sbs.entries())
+        {
+            census_.user_refs[sb ? sb->s_user_ns.value : kFirstUserNs.value] += sb ? 1 : 0;
+        }
         for (std::uint32_t slot = 1; slot < world_.user_namespaces.end(); slot++)
         {
             if (world_.user_namespaces.used(slot))
@@ -146,9 +151,12 @@ class Inspection
                     "The mapping at {:#x} of pid {} overlaps another one.", vma.vm_start,
                     tgid.value);
             above = vma.vm_start;
-            census_.file_vmas[vma.vm_file.value]++;
-            const ShmFileData &data = world_.files[vma.vm_file.value];
-            census_.attaches[{data.ns.value, data.idx}]++;
+            if (const auto *file = std::get_if<FileSlot>(&vma.vm_file))
+            {
+                census_.file_vmas[file->value]++;
+                const ShmFileData &data = world_.files[file->value];
+                census_.attaches[{data.ns.value, data.idx}]++;
+            }
         }
     }
 

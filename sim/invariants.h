@@ -39,6 +39,8 @@ void check_semaphores(const World &world, Findings &findings);
 void check_messages(const World &world, Findings &findings);
 /// POSIX queues, open files, descriptors, and what they cost.
 void check_posix_queues(const World &world, Findings &findings);
+/// Files in /dev/shm, and what keeps them and their file systems.
+void check_tmpfs(const World &world, Findings &findings);
 /// Every sleeper is where it has to be: in its queue, with its timer, among the woken.
 void check_waits(const World &world, Findings &findings);
 

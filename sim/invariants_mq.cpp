@@ -18,6 +18,7 @@ class PosixQueues
     void check()
     {
         count_descriptors();
+        count_mappings();
         count_sleepers();
         for (std::uint32_t slot = 0; slot < world_.open_files.end(); slot++)
         {
@@ -74,6 +75,18 @@ class PosixQueues
         }
     }
 
+    void count_mappings()
+    {
+        for (const Cow<Mm> &mm : world_.mms.entries())
+        {
+            for (const Vma &vma : mm ? mm->mmap : std::vector<Vma>{})
+            {
+                const auto *file = std::get_if<OpenFileSlot>(&vma.vm_file);
+                file_refs_[file != nullptr ? file->value : 0] += file != nullptr ? 1 : 0;
+            }
+        }
+    }
+
     void count_sleepers()
     {
         for (std::uint32_t actor = 0; actor < world_.actors; actor++)
@@ -99,9 +112,12 @@ class PosixQueues
         const int refs = world_.open_files.used(slot) ? world_.open_files[slot].f_count : 0;
         findings_.require(refs == file_refs_[slot], "Open file {} counts {} users and has {}.",
                           slot, refs, file_refs_[slot]);
-        if (world_.open_files.used(slot))
+        const auto *queue = world_.open_files.used(slot)
+                                ? std::get_if<MqSlot>(&world_.open_files[slot].f_inode)
+                                : nullptr;
+        if (queue != nullptr)
         {
-            opens_[world_.open_files[slot].f_inode.value]++;
+            opens_[queue->value]++;
         }
     }
 
@@ -146,7 +162,8 @@ class PosixQueues
         int active = sb.mounts + (there ? 1 : 0);
         for (const Cow<OpenFile> &file : world_.open_files.entries())
         {
-            active += file && world_.mq_inodes[file->f_inode.value].i_sb.value == slot ? 1 : 0;
+            const auto *queue = file ? std::get_if<MqSlot>(&file->f_inode) : nullptr;
+            active += queue != nullptr && world_.mq_inodes[queue->value].i_sb.value == slot ? 1 : 0;
         }
         findings_.require(sb.s_active == active && active > 0,
                           "File system {} of queues counts {} users and has {}.", slot, sb.s_active,

@@ -212,6 +212,13 @@ struct FileRef
 {
     World *world{};
     OpenFileSlot slot;
+    /// The queue that it is of; null when it is of none.
+    [[nodiscard]] const MqSlot *queue() const { return std::get_if<MqSlot>(&(**this).f_inode); }
+    /// The same of a tmpfs.
+    [[nodiscard]] const TmpfsSlot *tmpfs() const
+    {
+        return std::get_if<TmpfsSlot>(&(**this).f_inode);
+    }
     [[nodiscard]] const OpenFile *operator->() const { return &**this; }
     [[nodiscard]] const OpenFile &operator*() const { return world->open_files[slot.value]; }
     [[nodiscard]] OpenFile &edit() const { return world->open_files.edit(slot.value); }
@@ -249,6 +256,27 @@ struct MqRef
         return inode;
     }
     [[nodiscard]] MqSbRef sb() const { return {.world = world, .slot = (**this).i_sb}; }
+};
+
+/// A tmpfs.
+struct TmpfsSbRef
+{
+    World *world{};
+    TmpfsSbSlot slot;
+    [[nodiscard]] const TmpfsSuperBlock *operator->() const { return &**this; }
+    [[nodiscard]] const TmpfsSuperBlock &operator*() const { return world->tmpfs_sbs[slot.value]; }
+    [[nodiscard]] TmpfsSuperBlock &edit() const { return world->tmpfs_sbs.edit(slot.value); }
+};
+
+/// A file of a tmpfs.
+struct TmpfsRef
+{
+    World *world{};
+    TmpfsSlot slot;
+    [[nodiscard]] const TmpfsInode *operator->() const { return &**this; }
+    [[nodiscard]] const TmpfsInode &operator*() const { return world->tmpfs_inodes[slot.value]; }
+    [[nodiscard]] TmpfsInode &edit() const { return world->tmpfs_inodes.edit(slot.value); }
+    [[nodiscard]] TmpfsSbRef sb() const { return {.world = world, .slot = (**this).i_sb}; }
 };
 
 /// The sleeping call of an actor. Requires: it sleeps, or was woken and has not run yet.
@@ -308,6 +336,11 @@ class Kernel
     [[nodiscard]] FileRef file(OpenFileSlot slot) const { return {.world = &world, .slot = slot}; }
     [[nodiscard]] MqSbRef mq_sb(MqSbSlot slot) const { return {.world = &world, .slot = slot}; }
     [[nodiscard]] MqRef mqueue(MqSlot slot) const { return {.world = &world, .slot = slot}; }
+    [[nodiscard]] TmpfsSbRef tmpfs_sb(TmpfsSbSlot slot) const
+    {
+        return {.world = &world, .slot = slot};
+    }
+    [[nodiscard]] TmpfsRef tmpfs(TmpfsSlot slot) const { return {.world = &world, .slot = slot}; }
     [[nodiscard]] SignalRef signal(TaskRef task) const
     {
         return {.world = &world, .slot = task->signal};

@@ -1,5 +1,6 @@
 #include "sim/mm.h"
 
+#include "sim/files.h"
 #include "sim/namespace.h"
 #include "sim/shm.h"
 #include "sim/steps.h"
@@ -26,13 +27,6 @@ struct Range
 /// it, and its stack.
 constexpr std::array<Range, 2> kProgram{
     {{.start = 0x7a000000, .end = 0x7a200000}, {.start = 0x7ffc00000000, .end = 0x7ffc00021000}}};
-
-bool hits_program(std::uint64_t start, std::uint64_t end)
-{
-    return std::any_of(kProgram.begin(), kProgram.end(), [start, end](const Range &own) {
-        return start < own.end && own.start < end;
-    });
-}
 
 /// The start of the highest room for `len` bytes, as mmap looks for it: from the top down.
 std::optional<std::uint64_t> highest_gap(const Mm &mm, std::uint64_t len, std::uint64_t lowest)
@@ -102,12 +96,35 @@ void insert_vma(Mm &mm, const Vma &vma)
     mm.mmap.insert(at, vma);
 }
 
-void get_file(World &world, FileSlot file)
+/// One mapping more shows it.
+void get_file(Kernel &k, const VmFile &file)
 {
-    world.files.edit(file.value).refs++;
+    if (const auto *attach = std::get_if<FileSlot>(&file))
+    {
+        k.world.files.edit(attach->value).refs++;
+        shm_open(k, *attach);
+    }
+    else
+    {
+        k.file(std::get<OpenFileSlot>(file)).edit().f_count++;
+    }
 }
 
-/// Cuts the attach at `index` in two; both halves count as attaches from now on.
+/// A mapping is gone that showed it.
+void put_file(Kernel &k, const VmFile &file)
+{
+    if (const auto *attach = std::get_if<FileSlot>(&file))
+    {
+        shm_close(k, *attach);
+        fput(k, *attach);
+    }
+    else
+    {
+        fput(k, std::get<OpenFileSlot>(file));
+    }
+}
+
+/// Cuts the mapping at `index` in two; both halves of an attach count as attaches from now on.
 void split_vma(Kernel &k, std::size_t index, std::uint64_t addr)
 {
     const Frame frame(k, __func__);
@@ -117,9 +134,8 @@ void split_vma(Kernel &k, std::size_t index, std::uint64_t addr)
     upper.vm_start = addr;
     mm.mmap[index].vm_end = addr;
     mm.mmap.insert(mm.mmap.begin() + static_cast<long>(index), upper);
-    STEP("split_vma.cut", "The attach is cut in two at {:#x}.", addr);
-    get_file(k.world, upper.vm_file);
-    shm_open(k, upper.vm_file);
+    STEP("split_vma.cut", "The mapping is cut in two at {:#x}.", addr);
+    get_file(k, upper.vm_file);
 }
 
 /// Cuts what sticks out of [start, end), so that whole attaches can go.
@@ -148,7 +164,45 @@ void note_unmapped(Mm &mm, const Vma &vma)
     mm.mmap_full = std::min(std::max(mm.mmap_full, vma.vm_end), kMmapBase);
 }
 
+/// Whether `upper` goes on where `lower` ends, in memory and in the file. Attaches never grow
+/// together: each of them is counted.
+bool goes_on(const Vma &lower, const Vma &upper)
+{
+    return std::holds_alternative<OpenFileSlot>(lower.vm_file) && lower.vm_file == upper.vm_file &&
+           lower.vm_page_prot == upper.vm_page_prot && lower.vm_end == upper.vm_start &&
+           lower.vm_pgoff + (lower.vm_end - lower.vm_start) / abi::kPageSize == upper.vm_pgoff;
+}
+
+/// The mapping that has come makes one with its neighbours where that is possible.
+void merge_vmas(Kernel &k, const Vma &fresh)
+{
+    if (attach_of(fresh) != nullptr)
+    {
+        return;
+    }
+    std::vector<Vma> &mmap = k.mm(k.current()).edit().mmap;
+    const std::size_t at = *find_vma(*k.mm(k.current()), fresh.vm_start);
+    for (const std::size_t lower : {at + 1, at})
+    {
+        const std::size_t upper = lower - 1; // addresses descend
+        if (lower == 0 || lower >= mmap.size() || !goes_on(mmap[lower], mmap[upper]))
+        {
+            continue;
+        }
+        mmap[lower].vm_end = mmap[upper].vm_end;
+        mmap.erase(mmap.begin() + static_cast<long>(upper));
+        k.file(std::get<OpenFileSlot>(fresh.vm_file)).edit().f_count--;
+    }
+}
+
 } // namespace
+
+bool hits_program(std::uint64_t start, std::uint64_t end)
+{
+    return std::any_of(kProgram.begin(), kProgram.end(), [start, end](const Range &own) {
+        return start < own.end && own.start < end;
+    });
+}
 
 std::optional<std::size_t> find_vma(const Mm &mm, std::uint64_t addr)
 {
@@ -168,47 +222,62 @@ bool find_vma_intersection(const Mm &mm, std::uint64_t start, std::uint64_t end)
     return attach || hits_program(start, end);
 }
 
+Result<std::uint64_t, Errno> find_place(Kernel &k, std::uint64_t addr, std::uint64_t len,
+                                        Placement placement)
+{
+    if (placement == Placement::Anywhere)
+    {
+        return get_unmapped_area(k, len);
+    }
+    const Errno bad = check_fixed_address(k, addr, len);
+    if (bad != Errno::Ok)
+    {
+        return bad;
+    }
+    if (hits_program(addr, addr + len))
+    {
+        k.refuse("A mapping there would replace the program that makes the call.");
+        return Errno::Einval;
+    }
+    return addr;
+}
+
 Result<std::uint64_t, Errno> do_mmap(Kernel &k, FileSlot file, std::uint64_t addr,
                                      std::uint64_t size, Vma::Protection prot, Placement placement)
 {
     const Frame frame(k, __func__);
     const std::uint64_t len = page_align(size);
+    const Result<std::uint64_t, Errno> place = find_place(k, addr, len, placement);
+    if (!place)
+    {
+        return place.error();
+    }
+    mmap_region(k,
+                {.vm_start = place.value(),
+                 .vm_end = place.value() + len,
+                 .vm_pgoff = 0,
+                 .vm_file = file,
+                 .vm_page_prot = prot},
+                placement);
+    return place;
+}
+
+void mmap_region(Kernel &k, const Vma &vma, Placement placement)
+{
+    const Frame frame(k, "do_mmap");
+    const std::uint64_t addr = vma.vm_start;
+    const std::uint64_t len = vma.vm_end - addr;
     if (placement == Placement::Fixed)
     {
-        const Errno bad = check_fixed_address(k, addr, len);
-        if (bad != Errno::Ok)
-        {
-            return bad;
-        }
-        if (hits_program(addr, addr + len))
-        {
-            k.refuse("SHM_REMAP at that address would replace the program that makes the call.");
-            return Errno::Einval;
-        }
         do_munmap(k, addr, addr + len);
     }
-    else
-    {
-        const Result<std::uint64_t, Errno> found = get_unmapped_area(k, len);
-        if (!found)
-        {
-            return found.error();
-        }
-        addr = found.value();
-    }
-    const Vma vma{.vm_start = addr,
-                  .vm_end = addr + len,
-                  .vm_pgoff = 0,
-                  .vm_file = file,
-                  .vm_page_prot = prot};
-    get_file(k.world, file);
-    shm_open(k, file);
+    get_file(k, vma.vm_file);
     Mm &mm = k.mm(k.current()).edit();
-    insert_vma(mm, vma);
     note_mapped(mm, vma);
+    insert_vma(mm, vma);
+    merge_vmas(k, vma);
     STEP("do_mmap.mapped", "{} bytes are mapped at {:#x}.", len, addr)
         .wrote(k.current(), "mmap", fmt::format("{:#x}-{:#x}", vma.vm_start, vma.vm_end));
-    return addr;
 }
 
 void do_munmap(Kernel &k, std::uint64_t start, std::uint64_t end)
@@ -229,8 +298,7 @@ void do_munmap(Kernel &k, std::uint64_t start, std::uint64_t end)
         note_unmapped(mm, vma);
         STEP("do_munmap.removed", "The mapping {:#x}-{:#x} goes.", vma.vm_start, vma.vm_end)
             .wrote(k.current(), "mmap", fmt::format("{:#x}-{:#x} gone", vma.vm_start, vma.vm_end));
-        shm_close(k, vma.vm_file);
-        fput(k, vma.vm_file);
+        put_file(k, vma.vm_file);
     }
 }
 
@@ -242,10 +310,9 @@ void dup_mmap(Kernel &k, TaskRef child)
     for (auto vma = attaches.rbegin(); vma != attaches.rend(); ++vma, turn++)
     {
         const Mute mute(k, turn);
-        get_file(k.world, vma->vm_file);
-        STEP("dup_mmap.copied", "The child has the attach at {:#x}, too.", vma->vm_start)
+        STEP("dup_mmap.copied", "The child has the mapping at {:#x}, too.", vma->vm_start)
             .wrote(child, "mmap", fmt::format("{:#x}-{:#x}", vma->vm_start, vma->vm_end));
-        shm_open(k, vma->vm_file);
+        get_file(k, vma->vm_file);
     }
 }
 
@@ -256,7 +323,7 @@ void exit_mm(Kernel &k, TaskRef task)
     mm.edit().mm_users--;
     if (mm->mm_users > 0)
     {
-        STEP_IF("exit_mm.shared", "{} still in the same memory: nothing is detached.",
+        STEP_IF("exit_mm.shared", "{} still in the same memory: nothing is unmapped.",
                 print_count(static_cast<std::uint64_t>(mm->mm_users), "other thread"));
         task.edit().mm = kNoMm;
         return;
@@ -266,10 +333,9 @@ void exit_mm(Kernel &k, TaskRef task)
         const Mute mute(k, turn);
         const Vma vma = mm->mmap.back();
         mm.edit().mmap.pop_back();
-        STEP("exit_mmap.removed", "The attach at {:#x} goes with its process.", vma.vm_start)
+        STEP("exit_mmap.removed", "The mapping at {:#x} goes with its process.", vma.vm_start)
             .wrote(task, "mmap", fmt::format("{:#x}-{:#x} gone", vma.vm_start, vma.vm_end));
-        shm_close(k, vma.vm_file);
-        fput(k, vma.vm_file);
+        put_file(k, vma.vm_file);
     }
     task.edit().mm = kNoMm;
     k.world.mms.release(mm.slot.value);

@@ -1,11 +1,14 @@
 #include "sim/model_backend.h"
 
+#include "core/shm_name.h"
 #include "sim/access.h"
 #include "sim/files.h"
 #include "sim/fork.h"
 #include "sim/invariants.h"
+#include "sim/mount.h"
 #include "sim/mqueue.h"
 #include "sim/msg.h"
+#include "sim/namei.h"
 #include "sim/nsproxy.h"
 #include "sim/sched.h"
 #include "sim/sem.h"
@@ -13,6 +16,7 @@
 #include "sim/signal.h"
 #include "sim/sys.h"
 #include "sim/sysctl.h"
+#include "sim/tmpfs.h"
 
 #include <fmt/format.h>
 
@@ -120,6 +124,25 @@ struct Dispatch
         return known(call.who) ? outcome_of(sys_setpriority(k, call)) : never_made();
     }
     Reply operator()(const Umask &call) const { return sys_umask(k, call); }
+
+    Reply operator()(const Openat &call) const { return sys_openat(k, call); }
+    Reply operator()(const Unlink &call) const
+    {
+        Outcome outcome = sys_unlink(k, call);
+        outcome.error = error_of(call, outcome.error);
+        return outcome;
+    }
+    Reply operator()(const BadShmName &call) const { return failed(error_of(call)); }
+    Reply operator()(const Ftruncate &call) const { return sys_ftruncate(k, call); }
+    Reply operator()(const Fallocate &call) const { return sys_fallocate(k, call); }
+    Reply operator()(const Mmap &call) const { return sys_mmap(k, call); }
+    Reply operator()(const Munmap &call) const { return sys_munmap(k, call); }
+    Reply operator()(const Read &call) const { return sys_read(k, call); }
+    Reply operator()(const Write &call) const { return sys_write(k, call); }
+    Reply operator()(const Fstat &call) const { return sys_fstat(k, call); }
+    Reply operator()(const Fstatfs &call) const { return sys_fstatfs(k, call); }
+    Reply operator()(const MountTmpfs &call) const { return sys_mount(k, call); }
+    Reply operator()(const Umount &call) const { return sys_umount(k, call); }
 
   private:
     [[nodiscard]] bool known(ActorId actor) const

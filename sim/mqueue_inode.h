@@ -1,25 +1,22 @@
-// A POSIX message queue and what leads to it: the file system of an ipc namespace in which it has
-// its name, open files, and tables of descriptors. Mirrors the structures of ipc/mqueue.c and of
-// fs/file.c as far as queues go: no other file is ever open here.
+// A POSIX message queue and the file system of an ipc namespace in which it has its name. Mirrors
+// the structures of ipc/mqueue.c.
 #pragma once
 
 #include "core/call.h"
 #include "core/ids.h"
 #include "sim/msg_queue.h"
+#include "sim/open_file.h"
 #include "sim/process.h"
 
 #include <array>
 #include <cstdint>
 #include <map>
 #include <string>
-#include <vector>
 
 namespace ipcscope::sim
 {
 
 using MqSbSlot = Strong<struct MqSbTag, std::uint32_t>;
-using MqSlot = Strong<struct MqTag, std::uint32_t>;
-using OpenFileSlot = Strong<struct OpenFileTag, std::uint32_t>;
 
 /// Places in e_wait_q.
 inline constexpr std::size_t kWaitSend = 0;
@@ -70,38 +67,6 @@ struct MqSuperBlock
     int mounts{};                         ///< besides the namespace's own; they stay
     int s_active{1};                      ///< mounts and open files
     std::map<std::string, MqSlot> s_root; ///< the queues that have a name
-};
-
-// Bits of f_mode.
-inline constexpr std::uint32_t kFmodeRead = 1;
-inline constexpr std::uint32_t kFmodeWrite = 2;
-inline constexpr std::uint32_t kFmodePath = 0x4000; ///< O_PATH: leads there, and can do nothing
-
-/// struct file.
-struct OpenFile
-{
-    MqSlot f_inode;
-    std::uint32_t f_mode{};
-    std::uint32_t f_flags{};
-    int f_count{}; ///< descriptors, and calls that sleep
-};
-
-struct FdEntry
-{
-    Fd fd;
-    OpenFileSlot file;
-    enum class OnExec : std::uint8_t
-    {
-        Keep,
-        Close,
-    } on_exec{OnExec::Close};
-};
-
-/// struct files_struct. The numbers 0, 1 and 2 are a program's own.
-struct FilesStruct
-{
-    int count{1};             ///< threads and processes that share it
-    std::vector<FdEntry> fdt; ///< ascending
 };
 
 /// A mq_timedsend that sleeps: struct ext_wait_queue with all that is needed to begin again.

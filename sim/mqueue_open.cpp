@@ -2,6 +2,7 @@
 
 #include "sim/cred.h"
 #include "sim/files.h"
+#include "sim/namei.h"
 #include "sim/steps.h"
 
 namespace ipcscope::sim
@@ -9,16 +10,8 @@ namespace ipcscope::sim
 namespace
 {
 
-constexpr std::size_t kNameMax = 255;
 constexpr std::size_t kPathMax = 4096; // with the NUL at its end
 constexpr std::uint32_t kModeBits = 07777;
-constexpr std::uint32_t kMayRead = 4;
-constexpr std::uint32_t kMayWrite = 2;
-
-/// What of the flags an open file keeps.
-constexpr std::uint32_t kNoctty = 0400;
-constexpr std::uint32_t kForgotten =
-    std::uint32_t{abi::kOCreat} | abi::kOExcl | kNoctty | abi::kOTrunc;
 
 bool has(std::int32_t flags, std::int32_t wanted)
 {
@@ -72,37 +65,6 @@ Result<std::optional<MqRef>, Errno> lookup_one_len(Kernel &k, MqSbRef sb, const 
     return there ? std::optional(k.mqueue(found->second)) : std::nullopt;
 }
 
-/// Which of the three classes of permissions counts for the caller: how far to the right it is.
-std::uint32_t class_shift(Kernel &k, MqRef mq)
-{
-    constexpr std::uint32_t kOwner = 6;
-    constexpr std::uint32_t kGroup = 3;
-    if (k.current()->cred.euid == mq->i_uid)
-    {
-        return kOwner;
-    }
-    return in_egroup_p(k, mq->i_gid) ? kGroup : 0;
-}
-
-/// Whether the permissions of a file, or a capability, let the caller in.
-bool inode_permission(Kernel &k, MqRef mq, std::uint32_t mask)
-{
-    const Frame frame(k, __func__);
-    const std::uint32_t granted = (mq->i_mode >> class_shift(k, mq)) & 7U;
-    STEP("inode_permission.bits", "Of {:#o} the bits {:o} are for the caller, who wants {:o}.",
-         mq->i_mode & 0777U, granted, mask)
-        .read<&MqInode::i_uid>(mq)
-        .read<&MqInode::i_gid>(mq);
-    if ((mask & ~granted) == 0)
-    {
-        return true;
-    }
-    const auto mighty = [&](int cap) {
-        return capable_wrt_inode_uidgid(k, mq->i_uid, mq->i_gid, cap);
-    };
-    return (mask == kMayRead && mighty(abi::kCapDacReadSearch)) || mighty(abi::kCapDacOverride);
-}
-
 /// A queue that is not there yet.
 Result<MqSlot, Errno> create(Kernel &k, const MqOpen &call)
 {
@@ -139,10 +101,7 @@ Errno open_existing(Kernel &k, MqRef mq, std::int32_t oflag)
         STEP_IF("prepare_open.access_mode", "There is no access mode 3: EINVAL.");
         return Errno::Einval;
     }
-    const int access = oflag & abi::kOAccmode;
-    const std::uint32_t mask =
-        (access != abi::kOWronly ? kMayRead : 0) | (access != 0 ? kMayWrite : 0);
-    if (!inode_permission(k, mq, mask))
+    if (!inode_permission(k, mq, may_of(oflag)))
     {
         STEP_IF("prepare_open.denied", "The caller may not open it so: EACCES.");
         return Errno::Eacces;
@@ -161,10 +120,11 @@ Result<OpenFileSlot, Errno> dentry_open(Kernel &k, MqRef mq, std::int32_t oflag)
         STEP_IF("dentry_open.direct", "There is no O_DIRECT for queues: EINVAL.");
         return Errno::Einval;
     }
-    // Access mode 3 gives neither right.
-    const std::uint32_t mode = is_path ? kFmodePath : (flags + 1) & std::uint32_t{abi::kOAccmode};
-    const OpenFile file{
-        .f_inode = mq.slot, .f_mode = mode, .f_flags = flags & ~kForgotten, .f_count = 1};
+    const OpenFile file{.f_inode = mq.slot,
+                        .f_path_mnt = {},
+                        .f_mode = fmode_of(oflag),
+                        .f_flags = flags & ~kOpenForgets,
+                        .f_count = 1};
     mq.edit().i_count++;
     mq.sb().edit().s_active++;
     const OpenFileSlot slot{k.world.open_files.take(file)};
@@ -191,19 +151,6 @@ Result<OpenFileSlot, Errno> open_queue(Kernel &k, const MqOpen &call)
     const Result<MqSlot, Errno> made = create(k, call);
     return made ? dentry_open(k, k.mqueue(made.value()), call.oflag)
                 : Result<OpenFileSlot, Errno>(made.error());
-}
-
-/// check_sticky: in a directory that is everybody's, a name belongs to the queue's owner.
-bool may_delete(Kernel &k, MqRef mq)
-{
-    const Frame frame(k, __func__);
-    const Uid self = k.current()->cred.euid;
-    if (self == mq->i_uid || self == mq.sb()->i_uid)
-    {
-        STEP_IF("may_delete.owner", "The caller owns the queue, or the namespace's directory.");
-        return true;
-    }
-    return capable_wrt_inode_uidgid(k, mq->i_uid, mq->i_gid, abi::kCapFowner);
 }
 
 } // namespace
@@ -237,7 +184,7 @@ Outcome sys_mq_open(Kernel &k, const MqOpen &call)
     fd_install(k, {.fd = fd.value(), .file = file.value(), .on_exec = FdEntry::OnExec::Close});
     STEP("do_mq_open.descriptor", "Descriptor {} leads to it, and is closed at an exec.",
          fd.value().value)
-        .wrote(k.mqueue(k.file(file.value())->f_inode), "fd", std::to_string(fd.value().value));
+        .wrote(k.file(file.value()), "fd", std::to_string(fd.value().value));
     return returned(fd.value().value, ValueKind::Fd);
 }
 
@@ -261,7 +208,7 @@ Outcome sys_mq_unlink(Kernel &k, const MqUnlink &call)
         STEP_IF("sys_mq_unlink.none", "There is no such queue: ENOENT.");
         return failed(Errno::Enoent);
     }
-    if (!may_delete(k, *found.value()))
+    if (!sticky_allows(k, *found.value(), found.value()->sb()->i_uid))
     {
         STEP_IF("sys_mq_unlink.denied",
                 "The directory is sticky: only the owner may take the name away: EPERM.");
@@ -275,7 +222,8 @@ Result<MqFile, Errno> mq_fdget(Kernel &k, Fd fd, std::uint32_t f_mode)
 {
     const Frame frame(k, "fdget");
     const FdEntry *entry = find_fd(*k.files(k.current()), fd);
-    if (entry == nullptr || (k.file(entry->file)->f_mode & kFmodePath) != 0)
+    if (entry == nullptr || (k.file(entry->file)->f_mode & kFmodePath) != 0 ||
+        k.file(entry->file).queue() == nullptr)
     {
         STEP_IF("fdget.no_queue", "Descriptor {} leads to no queue: EBADF.", fd.value);
         return Errno::Ebadf;
@@ -287,7 +235,7 @@ Result<MqFile, Errno> mq_fdget(Kernel &k, Fd fd, std::uint32_t f_mode)
                 f_mode == kFmodeRead ? "reading" : "writing");
         return Errno::Ebadf;
     }
-    const MqRef mq = k.mqueue(file->f_inode);
+    const MqRef mq = k.mqueue(*file.queue());
     STEP("fdget.found", "Descriptor {} leads to {}.", fd.value, object_name(mq));
     return MqFile{.file = entry->file, .mq = mq};
 }

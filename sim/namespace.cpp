@@ -1,6 +1,7 @@
 #include "sim/namespace.h"
 
 #include "sim/cred.h"
+#include "sim/mount.h"
 #include "sim/mqueue.h"
 #include "sim/msg.h"
 #include "sim/sem.h"
@@ -117,11 +118,17 @@ MntNsSlot copy_mnt_ns(Kernel &k, std::uint64_t flags, UserNsSlot user_ns)
         get_mnt_ns(k, same);
         return same;
     }
-    const MntNamespace fresh{.inum = k.world.next_ns, .user_ns = user_ns, .refs = 1};
+    const MntNamespace fresh{.inum = k.world.next_ns,
+                             .user_ns = user_ns,
+                             .refs = 1,
+                             .shm_mounts =
+                                 copy_tree(k.world, k.current()->nsproxy.mnt_ns, user_ns)};
     k.world.next_ns.value++;
     get_user_ns(k.world, user_ns);
     const MntNsSlot slot{k.world.mnt_namespaces.take(fresh)};
-    STEP("copy_mnt_ns.made", "mnt:[{}] is a copy of the caller's mount namespace.",
+    STEP("copy_mnt_ns.made",
+         "mnt:[{}] is a copy of the caller's mount namespace: the same file systems at the same "
+         "places.",
          fresh.inum.value);
     return slot;
 }
@@ -138,6 +145,12 @@ void put_mnt_ns(Kernel &k, MntNsSlot ns)
     if (--mnt.refs == 0)
     {
         const UserNsSlot owner = mnt.user_ns;
+        std::vector<MountSlot> mounts;
+        std::swap(mounts, mnt.shm_mounts);
+        for (auto mount = mounts.rbegin(); mount != mounts.rend(); ++mount)
+        {
+            mntput(k, *mount);
+        }
         k.world.mnt_namespaces.release(ns.value);
         put_user_ns(k.world, owner);
     }

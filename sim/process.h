@@ -12,6 +12,7 @@
 #include <array>
 #include <compare>
 #include <cstdint>
+#include <variant>
 #include <vector>
 
 namespace ipcscope::sim
@@ -20,6 +21,7 @@ namespace ipcscope::sim
 using IpcNsSlot = Strong<struct IpcNsTag, std::uint32_t>;
 using MntNsSlot = Strong<struct MntNsTag, std::uint32_t>;
 using FileSlot = Strong<struct FileTag, std::uint32_t>;
+using OpenFileSlot = Strong<struct OpenFileTag, std::uint32_t>;
 using MmSlot = Strong<struct MmTag, std::uint32_t>;
 inline constexpr MmSlot kNoMm{0xffffffffU};
 using SignalSlot = Strong<struct SignalTag, std::uint32_t>;
@@ -28,21 +30,25 @@ using FilesSlot = Strong<struct FilesTag, std::uint32_t>;
 using UndoListSlot = Strong<struct UndoListTag, std::uint32_t>;
 inline constexpr UndoListSlot kNoUndoList{0xffffffffU};
 
-/// struct vm_area_struct of a System V mapping: one attach, or a fragment of one.
+/// What a mapping shows: the segment of an attach, or an open file of a tmpfs.
+using VmFile = std::variant<FileSlot, OpenFileSlot>;
+
+/// struct vm_area_struct of shared memory: an attach, a file's mapping, or a fragment of one.
 struct Vma
 {
     std::uint64_t vm_start{};
     std::uint64_t vm_end{};
-    std::uint64_t vm_pgoff{}; ///< pages into the segment
-    FileSlot vm_file;
+    std::uint64_t vm_pgoff{}; ///< pages into the segment or file
+    VmFile vm_file;
     enum class Protection : std::uint8_t
     {
+        None,
         ReadOnly,
         ReadWrite,
     } vm_page_prot{Protection::ReadWrite};
 };
 
-/// struct mm_struct: the attaches of a process, and whether others may look into it.
+/// struct mm_struct: the shared memory of a process, and whether others may look into it.
 struct Mm
 {
     int mm_users{1};           ///< threads

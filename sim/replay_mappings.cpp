@@ -11,21 +11,22 @@ namespace ipcscope::sim
 namespace
 {
 
+// A log that is explained has attaches only: files that it maps are not followed.
 bool maps(const World &world, const Vma &vma, ShmRef shp)
 {
-    const ShmFileData &data = world.files[vma.vm_file.value];
+    const ShmFileData &data = world.files[attach_of(vma)->value];
     return data.ns == shp.ns.slot && data.idx == shp.idx;
 }
 
 ShmRef segment_of(Kernel &k, const Vma &vma)
 {
-    const ShmFileData &data = k.world.files[vma.vm_file.value];
+    const ShmFileData &data = k.world.files[attach_of(vma)->value];
     return {.ns = k.ipc_ns(data.ns), .idx = data.idx};
 }
 
 IpcId id_of(const World &world, const Vma &vma)
 {
-    const ShmFileData &data = world.files[vma.vm_file.value];
+    const ShmFileData &data = world.files[attach_of(vma)->value];
     return world.ipc_namespaces[data.ns.value].shm_ids.perms[static_cast<std::size_t>(data.idx)].id;
 }
 
@@ -38,8 +39,8 @@ void cut_at(Kernel &k, std::size_t at, std::uint64_t border)
     upper.vm_start = border;
     mmap[at].vm_end = border;
     mmap.insert(mmap.begin() + static_cast<long>(at), upper);
-    k.world.files.edit(upper.vm_file.value).refs++;
-    shm_open(k, upper.vm_file);
+    k.world.files.edit(attach_of(upper)->value).refs++;
+    shm_open(k, *attach_of(upper));
 }
 
 // Somebody has cut a mapping where the log does not show it.
@@ -217,8 +218,8 @@ void remap_attach(Kernel &k, const replay::Remap &what)
     moved.vm_start = what.to;
     moved.vm_end = what.to + after;
     do_munmap(k, moved.vm_start, moved.vm_end);
-    k.world.files.edit(moved.vm_file.value).refs++;
-    shm_open(k, moved.vm_file);
+    k.world.files.edit(attach_of(moved)->value).refs++;
+    shm_open(k, *attach_of(moved));
     std::vector<Vma> &mmap = mm.edit().mmap;
     mmap.insert(
         std::partition_point(mmap.begin(), mmap.end(),
@@ -250,7 +251,8 @@ std::uint64_t attached_pages(const World &world, IpcNsSlot ns, IpcId id)
         }
         for (const Vma &vma : world.mms[slot].mmap)
         {
-            const bool same = world.files[vma.vm_file.value].ns == ns && id_of(world, vma) == id;
+            const bool same =
+                world.files[attach_of(vma)->value].ns == ns && id_of(world, vma) == id;
             pages += same ? (vma.vm_end - vma.vm_start) / abi::kPageSize : 0;
         }
     }

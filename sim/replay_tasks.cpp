@@ -33,7 +33,7 @@ void end_other_threads(Kernel &k)
 std::optional<MqRef> queue_behind(Kernel &k, Fd fd)
 {
     const FdEntry *entry = find_fd(*k.files(k.current()), fd);
-    return entry == nullptr ? std::nullopt : std::optional(k.mqueue(k.file(entry->file)->f_inode));
+    return entry == nullptr ? std::nullopt : std::optional(k.mqueue(*k.file(entry->file).queue()));
 }
 
 /// Puts the message that is wanted in front of all others of the highest priority: that is the next

@@ -48,7 +48,8 @@ const MqInode *queue_behind(const World &world, const TaskStruct &task, Fd fd, s
         return nullptr;
     }
     const OpenFile &file = world.open_files[entry->file.value];
-    return (file.f_mode & mode) != 0 ? &world.mq_inodes[file.f_inode.value] : nullptr;
+    return (file.f_mode & mode) != 0 ? &world.mq_inodes[std::get<MqSlot>(file.f_inode).value]
+                                     : nullptr;
 }
 
 } // namespace

@@ -180,13 +180,14 @@ Errno ksys_shmdt(Kernel &k, std::uint64_t shmaddr)
         {
             break;
         }
-        if (started_at(vma, shmaddr) && (!file || vma.vm_file == *file))
+        const FileSlot *attach = attach_of(vma);
+        if (attach != nullptr && started_at(vma, shmaddr) && (!file || *attach == *file))
         {
             if (!file)
             {
-                size = page_align(segment_of(k, vma.vm_file)->shm_segsz);
+                size = page_align(segment_of(k, *attach)->shm_segsz);
             }
-            file = vma.vm_file;
+            file = *attach;
             STEP("ksys_shmdt.fragment", "{:#x}-{:#x} belongs to the attach at {:#x}.", vma.vm_start,
                  vma.vm_end, shmaddr);
             unmap_fragment(k, vma);

@@ -2,13 +2,16 @@
 // so a name stays once it is here.
 #pragma once
 
+#include "sim/step_names_files.h"
+
+#include <algorithm>
 #include <array>
 #include <string_view>
 
 namespace ipcscope::sim
 {
 
-inline constexpr auto kStepNames = std::to_array<std::string_view>({
+inline constexpr auto kIpcStepNames = std::to_array<std::string_view>({
     "__do_notify.nobody",
     "__do_notify.once",
     "__do_notify.signal",
@@ -452,5 +455,12 @@ inline constexpr auto kStepNames = std::to_array<std::string_view>({
     "wq_sleep.gave_up",
     "wq_sleep.late",
 });
+
+inline constexpr auto kStepNames = [] {
+    std::array<std::string_view, kIpcStepNames.size() + kFileStepNames.size()> all;
+    std::merge(kIpcStepNames.begin(), kIpcStepNames.end(), kFileStepNames.begin(),
+               kFileStepNames.end(), all.begin());
+    return all;
+}();
 
 } // namespace ipcscope::sim

@@ -108,6 +108,28 @@ std::string object_name(MqRef mq)
     return fmt::format("{}.mq[{}]", object_name(mq.sb()), mq->name);
 }
 
+std::string object_name(TmpfsSbRef sb)
+{
+    return fmt::format("tmpfs:[{}]", sb->s_dev);
+}
+
+std::string object_name(TmpfsRef inode)
+{
+    return fmt::format("{}.file[{}]", object_name(inode.sb()), inode->name);
+}
+
+std::string object_name(const std::variant<ShmRef, TmpfsRef> &backing)
+{
+    return std::visit([](auto ref) { return object_name(ref); }, backing);
+}
+
+std::string object_name(FileRef file)
+{
+    const MqSlot *queue = file.queue();
+    return queue != nullptr ? object_name(MqRef{.world = file.world, .slot = *queue})
+                            : object_name(TmpfsRef{.world = file.world, .slot = *file.tmpfs()});
+}
+
 std::string_view kind_name(IdsRef ids)
 {
     if (ids.kind == IdsKind::Shm)

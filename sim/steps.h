@@ -29,7 +29,7 @@ template <auto Member> [[nodiscard]] constexpr std::string_view field_name()
 }
 
 // The names of structures, as steps give them: "ipc:[2].shm_ids", "ipc:[2].shm[0]",
-// "ipc:[2].sem[0].sems[1]", "ipc:[2].mq[name]", "actor[1]".
+// "ipc:[2].sem[0].sems[1]", "ipc:[2].mq[name]", "tmpfs:[1].file[name]", "actor[1]".
 [[nodiscard]] std::string object_name(TaskRef task);
 [[nodiscard]] std::string object_name(NsRef ns);
 [[nodiscard]] std::string object_name(IdsRef ids);
@@ -40,6 +40,12 @@ template <auto Member> [[nodiscard]] constexpr std::string_view field_name()
 [[nodiscard]] std::string object_name(MsqRef msq);
 [[nodiscard]] std::string object_name(MqSbRef sb);
 [[nodiscard]] std::string object_name(MqRef mq);
+[[nodiscard]] std::string object_name(TmpfsSbRef sb);
+[[nodiscard]] std::string object_name(TmpfsRef inode);
+/// Of either.
+[[nodiscard]] std::string object_name(const std::variant<ShmRef, TmpfsRef> &backing);
+/// Of what it is open of.
+[[nodiscard]] std::string object_name(FileRef file);
 /// "shm", "sem" or "msg".
 [[nodiscard]] std::string_view kind_name(IdsRef ids);
 /// The sleepers of a list: "actor[1], actor[3]", "none".

@@ -69,7 +69,12 @@ std::vector<MqDesRow> descriptors_of(const World &world, const FilesStruct &file
     for (const FdEntry &entry : files.fdt)
     {
         const OpenFile &file = world.open_files[entry.file.value];
-        const MqInode &mq = world.mq_inodes[file.f_inode.value];
+        const auto *queue = std::get_if<MqSlot>(&file.f_inode);
+        if (queue == nullptr)
+        {
+            continue;
+        }
+        const MqInode &mq = world.mq_inodes[queue->value];
         const bool closes = entry.on_exec == FdEntry::OnExec::Close;
         rows.push_back({.fd = entry.fd,
                         .queue = mq.name,
@@ -153,9 +158,13 @@ IpcNamespaceTable table_of(const World &world, const IpcNamespace &ns)
 void fill_alive(const World &world, const TaskStruct &task, ActorRow &row)
 {
     row.alive = true;
-    row.ipc_ns = world.ipc_namespaces[task.nsproxy.ipc_ns.value].inum;
+    // In the middle of its end it has left one after the other.
+    const auto &[ipc_ns, mnt_ns] = task.nsproxy;
+    row.ipc_ns =
+        world.ipc_namespaces.used(ipc_ns.value) ? world.ipc_namespaces[ipc_ns.value].inum : NsId{};
     row.user_ns = world.user_namespaces[task.cred.user_ns.value].inum;
-    row.mnt_ns = world.mnt_namespaces[task.nsproxy.mnt_ns.value].inum;
+    row.mnt_ns =
+        world.mnt_namespaces.used(mnt_ns.value) ? world.mnt_namespaces[mnt_ns.value].inum : NsId{};
     row.uid = task.cred.uid;
     row.euid = task.cred.euid;
     row.suid = task.cred.suid;
@@ -167,9 +176,11 @@ void fill_alive(const World &world, const TaskStruct &task, ActorRow &row)
     row.groups = task.cred.group_info;
     row.nice = task.nice;
     row.sees_queues = true;
+    row.sees_files = true;
     if (world.files_structs.used(task.files.value)) // else in the middle of its end
     {
         row.queues = descriptors_of(world, world.files_structs[task.files.value]);
+        row.files = file_rows(world, world.files_structs[task.files.value]);
     }
     if (task.mm == kNoMm) // in the middle of its end
     {
@@ -178,7 +189,13 @@ void fill_alive(const World &world, const TaskStruct &task, ActorRow &row)
     const std::vector<Vma> &mmap = world.mms[task.mm.value].mmap;
     for (auto vma = mmap.rbegin(); vma != mmap.rend(); ++vma)
     {
-        const ShmFileData &file = world.files[vma->vm_file.value];
+        const auto *attach = std::get_if<FileSlot>(&vma->vm_file);
+        if (attach == nullptr)
+        {
+            row.mappings.push_back(mapping_row(world, *vma));
+            continue;
+        }
+        const ShmFileData &file = world.files[attach->value];
         const IpcNamespace &ns = world.ipc_namespaces[file.ns.value];
         row.attaches.push_back({.address = Address{vma->vm_start},
                                 .length = vma->vm_end - vma->vm_start,
@@ -201,6 +218,7 @@ Tables tables(const World &world)
     }
     std::sort(all.ipc.begin(), all.ipc.end(),
               [](const IpcNamespaceTable &a, const IpcNamespaceTable &b) { return a.ns < b.ns; });
+    all.mnt = mnt_tables(world);
     for (std::uint32_t actor = 0; actor < world.actors; actor++)
     {
         const TaskSlot &slot = world.tasks[actor];

@@ -1,9 +1,11 @@
 #include "sim/world.h"
 
+#include "sim/mount.h"
 #include "sim/mqueue.h"
 #include "sim/msg.h"
 #include "sim/sem.h"
 #include "sim/shm.h"
+#include "sim/tmpfs.h"
 
 #include <algorithm>
 #include <limits>
@@ -53,7 +55,8 @@ World::World(const EngineFacts &facts_in) : facts(facts_in), next_pid(facts_in.f
     constexpr auto kLongMax = std::uint64_t{std::numeric_limits<std::int64_t>::max()};
     user.rlimit_max_msgqueue = static_cast<std::int64_t>(std::min(facts.msgqueue_soft, kLongMax));
     user.ucounts = {Ucounts{.uid = Uid{0}, .ipc_namespaces = 1}};
-    user.refs = 4; // init's credentials, its ipc and mount namespaces, and the world itself
+    // Init's credentials, its ipc and mount namespaces, and the world itself.
+    user.refs = 4;
     (void)user_namespaces.take(std::move(user));
 
     IpcNamespace ipc;
@@ -68,8 +71,14 @@ World::World(const EngineFacts &facts_in) : facts(facts_in), next_pid(facts_in.f
     const IpcNsSlot ipc_ns{ipc_namespaces.take(std::move(ipc))};
     mq_create_mount(*this, ipc_ns, Uid{0}, facts.mqueue_mounted ? 1 : 0);
 
+    const TmpfsSbSlot shm = shmem_fill_super(
+        *this, {.blocks = facts.shm_blocks, .inodes = facts.tmpfs_inodes, .uid = {}, .gid = {}},
+        kFirstUserNs);
     const MntNsSlot mnt_ns{
-        mnt_namespaces.take({.inum = NsId{next_ns.value++}, .user_ns = kFirstUserNs, .refs = 1})};
+        mnt_namespaces.take({.inum = NsId{next_ns.value++},
+                             .user_ns = kFirstUserNs,
+                             .refs = 1,
+                             .shm_mounts = {clone_mnt(*this, {.mnt_sb = shm})}})};
 
     tasks.reserve(1);
     actors = 1;

@@ -1,6 +1,6 @@
 // The model's whole world as one plain value: processes, user, ipc and mount namespaces, the tables
-// of System V objects, POSIX queues and what is open of them, a clock that counts calls. Copying it
-// is a checkpoint; copies share what neither has written since.
+// of System V objects, POSIX queues, files of tmpfs, what is open of both, a clock that counts
+// calls. Copying it is a checkpoint; copies share what neither has written since.
 #pragma once
 
 #include "core/backend.h"
@@ -13,6 +13,7 @@
 #include "sim/msg_queue.h"
 #include "sim/process.h"
 #include "sim/sem_array.h"
+#include "sim/tmpfs_inode.h"
 #include "sim/wait.h"
 
 #include <array>
@@ -114,12 +115,13 @@ inline constexpr std::size_t kSemmns = 1;
 inline constexpr std::size_t kSemopm = 2;
 inline constexpr std::size_t kSemmni = 3;
 
-/// struct mnt_namespace, as far as entering it goes.
+/// struct mnt_namespace, as far as entering it and /dev/shm go.
 struct MntNamespace
 {
     NsId inum;
     UserNsSlot user_ns;
     int refs{};
+    std::vector<MountSlot> shm_mounts; ///< on /dev/shm, one on the other; the last one is seen
 };
 
 /// struct file of one shmat with its shm_file_data; fragments and forked copies share it.
@@ -174,6 +176,10 @@ struct World
     Slots<OpenFile> open_files;
     Slots<MqSuperBlock> mq_sbs;
     Slots<MqInode> mq_inodes;
+    Slots<Mount> mounts;
+    Slots<TmpfsSuperBlock> tmpfs_sbs;
+    Slots<TmpfsInode> tmpfs_inodes;
+    std::uint64_t next_dev{1};
     std::int64_t msgqueue_above{}; ///< what all users together cost the owner of the first user
                                    ///< namespace, bytes
     enum class SignalsFrom : std::uint8_t

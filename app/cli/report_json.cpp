@@ -222,6 +222,56 @@ Json posix_queues_json(const IpcNamespaceTable &table)
     return list;
 }
 
+/// Descriptors of files in /dev/shm, and their mappings.
+template <class Row>
+Json files_json(const std::vector<Row> &rows, std::span<const FieldInfo<Row>> fields)
+{
+    Json list = Json::array();
+    for (const Row &row : rows)
+    {
+        Json json{{"file", row.file}};
+        json.update(row_json(fields, row));
+        list.push_back(std::move(json));
+    }
+    return list;
+}
+
+/// What mount namespaces have on /dev/shm; null where the engine cannot see it.
+Json mounts_json(const Tables &tables, const notation::ActorNames &names)
+{
+    if (!tables.mnt)
+    {
+        return nullptr;
+    }
+    Json list = Json::array();
+    for (const MntNamespaceTable &table : *tables.mnt)
+    {
+        Json members = Json::array();
+        for (const ActorRow &actor : tables.actors)
+        {
+            if (actor.alive && actor.mnt_ns == table.ns)
+            {
+                members.push_back(names.name(actor.actor));
+            }
+        }
+        Json shm = nullptr;
+        if (table.shm)
+        {
+            shm = row_json(tmpfs_fields(), *table.shm);
+            shm["device"] = table.shm->device;
+            shm["files"] = Json::array();
+            for (const TmpfsFileRow &row : table.shm->files)
+            {
+                Json file{{"name", row.name}};
+                file.update(row_json(tmpfs_file_fields(), row));
+                shm["files"].push_back(std::move(file));
+            }
+        }
+        list.push_back(Json{{"ns", table.ns.value}, {"actors", members}, {"shm", std::move(shm)}});
+    }
+    return list;
+}
+
 Json actor_json(const ActorRow &row, const notation::ActorNames &names)
 {
     Json json{{"name", names.name(row.actor)}};
@@ -243,6 +293,8 @@ Json actor_json(const ActorRow &row, const notation::ActorNames &names)
     }
     json["attaches"] = std::move(attaches);
     json["queues"] = row.sees_queues ? descriptors_json(row.queues) : Json(nullptr);
+    json["files"] = row.sees_files ? files_json(row.files, file_des_fields()) : Json(nullptr);
+    json["mappings"] = row.sees_files ? files_json(row.mappings, file_map_fields()) : Json(nullptr);
     return json;
 }
 
@@ -291,7 +343,9 @@ Json tables_json(const Tables &tables, const notation::ActorNames &names,
     {
         actors.push_back(actor_json(actor, names));
     }
-    return Json{{"ipc", std::move(namespaces)}, {"actors", std::move(actors)}};
+    return Json{{"ipc", std::move(namespaces)},
+                {"mnt", mounts_json(tables, names)},
+                {"actors", std::move(actors)}};
 }
 
 std::string_view on_name(On on)

@@ -32,6 +32,11 @@ class TablePrinter
             msg(table);
             mq(table);
         }
+        for (const MntNamespaceTable &table :
+             tables_.mnt.value_or(std::vector<MntNamespaceTable>{}))
+        {
+            files(table, whose);
+        }
         out_.line("");
         processes(whose);
     }
@@ -46,12 +51,12 @@ class TablePrinter
                            met == all_.kernel_to_model.end() ? ns.value : met->second.value);
     }
 
-    [[nodiscard]] std::string members(NsId ns) const
+    [[nodiscard]] std::string members(NsId ns, NsId ActorRow::*which = &ActorRow::ipc_ns) const
     {
         std::vector<std::string> names;
         for (const ActorRow &row : tables_.actors)
         {
-            if (row.alive && row.ipc_ns == ns)
+            if (row.alive && row.*which == ns)
             {
                 names.push_back(harmless(actors_.name(row.actor)));
             }
@@ -171,6 +176,32 @@ class TablePrinter
         }
     }
 
+    /// Files in /dev/shm; a tmpfs without any is not worth its lines.
+    void files(const MntNamespaceTable &table, std::string_view whose) const
+    {
+        if (!table.shm || table.shm->files.empty())
+        {
+            return;
+        }
+        const TmpfsTable &shm = *table.shm;
+        out_.line("");
+        out_.line(out_.paint(Tone::Strong,
+                             fmt::format("------ /dev/shm of mount namespace {}: {} ------ ({})",
+                                         ns_name(table.ns), members(table.ns, &ActorRow::mnt_ns),
+                                         whose)));
+        out_.line(fmt::format("tmpfs {}, {} of {} pages in use", shm.device, shm.used,
+                              shm.size == 0 ? "any number of" : fmt::to_string(shm.size)));
+        out_.line(fmt::format("{:<21} {:<10} {:<10} {:<12} {}", "file", "owner", "perms", "bytes",
+                              "in memory"));
+        for (const TmpfsFileRow &row : shm.files)
+        {
+            constexpr std::uint64_t kSector = 512;
+            out_.line(fmt::format("{} {:<10} {:<10} {:<12} {}", padded(harmless(row.name), 21),
+                                  fmt::format("uid {}", row.uid.value),
+                                  fmt::format("{:o}", row.mode), row.size, row.blocks * kSector));
+        }
+    }
+
     void processes(std::string_view whose) const
     {
         out_.line(out_.paint(Tone::Strong, fmt::format("------ processes ------ ({})", whose)));
@@ -202,6 +233,15 @@ class TablePrinter
         {
             texts.push_back(fmt::format("fd {} /{}{}", queue.fd.value, harmless(queue.queue),
                                         queue.unlinked ? " (deleted)" : ""));
+        }
+        for (const FileDesRow &file : row.files)
+        {
+            texts.push_back(fmt::format("fd {} /dev/shm/{}{}", file.fd.value, harmless(file.file),
+                                        file.unlinked ? " (deleted)" : ""));
+        }
+        for (const std::string &part : mapped_parts(row.mappings))
+        {
+            texts.push_back("maps " + harmless(part));
         }
         if (row.sleeps_in)
         {

@@ -38,6 +38,9 @@ constexpr const char *kStandardDescriptors =
     "The descriptors 0, 1 and 2 are the program's own input and outputs.";
 constexpr const char *kStops =
     "A stopped actor could not go on: signals that stop are not sent here.";
+constexpr const char *kNoFiles =
+    "A lab neither opens files in /dev/shm nor mounts anything there: from here on the model alone "
+    "can tell.";
 constexpr const char *kLongMessage = "A message of more than 1 MiB is not sent.";
 
 struct Policy
@@ -359,6 +362,19 @@ struct Policy
                    ? ""
                    : "The target of setpriority is an actor that was never made.";
     }
+    std::string operator()(const Openat & /*unused*/) const { return kNoFiles; }
+    std::string operator()(const Unlink & /*unused*/) const { return kNoFiles; }
+    std::string operator()(const BadShmName & /*unused*/) const { return kNoFiles; }
+    std::string operator()(const Ftruncate & /*unused*/) const { return kNoFiles; }
+    std::string operator()(const Fallocate & /*unused*/) const { return kNoFiles; }
+    std::string operator()(const Mmap & /*unused*/) const { return kNoFiles; }
+    std::string operator()(const Munmap & /*unused*/) const { return kNoFiles; }
+    std::string operator()(const Read & /*unused*/) const { return kNoFiles; }
+    std::string operator()(const Write & /*unused*/) const { return kNoFiles; }
+    std::string operator()(const Fstat & /*unused*/) const { return kNoFiles; }
+    std::string operator()(const Fstatfs & /*unused*/) const { return kNoFiles; }
+    std::string operator()(const MountTmpfs & /*unused*/) const { return kNoFiles; }
+    std::string operator()(const Umount & /*unused*/) const { return kNoFiles; }
     template <class Other> std::string operator()(const Other & /*anything goes*/) const
     {
         return {};

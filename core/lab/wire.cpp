@@ -202,6 +202,14 @@ constexpr std::uint8_t last_of(Dup::Form)
 {
     return static_cast<std::uint8_t>(Dup::Form::Dup3);
 }
+constexpr std::uint8_t last_of(Unlink::Form)
+{
+    return static_cast<std::uint8_t>(Unlink::Form::ShmUnlink);
+}
+constexpr std::uint8_t last_of(BadShmName::Function)
+{
+    return static_cast<std::uint8_t>(BadShmName::Function::ShmUnlink);
+}
 constexpr std::uint8_t last_of(ValueKind)
 {
     return static_cast<std::uint8_t>(ValueKind::Fd);

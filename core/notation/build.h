@@ -42,6 +42,9 @@ inline constexpr std::uint64_t kNoAddress = 1;
 [[nodiscard]] Argument unknown_text();
 /// struct mq_attr.
 [[nodiscard]] Argument attributes(const MqAttr &attr);
+[[nodiscard]] Argument descriptor(Fd fd);
+/// The access mode is always there, and stands first.
+[[nodiscard]] Argument open_flags(std::uint32_t flags);
 
 /// The 32 bits of an int argument, as flags are.
 [[nodiscard]] constexpr std::uint64_t unsigned_bits(int value)
@@ -73,5 +76,20 @@ inline constexpr std::uint64_t kNoAddress = 1;
 [[nodiscard]] Arguments arguments_of(const Dup &call);
 [[nodiscard]] Arguments arguments_of(const Fcntl &call);
 [[nodiscard]] Arguments arguments_of(const Umask &call);
+
+// write_files.cpp
+[[nodiscard]] Arguments arguments_of(const Openat &call);
+[[nodiscard]] Arguments arguments_of(const Unlink &call);
+[[nodiscard]] Arguments arguments_of(const BadShmName &call);
+[[nodiscard]] Arguments arguments_of(const Ftruncate &call);
+[[nodiscard]] Arguments arguments_of(const Fallocate &call);
+[[nodiscard]] Arguments arguments_of(const Mmap &call);
+[[nodiscard]] Arguments arguments_of(const Munmap &call);
+[[nodiscard]] Arguments arguments_of(const Read &call);
+[[nodiscard]] Arguments arguments_of(const Write &call);
+[[nodiscard]] Arguments arguments_of(const Fstat &call);
+[[nodiscard]] Arguments arguments_of(const Fstatfs &call);
+[[nodiscard]] Arguments arguments_of(const MountTmpfs &call);
+[[nodiscard]] Arguments arguments_of(const Umount &call);
 
 } // namespace ipcscope::notation

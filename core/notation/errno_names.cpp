@@ -9,7 +9,7 @@ namespace ipcscope::notation
 namespace
 {
 
-constexpr std::array<std::string_view, 139> kErrnoNames{"E2BIG",
+constexpr std::array<std::string_view, 140> kErrnoNames{"E2BIG",
                                                         "EACCES",
                                                         "EADDRINUSE",
                                                         "EADDRNOTAVAIL",
@@ -147,7 +147,8 @@ constexpr std::array<std::string_view, 139> kErrnoNames{"E2BIG",
                                                         "EUSERS",
                                                         "EWOULDBLOCK",
                                                         "EXDEV",
-                                                        "EXFULL"};
+                                                        "EXFULL",
+                                                        "SIGBUS"};
 
 } // namespace
 

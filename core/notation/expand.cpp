@@ -136,6 +136,7 @@ class Expander
                 gone_.insert(next.actor);
             }
             make_target(next);
+            spell_out(next);
             complete(next, index);
             if (names_child(next))
             {
@@ -144,6 +145,33 @@ class Expander
             break;
         }
         result_.statements.push_back(std::move(next));
+    }
+
+    // shm_open and shm_unlink are the C library's: what they call stands in their place. A name
+    // that the library refuses is nothing that the kernel is asked, and EACCES may be shm_unlink's
+    // word for EPERM; such lines stay as they are.
+    void spell_out(Statement &next)
+    {
+        const bool library = next.name == "shm_open" || next.name == "shm_unlink";
+        auto call = library && next.kind == Statement::Kind::Call
+                        ? to_call(next, {}, names_)
+                        : Result<Call, BindError>(BindError{});
+        if (!call || std::holds_alternative<BadShmName>(call.value()))
+        {
+            return;
+        }
+        Call made = std::move(call).value();
+        if (auto *unlink = std::get_if<Unlink>(&made))
+        {
+            if (next.expectation.name == "EACCES")
+            {
+                return;
+            }
+            unlink->form = Unlink::Form::Unlink;
+        }
+        Statement written = to_statement(ActorId{}, made, names_);
+        next.name = std::move(written.name);
+        next.arguments = std::move(written.arguments);
     }
 
     // strace prints what the kernel writes, and all that stands behind it, only in the second half
@@ -312,19 +340,39 @@ class Expander
         }
         const bool own = kind == IpcMode::Kind::Private || kind == IpcMode::Kind::Shareable ||
                          kind == IpcMode::Kind::None;
-        const std::uint64_t flags = std::uint64_t{abi::kSigchld} | (own ? abi::kCloneNewipc : 0);
+        const bool own_shm = !actor.shm_size.empty();
+        const std::uint64_t flags = std::uint64_t{abi::kSigchld} | (own ? abi::kCloneNewipc : 0) |
+                                    (own_shm ? abi::kCloneNewns : 0);
         emit(kInit, Clone{.flags = flags, .child = names_.id(actor.name)}, line.position);
+        if (own_shm)
+        {
+            own_shm_.insert(actor.name);
+            constexpr std::uint64_t kAsDocker = 0x2 | 0x4 | 0x8; // MS_NOSUID, MS_NODEV, MS_NOEXEC
+            emit(actor.name,
+                 MountTmpfs{.flags = kAsDocker, .data = "mode=1777,size=" + actor.shm_size},
+                 line.position);
+        }
         if (kind == IpcMode::Kind::Container)
         {
-            emit(actor.name,
-                 Setns{.target = names_.id(actor.ipc.donor),
-                       .kind = NsKind::Ipc,
-                       .nstype = abi::kCloneNewipc},
-                 line.position);
+            join(actor, line.position);
         }
         for (const Call &call : become(actor.identity))
         {
             emit(actor.name, call, line.position);
+        }
+    }
+
+    // The donor's ipc namespace, and its /dev/shm where it has one of its own.
+    void join(const ActorLine &actor, Position position)
+    {
+        const ActorId donor = names_.id(actor.ipc.donor);
+        emit(actor.name, Setns{.target = donor, .kind = NsKind::Ipc, .nstype = abi::kCloneNewipc},
+             position);
+        if (own_shm_.contains(actor.ipc.donor))
+        {
+            own_shm_.insert(actor.name);
+            emit(actor.name,
+                 Setns{.target = donor, .kind = NsKind::Mnt, .nstype = abi::kCloneNewns}, position);
         }
     }
 
@@ -418,6 +466,7 @@ class Expander
     ActorNames names_;
     std::map<std::string, std::uint32_t, std::less<>> known_; // actor to the line that made it
     std::map<std::string, IpcMode::Kind, std::less<>> containers_;
+    std::set<std::string, std::less<>> own_shm_; // containers whose /dev/shm is not init's
     std::set<std::string, std::less<>> acting_;
     std::set<std::string, std::less<>> gone_;
     std::map<std::size_t, std::size_t> resumed_; // an interrupted call to its second half

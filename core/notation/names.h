@@ -63,11 +63,17 @@ extern const NameSet kCloneFlags;
 extern const NameSet kUnshareFlags;
 extern const NameSet kSetnsTypes;
 extern const NameSet kSignals;
-extern const NameSet kOpenFlags; ///< of mq_open, the access mode among them
+extern const NameSet kOpenFlags; ///< of open and mq_open, the access mode among them
 extern const NameSet kSigevents;
 extern const NameSet kFcntlCommands;
 extern const NameSet kDescriptorFlags; ///< FD_CLOEXEC
 extern const NameSet kPriorityKinds;
+extern const NameSet kProtections;
+extern const NameSet kMmapFlags;
+extern const NameSet kFallocateModes;
+extern const NameSet kMountFlags;
+extern const NameSet kUmountFlags;
+extern const NameSet kAtFlags;      ///< of unlinkat and newfstatat
 extern const NameSet kCapabilities; ///< values are bit numbers
 extern const NameSet kRlimits;
 extern const NameSet kRlimitValues;

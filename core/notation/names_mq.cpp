@@ -59,7 +59,7 @@ constexpr std::array kPriority{Name{"PRIO_PROCESS", 0}, Name{"PRIO_PGRP", 1}, Na
 
 } // namespace
 
-const NameSet kOpenFlags{"a flag of mq_open", kOpen, Combination::Bits, Remainder::Hexadecimal,
+const NameSet kOpenFlags{"a flag of open", kOpen, Combination::Bits, Remainder::Hexadecimal,
                          "O_???"};
 const NameSet kSigevents{"a kind of notification", kSigevent, Combination::Choice,
                          Remainder::Hexadecimal, "SIGEV_???"};

@@ -44,6 +44,8 @@ Maybe read_msgrcv(ArgumentReader &r);
 Maybe read_msgctl(ArgumentReader &r);
 
 // read_mqueue.cpp
+/// A number, or one with its path: 3</queue>.
+Fd read_fd(ArgumentReader &r, std::size_t index);
 Maybe read_mq_open(ArgumentReader &r);
 Maybe read_mq_unlink(ArgumentReader &r);
 Maybe read_mq_timedsend(ArgumentReader &r);
@@ -57,6 +59,28 @@ Maybe read_dup3(ArgumentReader &r);
 Maybe read_fcntl(ArgumentReader &r);
 Maybe read_setpriority(ArgumentReader &r);
 Maybe read_umask(ArgumentReader &r);
+
+// read_files.cpp
+Maybe read_openat(ArgumentReader &r);
+Maybe read_open(ArgumentReader &r);
+Maybe read_creat(ArgumentReader &r);
+Maybe read_unlink(ArgumentReader &r);
+Maybe read_unlinkat(ArgumentReader &r);
+Maybe read_shm_open(ArgumentReader &r);
+Maybe read_shm_unlink(ArgumentReader &r);
+Maybe read_ftruncate(ArgumentReader &r);
+Maybe read_fallocate(ArgumentReader &r);
+Maybe read_mmap(ArgumentReader &r);
+Maybe read_munmap(ArgumentReader &r);
+Maybe read_read(ArgumentReader &r);
+Maybe read_pread(ArgumentReader &r);
+Maybe read_write(ArgumentReader &r);
+Maybe read_pwrite(ArgumentReader &r);
+Maybe read_fstat(ArgumentReader &r);
+Maybe read_newfstatat(ArgumentReader &r);
+Maybe read_fstatfs(ArgumentReader &r);
+Maybe read_mount(ArgumentReader &r);
+Maybe read_umount(ArgumentReader &r);
 
 // read_signals.cpp
 Maybe read_sigaction(ArgumentReader &r);

@@ -13,16 +13,6 @@ namespace
 constexpr std::string_view kAttrExample = "{mq_flags=0, mq_maxmsg=10, mq_msgsize=8192, "
                                           "mq_curmsgs=0}";
 
-/// A number, or one with its path: 3</queue>.
-Fd read_fd(ArgumentReader &r, std::size_t index)
-{
-    const Argument *argument = r.at(index);
-    const auto *descriptor =
-        argument == nullptr ? nullptr : std::get_if<Descriptor>(&argument->value);
-    return descriptor != nullptr ? Fd{static_cast<std::int32_t>(descriptor->number)}
-                                 : Fd{r.int32(index)};
-}
-
 /// A string, or an address where none is.
 void read_name(ArgumentReader &r, std::string &name, UserPointer &pointer)
 {
@@ -130,6 +120,15 @@ Maybe make_dup(ArgumentReader &r, Dup::Form form)
 }
 
 } // namespace
+
+Fd read_fd(ArgumentReader &r, std::size_t index)
+{
+    const Argument *argument = r.at(index);
+    const auto *descriptor =
+        argument == nullptr ? nullptr : std::get_if<Descriptor>(&argument->value);
+    return descriptor != nullptr ? Fd{static_cast<std::int32_t>(descriptor->number)}
+                                 : Fd{r.int32(index)};
+}
 
 Maybe read_mq_open(ArgumentReader &r)
 {

@@ -53,7 +53,8 @@ struct ActorLine
 {
     std::string name;
     Identity identity;
-    IpcMode ipc; ///< of %container
+    IpcMode ipc;            ///< of %container
+    std::string shm_size{}; ///< of %container: that of its own /dev/shm; empty: it has none
 };
 
 struct LimitLine

@@ -156,9 +156,27 @@ void read_ipc_mode(SceneReader &reader, const Word &word, IpcMode &mode)
                                         suggestion(nearest(word.value, kModes))));
 }
 
+// As docker's --shm-size: bytes, or with k, m or g behind them.
+void read_shm_size(SceneReader &reader, const Word &word, ActorLine &line)
+{
+    std::string_view digits = word.value;
+    if (!digits.empty() && std::string_view("kmgKMG").find(digits.back()) != digits.npos)
+    {
+        digits.remove_suffix(1);
+    }
+    const bool size = !digits.empty() && std::all_of(digits.begin(), digits.end(), is_digit);
+    if (!size)
+    {
+        reader.fail_value(word, "a size, as in 64m");
+        return;
+    }
+    line.shm_size = word.value;
+}
+
 void read_option(SceneReader &reader, const Word &word, bool container, ActorLine &line)
 {
-    constexpr std::array<std::string_view, 5> kOptions{"uid", "gid", "groups", "caps", "ipc"};
+    constexpr std::array<std::string_view, 6> kOptions{"uid",  "gid", "groups",
+                                                       "caps", "ipc", "shm_size"};
     if (word.key == "uid")
     {
         line.identity.uid = reader.id(word, word.value);
@@ -181,12 +199,11 @@ void read_option(SceneReader &reader, const Word &word, bool container, ActorLin
     }
     else if (word.key == "shm_size" && container)
     {
-        reader.fail(word.column, "'shm_size'",
-                    "an option without a mount: file systems are not modelled yet");
+        read_shm_size(reader, word, line);
     }
     else
     {
-        reader.unknown_option(word, std::span(kOptions).first(container ? 5 : 4));
+        reader.unknown_option(word, std::span(kOptions).first(container ? 6 : 4));
     }
 }
 
@@ -274,6 +291,14 @@ Result<ActorLine, ParseError> read_actor_line(const Statement &statement)
     if (statement.arguments.empty())
     {
         reader.fail(0, "no name", fmt::format("%{} NAME", statement.name));
+    }
+    const bool own =
+        line.ipc.kind == IpcMode::Kind::Private || line.ipc.kind == IpcMode::Kind::Shareable;
+    if (!line.shm_size.empty() && !own)
+    {
+        reader.fail(0, "'shm_size'",
+                    "it with ipc=private or ipc=shareable: another container's, "
+                    "and the host's, /dev/shm has its size");
     }
     return reader.ok() ? Result<ActorLine, ParseError>(std::move(line))
                        : Result<ActorLine, ParseError>(reader.error());

@@ -49,6 +49,32 @@ constexpr std::array kFcntlList{P{"fd"}, P{"cmd", &kFcntlCommands},
                                 P{"arg", &kOpenFlags, kOptional}};
 constexpr std::array kSetpriorityList{P{"which", &kPriorityKinds}, P{"who"}, P{"prio"}};
 constexpr std::array kUmaskList{P{"mask"}};
+constexpr std::array kOpenatList{P{"dirfd"}, P{"pathname"}, P{"flags", &kOpenFlags},
+                                 P{"mode", nullptr, kOptional}};
+constexpr std::array kOpenList{P{"pathname"}, P{"flags", &kOpenFlags},
+                               P{"mode", nullptr, kOptional}};
+constexpr std::array kCreatList{P{"pathname"}, P{"mode"}};
+constexpr std::array kUnlinkList{P{"pathname"}};
+constexpr std::array kUnlinkatList{P{"dirfd"}, P{"pathname"}, P{"flags", &kAtFlags}};
+constexpr std::array kShmOpenList{P{"name"}, P{"oflag", &kOpenFlags},
+                                  P{"mode", nullptr, kOptional}};
+constexpr std::array kShmUnlinkList{P{"name"}};
+constexpr std::array kFtruncateList{P{"fd"}, P{"length"}};
+constexpr std::array kFallocateList{P{"fd"}, P{"mode", &kFallocateModes}, P{"offset"}, P{"len"}};
+constexpr std::array kMmapList{
+    P{"addr"}, P{"length"}, P{"prot", &kProtections}, P{"flags", &kMmapFlags},
+    P{"fd"},   P{"offset"}};
+constexpr std::array kMunmapList{P{"addr"}, P{"length"}};
+constexpr std::array kReadList{P{"fd"}, P{"buf", nullptr, kOutput}, P{"count"}};
+constexpr std::array kPreadList{P{"fd"}, P{"buf", nullptr, kOutput}, P{"count"}, P{"offset"}};
+constexpr std::array kWriteList{P{"fd"}, P{"buf"}, P{"count"}};
+constexpr std::array kPwriteList{P{"fd"}, P{"buf"}, P{"count"}, P{"offset"}};
+constexpr std::array kFstatList{P{"fd"}, P{"statbuf", nullptr, kOutput}};
+constexpr std::array kNewfstatatList{P{"fd"}, P{"pathname"}, P{"statbuf", nullptr, kOutput},
+                                     P{"flags", &kAtFlags}};
+constexpr std::array kMountList{P{"source"}, P{"target"}, P{"filesystemtype"},
+                                P{"mountflags", &kMountFlags}, P{"data", nullptr, kOptional}};
+constexpr std::array kUmountList{P{"target"}, P{"flags", &kUmountFlags}};
 constexpr std::array kSigactionList{P{"signum", &kSignals}, P{"act", &kSigactionFlags},
                                     P{"oldact", nullptr, kOptional},
                                     P{"sigsetsize", nullptr, kOptional}};
@@ -113,6 +139,26 @@ constexpr std::array kCalls{
     CallInfo{"fcntl", kFcntlList, read_fcntl},
     CallInfo{"setpriority", kSetpriorityList, read_setpriority},
     CallInfo{"umask", kUmaskList, read_umask},
+    CallInfo{"openat", kOpenatList, read_openat},
+    CallInfo{"open", kOpenList, read_open},
+    CallInfo{"creat", kCreatList, read_creat},
+    CallInfo{"unlink", kUnlinkList, read_unlink},
+    CallInfo{"unlinkat", kUnlinkatList, read_unlinkat},
+    CallInfo{"shm_open", kShmOpenList, read_shm_open},
+    CallInfo{"shm_unlink", kShmUnlinkList, read_shm_unlink},
+    CallInfo{"ftruncate", kFtruncateList, read_ftruncate},
+    CallInfo{"fallocate", kFallocateList, read_fallocate},
+    CallInfo{"mmap", kMmapList, read_mmap},
+    CallInfo{"munmap", kMunmapList, read_munmap},
+    CallInfo{"read", kReadList, read_read},
+    CallInfo{"pread64", kPreadList, read_pread},
+    CallInfo{"write", kWriteList, read_write},
+    CallInfo{"pwrite64", kPwriteList, read_pwrite},
+    CallInfo{"fstat", kFstatList, read_fstat},
+    CallInfo{"newfstatat", kNewfstatatList, read_newfstatat},
+    CallInfo{"fstatfs", kFstatList, read_fstatfs},
+    CallInfo{"mount", kMountList, read_mount},
+    CallInfo{"umount2", kUmountList, read_umount},
     CallInfo{"clone", kCloneList, read_clone, true},
     CallInfo{"clone3", kClone3List, read_clone3, true},
     CallInfo{"fork", {}, read_fork, true},
@@ -143,13 +189,16 @@ constexpr std::array kCalls{
 };
 
 // Calls of Linux that are outside the vocabulary and look like misspellings of calls inside it.
-constexpr std::array<std::string_view, 36> kOtherCalls{
-    "_sysctl",     "capget",    "clock_gettime", "clock_settime", "flock",   "getegid",
-    "geteuid",     "getgid",    "getgroups",     "getpgid",       "getpid",  "getppid",
-    "getpriority", "getresgid", "getresuid",     "getrlimit",     "getsid",  "gettid",
-    "getuid",      "ioctl",     "poll",          "read",          "recvmsg", "rt_sigreturn",
-    "sendmsg",     "setfsgid",  "setfsuid",      "setpgid",       "setsid",  "signalfd",
-    "sigreturn",   "stat",      "tgkill",        "tkill",         "wait4",   "waitid"};
+constexpr std::array<std::string_view, 50> kOtherCalls{
+    "_sysctl",     "capget",    "clock_gettime", "clock_settime", "flock",     "getegid",
+    "geteuid",     "getgid",    "getgroups",     "getpgid",       "getpid",    "getppid",
+    "getpriority", "getresgid", "getresuid",     "getrlimit",     "getsid",    "gettid",
+    "getuid",      "ioctl",     "link",          "linkat",        "lstat",     "mlock",
+    "mremap",      "openat2",   "poll",          "preadv",        "pwritev",   "readlink",
+    "readv",       "recvmsg",   "rename",        "rt_sigreturn",  "sendmsg",   "setfsgid",
+    "setfsuid",    "setpgid",   "setsid",        "signalfd",      "sigreturn", "stat",
+    "statfs",      "statx",     "tgkill",        "tkill",         "truncate",  "wait4",
+    "waitid",      "writev"};
 
 } // namespace
 

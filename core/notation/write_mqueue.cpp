@@ -6,11 +6,6 @@ namespace ipcscope::notation
 namespace
 {
 
-Argument fd(Fd number)
-{
-    return signed_decimal(number.value);
-}
-
 Argument name(const std::string &bytes, UserPointer at)
 {
     return pointer(at, text(bytes));
@@ -27,7 +22,24 @@ Argument deadline(const std::optional<Timespec> &time, UserPointer at)
     return optional(time, at, timespec);
 }
 
-/// The access mode is always there, and stands first.
+Argument sigevent(const Sigevent &event)
+{
+    const auto low = static_cast<std::int32_t>(static_cast<std::uint32_t>(event.value));
+    const bool names_signal = event.notify == abi::kSigevSignal;
+    return structure({{"sigev_value", structure({{"sival_int", signed_decimal(low)},
+                                                 {"sival_ptr", address(Address{event.value})}})},
+                      {"sigev_signo", names_signal ? choice(kSignals, unsigned_bits(event.signo))
+                                                   : decimal(unsigned_bits(event.signo))},
+                      {"sigev_notify", choice(kSigevents, unsigned_bits(event.notify))}});
+}
+
+} // namespace
+
+Argument descriptor(Fd fd)
+{
+    return signed_decimal(fd.value);
+}
+
 Argument open_flags(std::uint32_t flags)
 {
     constexpr std::uint32_t kAccess = abi::kOAccmode;
@@ -44,19 +56,6 @@ Argument open_flags(std::uint32_t flags)
     }
     return {.value = std::move(set)};
 }
-
-Argument sigevent(const Sigevent &event)
-{
-    const auto low = static_cast<std::int32_t>(static_cast<std::uint32_t>(event.value));
-    const bool names_signal = event.notify == abi::kSigevSignal;
-    return structure({{"sigev_value", structure({{"sival_int", signed_decimal(low)},
-                                                 {"sival_ptr", address(Address{event.value})}})},
-                      {"sigev_signo", names_signal ? choice(kSignals, unsigned_bits(event.signo))
-                                                   : decimal(unsigned_bits(event.signo))},
-                      {"sigev_notify", choice(kSigevents, unsigned_bits(event.notify))}});
-}
-
-} // namespace
 
 Argument attributes(const MqAttr &attr)
 {
@@ -87,46 +86,46 @@ Arguments arguments_of(const MqUnlink &call)
 
 Arguments arguments_of(const MqTimedsend &call)
 {
-    return {fd(call.mqdes), pointer(call.buffer, text(call.text)), decimal(call.size),
+    return {descriptor(call.mqdes), pointer(call.buffer, text(call.text)), decimal(call.size),
             decimal(call.priority), deadline(call.deadline, call.deadline_pointer)};
 }
 
 Arguments arguments_of(const MqTimedreceive &call)
 {
-    return {fd(call.mqdes), pointer(call.buffer, unknown_text()), decimal(call.size),
+    return {descriptor(call.mqdes), pointer(call.buffer, unknown_text()), decimal(call.size),
             pointer(call.priority, unknown_list()), deadline(call.deadline, call.deadline_pointer)};
 }
 
 Arguments arguments_of(const MqNotify &call)
 {
-    return {fd(call.mqdes), optional(call.event, call.event_pointer, sigevent)};
+    return {descriptor(call.mqdes), optional(call.event, call.event_pointer, sigevent)};
 }
 
 Arguments arguments_of(const MqGetsetattr &call)
 {
-    return {fd(call.mqdes), optional(call.attr, call.attr_pointer, attributes),
+    return {descriptor(call.mqdes), optional(call.attr, call.attr_pointer, attributes),
             pointer(call.old_attr, unknown_structure())};
 }
 
 Arguments arguments_of(const Close &call)
 {
-    return {fd(call.fd)};
+    return {descriptor(call.fd)};
 }
 
 Arguments arguments_of(const Dup &call)
 {
     switch (call.form)
     {
-    case Dup::Form::Dup: return {fd(call.fd)};
-    case Dup::Form::Dup2: return {fd(call.fd), fd(call.to)};
+    case Dup::Form::Dup: return {descriptor(call.fd)};
+    case Dup::Form::Dup2: return {descriptor(call.fd), descriptor(call.to)};
     case Dup::Form::Dup3: break;
     }
-    return {fd(call.fd), fd(call.to), bits(kOpenFlags, unsigned_bits(call.flags))};
+    return {descriptor(call.fd), descriptor(call.to), bits(kOpenFlags, unsigned_bits(call.flags))};
 }
 
 Arguments arguments_of(const Fcntl &call)
 {
-    Arguments result{fd(call.fd), choice(kFcntlCommands, unsigned_bits(call.command))};
+    Arguments result{descriptor(call.fd), choice(kFcntlCommands, unsigned_bits(call.command))};
     switch (call.command)
     {
     case abi::kFSetfd: result.push_back(bits(kDescriptorFlags, call.argument)); break;

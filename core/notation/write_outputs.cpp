@@ -17,6 +17,17 @@ Argument stamp(Stamp value)
     return signed_decimal(value.value);
 }
 
+// S_IFREG|0600
+Argument file_mode(std::uint32_t mode)
+{
+    const Argument rest = octal(mode & ~abi::kSIfreg);
+    if ((mode & abi::kSIfreg) == 0)
+    {
+        return rest;
+    }
+    return {.value = FlagSet{.parts = {std::string("S_IFREG"), std::get<Number>(rest.value)}}};
+}
+
 // struct ipc_perm; the same in the three structures of IPC_STAT.
 template <class Ds> Argument permissions(const Ds &ds)
 {
@@ -118,6 +129,23 @@ struct OutputWriter
         return message(received.mtype, received.text);
     }
     Maybe operator()(const MqAttr &attr) const { return attributes(attr); }
+    Maybe operator()(const FileStat &stat) const
+    {
+        return structure({{"st_mode", file_mode(stat.mode)},
+                          {"st_nlink", decimal(stat.nlink)},
+                          {"st_uid", decimal(stat.uid.value)},
+                          {"st_gid", decimal(stat.gid.value)},
+                          {"st_size", signed_decimal(stat.size)},
+                          {"st_blocks", signed_decimal(stat.blocks)}});
+    }
+    Maybe operator()(const TmpfsStat &stat) const
+    {
+        return structure({{"f_type", word("TMPFS_MAGIC")},
+                          {"f_blocks", decimal(stat.blocks)},
+                          {"f_bfree", decimal(stat.bfree)},
+                          {"f_files", decimal(stat.files)},
+                          {"f_ffree", decimal(stat.ffree)}});
+    }
     // strace shows the two apart, as arguments.
     Maybe operator()(const MqReceived &received) const
     {

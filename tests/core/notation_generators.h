@@ -3,6 +3,7 @@
 
 #include "core/call_fields.h"
 #include "core/notation/notation.h"
+#include "core/shm_name.h"
 
 #include <rapidcheck.h>
 
@@ -163,6 +164,11 @@ struct Pick
     void operator()(std::string &value) const { value = *bytes(); }
     void operator()(UserPointer &value) const { value = UserPointer(*rc::gen::inRange(0, 4)); }
     void operator()(Dup::Form &value) const { value = Dup::Form(*rc::gen::inRange(0, 3)); }
+    void operator()(Unlink::Form &value) const { value = Unlink::Form(*rc::gen::inRange(0, 2)); }
+    void operator()(BadShmName::Function &value) const
+    {
+        value = BadShmName::Function(*rc::gen::inRange(0, 2));
+    }
     void operator()(Sigaction::Disposition &value) const
     {
         value = Sigaction::Disposition(*rc::gen::inRange(0, 4));
@@ -345,6 +351,65 @@ inline rc::Gen<Call> mqueue_call()
                           any_call<MqNotify>(tidy), any_call<MqGetsetattr>(tidy));
 }
 
+/// Without a NUL: the kernel reads no further.
+inline void tidy_name(std::string &name)
+{
+    std::erase(name, '\0');
+}
+
+inline void tidy(Openat &call)
+{
+    tidy_name(call.name);
+}
+
+inline void tidy(Unlink &call)
+{
+    const bool library = call.form == Unlink::Form::ShmUnlink;
+    tidy_name(call.name);
+    call.name = library ? shm_file_name(call.name).value_or("x") : call.name;
+}
+
+inline void tidy(BadShmName &call)
+{
+    tidy_name(call.name);
+    call.name = shm_file_name(call.name) ? call.name + "/" : call.name;
+}
+
+inline void tidy(Mmap &call)
+{
+    call.fd = Fd{call.fd.value & 0x7fffffff};
+    call.flags &= ~abi::kMapAnonymous;
+}
+
+inline void tidy(Read &call)
+{
+    call.buffer = whole(call.buffer);
+}
+
+inline void tidy(Write &call)
+{
+    tidy(call.bytes, call.buffer);
+}
+
+inline void tidy(Fstat &call)
+{
+    call.buffer = whole(call.buffer);
+}
+
+inline void tidy(Fstatfs &call)
+{
+    call.buffer = whole(call.buffer);
+}
+
+inline rc::Gen<Call> file_call()
+{
+    return rc::gen::oneOf(any_call<Openat>(tidy), any_call<Unlink>(tidy),
+                          any_call<BadShmName>(tidy), any_call<Ftruncate>(), any_call<Fallocate>(),
+                          any_call<Mmap>(tidy), any_call<Munmap>(), any_call<Read>(tidy),
+                          any_call<Write>(tidy), any_call<Fstat>(tidy), any_call<Fstatfs>(tidy),
+                          any_call<MountTmpfs>(), any_call<Umount>());
+}
+
 inline rc::Gen<Call> descriptor_call()
 {
     return rc::gen::oneOf(any_call<Close>(), any_call<Dup>(tidy), any_call<Fcntl>(tidy),
@@ -373,7 +438,8 @@ inline rc::Gen<Output> output()
     return rc::gen::oneOf(any_output<ShmidDs>(), any_output<Shminfo>(), any_output<ShmInfo>(),
                           any_output<Bytes>(), any_output<SemidDs>(), any_output<Seminfo>(),
                           any_output<Semvals>(), any_output<MsqidDs>(), any_output<Msginfo>(),
-                          any_output<Message>(), any_output<MqAttr>(), any_output<MqReceived>());
+                          any_output<Message>(), any_output<MqAttr>(), any_output<MqReceived>(),
+                          any_output<FileStat>(), any_output<TmpfsStat>());
 }
 
 } // namespace ipcscope::test

@@ -204,7 +204,7 @@ void NotationCalls::says_why_not_data()
           "shmgte is not a call of the vocabulary; did you mean shmget?");
     other("A sendmsg(3, NULL, 0)", 3, "sendmsg is not a call of the vocabulary");
     other("A openat(AT_FDCWD, \"/etc/passwd\", O_RDONLY) = 3", 3,
-          "openat is not a call of the vocabulary");
+          "files outside of /dev/shm are no IPC");
     other("A prctl(PR_SET_NAME, \"x\")", 3,
           "prctl(PR_SET_NAME) is outside the vocabulary, which has PR_SET_KEEPCAPS and "
           "PR_SET_DUMPABLE");

@@ -69,6 +69,12 @@ void NotationExpand::stands_for_data()
          "permitted=0x1fffeffffff, inheritable=0}) = 0"});
     row("%container web", {"init clone(flags=CLONE_NEWIPC|SIGCHLD) = web"});
     row("%container web ipc=private", {"init clone(flags=CLONE_NEWIPC|SIGCHLD) = web"});
+    row("%container web ipc=shareable shm_size=64m\n%container side ipc=container:web",
+        {"init clone(flags=CLONE_NEWNS|CLONE_NEWIPC|SIGCHLD) = web",
+         "web mount(\"tmpfs\", \"/dev/shm\", \"tmpfs\", MS_NOSUID|MS_NODEV|MS_NOEXEC, "
+         "\"mode=1777,size=64m\") = 0",
+         "init clone(flags=SIGCHLD) = side", "side setns(\"/proc/web/ns/ipc\", CLONE_NEWIPC) = 0",
+         "side setns(\"/proc/web/ns/mnt\", CLONE_NEWNS) = 0"});
     row("%container web ipc=none", {"init clone(flags=CLONE_NEWIPC|SIGCHLD) = web"});
     row("%container web ipc=host uid=7",
         {"init clone(flags=SIGCHLD) = web", "web setresuid(7, 7, 7) = 0"});
@@ -164,8 +170,10 @@ void NotationExpand::refuses_data()
     row("%container v\n%container w ipc=container:v",
         "s.ipc:2:18: found 'container:v', expected a container that can be joined: v is not "
         "ipc=shareable");
-    row("%container w shm_size=64m", "s.ipc:1:14: found 'shm_size', expected an option without a "
-                                     "mount: file systems are not modelled yet");
+    row("%container w shm_size=64q", "s.ipc:1:23: found '64q', expected a size, as in 64m");
+    row("%container w ipc=host shm_size=64m",
+        "s.ipc:1:1: found 'shm_size', expected it with ipc=private or ipc=shareable: another "
+        "container's, and the host's, /dev/shm has its size");
     row("%pod a b",
         "s.ipc:1:1: found '%pod', expected %container lines: pods are not modelled yet");
     row("%limit", "s.ipc:1:1: found no limit, expected %limit [ACTOR] shmmni=N");
@@ -204,7 +212,7 @@ void NotationExpand::completes_data()
     const auto row = [](const char *line, const char *completions) {
         QTest::newRow(line) << QString(completions);
     };
-    row("A shm", "shmat shmctl shmdt shmget");
+    row("A shm", "shm_open shm_unlink shmat shmctl shmdt shmget");
     row("A ipc", "ipcmk ipcrm ipcs");
     row("lsi", "lsipc");
     row("A ipcrm -m $s", "$seg $side");

@@ -216,7 +216,7 @@ A dup2($q, $r) = $r
 #fd A 4: unlinked=0 flags=02
 A dup2($q, $q) = $q
 A dup2($q, 5000) = -1 EBADF
-A dup2(77, 77) = -1 EBADF
+A dup2($q+74, $q+74) = -1 EBADF
 A dup3($q, $q, O_CLOEXEC) = -1 EINVAL
 A dup3($q, 9, O_NONBLOCK) = -1 EINVAL
 A dup3($q, 9, O_CLOEXEC) = 9

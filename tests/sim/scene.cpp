@@ -96,6 +96,16 @@ std::string print_output(const Output &output)
         return fmt::format("{:#o} {} {} {}", attr->flags, attr->maxmsg, attr->msgsize,
                            attr->curmsgs);
     }
+    if (const auto *stat = std::get_if<FileStat>(&output))
+    {
+        return fmt::format("mode {:#o} nlink {} uid {} gid {} size {} blocks {}", stat->mode,
+                           stat->nlink, stat->uid.value, stat->gid.value, stat->size, stat->blocks);
+    }
+    if (const auto *stat = std::get_if<TmpfsStat>(&output))
+    {
+        return fmt::format("blocks {} bfree {} files {} ffree {}", stat->blocks, stat->bfree,
+                           stat->files, stat->ffree);
+    }
     return "nothing";
 }
 
@@ -169,16 +179,26 @@ class Judge
                                                     ? "no SHM_INFO"
                                                     : std::to_string(info->shm_never_written));
         }
+        if (kind == "map")
+        {
+            return compare_text(rest_of(words),
+                                fmt::format("[{}]", fmt::join(mapped_parts(actor.mappings), ", ")));
+        }
+        if (kind == "file" || kind == "nofile" || kind == "tmpfs")
+        {
+            return judge_files(kind, words, actor.mnt_ns);
+        }
+        if (kind == "open")
+        {
+            const auto row = find_descriptor(words, actor.files);
+            return row == nullptr ? "no such file is open"
+                                  : compare_all(words, *row, file_des_fields());
+        }
         if (kind == "fd" || kind == "nofd")
         {
-            std::string fd;
-            words >> fd;
-            const auto row =
-                std::find_if(actor.queues.begin(), actor.queues.end(),
-                             [&](const MqDesRow &one) { return one.fd.value == std::stoi(fd); });
-            return there(kind == "fd", row != actor.queues.end(), fd)
-                .value_or(row == actor.queues.end() ? ""
-                                                    : compare_all(words, *row, mq_des_fields()));
+            const auto *row = find_descriptor(words, actor.queues);
+            return there(kind == "fd", row != nullptr, "the descriptor")
+                .value_or(row == nullptr ? "" : compare_all(words, *row, mq_des_fields()));
         }
         for (const IpcNamespaceTable &table : tables_.ipc)
         {
@@ -188,6 +208,40 @@ class Judge
             }
         }
         return "the actor has no namespace";
+    }
+
+    template <class Row>
+    static const Row *find_descriptor(std::istringstream &words, const std::vector<Row> &rows)
+    {
+        std::string fd;
+        words >> fd;
+        const auto row = std::find_if(rows.begin(), rows.end(), [&](const Row &one) {
+            return one.fd.value == std::stoi(fd);
+        });
+        return row == rows.end() ? nullptr : &*row;
+    }
+
+    std::string judge_files(std::string_view kind, std::istringstream &words, NsId ns)
+    {
+        const auto table =
+            std::find_if(tables_.mnt->begin(), tables_.mnt->end(),
+                         [ns](const MntNamespaceTable &one) { return one.ns == ns; });
+        if (table == tables_.mnt->end() || !table->shm)
+        {
+            return "no tmpfs is mounted";
+        }
+        if (kind == "tmpfs")
+        {
+            return compare_all(words, *table->shm, tmpfs_fields());
+        }
+        std::string name;
+        words >> name;
+        name = name.substr(0, name.find(':'));
+        const auto &files = table->shm->files;
+        const auto row = std::find_if(files.begin(), files.end(),
+                                      [&](const TmpfsFileRow &one) { return one.name == name; });
+        return there(kind == "file", row != files.end(), name)
+            .value_or(row == files.end() ? "" : compare_all(words, *row, tmpfs_file_fields()));
     }
 
     std::string judge_namespace(std::string_view kind, std::istringstream &words,
@@ -346,6 +400,10 @@ std::string trouble_in(const LaneRecord &record)
     if (!record.refused.empty())
     {
         return "refused: " + record.refused;
+    }
+    if (record.not_ipc)
+    {
+        return "is no IPC";
     }
     return record.expectation_met ? std::string{} : record.expectation_note;
 }

@@ -46,6 +46,13 @@ A shmat($huge, NULL, 0)
 A shmat($huge, NULL, 0)
 )";
 
+/// Where fs.protected_regular is set.
+constexpr std::string_view kAnothersFile = R"(
+%actor alice uid=1000 gid=1000
+alice shm_open("/x", O_RDWR|O_CREAT, 0666) = $x
+B shm_open("/x", O_RDWR|O_CREAT, 0666)
+)";
+
 /// Calls that need rights over the whole machine, or are too long to be written down.
 const std::string kMachine = "A prlimit64(0, RLIMIT_NICE, {rlim_cur=30, rlim_max=30}, NULL)\n"
                              "A setpriority(PRIO_PROCESS, 0, -5)\n"
@@ -100,6 +107,9 @@ const Told &told()
         EngineFacts root;
         root.root_is_global = true;
         gathered.add(play("A shmget(IPC_PRIVATE, 4096, SHM_HUGETLB|0600)", root));
+        EngineFacts careful;
+        careful.protected_regular = 2;
+        gathered.add(play(kAnothersFile, careful));
         EngineFacts few;
         few.max_ipc_namespaces = 1;
         gathered.add(play("A unshare(CLONE_NEWIPC)", few));

@@ -1,0 +1,23 @@
+// What the C library makes of the names of POSIX shared memory, before it calls the kernel.
+#pragma once
+
+#include "core/call_file.h"
+#include "core/errno.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace ipcscope
+{
+
+/// The name in /dev/shm of what shm_open and shm_unlink know as `name`; nothing where they refuse
+/// it: when nothing is left behind its first slashes, when there is another slash, or when it is
+/// too long for the library's buffer. Requires: no NUL in it.
+[[nodiscard]] std::optional<std::string> shm_file_name(std::string_view name);
+/// The error that the library gives then.
+[[nodiscard]] Errno error_of(const BadShmName &call);
+/// shm_unlink says EACCES where the kernel says EPERM, as POSIX wants it.
+[[nodiscard]] Errno error_of(const Unlink &call, Errno kernels);
+
+} // namespace ipcscope

@@ -1,0 +1,109 @@
+// What is seen of files in /dev/shm, as rows.
+#include "sim/rows.h"
+
+#include <algorithm>
+
+namespace ipcscope::sim
+{
+namespace
+{
+
+constexpr std::uint64_t kSectorsOfPage = abi::kPageSize / 512;
+
+TmpfsTable table_of(const World &world, const TmpfsSuperBlock &sb)
+{
+    TmpfsTable table{.device = sb.s_dev,
+                     .size = sb.max_blocks,
+                     .used = sb.used_blocks,
+                     .inodes = sb.max_inodes,
+                     .free_inodes = sb.free_inodes,
+                     .mode = sb.i_mode,
+                     .uid = sb.i_uid,
+                     .gid = sb.i_gid,
+                     .files = {}};
+    for (const auto &[name, slot] : sb.s_root)
+    {
+        if (!world.tmpfs_inodes.used(slot.value)) // in the middle of its end
+        {
+            continue;
+        }
+        const TmpfsInode &inode = world.tmpfs_inodes[slot.value];
+        table.files.push_back({.name = name,
+                               .mode = inode.i_mode,
+                               .uid = inode.i_uid,
+                               .gid = inode.i_gid,
+                               .nlink = inode.i_nlink,
+                               .size = inode.i_size,
+                               .blocks = inode.i_mapping.nrpages() * kSectorsOfPage});
+    }
+    return table;
+}
+
+} // namespace
+
+std::vector<MntNamespaceTable> mnt_tables(const World &world)
+{
+    std::vector<const MntNamespace *> namespaces;
+    for (const Cow<MntNamespace> &ns : world.mnt_namespaces.entries())
+    {
+        if (ns)
+        {
+            namespaces.push_back(&*ns);
+        }
+    }
+    std::sort(namespaces.begin(), namespaces.end(),
+              [](const auto *a, const auto *b) { return a->inum < b->inum; });
+    std::vector<MntNamespaceTable> tables;
+    for (const MntNamespace *ns : namespaces)
+    {
+        MntNamespaceTable &table = tables.emplace_back();
+        table.ns = ns->inum;
+        if (!ns->shm_mounts.empty())
+        {
+            const Mount &mount = world.mounts[ns->shm_mounts.back().value];
+            table.shm = table_of(world, world.tmpfs_sbs[mount.mnt_sb.value]);
+        }
+    }
+    return tables;
+}
+
+std::vector<FileDesRow> file_rows(const World &world, const FilesStruct &files)
+{
+    std::vector<FileDesRow> rows;
+    for (const FdEntry &entry : files.fdt)
+    {
+        const OpenFile &file = world.open_files[entry.file.value];
+        const auto *slot = std::get_if<TmpfsSlot>(&file.f_inode);
+        if (slot == nullptr)
+        {
+            continue;
+        }
+        const TmpfsInode &inode = world.tmpfs_inodes[slot->value];
+        const bool closes = entry.on_exec == FdEntry::OnExec::Close;
+        rows.push_back({.fd = entry.fd,
+                        .file = inode.name,
+                        .unlinked = inode.i_nlink == 0,
+                        .flags = (file.f_flags & ~std::uint32_t{abi::kOCloexec}) |
+                                 (closes ? std::uint32_t{abi::kOCloexec} : 0),
+                        .position = file.f_pos});
+    }
+    return rows;
+}
+
+FileMapRow mapping_row(const World &world, const Vma &vma)
+{
+    using Access = FileMapRow::Access;
+    const OpenFile &file = world.open_files[std::get<OpenFileSlot>(vma.vm_file).value];
+    const TmpfsInode &inode = world.tmpfs_inodes[std::get<TmpfsSlot>(file.f_inode).value];
+    const Access access = vma.vm_page_prot == Vma::Protection::None       ? Access::None
+                          : vma.vm_page_prot == Vma::Protection::ReadOnly ? Access::Read
+                                                                          : Access::ReadWrite;
+    return {.address = Address{vma.vm_start},
+            .length = vma.vm_end - vma.vm_start,
+            .file = inode.name,
+            .unlinked = inode.i_nlink == 0,
+            .offset = vma.vm_pgoff * abi::kPageSize,
+            .access = access};
+}
+
+} // namespace ipcscope::sim
