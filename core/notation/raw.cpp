@@ -98,6 +98,11 @@ bool LineParser::raw(Argument &out, List list)
         }
         if (c == '<' && at_interruption())
         {
+            // The second half of a call is printed closed, so nothing may be open in it.
+            if (resumed_ && !open.empty())
+            {
+                return fail(fmt::format("'{}'", closing(open.back())));
+            }
             break;
         }
         if (std::string ignored; looking_at("/*") && comment(ignored))
