@@ -21,7 +21,12 @@ AttachHomes homes_of(const sim::World &world)
         for (const sim::Vma &vma :
              has_memory ? world.mms[slot.task->mm.value].mmap : std::vector<sim::Vma>{})
         {
-            const sim::ShmFileData &file = world.files[vma.vm_file.value];
+            const auto *attach = std::get_if<sim::FileSlot>(&vma.vm_file);
+            if (attach == nullptr)
+            {
+                continue; // a file of /dev/shm is at home in no ipc namespace
+            }
+            const sim::ShmFileData &file = world.files[attach->value];
             homes.emplace(std::pair{ActorId{actor}, Address{vma.vm_start}},
                           world.ipc_namespaces[file.ns.value].inum);
         }

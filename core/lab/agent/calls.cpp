@@ -235,6 +235,11 @@ struct Maker
         return raw(SYS_setpriority, PRIO_PROCESS, request.target_pid.value, c.nice);
     }
     Outcome operator()(const Umask &c) const { return raw(SYS_umask, c.mask); }
+    // Files: the driver refuses them before they get here.
+    template <class Other> Outcome operator()(const Other & /*unused*/) const
+    {
+        return failed(Errno::Enosys);
+    }
 };
 
 } // namespace
