@@ -9,17 +9,7 @@ namespace
 
 bool is_signed(FieldKind kind)
 {
-    switch (kind)
-    {
-    case FieldKind::Signed:
-    case FieldKind::Pid:
-    case FieldKind::Stamp: return true;
-    case FieldKind::Number:
-    case FieldKind::Hex:
-    case FieldKind::Octal:
-    case FieldKind::Ns: return false;
-    }
-    return false;
+    return kind == FieldKind::Signed || kind == FieldKind::Pid || kind == FieldKind::Stamp;
 }
 
 /// Every field that the engine can see, under the kernel's name, as a number.
