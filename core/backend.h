@@ -82,6 +82,25 @@ struct EngineFacts
     Pid first_actor_pid{2};
 };
 
+/// Whether a release like "6.18.44" is older than that version; the empty one is the newest.
+[[nodiscard]] inline bool is_before(std::string_view release, int major, int minor)
+{
+    const auto next = [&release] {
+        int number = 0;
+        while (!release.empty() && release.front() >= '0' && release.front() <= '9')
+        {
+            number = number * 10 + (release.front() - '0');
+            release.remove_prefix(1);
+        }
+        release.remove_prefix(release.empty() ? 0 : 1);
+        return number;
+    };
+    const bool known = !release.empty();
+    const int first = next();
+    const int second = next();
+    return known && (first < major || (first == major && second < minor));
+}
+
 class Backend
 {
   public:

@@ -18,7 +18,8 @@ constexpr std::string_view kMaps = "/proc/PID/maps";
 const std::array<FieldInfo<TmpfsTable>, 7> kTmpfsFields{{
     {"size", FieldKind::Number, kStatfs, "Pages that it may have; 0 is no limit.",
      [](const TmpfsTable &table) { return FieldValue{table.size}; }},
-    {"used", FieldKind::Number, kStatfs, "Pages in use: those that somebody has touched.",
+    {"used", FieldKind::Number, kStatfs,
+     "Pages in use: those that somebody has touched. Without a limit the kernel counts none.",
      [](const TmpfsTable &table) { return FieldValue{table.used}; }},
     {"inodes", FieldKind::Number, kStatfs, "Files that it may have, and one for the directory.",
      [](const TmpfsTable &table) { return FieldValue{table.inodes}; }},

@@ -222,7 +222,7 @@ struct TmpfsTable
 {
     std::uint64_t device{}; ///< st_dev: which tmpfs it is
     std::uint64_t size{};   ///< pages of 4,096 bytes; 0: no limit
-    std::uint64_t used{};   ///< of them
+    std::uint64_t used{};   ///< of them; 0 without a limit, since the kernel counts none then
     std::uint64_t inodes{}; ///< files and the directory; 0: no limit
     std::uint64_t free_inodes{};
     std::uint32_t mode{}; ///< of the directory, with the sticky bit

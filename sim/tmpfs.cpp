@@ -242,7 +242,7 @@ void shmem_setattr_size(Kernel &k, TmpfsRef inode, std::int64_t size)
     if (size <= before)
     {
         shmem_truncate_range(k, inode, static_cast<std::uint64_t>(size),
-                             static_cast<std::uint64_t>(kMaxLfsFilesize));
+                             static_cast<std::uint64_t>(kMaxLfsFilesize) + 1);
     }
 }
 

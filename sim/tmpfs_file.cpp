@@ -200,6 +200,29 @@ Result<std::uint64_t, Errno> generic_perform_write(Kernel &k, TmpfsRef inode, st
     return written;
 }
 
+/// Where there are no bytes at the caller's address, the page for them is made all the same: since
+/// Linux 6.15 the kernel looks at the bytes only when it copies them.
+Errno write_from_nowhere(Kernel &k, TmpfsRef inode, std::uint64_t at)
+{
+    const Frame frame(k, "generic_perform_write");
+    const bool looks_first = is_before(k.world.facts.kernel_release, 6, 15);
+    const Errno full = looks_first ? Errno::Ok : shmem_get_folio(k, inode, at / abi::kPageSize);
+    if (full != Errno::Ok)
+    {
+        STEP_IF("shmem_write_begin.full", "No page for the rest: ENOSPC.");
+        return full;
+    }
+    if (!looks_first)
+    {
+        // The end of what was written, nothing, counts as the file's.
+        inode.edit().i_size = std::max(inode->i_size, static_cast<std::int64_t>(at));
+    }
+    STEP_IF("generic_perform_write.fault", "There are no bytes at the caller's address: EFAULT.{}",
+            looks_first ? "" : " The page that was made for them stays.")
+        .wrote<&TmpfsInode::i_size>(inode);
+    return Errno::Efault;
+}
+
 /// The answer of a call that fills in a structure: EFAULT comes last.
 Outcome copied_out(Kernel &k, UserPointer buffer, Output output)
 {
@@ -209,6 +232,20 @@ Outcome copied_out(Kernel &k, UserPointer buffer, Output output)
                            Errno::Efault);
     }
     return returned(0, ValueKind::Number, std::move(output));
+}
+
+/// rw_verify_area: the end of what is meant must be a position, too.
+bool is_area(Kernel &k, std::int64_t position, std::uint64_t size)
+{
+    const Frame frame(k, "rw_verify_area");
+    constexpr auto kLast = static_cast<std::uint64_t>(kMaxLfsFilesize);
+    const bool is = size <= kLast && static_cast<std::uint64_t>(position) <= kLast - size;
+    if (!is)
+    {
+        STEP_IF("rw_verify_area.beyond",
+                "{} bytes from {} on end behind the last position: EINVAL.", size, position);
+    }
+    return is;
 }
 
 constexpr const char *kTooMuch = "A call reads and writes at most 1 MiB at once here.";
@@ -280,6 +317,10 @@ Reply sys_read(Kernel &k, const Read &call)
     {
         return failed(Errno::Ebadf);
     }
+    if (!is_area(k, call.offset.value_or(file.value()->f_pos), call.size))
+    {
+        return failed(Errno::Einval);
+    }
     if (call.size > kMaxLoad)
     {
         return Refusal{kTooMuch};
@@ -297,7 +338,8 @@ Reply sys_read(Kernel &k, const Read &call)
         STEP("vfs_read.position", "The open file's position is {} now.", file.value()->f_pos)
             .wrote<&OpenFile::f_pos>(file.value());
     }
-    return returned(count, ValueKind::Number, std::move(bytes));
+    return call.buffer == UserPointer::Valid ? returned(count, ValueKind::Number, std::move(bytes))
+                                             : returned(count);
 }
 
 Reply sys_write(Kernel &k, const Write &call)
@@ -317,6 +359,10 @@ Reply sys_write(Kernel &k, const Write &call)
     {
         return failed(Errno::Ebadf);
     }
+    if (!is_area(k, call.offset.value_or(file->f_pos), call.size))
+    {
+        return failed(Errno::Einval);
+    }
     if (call.size > kMaxLoad)
     {
         return Refusal{kTooMuch};
@@ -335,7 +381,7 @@ Reply sys_write(Kernel &k, const Write &call)
     file_remove_privs(k, inode);
     if (call.buffer != UserPointer::Valid)
     {
-        return failed_with(k, "There are no bytes at the caller's address", Errno::Efault);
+        return failed(write_from_nowhere(k, inode, static_cast<std::uint64_t>(position)));
     }
     std::string bytes = call.bytes;
     bytes.resize(std::min(call.size, static_cast<std::uint64_t>(kMaxLfsFilesize - position)));

@@ -14,7 +14,7 @@ TmpfsTable table_of(const World &world, const TmpfsSuperBlock &sb)
 {
     TmpfsTable table{.device = sb.s_dev,
                      .size = sb.max_blocks,
-                     .used = sb.used_blocks,
+                     .used = sb.max_blocks != 0 ? sb.used_blocks : 0,
                      .inodes = sb.max_inodes,
                      .free_inodes = sb.free_inodes,
                      .mode = sb.i_mode,

@@ -350,6 +350,10 @@ std::vector<Action> actions_of(Profile profile, const Gene &gene, const Reach &r
     {
         return mq_actions(kind, drawn, target_of(drawn, profile));
     }
+    if (kind >= Kind::FileOpen && kind <= Kind::EnterMounts)
+    {
+        return file_actions(kind, drawn, target_of(drawn, profile));
+    }
     return {plain(within(kind, reach) ? kind : Kind::GetPrivate, drawn, profile)};
 }
 

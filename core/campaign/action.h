@@ -43,10 +43,11 @@ enum class Profile : std::uint8_t
     Everything, ///< all of the five above
     Semaphores, ///< semop, sleepers, wake-ups, undo
     Messages,   ///< send, receive, selectors, full queues
-    Posix,      ///< POSIX queues and their descriptors
+    Queues,     ///< POSIX queues and their descriptors
+    Files,      ///< /dev/shm: files, mappings, mounts
     Mixed,      ///< all kinds of objects, users, namespaces and limits at once
 };
-inline constexpr std::uint32_t kProfiles = 10;
+inline constexpr std::uint32_t kProfiles = 11;
 [[nodiscard]] std::string_view profile_name(Profile profile); ///< "churn", "attach", …
 [[nodiscard]] std::optional<Profile> profile_called(std::string_view name);
 /// How many actors a plan of this kind has at once, at most kActorSlots.
@@ -58,10 +59,12 @@ enum class Family : std::uint8_t
     Shm,
     Sem,
     Msg,
-    Mq, ///< POSIX queues
-    Ns, ///< namespaces, users, capabilities
+    Mq,    ///< POSIX queues
+    Posix, ///< files in /dev/shm, and mounts
+    Ns,    ///< namespaces, users, capabilities
 };
-inline constexpr std::array<std::string_view, 5> kFamilyNames{"shm", "sem", "msg", "mq", "ns"};
+inline constexpr std::array<std::string_view, 6> kFamilyNames{"shm", "sem",   "msg",
+                                                              "mq",  "posix", "ns"};
 /// The profiles that belong to these families; with all of them also the mixed ones.
 [[nodiscard]] std::vector<Profile> profiles_of(const std::vector<Family> &families);
 

@@ -43,14 +43,6 @@ UserPointer bad_pointer(std::uint32_t place)
     return place % 64 == 62 ? UserPointer::Bad : UserPointer::Valid;
 }
 
-/// Numbers that a program's first descriptors have.
-Fd descriptor_at(std::uint32_t place)
-{
-    constexpr std::array<std::int32_t, 6> kUsual{3, 3, 4, 3, 4, 5};
-    constexpr std::array<std::int32_t, 4> kOdd{6, 7, -1, 99};
-    return Fd{place % 16 == 15 ? pick(kOdd, place / 16) : pick(kUsual, place)};
-}
-
 /// Mostly none: a call that sleeps then waits for another one.
 std::optional<Timespec> deadline_at(const Gene &gene)
 {

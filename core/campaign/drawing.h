@@ -32,6 +32,14 @@ template <class T, std::size_t N> T pick(const std::array<T, N> &pool, std::uint
     }
 }
 
+/// Numbers that a program's first descriptors have.
+[[nodiscard]] inline Fd descriptor_at(std::uint32_t place)
+{
+    constexpr std::array<std::int32_t, 6> kUsual{3, 3, 4, 3, 4, 5};
+    constexpr std::array<std::int32_t, 4> kOdd{6, 7, -1, 99};
+    return Fd{place % 16 == 15 ? pick(kOdd, place / 16) : pick(kUsual, place)};
+}
+
 // Mostly the slot's id as it is; sometimes a stale or impossible one.
 [[nodiscard]] inline std::int32_t id_offset_at(std::uint32_t place)
 {
@@ -75,5 +83,7 @@ inline constexpr std::array<int, 4> kGetObjectFlags{abi::kIpcCreat, 0,
 [[nodiscard]] std::vector<Action> msg_actions(Kind kind, const Gene &gene);
 /// `target` is the actor whose nice value may be set.
 [[nodiscard]] std::vector<Action> mq_actions(Kind kind, const Gene &gene, std::uint32_t target);
+/// `target` is the actor whose mount namespace may be entered.
+[[nodiscard]] std::vector<Action> file_actions(Kind kind, const Gene &gene, std::uint32_t target);
 
 } // namespace ipcscope::campaign

@@ -102,7 +102,7 @@ constexpr std::array<Share, 21> kMessages{
      {Kind::Disposition, 14}, {Kind::UnshareIpc, 4},     {Kind::UnshareOther, 4},
      {Kind::Enter, 8},        {Kind::MsgLimit, 12},      {Kind::MsgNextId, 8},
      {Kind::BecomeUid, 8},    {Kind::BecomeGid, 4},      {Kind::Caps, 6}}};
-constexpr std::array<Share, 25> kPosix{
+constexpr std::array<Share, 25> kQueues{
     {{Kind::MqOpenName, 150}, {Kind::MqUnlinkName, 50}, {Kind::MqSend, 220},
      {Kind::MqReceive, 220},  {Kind::MqNews, 50},       {Kind::MqAttributes, 40},
      {Kind::MqClose, 40},     {Kind::MqDup, 16},        {Kind::MqFlags, 20},
@@ -112,36 +112,41 @@ constexpr std::array<Share, 25> kPosix{
      {Kind::UnshareIpc, 8},   {Kind::UnshareOther, 10}, {Kind::Enter, 10},
      {Kind::TimePasses, 2},   {Kind::BecomeUid, 8},     {Kind::BecomeGid, 4},
      {Kind::Caps, 6}}};
-constexpr std::array<Share, 59> kMixed{{{Kind::Get, 40},          {Kind::GetPrivate, 20},
-                                        {Kind::Burst, 1},         {Kind::Remove, 33},
-                                        {Kind::Control, 40},      {Kind::Attach, 33},
-                                        {Kind::Detach, 23},       {Kind::StoreBytes, 8},
-                                        {Kind::LoadBytes, 8},     {Kind::Fork, 43},
-                                        {Kind::Exit, 13},         {Kind::Signal, 30},
-                                        {Kind::UnshareIpc, 12},   {Kind::UnshareOther, 6},
-                                        {Kind::Enter, 17},        {Kind::NextId, 10},
-                                        {Kind::Limit, 13},        {Kind::ReadSetting, 5},
-                                        {Kind::BecomeUid, 10},    {Kind::BecomeGid, 5},
-                                        {Kind::Groups, 2},        {Kind::Caps, 10},
-                                        {Kind::Memlock, 3},       {Kind::Dumpable, 2},
-                                        {Kind::SemGet, 30},       {Kind::SemGetPrivate, 13},
-                                        {Kind::SemOp, 140},       {Kind::SemNoWait, 20},
-                                        {Kind::SemControl, 36},   {Kind::SemValue, 36},
-                                        {Kind::SemRemove, 10},    {Kind::ForkThread, 8},
-                                        {Kind::ExitThread, 4},    {Kind::Disposition, 8},
-                                        {Kind::SemLimit, 3},      {Kind::SemNextId, 2},
-                                        {Kind::SemTimed, 6},      {Kind::TimePasses, 1},
-                                        {Kind::MsgGet, 30},       {Kind::MsgGetPrivate, 13},
-                                        {Kind::MsgSend, 100},     {Kind::MsgReceive, 100},
-                                        {Kind::MsgControl, 33},   {Kind::MsgRoom, 13},
-                                        {Kind::MsgRemove, 8},     {Kind::MsgLimit, 4},
-                                        {Kind::MsgNextId, 2},     {Kind::MqOpenName, 30},
-                                        {Kind::MqUnlinkName, 10}, {Kind::MqSend, 40},
-                                        {Kind::MqReceive, 40},    {Kind::MqNews, 10},
-                                        {Kind::MqAttributes, 6},  {Kind::MqClose, 8},
-                                        {Kind::MqDup, 3},         {Kind::MqFlags, 3},
-                                        {Kind::MqLimit, 4},       {Kind::Mask, 1},
-                                        {Kind::Nice, 2}}};
+constexpr std::array<Share, 27> kFiles{
+    {{Kind::FileOpen, 220},    {Kind::FileUnlink, 50}, {Kind::FileSize, 80},
+     {Kind::FileAllocate, 60}, {Kind::FileMap, 120},   {Kind::FileUnmap, 40},
+     {Kind::FileRead, 80},     {Kind::FileWrite, 120}, {Kind::FileStat, 20},
+     {Kind::StoreBytes, 80},   {Kind::LoadBytes, 50},  {Kind::MqClose, 50},
+     {Kind::MqDup, 16},        {Kind::MqFlags, 16},    {Kind::MountShm, 30},
+     {Kind::UmountShm, 16},    {Kind::Mask, 8},        {Kind::UnshareMounts, 24},
+     {Kind::EnterMounts, 24},  {Kind::Fork, 50},       {Kind::ForkThread, 8},
+     {Kind::Exit, 20},         {Kind::Signal, 12},     {Kind::UnshareOther, 8},
+     {Kind::BecomeUid, 16},    {Kind::BecomeGid, 8},   {Kind::Caps, 12}}};
+constexpr std::array<Share, 72> kMixed{
+    {{Kind::Get, 40},           {Kind::GetPrivate, 20},    {Kind::Burst, 1},
+     {Kind::Remove, 33},        {Kind::Control, 40},       {Kind::Attach, 33},
+     {Kind::Detach, 23},        {Kind::StoreBytes, 8},     {Kind::LoadBytes, 8},
+     {Kind::Fork, 43},          {Kind::Exit, 13},          {Kind::Signal, 30},
+     {Kind::UnshareIpc, 12},    {Kind::UnshareOther, 6},   {Kind::Enter, 17},
+     {Kind::NextId, 10},        {Kind::Limit, 13},         {Kind::ReadSetting, 5},
+     {Kind::BecomeUid, 10},     {Kind::BecomeGid, 5},      {Kind::Groups, 2},
+     {Kind::Caps, 10},          {Kind::Memlock, 3},        {Kind::Dumpable, 2},
+     {Kind::SemGet, 30},        {Kind::SemGetPrivate, 13}, {Kind::SemOp, 140},
+     {Kind::SemNoWait, 20},     {Kind::SemControl, 36},    {Kind::SemValue, 36},
+     {Kind::SemRemove, 10},     {Kind::ForkThread, 8},     {Kind::ExitThread, 4},
+     {Kind::Disposition, 8},    {Kind::SemLimit, 3},       {Kind::SemNextId, 2},
+     {Kind::SemTimed, 6},       {Kind::TimePasses, 1},     {Kind::MsgGet, 30},
+     {Kind::MsgGetPrivate, 13}, {Kind::MsgSend, 100},      {Kind::MsgReceive, 100},
+     {Kind::MsgControl, 33},    {Kind::MsgRoom, 13},       {Kind::MsgRemove, 8},
+     {Kind::MsgLimit, 4},       {Kind::MsgNextId, 2},      {Kind::MqOpenName, 30},
+     {Kind::MqUnlinkName, 10},  {Kind::MqSend, 40},        {Kind::MqReceive, 40},
+     {Kind::MqNews, 10},        {Kind::MqAttributes, 6},   {Kind::MqClose, 8},
+     {Kind::MqDup, 3},          {Kind::MqFlags, 3},        {Kind::MqLimit, 4},
+     {Kind::Mask, 1},           {Kind::Nice, 2},           {Kind::FileOpen, 26},
+     {Kind::FileUnlink, 6},     {Kind::FileSize, 8},       {Kind::FileAllocate, 6},
+     {Kind::FileMap, 14},       {Kind::FileUnmap, 5},      {Kind::FileRead, 8},
+     {Kind::FileWrite, 12},     {Kind::FileStat, 2},       {Kind::MountShm, 4},
+     {Kind::UmountShm, 2},      {Kind::UnshareMounts, 4},  {Kind::EnterMounts, 4}}};
 
 std::span<const Share> mixture(Profile profile)
 {
@@ -155,15 +160,16 @@ std::span<const Share> mixture(Profile profile)
     case Profile::Everything: return kEverything;
     case Profile::Semaphores: return kSemaphores;
     case Profile::Messages: return kMessages;
-    case Profile::Posix: return kPosix;
+    case Profile::Queues: return kQueues;
+    case Profile::Files: return kFiles;
     case Profile::Mixed: return kMixed;
     }
     return kEverything;
 }
 
 constexpr std::array<std::string_view, kProfiles> kProfileNames{
-    "churn",      "attach",     "namespaces", "users", "limits",
-    "everything", "semaphores", "messages",   "posix", "mixed"};
+    "churn",      "attach",   "namespaces", "users", "limits", "everything",
+    "semaphores", "messages", "queues",     "files", "mixed"};
 
 } // namespace
 
@@ -186,7 +192,7 @@ std::uint32_t actor_slots(Profile profile)
     {
     case Profile::Semaphores:
     case Profile::Messages:
-    case Profile::Posix:
+    case Profile::Queues:
     case Profile::Mixed: return kActorSlots;
     default: return 4;
     }
@@ -204,7 +210,8 @@ std::vector<Profile> profiles_of(const std::vector<Family> &families)
             break;
         case Family::Sem: profiles.push_back(Profile::Semaphores); break;
         case Family::Msg: profiles.push_back(Profile::Messages); break;
-        case Family::Mq: profiles.push_back(Profile::Posix); break;
+        case Family::Mq: profiles.push_back(Profile::Queues); break;
+        case Family::Posix: profiles.push_back(Profile::Files); break;
         case Family::Ns:
             profiles.insert(profiles.end(), {Profile::Namespaces, Profile::Users});
             break;

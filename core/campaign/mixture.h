@@ -63,6 +63,19 @@ enum class Kind : std::uint8_t
     MqLimit,
     Mask, ///< umask
     Nice,
+    FileOpen,
+    FileUnlink,
+    FileSize, ///< ftruncate
+    FileAllocate,
+    FileMap,
+    FileUnmap,
+    FileRead,
+    FileWrite,
+    FileStat, ///< and fstatfs
+    MountShm,
+    UmountShm,
+    UnshareMounts,
+    EnterMounts,
     ForkThread,
     ExitThread,
     Disposition,

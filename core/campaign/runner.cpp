@@ -57,6 +57,7 @@ struct Fill
     void operator()(Msgrcv &call) const { call.id = holes.id; }
     void operator()(Msgctl &call) const { call.id = holes.id; }
     void operator()(Shmdt &call) const { call.address = holes.address; }
+    void operator()(Munmap &call) const { call.address = holes.address; }
     void operator()(Store &call) const { call.address = holes.address; }
     void operator()(Load &call) const { call.address = holes.address; }
     void operator()(Setns &call) const { call.target = holes.target; }
@@ -86,6 +87,11 @@ struct Removes
     bool operator()(const Msgctl &call) const { return call.command == abi::kIpcRmid; }
     template <class Other> bool operator()(const Other &) const { return false; }
 };
+
+bool maps(const Call &call)
+{
+    return std::holds_alternative<Shmat>(call) || std::holds_alternative<Mmap>(call);
+}
 
 bool gives_id(const Call &call)
 {
@@ -149,7 +155,7 @@ void Runner::keep(const Action &action, const Outcome &outcome, Slots &slots) co
         const auto kind = static_cast<std::size_t>(std::visit(ObjectKind{}, action.call));
         slots.ids[kind][*action.id].reset();
     }
-    else if (std::holds_alternative<Shmat>(action.call))
+    else if (maps(action.call))
     {
         slots.addresses[action.actor][*action.keeps] = static_cast<std::uint64_t>(outcome.value);
     }
@@ -175,7 +181,7 @@ void Runner::record(const Action &action, const Call &call, const Reply &reply)
         statement.arguments.front() =
             offset_from(address_names_[action.actor][*action.address], action.address_offset);
     }
-    if (done && std::holds_alternative<Shmat>(call))
+    if (done && maps(call))
     {
         std::string &name = address_names_[action.actor][*action.keeps];
         name = fmt::format("p{}", number_);

@@ -23,7 +23,7 @@ namespace ipcscope::lab
 inline constexpr int kDeadlineMs = 5000;
 /// Of messages and of bytes moved by load and store.
 inline constexpr std::uint64_t kMaxLoad = std::uint64_t{1} << 20U;
-inline constexpr std::uint64_t kMaxTouched = std::uint64_t{64} << 20U;
+inline constexpr std::uint64_t kMaxTouched = std::uint64_t{96} << 20U; // a /dev/shm has 64 MiB
 /// What a semaphore counts for in it: its own memory, and its share of a message about it.
 inline constexpr std::uint64_t kSemBytes = 128;
 
@@ -61,8 +61,8 @@ struct Member
     bool own_user_ns{}; ///< it is below the lab's user namespace
     ActorRow row{};
     bool ids_stale{true};
-    bool attaches_stale{true};
-    bool queues_stale{true};
+    bool maps_stale{true};
+    bool open_stale{true};
     std::vector<std::uint64_t> queue_inodes{}; ///< of row.queues
     Fd stat{};                                 ///< its file under /proc, once it was needed
     std::optional<Sleep> sleep{};
@@ -114,10 +114,13 @@ struct Driver
     [[nodiscard]] Result<Tables, EngineLost> observe();
     void forget(); ///< all that was read
 
-    // What a lab does not do (policy.cpp); empty: it does.
+    // What a lab does not do (policy.cpp, policy_files.cpp); empty: it does.
     [[nodiscard]] std::string refusal(const Member &member, const Call &call) const;
+    [[nodiscard]] std::string file_refusal(const Member &member, const Call &call) const;
     [[nodiscard]] Sigaction::Disposition disposition(const Process &process, int signal) const;
     [[nodiscard]] bool has_other_threads(ActorId id) const;
+    /// What an actor has on /dev/shm; null: nothing, or not known.
+    [[nodiscard]] const TmpfsTable *shm_of(const Member &member) const;
     [[nodiscard]] std::string why_time_cannot_pass(const Timespec &time) const;
 
     std::unique_ptr<Pin> pin;
@@ -127,10 +130,12 @@ struct Driver
     Origin origin;
     EngineFacts facts;
     bool own_proc{}; ///< the lab's /proc shows the lab's pids
+    bool own_shm{};  ///< the lab has a /dev/shm
     Fd proc;         ///< the lab's /proc
     std::unique_ptr<Board, Unmap> board;
     std::map<ActorId, Member> members;
     std::map<NsId, CachedTable> tables;
+    std::map<NsId, MntNamespaceTable> mounts; ///< those that are known now
     /// Since the last observe(). 0 when a call begins: whoever looked after the last call will
     /// look after this one as well, most likely.
     int calls_unseen{};
@@ -202,6 +207,10 @@ struct Driver
               bool seen);
     void mark_tables(const Member &member, const wire::TableQuery &changed, bool everywhere);
 
+    // driver_files.cpp: what of files a call may have changed
+    void mark_files(const Member &caller, const Call &call, const Outcome &outcome);
+    void mark_all_files();
+
     // driver_queues.cpp: what of POSIX queues a call may have changed
     void mark_queues(Member &caller, const Call &call);
     /// What is said of queues holds for whatever leads to them.
@@ -212,6 +221,7 @@ struct Driver
     // driver_observe.cpp
     [[nodiscard]] wire::Look what_to_look_at(std::vector<ActorId> &asked) const;
     [[nodiscard]] Result<Tables, EngineLost> assemble();
+    [[nodiscard]] std::vector<MntNamespaceTable> mounts_of_the_living();
     /// What the looker holds of namespaces that are gone would keep their queues alive.
     [[nodiscard]] bool let_go();
     [[nodiscard]] std::string apply(const std::vector<ActorId> &asked, wire::Seen seen);
@@ -222,6 +232,7 @@ struct Driver
     bool restless_{};          ///< some sleeper is suspect
     bool undo_used_{};         ///< some actor may have something to undo
     bool has_queues_{};        ///< a POSIX queue was made, some time
+    bool has_files_{};         ///< a file was opened or a file system mounted, some time
     std::bitset<kMaxActors> slots_;
     std::vector<NsId> over_; ///< namespaces that are gone, and that the looker was in
     /// A namespace with locked segments or with queues has left the tables.

@@ -127,7 +127,9 @@ Reply Driver::add_actor(ActorId id, const Clone &call, Outcome outcome, std::vec
     child.row.nice = maker.row.nice;
     child.row.queues = maker.row.queues;
     child.row.sees_queues = maker.row.sees_queues;
-    child.queues_stale = maker.queues_stale;
+    child.row.files = maker.row.files;
+    child.row.sees_files = maker.row.sees_files;
+    child.open_stale = maker.open_stale;
     child.queue_inodes = maker.queue_inodes;
     // Only after this has it let go of its maker's channel.
     auto hello = child.channel.expect<wire::Hello>();
@@ -287,7 +289,8 @@ std::optional<EngineLost> Driver::settle_end(ActorId id, ExitGroup::Ends ends)
             bury(member);
         }
     }
-    suspect_all(); // what it undid, and the signal of its end
+    mark_all_files(); // what only it had open, or was alone to see
+    suspect_all();    // what it undid, and the signal of its end
     return std::nullopt;
 }
 

@@ -34,7 +34,8 @@ wire::TableQuery resolved(wire::TableQuery query, const Outcome &outcome)
 
 bool changes_attaches(const Call &call)
 {
-    return std::holds_alternative<Shmat>(call) || std::holds_alternative<Shmdt>(call);
+    return std::holds_alternative<Shmat>(call) || std::holds_alternative<Shmdt>(call) ||
+           std::holds_alternative<Mmap>(call) || std::holds_alternative<Munmap>(call);
 }
 
 void set_ids(ActorRow &row, wire::Ids ids)
@@ -154,7 +155,7 @@ EffectContext Driver::context_of(const Member &member, const Call &call) const
         context.sleepers_on_set =
             context.sleepers_on_set || (sleeper != nullptr && sleeper->id == named);
     }
-    if (member.attaches_stale)
+    if (member.maps_stale)
     {
         return context;
     }
@@ -202,13 +203,13 @@ void Driver::mark(Member &member, const Call &call, const Outcome &outcome, cons
                     effect.everywhere);
         mark_queues(member, call);
     }
+    mark_files(member, call, outcome);
     const auto *shmat = std::get_if<Shmat>(&call);
     const bool remaps = shmat != nullptr && (shmat->flags & abi::kShmRemap) != 0;
     for (auto &[id, other] : members)
     {
-        other.attaches_stale =
-            other.attaches_stale ||
-            (other.process == member.process && changes_attaches(call) && (succeeded || remaps));
+        other.maps_stale = other.maps_stale || (other.process == member.process &&
+                                                changes_attaches(call) && (succeeded || remaps));
     }
     if (!succeeded)
     {
@@ -253,12 +254,13 @@ void Driver::mark_tables(const Member &member, const wire::TableQuery &changed, 
 
 void Driver::take(Member &child, wire::Hello hello)
 {
-    if (hello.attaches && hello.ids && hello.spaces)
+    if (hello.maps && hello.ids && hello.spaces)
     {
-        child.row.attaches = std::move(*hello.attaches);
+        child.row.attaches = std::move(hello.maps->attaches);
+        child.row.mappings = std::move(hello.maps->files);
         set_ids(child.row, std::move(*hello.ids));
         set_spaces(child.row, *hello.spaces);
-        child.attaches_stale = false;
+        child.maps_stale = false;
         child.ids_stale = false;
     }
 }
@@ -284,7 +286,7 @@ void Driver::take(Member &member, wire::Answer &answer)
         add(known->second.stale, hidden);
         merge(known->second.table, std::move(*answer.parts));
     }
-    if (!answer.attaches)
+    if (!answer.maps)
     {
         return;
     }
@@ -292,8 +294,9 @@ void Driver::take(Member &member, wire::Answer &answer)
     {
         if (other.process == member.process)
         {
-            other.row.attaches = *answer.attaches;
-            other.attaches_stale = false;
+            other.row.attaches = answer.maps->attaches;
+            other.row.mappings = answer.maps->files;
+            other.maps_stale = false;
         }
     }
 }

@@ -52,6 +52,10 @@ std::uint64_t bytes_touched(const Call &call, const IpcNamespaceTable *table)
     {
         return pages(load->length);
     }
+    if (const auto *write = std::get_if<Write>(&call))
+    {
+        return pages(write->size);
+    }
     // What is beyond the limits the kernel refuses by itself.
     if (const auto *semget = std::get_if<Semget>(&call))
     {
@@ -69,6 +73,20 @@ std::uint64_t bytes_touched(const Call &call, const IpcNamespaceTable *table)
     const bool taken = msgsnd != nullptr && msgsnd->size >= 0 && table != nullptr &&
                        static_cast<std::uint64_t>(msgsnd->size) <= table->msg_limits.msgmax;
     return taken ? static_cast<std::uint64_t>(msgsnd->size) : 0;
+}
+
+/// What is beyond the file system's limit it refuses at once; where it has not that much left, it
+/// gives what it has before it says so.
+std::uint64_t allocated_bytes(const Fallocate &call, const TmpfsTable *known)
+{
+    const bool allocates = call.length > 0 && (call.mode & abi::kFallocPunchHole) == 0;
+    const auto wanted = static_cast<std::uint64_t>(allocates ? call.length : 0);
+    if (known == nullptr || known->size == 0)
+    {
+        return wanted;
+    }
+    const bool possible = wanted / abi::kPageSize <= known->size;
+    return possible ? std::min(wanted, (known->size - known->used) * abi::kPageSize) : 0;
 }
 
 bool changes_only_ids(const Call &call)
@@ -188,7 +206,10 @@ std::optional<Reply> Driver::cannot(ActorId id, const Call &call)
         return Refusal{fmt::format("That actor sleeps in {}.", sleeps_in(member.sleep->call))};
     }
     const CachedTable *known = known_table(member);
-    const std::uint64_t bytes = bytes_touched(call, known == nullptr ? nullptr : &known->table);
+    const auto *fallocate = std::get_if<Fallocate>(&call);
+    const std::uint64_t bytes =
+        fallocate != nullptr ? allocated_bytes(*fallocate, shm_of(member))
+                             : bytes_touched(call, known == nullptr ? nullptr : &known->table);
     touched += bytes;
     if (touched > kMaxTouched && bytes > 0)
     {
@@ -200,7 +221,7 @@ std::optional<Reply> Driver::cannot(ActorId id, const Call &call)
         touched += bytes;
         if (touched > kMaxTouched)
         {
-            return Refusal{"A lab uses at most 64 MiB of memory."};
+            return Refusal{fmt::format("A lab uses at most {} MiB of memory.", kMaxTouched >> 20U)};
         }
     }
     if (std::string reason = refusal(member, call); !reason.empty())
@@ -232,7 +253,7 @@ wire::Execute Driver::request_for(const Member &member, const Call &call,
     const auto *clone = std::get_if<Clone>(&call);
     const bool makes_actor = clone != nullptr && (clone->flags & abi::kCloneNewuser) == 0;
     const bool maps = std::holds_alternative<Shmat>(call) || std::holds_alternative<Shmdt>(call);
-    request.want_attaches = sees && (maps || makes_actor);
+    request.want_maps = sees && (maps || makes_actor);
     request.want_ids = sees && (changes_only_ids(call) || makes_actor);
     request.want_spaces = sees && (changes_only_spaces(call) || makes_actor);
     return request;

@@ -14,6 +14,28 @@ bool contains(const std::vector<NsId> &all, NsId one)
     return std::find(all.begin(), all.end(), one) != all.end();
 }
 
+/// A row without what is read of mappings and descriptors.
+ActorRow ids_of(const ActorRow &row)
+{
+    ActorRow ids = row;
+    ids.attaches.clear();
+    ids.mappings.clear();
+    ids.queues.clear();
+    ids.files.clear();
+    return ids;
+}
+
+std::uint64_t pages_in_use(const TmpfsTable &table)
+{
+    constexpr std::uint64_t kSectors = abi::kPageSize / 512;
+    std::uint64_t sectors = 0;
+    for (const TmpfsFileRow &file : table.files)
+    {
+        sectors += file.blocks;
+    }
+    return std::max(table.used, sectors / kSectors);
+}
+
 /// Whether its user pays for something in it until the kernel has taken it apart.
 bool costs(const IpcNamespaceTable &table)
 {
@@ -28,7 +50,8 @@ wire::Look Driver::what_to_look_at(std::vector<ActorId> &asked) const
     wire::Look look;
     look.of_new = everything();
     look.of_new.mq.all = has_queues_;
-    std::vector<NsId> covered; // namespaces whose table is known, or asked for already
+    std::vector<NsId> seen_mounts; // mount namespaces that are asked for already
+    std::vector<NsId> covered;     // namespaces whose table is known, or asked for already
     for (const auto &[ns, cached] : tables)
     {
         if (cached.stale.nothing())
@@ -43,13 +66,19 @@ wire::Look Driver::what_to_look_at(std::vector<ActorId> &asked) const
         {
             continue;
         }
-        if (member.ids_stale || member.attaches_stale || member.queues_stale)
+        if (member.ids_stale || member.maps_stale || member.open_stale)
         {
             look.rows.push_back({.proc_pid = member.proc_pid,
                                  .ids = member.ids_stale,
-                                 .attaches = member.attaches_stale,
-                                 .queues = member.queues_stale});
+                                 .maps = member.maps_stale,
+                                 .open = member.open_stale});
             asked.push_back(id);
+        }
+        if (own_shm && !member.ids_stale && !mounts.contains(member.row.mnt_ns) &&
+            !contains(seen_mounts, member.row.mnt_ns))
+        {
+            seen_mounts.push_back(member.row.mnt_ns);
+            look.shm.push_back({.proc_pid = member.proc_pid, .ns = member.row.mnt_ns});
         }
         if (!member.ids_stale && !contains(covered, member.row.ipc_ns))
         {
@@ -79,23 +108,28 @@ std::string Driver::apply(const std::vector<ActorId> &asked, wire::Seen seen)
         {
             return fmt::format("could not look at actor {} (errno {})", asked[i].value, told.error);
         }
-        std::vector<AttachRow> attaches =
-            member.attaches_stale ? std::move(told.row.attaches) : std::move(member.row.attaches);
-        const bool sees_queues =
-            member.queues_stale ? told.row.sees_queues : member.row.sees_queues;
-        std::vector<MqDesRow> queues =
-            member.queues_stale ? std::move(told.row.queues) : std::move(member.row.queues);
-        if (member.ids_stale)
-        {
-            member.row = std::move(told.row);
-        }
-        member.row.attaches = std::move(attaches);
-        member.row.sees_queues = sees_queues;
-        member.row.queues = std::move(queues);
-        member.queue_inodes = member.queues_stale ? std::move(told.inodes) : member.queue_inodes;
+        ActorRow &maps = member.maps_stale ? told.row : member.row;
+        ActorRow &open = member.open_stale ? told.row : member.row;
+        ActorRow row = member.ids_stale ? ids_of(told.row) : ids_of(member.row);
+        row.attaches = std::move(maps.attaches);
+        row.mappings = std::move(maps.mappings);
+        row.sees_queues = open.sees_queues;
+        row.queues = std::move(open.queues);
+        row.sees_files = open.sees_files && own_shm;
+        row.files = std::move(open.files);
+        member.row = std::move(row);
+        member.queue_inodes = member.open_stale ? std::move(told.inodes) : member.queue_inodes;
         member.ids_stale = false;
-        member.attaches_stale = false;
-        member.queues_stale = false;
+        member.maps_stale = false;
+        member.open_stale = false;
+    }
+    for (wire::SeenShm &told : seen.shm)
+    {
+        if (told.error != 0)
+        {
+            return fmt::format("could not look at a /dev/shm (errno {})", told.error);
+        }
+        mounts.insert_or_assign(told.table.ns, std::move(told.table));
     }
     for (wire::SeenTable &told : seen.tables)
     {
@@ -115,11 +149,12 @@ std::string Driver::apply(const std::vector<ActorId> &asked, wire::Seen seen)
 void Driver::forget()
 {
     tables.clear();
+    mounts.clear();
     for (auto &[id, member] : members)
     {
         member.ids_stale = true;
-        member.attaches_stale = true;
-        member.queues_stale = true;
+        member.maps_stale = true;
+        member.open_stale = true;
     }
 }
 
@@ -140,13 +175,14 @@ Result<Tables, EngineLost> Driver::observe()
                                         [](const auto &m) { return m.second.ids_stale; }))
     {
         tables.clear();
+        mounts.clear();
     }
     // One round, unless the tables are too long for one message.
-    for (std::size_t round = 0; round <= members.size(); ++round)
+    for (std::size_t round = 0; round <= 2 * members.size(); ++round)
     {
         std::vector<ActorId> asked;
         const wire::Look look = what_to_look_at(asked);
-        if (look.rows.empty() && look.tables.empty())
+        if (look.rows.empty() && look.tables.empty() && look.shm.empty())
         {
             break;
         }
@@ -180,6 +216,34 @@ bool Driver::let_go()
     wire::Look look;
     look.over = std::exchange(over_, {});
     return warden.send(look) && warden.expect<wire::Seen>();
+}
+
+std::vector<MntNamespaceTable> Driver::mounts_of_the_living()
+{
+    std::vector<NsId> living;
+    for (const auto &[id, member] : members)
+    {
+        if (member.alive)
+        {
+            living.push_back(member.row.mnt_ns);
+        }
+    }
+    std::erase_if(mounts, [&](const auto &entry) { return !contains(living, entry.first); });
+    std::vector<MntNamespaceTable> now;
+    std::map<std::uint64_t, std::uint64_t> used; // by device: the same may be seen several times
+    for (const auto &[ns, table] : mounts)
+    {
+        now.push_back(table);
+        if (table.shm)
+        {
+            used[table.shm->device] = pages_in_use(*table.shm);
+        }
+    }
+    for (const auto &[device, pages] : used)
+    {
+        touched += pages * abi::kPageSize;
+    }
+    return now;
 }
 
 Result<Tables, EngineLost> Driver::assemble()
@@ -226,6 +290,10 @@ Result<Tables, EngineLost> Driver::assemble()
         return lose("The table of an ipc namespace of the lab could not be read.");
     }
     touched = 0;
+    if (own_shm)
+    {
+        now.mnt = mounts_of_the_living();
+    }
     now.ipc.reserve(tables.size());
     for (const auto &[ns, cached] : tables)
     {

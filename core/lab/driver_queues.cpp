@@ -111,7 +111,7 @@ void Driver::mark_queues(Member &caller, const Call &call)
     {
         const auto known = descriptor_of(caller, *touch.queue);
         // What is known may be old; and of a name in a namespace that it has left nothing is.
-        unknown = caller.queues_stale || caller.moved;
+        unknown = caller.open_stale || caller.moved;
         if (known && !unknown)
         {
             inode = known->inode;
@@ -129,7 +129,7 @@ void Driver::mark_queues(Member &caller, const Call &call)
                            (touch.shared && inode && leads_to(other, *inode)) ||
                            (touch.shared && touch.name && leads_to_name(other, *touch.name));
         const bool same_table = touch.own && other.process == caller.process;
-        other.queues_stale = other.queues_stale || leads || same_table;
+        other.open_stale = other.open_stale || leads || same_table;
     }
 }
 

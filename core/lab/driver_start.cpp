@@ -187,11 +187,14 @@ std::optional<Unavailable> Driver::try_plan(const std::string &agent, const IdPl
         origin.report.stages.push_back({.stage = wire::Stage::Exec, .error = ENOEXEC});
         return explain(origin.report.stages.back());
     }
-    own_proc = true;
-    for (const wire::StageResult &stage : origin.report.stages)
-    {
-        own_proc = own_proc && (stage.stage != wire::Stage::Proc || stage.error == 0);
-    }
+    const auto has = [&](wire::Stage wanted) {
+        return std::none_of(origin.report.stages.begin(), origin.report.stages.end(),
+                            [&](const wire::StageResult &stage) {
+                                return stage.stage == wanted && stage.error != 0;
+                            });
+    };
+    own_proc = has(wire::Stage::Proc);
+    own_shm = has(wire::Stage::Shm);
     init.proc_pid = own_proc ? init.pid : Pid{init_host_pid};
     members.clear();
     slots_.reset();

@@ -112,6 +112,12 @@ struct EffectOf
         }
         return effect;
     }
+    Effect operator()(const Munmap & /*unused*/) const { return attached_segments(context); }
+    Effect operator()(const Mmap &c) const
+    {
+        // At a fixed place it takes the place of what was there.
+        return (c.flags & abi::kMapFixed) != 0 ? attached_segments(context) : Effect{};
+    }
     Effect operator()(const Shmctl &c) const
     {
         Effect effect;

@@ -34,6 +34,14 @@ Result<std::unique_ptr<Lab>, Unavailable> Lab::start(const LabOptions &options)
         return Unavailable{tables.error().reason, "Look into the kernel's log for the cause."};
     }
     driver->facts.init_caps = tables.value().actors.front().cap_permitted;
+    if (tables.value().mnt && tables.value().mnt->front().shm)
+    {
+        const TmpfsTable &shm = *tables.value().mnt->front().shm;
+        driver->facts.shm_blocks = shm.size;
+        // Half the machine's memory is what a tmpfs gets of both that is told nothing.
+        driver->facts.tmpfs_inodes = shm.inodes;
+        driver->facts.tmpfs_blocks = shm.inodes;
+    }
     const Call read{Sysctl{.name = "user.max_ipc_namespaces", .value = {}}};
     const Reply limit = driver->execute(kInitActor, read);
     if (const auto *outcome = std::get_if<Outcome>(&limit))

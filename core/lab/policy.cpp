@@ -1,6 +1,7 @@
 // What a lab does not do, and why: one sentence each.
 #include "core/lab/driver.h"
 
+#include "core/descriptors.h"
 #include "core/lab/own_fds.h"
 #include "core/lab/signals.h"
 
@@ -36,11 +37,25 @@ constexpr const char *kOwnDescriptors =
     "Descriptors from 700 on are those of the program that acts here.";
 constexpr const char *kStandardDescriptors =
     "The descriptors 0, 1 and 2 are the program's own input and outputs.";
+
+std::string descriptor(ipcscope::Fd fd)
+{
+    if (fd.value >= 0 && fd.value <= STDERR_FILENO)
+    {
+        return kStandardDescriptors;
+    }
+    return fd.value >= kOwnFds && fd.value < kFdLimit ? kOwnDescriptors : "";
+}
+
+/// The descriptor of a call that is given one.
+std::string descriptor_refusal(const Call &call)
+{
+    const ipcscope::Fd *fd = descriptor_of(call);
+    return fd == nullptr ? std::string{} : descriptor(*fd);
+}
+
 constexpr const char *kStops =
     "A stopped actor could not go on: signals that stop are not sent here.";
-constexpr const char *kNoFiles =
-    "A lab neither opens files in /dev/shm nor mounts anything there: from here on the model alone "
-    "can tell.";
 constexpr const char *kLongMessage = "A message of more than 1 MiB is not sent.";
 
 struct Policy
@@ -61,15 +76,6 @@ struct Policy
         const bool stops =
             number == SIGSTOP || number == SIGTSTP || number == SIGTTIN || number == SIGTTOU;
         return number == kHurrySignal ? kOwnSignal : stops ? kStops : "";
-    }
-
-    [[nodiscard]] static std::string descriptor(ipcscope::Fd fd)
-    {
-        if (fd.value >= 0 && fd.value <= STDERR_FILENO)
-        {
-            return kStandardDescriptors;
-        }
-        return fd.value >= kOwnFds && fd.value < kFdLimit ? kOwnDescriptors : "";
     }
 
     [[nodiscard]] static std::string name(const std::string &text)
@@ -274,7 +280,7 @@ struct Policy
     std::string operator()(const Prlimit &c) const
     {
         constexpr std::array kVital{RLIMIT_CPU,    RLIMIT_DATA, RLIMIT_STACK, RLIMIT_NOFILE,
-                                    RLIMIT_RTTIME, RLIMIT_AS,   RLIMIT_CORE};
+                                    RLIMIT_RTTIME, RLIMIT_AS,   RLIMIT_CORE,  RLIMIT_FSIZE};
         const bool vital = std::any_of(kVital.begin(), kVital.end(),
                                        [&](auto r) { return static_cast<int>(r) == c.resource; });
         return vital ? "That limit would hit the program that acts here rather than ipc." : "";
@@ -312,7 +318,7 @@ struct Policy
     {
         // Far from the agent's own, so that one call more finds a number.
         constexpr std::size_t kMost = kOwnFds - 100;
-        return member.row.queues.size() >= kMost
+        return member.row.queues.size() + member.row.files.size() >= kMost
                    ? fmt::format("An actor of a lab has at most {} descriptors.", kMost)
                    : name(c.name);
     }
@@ -336,11 +342,9 @@ struct Policy
         }
         return c.event->notify == abi::kSigevSignal ? signal(c.event->signo) : "";
     }
-    std::string operator()(const Close &c) const { return descriptor(c.fd); }
     std::string operator()(const Dup &c) const
     {
-        std::string reason = descriptor(c.fd);
-        return reason.empty() && c.form != Dup::Form::Dup ? descriptor(c.to) : reason;
+        return c.form != Dup::Form::Dup ? descriptor(c.to) : "";
     }
     std::string operator()(const Fcntl &c) const
     {
@@ -354,7 +358,7 @@ struct Policy
         {
             return "Of fcntl, a lab does F_DUPFD, F_GETFD, F_SETFD, F_GETFL and F_SETFL only.";
         }
-        return descriptor(c.fd);
+        return {};
     }
     std::string operator()(const Setpriority &c) const
     {
@@ -362,19 +366,6 @@ struct Policy
                    ? ""
                    : "The target of setpriority is an actor that was never made.";
     }
-    std::string operator()(const Openat & /*unused*/) const { return kNoFiles; }
-    std::string operator()(const Unlink & /*unused*/) const { return kNoFiles; }
-    std::string operator()(const BadShmName & /*unused*/) const { return kNoFiles; }
-    std::string operator()(const Ftruncate & /*unused*/) const { return kNoFiles; }
-    std::string operator()(const Fallocate & /*unused*/) const { return kNoFiles; }
-    std::string operator()(const Mmap & /*unused*/) const { return kNoFiles; }
-    std::string operator()(const Munmap & /*unused*/) const { return kNoFiles; }
-    std::string operator()(const Read & /*unused*/) const { return kNoFiles; }
-    std::string operator()(const Write & /*unused*/) const { return kNoFiles; }
-    std::string operator()(const Fstat & /*unused*/) const { return kNoFiles; }
-    std::string operator()(const Fstatfs & /*unused*/) const { return kNoFiles; }
-    std::string operator()(const MountTmpfs & /*unused*/) const { return kNoFiles; }
-    std::string operator()(const Umount & /*unused*/) const { return kNoFiles; }
     template <class Other> std::string operator()(const Other & /*anything goes*/) const
     {
         return {};
@@ -385,7 +376,9 @@ struct Policy
 
 std::string Driver::refusal(const Member &member, const Call &call) const
 {
-    return std::visit(Policy{*this, member}, call);
+    std::string reason = descriptor_refusal(call);
+    reason = reason.empty() ? std::visit(Policy{*this, member}, call) : reason;
+    return reason.empty() ? file_refusal(member, call) : reason;
 }
 
 } // namespace ipcscope::lab

@@ -99,16 +99,42 @@ template <Like<AttachRow> T> auto fields(T &v)
 {
     return std::tie(v.address, v.length, v.id, v.writable);
 }
+template <Like<TmpfsFileRow> T> auto fields(T &v)
+{
+    return std::tie(v.name, v.mode, v.uid, v.gid, v.nlink, v.size, v.blocks);
+}
+template <Like<TmpfsTable> T> auto fields(T &v)
+{
+    return std::tie(v.device, v.size, v.used, v.inodes, v.free_inodes, v.mode, v.uid, v.gid,
+                    v.files);
+}
+template <Like<MntNamespaceTable> T> auto fields(T &v)
+{
+    return std::tie(v.ns, v.shm);
+}
+template <Like<FileDesRow> T> auto fields(T &v)
+{
+    return std::tie(v.fd, v.file, v.unlinked, v.flags, v.position);
+}
+template <Like<FileMapRow> T> auto fields(T &v)
+{
+    return std::tie(v.address, v.length, v.file, v.unlinked, v.offset, v.access);
+}
+template <Like<Maps> T> auto fields(T &v)
+{
+    return std::tie(v.attaches, v.files);
+}
 template <Like<ActorRow> T> auto fields(T &v)
 {
     return std::tie(v.actor, v.pid, v.tid, v.alive, v.sleeps_in, v.ipc_ns, v.user_ns, v.mnt_ns,
                     v.uid, v.euid, v.suid, v.gid, v.egid, v.sgid, v.cap_effective, v.cap_permitted,
-                    v.groups, v.attaches, v.nice, v.sees_queues, v.queues);
+                    v.groups, v.attaches, v.nice, v.sees_queues, v.queues, v.sees_files, v.files,
+                    v.mappings);
 }
 
 template <Like<Execute> T> auto fields(T &v)
 {
-    return std::tie(v.call, v.target_pid, v.proc_pid, v.look, v.look_on_error, v.want_attaches,
+    return std::tie(v.call, v.target_pid, v.proc_pid, v.look, v.look_on_error, v.want_maps,
                     v.want_ids, v.want_spaces, v.slot);
 }
 template <Like<Ids> T> auto fields(T &v)
@@ -122,23 +148,27 @@ template <Like<Spaces> T> auto fields(T &v)
 }
 template <Like<Answer> T> auto fields(T &v)
 {
-    return std::tie(v.result, v.parts, v.attaches, v.ids, v.spaces);
+    return std::tie(v.result, v.parts, v.maps, v.ids, v.spaces);
 }
 template <Like<Hello> T> auto fields(T &v)
 {
-    return std::tie(v.pid, v.tid, v.attaches, v.ids, v.spaces);
+    return std::tie(v.pid, v.tid, v.maps, v.ids, v.spaces);
 }
 template <Like<RowQuery> T> auto fields(T &v)
 {
-    return std::tie(v.proc_pid, v.ids, v.attaches, v.queues);
+    return std::tie(v.proc_pid, v.ids, v.maps, v.open);
 }
 template <Like<TableLook> T> auto fields(T &v)
 {
     return std::tie(v.proc_pid, v.pid, v.ns, v.query);
 }
+template <Like<ShmLook> T> auto fields(T &v)
+{
+    return std::tie(v.proc_pid, v.ns);
+}
 template <Like<Look> T> auto fields(T &v)
 {
-    return std::tie(v.rows, v.tables, v.known, v.of_new, v.over);
+    return std::tie(v.rows, v.tables, v.shm, v.known, v.of_new, v.over);
 }
 template <Like<SeenRow> T> auto fields(T &v)
 {
@@ -148,9 +178,13 @@ template <Like<SeenTable> T> auto fields(T &v)
 {
     return std::tie(v.ns, v.owner, v.parts);
 }
+template <Like<SeenShm> T> auto fields(T &v)
+{
+    return std::tie(v.error, v.table);
+}
 template <Like<Seen> T> auto fields(T &v)
 {
-    return std::tie(v.rows, v.tables);
+    return std::tie(v.rows, v.shm, v.tables);
 }
 template <Like<Hurry> T> auto fields(T &v)
 {
@@ -209,6 +243,10 @@ constexpr std::uint8_t last_of(Unlink::Form)
 constexpr std::uint8_t last_of(BadShmName::Function)
 {
     return static_cast<std::uint8_t>(BadShmName::Function::ShmUnlink);
+}
+constexpr std::uint8_t last_of(FileMapRow::Access)
+{
+    return static_cast<std::uint8_t>(FileMapRow::Access::ReadWrite);
 }
 constexpr std::uint8_t last_of(ValueKind)
 {

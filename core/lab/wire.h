@@ -17,7 +17,7 @@
 namespace ipcscope::lab::wire
 {
 
-inline constexpr std::uint8_t kVersion = 3;
+inline constexpr std::uint8_t kVersion = 4;
 inline constexpr std::size_t kHeaderSize = 8;
 /// A table of 32768 segments takes 4 MiB, and so does one of 256 Ki semaphores.
 inline constexpr std::uint32_t kMaxPayload = 16U << 20U;
@@ -121,7 +121,7 @@ struct Execute
     Pid proc_pid{};       ///< the target's name under the caller's /proc
     TableQuery look{};    ///< what to send besides the answer, of the caller's ipc namespace
     bool look_on_error{}; ///< otherwise only after success
-    bool want_attaches{}; ///< also send the caller's mappings after success
+    bool want_maps{};     ///< also send the caller's mappings after success
     bool want_ids{};      ///< also its user and group ids, groups and capabilities
     bool want_spaces{};   ///< also its namespaces
     std::uint8_t slot{};  ///< on the board, of an actor to be made
@@ -151,11 +151,19 @@ struct Spaces
     friend bool operator==(const Spaces &, const Spaces &) = default;
 };
 
+/// What a process has mapped, without what its program needs itself.
+struct Maps
+{
+    std::vector<AttachRow> attaches;
+    std::vector<FileMapRow> files;
+    friend bool operator==(const Maps &, const Maps &) = default;
+};
+
 struct Answer
 {
     std::variant<Outcome, Refusal> result;
     std::optional<Parts> parts{};
-    std::optional<std::vector<AttachRow>> attaches{};
+    std::optional<Maps> maps{};
     std::optional<Ids> ids{};
     std::optional<Spaces> spaces{};
     friend bool operator==(const Answer &, const Answer &) = default;
@@ -167,7 +175,7 @@ struct Hello
     Pid pid{};
     Pid tid{};
     // As asked for by the Execute that made it.
-    std::optional<std::vector<AttachRow>> attaches{};
+    std::optional<Maps> maps{};
     std::optional<Ids> ids{};
     std::optional<Spaces> spaces{};
     friend bool operator==(const Hello &, const Hello &) = default;
@@ -179,9 +187,9 @@ struct Hello
 struct RowQuery
 {
     Pid proc_pid{};
-    bool ids{};      ///< namespaces, user and group ids, capabilities, the nice value
-    bool attaches{}; ///< System V mappings
-    bool queues{};   ///< descriptors of POSIX message queues
+    bool ids{};  ///< namespaces, user and group ids, capabilities, the nice value
+    bool maps{}; ///< mappings of segments and of files
+    bool open{}; ///< descriptors of POSIX message queues and of files
     friend bool operator==(const RowQuery &, const RowQuery &) = default;
 };
 
@@ -195,10 +203,19 @@ struct TableLook
     friend bool operator==(const TableLook &, const TableLook &) = default;
 };
 
+/// Whose /dev/shm to read.
+struct ShmLook
+{
+    Pid proc_pid{}; ///< of a process in that mount namespace
+    NsId ns{};
+    friend bool operator==(const ShmLook &, const ShmLook &) = default;
+};
+
 struct Look
 {
     std::vector<RowQuery> rows;
     std::vector<TableLook> tables;
+    std::vector<ShmLook> shm;
     std::vector<NsId> known; ///< also the table of every namespace met in `rows`, but of these
     TableQuery of_new;       ///< what to read of those
     std::vector<NsId> over;  ///< namespaces that are gone: nothing of theirs is to be held
@@ -221,9 +238,17 @@ struct SeenTable
     friend bool operator==(const SeenTable &, const SeenTable &) = default;
 };
 
+struct SeenShm
+{
+    std::int32_t error{}; ///< errno when it could not be read
+    MntNamespaceTable table;
+    friend bool operator==(const SeenShm &, const SeenShm &) = default;
+};
+
 struct Seen
 {
     std::vector<SeenRow> rows;     ///< as asked
+    std::vector<SeenShm> shm;      ///< as asked, but for what is too much for one message
     std::vector<SeenTable> tables; ///< what is too much for one message is left out
     friend bool operator==(const Seen &, const Seen &) = default;
 };

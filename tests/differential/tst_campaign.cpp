@@ -47,6 +47,8 @@ void CampaignTest::model_equals_kernel_data()
     QTest::newRow("everything") << 8000;
     QTest::newRow("semaphores") << 16000;
     QTest::newRow("messages") << 16000;
+    QTest::newRow("queues") << 8000;
+    QTest::newRow("files") << 8000;
     QTest::newRow("mixed") << 16000;
 }
 

@@ -126,6 +126,31 @@ inline Call any_queue_call()
     }
 }
 
+inline Call any_file_call()
+{
+    const auto kind = [] { return any_of(UserPointer::BadText); };
+    const auto fd = [] { return any<ipcscope::Fd>(); };
+    switch (*rc::gen::inRange(0, 13))
+    {
+    case 0: return Openat{any<std::string>(), any<std::int32_t>(), any<std::uint32_t>()};
+    case 1: return Unlink{any<std::string>(), any_of(Unlink::Form::ShmUnlink)};
+    case 2: return BadShmName{any_of(BadShmName::Function::ShmUnlink), any<std::string>()};
+    case 3: return Ftruncate{fd(), any<std::int64_t>()};
+    case 4: return Fallocate{fd(), any<std::int32_t>(), any<std::int64_t>(), any<std::int64_t>()};
+    case 5:
+        return Mmap{any<Address>(), any<std::uint64_t>(), any<std::int32_t>(), any<std::int32_t>(),
+                    fd(),           any<std::uint64_t>()};
+    case 6: return Munmap{any<Address>(), any<std::uint64_t>()};
+    case 7: return Read{fd(), any<std::uint64_t>(), kind(), maybe<std::int64_t>()};
+    case 8:
+        return Write{fd(), any<std::string>(), any<std::uint64_t>(), kind(), maybe<std::int64_t>()};
+    case 9: return Fstat{fd(), kind()};
+    case 10: return Fstatfs{fd(), kind()};
+    case 11: return MountTmpfs{any<std::uint64_t>(), any<std::string>()};
+    default: return Umount{any<std::int32_t>()};
+    }
+}
+
 inline Call any_call()
 {
     const auto form = any_of(Setuid::Form::Setresuid);
@@ -164,7 +189,7 @@ inline Call any_call()
                       MsgSet{any<Uid>(), any<Gid>(), any<std::uint32_t>(), any<std::uint64_t>()}};
     case 25: return Sigaction{any<int>(), any_of(Sigaction::Disposition::HandlerRestart)};
     case 26: return Nanosleep{any_time()};
-    default: return any_queue_call();
+    default: return any<bool>() ? any_queue_call() : any_file_call();
     }
 }
 
@@ -186,6 +211,41 @@ inline ShmRow any_shm_row()
 inline AttachRow any_attach()
 {
     return AttachRow{any<Address>(), any<std::uint64_t>(), any<IpcId>(), any<bool>()};
+}
+
+inline TmpfsFileRow any_file()
+{
+    return {any<std::string>(),   any<std::uint32_t>(), any<Uid>(),          any<Gid>(),
+            any<std::uint64_t>(), any<std::int64_t>(),  any<std::uint64_t>()};
+}
+
+inline FileMapRow any_file_mapping()
+{
+    return {any<Address>(), any<std::uint64_t>(), any<std::string>(),
+            any<bool>(),    any<std::uint64_t>(), any_of(FileMapRow::Access::ReadWrite)};
+}
+
+inline wire::Maps any_maps()
+{
+    return {some<AttachRow>(any_attach), some<FileMapRow>(any_file_mapping)};
+}
+
+inline wire::SeenShm any_seen_shm()
+{
+    wire::SeenShm seen{.error = any<int>(), .table = {.ns = any<NsId>(), .shm = {}}};
+    if (any<bool>())
+    {
+        seen.table.shm = TmpfsTable{.device = any<std::uint64_t>(),
+                                    .size = any<std::uint64_t>(),
+                                    .used = any<std::uint64_t>(),
+                                    .inodes = any<std::uint64_t>(),
+                                    .free_inodes = any<std::uint64_t>(),
+                                    .mode = any<std::uint32_t>(),
+                                    .uid = any<Uid>(),
+                                    .gid = any<Gid>(),
+                                    .files = some<TmpfsFileRow>(any_file)};
+    }
+    return seen;
 }
 
 inline SemRow any_sem_row()
@@ -290,7 +350,7 @@ inline wire::TableQuery any_table_query()
 
 inline Output any_output()
 {
-    switch (*rc::gen::inRange(0, 13))
+    switch (*rc::gen::inRange(0, 15))
     {
     case 0: return {};
     case 1: return ShmidDs{.key = any<Key>(), .seq = any<std::uint32_t>(), .lpid = any<Pid>()};
@@ -304,6 +364,12 @@ inline Output any_output()
     case 9: return Msginfo{.msgpool = any<int>(), .msgseg = any<std::uint16_t>()};
     case 10: return any_attr();
     case 11: return MqReceived{any<std::string>(), maybe<std::uint32_t>()};
+    case 12:
+        return FileStat{any<std::uint32_t>(), any<std::uint64_t>(), any<Uid>(),
+                        any<Gid>(),           any<std::int64_t>(),  any<std::int64_t>()};
+    case 13:
+        return TmpfsStat{any<std::uint64_t>(), any<std::uint64_t>(), any<std::uint64_t>(),
+                         any<std::uint64_t>()};
     default: return Message{any<std::int64_t>(), any<std::string>()};
     }
 }
@@ -326,7 +392,7 @@ inline wire::Answer any_answer()
     }
     if (any<bool>())
     {
-        answer.attaches = some<AttachRow>(any_attach);
+        answer.maps = any_maps();
     }
     if (any<bool>())
     {
@@ -351,6 +417,12 @@ inline wire::SeenRow any_seen_row()
     seen.row.nice = maybe<int>();
     seen.row.sees_queues = any<bool>();
     seen.row.queues = some<MqDesRow>(any_descriptor);
+    seen.row.sees_files = any<bool>();
+    seen.row.files = some<FileDesRow>([] {
+        return FileDesRow{any<ipcscope::Fd>(), any<std::string>(), any<bool>(),
+                          any<std::uint32_t>(), any<std::int64_t>()};
+    });
+    seen.row.mappings = some<FileMapRow>(any_file_mapping);
     return seen;
 }
 
@@ -382,12 +454,19 @@ inline wire::Message any_message()
         return wire::Execute{any_call(),  any<Pid>(),  any<Pid>(),  any_table_query(),  any<bool>(),
                              any<bool>(), any<bool>(), any<bool>(), any<std::uint8_t>()};
     case 1: return any_answer();
-    case 2: return wire::Hello{any<Pid>(), any<Pid>(), some<AttachRow>(any_attach), {}, {}};
+    case 2: return wire::Hello{any<Pid>(), any<Pid>(), any_maps(), {}, {}};
     case 3:
-        return wire::Look{some<wire::RowQuery>(any_query), some<wire::TableLook>(any_table_look),
-                          any<std::vector<NsId>>(), any_table_query(), any<std::vector<NsId>>()};
+        return wire::Look{some<wire::RowQuery>(any_query),
+                          some<wire::TableLook>(any_table_look),
+                          some<wire::ShmLook>([] {
+                              return wire::ShmLook{any<Pid>(), any<NsId>()};
+                          }),
+                          any<std::vector<NsId>>(),
+                          any_table_query(),
+                          any<std::vector<NsId>>()};
     case 4:
-        return wire::Seen{some<wire::SeenRow>(any_seen_row), some<wire::SeenTable>(any_seen_table)};
+        return wire::Seen{some<wire::SeenRow>(any_seen_row), some<wire::SeenShm>(any_seen_shm),
+                          some<wire::SeenTable>(any_seen_table)};
     case 5: return wire::Hurry{any<Pid>(), any<Pid>()};
     case 6: return wire::Hurried{any<int>()};
     case 7: return wire::NeedMaps{};

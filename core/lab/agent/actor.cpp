@@ -229,7 +229,7 @@ void Actor::look(const wire::Execute &request, wire::Answer &answer)
 
 template <class Told> void Actor::look_at_self(const wire::Execute &request, Told &told)
 {
-    if (request.want_attaches)
+    if (request.want_maps)
     {
         if (!maps_)
         {
@@ -239,7 +239,7 @@ template <class Told> void Actor::look_at_self(const wire::Execute &request, Tol
         std::string text;
         if (maps_ && read_open_file(maps_.get(), text))
         {
-            told.attaches = parse_attaches(text);
+            told.maps = parse_maps(text);
         }
     }
     if (request.want_ids)

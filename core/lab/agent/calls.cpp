@@ -235,22 +235,43 @@ struct Maker
         return raw(SYS_setpriority, PRIO_PROCESS, request.target_pid.value, c.nice);
     }
     Outcome operator()(const Umask &c) const { return raw(SYS_umask, c.mask); }
-    // Files: the driver refuses them before they get here.
-    template <class Other> Outcome operator()(const Other & /*unused*/) const
+    Outcome operator()(const Openat &c) const { return openat_of(c); }
+    Outcome operator()(const Unlink &c) const { return unlink_of(c); }
+    Outcome operator()(const BadShmName &c) const { return bad_shm_name(c); }
+    Outcome operator()(const Ftruncate &c) const
     {
-        return failed(Errno::Enosys);
+        return raw(SYS_ftruncate, c.fd.value, c.length);
     }
+    Outcome operator()(const Fallocate &c) const
+    {
+        return raw(SYS_fallocate, c.fd.value, c.mode, c.offset, c.length);
+    }
+    Outcome operator()(const Mmap &c) const
+    {
+        return outcome_of(
+            syscall(SYS_mmap, c.address.value, c.length, c.prot, c.flags, c.fd.value, c.offset),
+            ValueKind::Address);
+    }
+    Outcome operator()(const Munmap &c) const { return raw(SYS_munmap, c.address.value, c.length); }
+    Outcome operator()(const Read &c) const { return read_of(c); }
+    Outcome operator()(const Write &c) const { return write_of(c); }
+    Outcome operator()(const Fstat &c) const { return fstat_of(c); }
+    Outcome operator()(const Fstatfs &c) const { return fstatfs_of(c); }
+    Outcome operator()(const MountTmpfs &c) const { return mount_of(c); }
+    Outcome operator()(const Umount &c) const { return raw(SYS_umount2, kShmPath, c.flags); }
 };
 
 } // namespace
 
 wire::Answer make_call(const wire::Execute &request, BoardSlot &slot)
 {
-    const auto *attach = std::get_if<Shmat>(&request.call);
-    if (attach != nullptr && would_hit_agent(*attach))
+    if (would_hit_program(request.call))
     {
-        return {.result = Refusal{"SHM_REMAP at that address would replace the memory of the "
-                                  "program that acts here"}};
+        return {.result = Refusal{"That would take away memory of the program that acts here."}};
+    }
+    if (auto refusal = why_not_there(request.call))
+    {
+        return {.result = std::move(*refusal)};
     }
     return {.result = std::visit(Maker{request, slot}, request.call)};
 }

@@ -1,6 +1,7 @@
 // The calls of the vocabulary as raw system calls, by family.
 #pragma once
 
+#include "core/backend.h"
 #include "core/call.h"
 #include "core/lab/agent/place.h"
 #include "core/outcome.h"
@@ -57,6 +58,19 @@ template <class T> [[nodiscard]] T *pointer(UserPointer kind, T *valid)
 [[nodiscard]] Outcome dup_of(const Dup &call);
 [[nodiscard]] Outcome fcntl_of(const Fcntl &call);
 
+// Files in /dev/shm, and what is mounted there (file_calls.cpp).
+inline constexpr const char *kShmPath = "/dev/shm";
+/// Of a call on a name: nothing when it is that of a file in a file system of its own.
+[[nodiscard]] std::optional<Refusal> why_not_there(const Call &call);
+[[nodiscard]] Outcome openat_of(const Openat &call);
+[[nodiscard]] Outcome unlink_of(const Unlink &call);
+[[nodiscard]] Outcome bad_shm_name(const BadShmName &call);
+[[nodiscard]] Outcome read_of(const Read &call);
+[[nodiscard]] Outcome write_of(const Write &call);
+[[nodiscard]] Outcome fstat_of(const Fstat &call);
+[[nodiscard]] Outcome fstatfs_of(const Fstatfs &call);
+[[nodiscard]] Outcome mount_of(const MountTmpfs &call);
+
 // Signals (signal.cpp).
 [[nodiscard]] Outcome sigaction_of(const Sigaction &call);
 /// What every actor's process starts with; children inherit it.
@@ -65,7 +79,7 @@ void prepare_signals();
 // Memory (memory.cpp).
 [[nodiscard]] Outcome store(const Store &call);
 [[nodiscard]] Outcome load(const Load &call);
-/// Whether SHM_REMAP at that address would replace something of the agent itself.
-[[nodiscard]] bool would_hit_agent(const Shmat &call);
+/// Whether the call would map or unmap where something of the agent itself lies.
+[[nodiscard]] bool would_hit_program(const Call &call);
 
 } // namespace ipcscope::lab::agent

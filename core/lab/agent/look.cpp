@@ -83,47 +83,100 @@ std::optional<int> read_nice(int proc, const std::string &pid)
     return next_number<int>(rest);
 }
 
+// Where the program that acts here lies, with what it shares with its driver. No scenario maps
+// there, and a file mapped there is the program itself.
+constexpr std::uint64_t kOwnBegin = 0x79000000;
+constexpr std::uint64_t kOwnEnd = 0x7a200000;
+
 /// One line of /proc/PID/maps that was split up.
 struct MapsLine
 {
     Mapping range;
-    AttachRow attach; ///< means something when `range.sysv`
+    AttachRow attach; ///< means something when it is of a segment
+    FileMapRow file;  ///< and this when it is of a file
 };
 
+/// The last name of a path in which the kernel has written line breaks as numbers.
+std::string name_in(std::string_view path)
+{
+    path.remove_prefix(path.rfind('/') + 1);
+    std::string name(path);
+    constexpr std::string_view kLineBreak = "\\012";
+    for (std::size_t at = name.find(kLineBreak); at != name.npos; at = name.find(kLineBreak, at))
+    {
+        name.replace(at, kLineBreak.size(), "\n");
+    }
+    return name;
+}
+
+FileMapRow file_row(const AttachRow &range, std::string_view permissions, std::uint64_t offset,
+                    std::string_view path)
+{
+    using Access = FileMapRow::Access;
+    constexpr std::string_view kDeleted = " (deleted)";
+    const bool unlinked = path.ends_with(kDeleted);
+    path.remove_suffix(unlinked ? kDeleted.size() : 0);
+    return {.address = range.address,
+            .length = range.length,
+            .file = name_in(path),
+            .unlinked = unlinked,
+            .offset = offset,
+            .access = permissions.find('w') != permissions.npos   ? Access::ReadWrite
+                      : permissions.find('r') != permissions.npos ? Access::Read
+                                                                  : Access::None};
+}
+
+/// "7f2a10000000-7f2a10001000 rw-s 00000000 00:01 32769      /SYSV00001234"
 MapsLine parse_maps_line(std::string_view line)
 {
     MapsLine parsed;
     parsed.range.begin = next_number<std::uint64_t>(line, 16);
     line.remove_prefix(std::min<std::size_t>(1, line.size())); // '-'
     parsed.range.end = next_number<std::uint64_t>(line, 16);
-    parsed.attach.address.value = parsed.range.begin;
-    parsed.attach.length = parsed.range.end - parsed.range.begin;
-    line.remove_prefix(std::min(line.find_first_not_of(' '), line.size()));
-    parsed.attach.writable = line.size() > 1 && line[1] == 'w';
-    // permissions, offset, device, inode, name; only the kernel's own mount holds names /SYSV.
-    for (int field = 0; field < 3; ++field)
-    {
-        line.remove_prefix(std::min(line.find(' '), line.size()));
+    AttachRow &attach = parsed.attach;
+    attach.address.value = parsed.range.begin;
+    attach.length = parsed.range.end - parsed.range.begin;
+    const auto next_field = [&line] {
         line.remove_prefix(std::min(line.find_first_not_of(' '), line.size()));
-    }
-    // The inode number is the id, as an unsigned number.
-    parsed.attach.id.value = static_cast<std::int32_t>(next_number<std::uint64_t>(line));
+        const std::string_view field = line.substr(0, line.find(' '));
+        line.remove_prefix(field.size());
+        return field;
+    };
+    const std::string_view permissions = next_field();
+    attach.writable = permissions.size() > 1 && permissions[1] == 'w';
+    const auto offset = next_number<std::uint64_t>(line, 16);
+    (void)next_field(); // the device
+    const auto inode = next_number<std::uint64_t>(line);
     line.remove_prefix(std::min(line.find_first_not_of(' '), line.size()));
-    parsed.range.sysv = line.starts_with("/SYSV");
+    if (line.starts_with("/SYSV")) // only the kernel's own mount holds such names
+    {
+        parsed.range.of = Mapping::Of::Segment;
+        // The inode number is the id, as an unsigned number.
+        attach.id.value = static_cast<std::int32_t>(inode);
+    }
+    else if (inode != 0 && (parsed.range.begin < kOwnBegin || parsed.range.begin >= kOwnEnd))
+    {
+        parsed.range.of = Mapping::Of::File;
+        parsed.file = file_row(attach, permissions, offset, line);
+    }
     return parsed;
 }
 
 } // namespace
 
-std::vector<AttachRow> parse_attaches(std::string_view maps)
+wire::Maps parse_maps(std::string_view maps)
 {
-    std::vector<AttachRow> rows;
+    wire::Maps rows;
     while (!maps.empty())
     {
-        const MapsLine line = parse_maps_line(next_line(maps));
-        if (line.range.sysv)
+        MapsLine line = parse_maps_line(next_line(maps));
+        if (line.range.of == Mapping::Of::Segment)
         {
-            rows.push_back(line.attach);
+            rows.attaches.push_back(line.attach);
+        }
+        else if (line.range.of == Mapping::Of::File)
+        {
+            rows.files.push_back(std::move(line.file));
         }
     }
     return rows;

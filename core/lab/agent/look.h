@@ -11,15 +11,20 @@
 namespace ipcscope::lab::agent
 {
 
-/// The System V mappings in the text of a /proc/PID/maps.
-[[nodiscard]] std::vector<AttachRow> parse_attaches(std::string_view maps);
+/// What a scenario has mapped, by the text of a /proc/PID/maps.
+[[nodiscard]] wire::Maps parse_maps(std::string_view maps);
 
 /// A mapping of the calling thread's process.
 struct Mapping
 {
     std::uint64_t begin{};
     std::uint64_t end{};
-    bool sysv{};
+    enum class Of : std::uint8_t
+    {
+        Program, ///< this one
+        Segment,
+        File,
+    } of{Of::Program};
 };
 [[nodiscard]] std::vector<Mapping> own_mappings(int proc);
 

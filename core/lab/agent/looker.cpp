@@ -1,6 +1,8 @@
 #include "core/lab/agent/looker.h"
 
+#include "core/lab/agent/descriptor_table.h"
 #include "core/lab/agent/look.h"
+#include "core/lab/agent/shm_table.h"
 #include "core/lab/agent/tables.h"
 #include "core/lab/agent/text.h"
 #include "core/lab/signals.h"
@@ -22,6 +24,7 @@ constexpr std::size_t kMaxWeight = 12U << 20U;
 constexpr std::size_t kRowWeight = 128;
 constexpr std::size_t kSemWeight = 16;
 constexpr std::size_t kQueueWeight = 400; // with a name of 255 bytes
+constexpr std::size_t kFileWeight = 320;  // the same
 
 template <class Part> std::size_t rows_in(const std::optional<Part> &part)
 {
@@ -145,20 +148,34 @@ wire::Seen Looker::see(const wire::Look &look)
     {
         see_table(table, seen);
     }
+    for (const wire::ShmLook &shm : look.shm)
+    {
+        wire::SeenShm table{.table = {.ns = shm.ns, .shm = {}}};
+        table.error = read_shm(proc_.get(), std::to_string(shm.proc_pid.value), table.table.shm);
+        const std::size_t weight =
+            kFileWeight * (1 + (table.table.shm ? table.table.shm->files.size() : 0));
+        if (seen.shm.empty() || weight_ + weight <= kMaxWeight)
+        {
+            weight_ += weight;
+            seen.shm.push_back(std::move(table));
+        }
+    }
     for (const wire::RowQuery &query : look.rows)
     {
         const std::string pid = std::to_string(query.proc_pid.value);
         wire::SeenRow row;
         row.error = query.ids ? read_ids(proc_.get(), pid, row.row) : 0;
-        if (row.error == 0 && query.attaches)
+        if (row.error == 0 && query.maps)
         {
-            const auto maps = read_file(proc_.get(), (pid + "/maps").c_str());
-            row.error = maps ? 0 : errno;
-            row.row.attaches = parse_attaches(maps ? *maps : std::string_view{});
+            const auto text = read_file(proc_.get(), (pid + "/maps").c_str());
+            row.error = text ? 0 : errno;
+            wire::Maps maps = parse_maps(text ? *text : std::string_view{});
+            row.row.attaches = std::move(maps.attaches);
+            row.row.mappings = std::move(maps.files);
         }
-        if (row.error == 0 && query.queues)
+        if (row.error == 0 && query.open)
         {
-            read_queues(proc_.get(), pid, row);
+            read_descriptors(proc_.get(), pid, row);
         }
         const auto is_its = [&](NsId ns) { return ns == row.row.ipc_ns; };
         if (query.ids && row.error == 0 &&

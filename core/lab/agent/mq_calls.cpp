@@ -1,4 +1,5 @@
 #include "core/lab/agent/inside.h"
+#include "core/lab/agent/mq_table.h"
 
 #include <algorithm>
 #include <csignal>
@@ -149,10 +150,7 @@ Outcome mq_getsetattr(const MqGetsetattr &call)
             optional_pointer(call.attr, call.attr_pointer, &wanted), pointer(call.old_attr, &old));
     if (result.error == Errno::Ok && call.old_attr == UserPointer::Valid)
     {
-        result.output = MqAttr{.flags = old.mq_flags,
-                               .maxmsg = old.mq_maxmsg,
-                               .msgsize = old.mq_msgsize,
-                               .curmsgs = old.mq_curmsgs};
+        result.output = to_output(old);
     }
     return result;
 }

@@ -1,11 +1,13 @@
-// Reads what the kernel shows of POSIX message queues: by name, in the file system that a namespace
-// mounts for them, and by descriptor, under /proc.
+// Reads what the kernel shows of POSIX message queues, in the file system that a namespace mounts
+// for them.
 #pragma once
 
+#include "core/call_mq.h"
 #include "core/lab/fd.h"
 #include "core/lab/wire.h"
 
 #include <map>
+#include <mqueue.h>
 #include <optional>
 #include <string>
 #include <vector>
@@ -30,7 +32,8 @@ class QueueReader
     std::map<NsId, Fd> mounts_;
 };
 
-/// Into `row`, the descriptors of the thread `pid` that lead to queues, and are its actor's own.
-void read_queues(int proc, const std::string &pid, wire::SeenRow &row);
+[[nodiscard]] MqAttr to_output(const mq_attr &attr);
+/// Of the queue behind a descriptor; nothing when it leads to none.
+[[nodiscard]] std::optional<MqAttr> attributes_of(const Fd &queue);
 
 } // namespace ipcscope::lab::agent

@@ -2,10 +2,21 @@
 
 #include <array>
 #include <cerrno>
+#include <dirent.h>
 #include <fcntl.h>
+#include <memory>
 
 namespace ipcscope::lab::agent
 {
+namespace
+{
+
+struct CloseDirectory
+{
+    void operator()(DIR *directory) const { closedir(directory); }
+};
+
+} // namespace
 
 /// Takes one line off the front of `text`, without its end.
 std::string_view next_line(std::string_view &text)
@@ -66,6 +77,28 @@ std::optional<int> read_int(const Fd &file)
     }
     std::string_view line(text.data(), static_cast<std::size_t>(count));
     return next_number<int>(line);
+}
+
+std::optional<std::vector<std::string>> names_in(int directory, const char *path)
+{
+    Fd fd(openat(directory, path, O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    const std::unique_ptr<DIR, CloseDirectory> stream(fd ? fdopendir(fd.get()) : nullptr);
+    if (!stream)
+    {
+        return std::nullopt;
+    }
+    (void)fd.release(); // the stream's now
+    std::vector<std::string> names;
+    while (const dirent *entry = readdir(stream.get()))
+    {
+        std::string name = entry->d_name;
+        if (name != "." && name != "..")
+        {
+            names.push_back(std::move(name));
+        }
+    }
+    std::sort(names.begin(), names.end());
+    return names;
 }
 
 } // namespace ipcscope::lab::agent

@@ -1,4 +1,4 @@
-// Reading the text files of /proc: lines, numbers, whole files.
+// Reading the text files of /proc: lines, numbers, whole files, and what is in a directory.
 #pragma once
 
 #include "core/ids.h"
@@ -9,6 +9,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace ipcscope::lab::agent
 {
@@ -35,6 +36,8 @@ template <class Tag, class Int> void next_number(std::string_view &line, Strong<
 [[nodiscard]] std::optional<std::string> read_file(int directory, const char *path);
 /// The same of an open file, from its start, into a buffer that is used again.
 [[nodiscard]] bool read_open_file(int file, std::string &text);
+/// What a directory holds, ascending, without "." and ".."; or nothing with errno set.
+[[nodiscard]] std::optional<std::vector<std::string>> names_in(int directory, const char *path);
 /// The number that an open file holds.
 [[nodiscard]] std::optional<int> read_int(const Fd &file);
 

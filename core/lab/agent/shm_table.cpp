@@ -1,0 +1,83 @@
+#include "core/lab/agent/shm_table.h"
+
+#include "core/lab/agent/text.h"
+
+#include <cerrno>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <sys/vfs.h>
+
+namespace ipcscope::lab::agent
+{
+namespace
+{
+
+constexpr std::uint32_t kModeBits = 07777;
+
+} // namespace
+
+int read_shm(int proc, const std::string &pid, std::optional<TmpfsTable> &table)
+{
+    const std::string parent = pid + "/root/dev";
+    const Fd directory(openat(proc, (parent + "/shm").c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    struct stat above
+    {
+    };
+    struct stat info
+    {
+    };
+    struct statfs system
+    {
+    };
+    if (!directory || fstatat(proc, parent.c_str(), &above, 0) != 0 ||
+        fstat(directory.get(), &info) != 0 || fstatfs(directory.get(), &system) != 0)
+    {
+        return errno;
+    }
+    if (above.st_dev == info.st_dev)
+    {
+        return 0;
+    }
+    table = TmpfsTable{.device = info.st_dev,
+                       .size = system.f_blocks,
+                       .used = system.f_blocks - system.f_bfree,
+                       .inodes = system.f_files,
+                       .free_inodes = system.f_ffree,
+                       .mode = info.st_mode & kModeBits,
+                       .uid = Uid{info.st_uid},
+                       .gid = Gid{info.st_gid},
+                       .files = {}};
+    const auto names = names_in(directory.get(), ".");
+    if (!names)
+    {
+        return errno;
+    }
+    for (const std::string &name : *names)
+    {
+        if (fstatat(directory.get(), name.c_str(), &info, AT_SYMLINK_NOFOLLOW) != 0)
+        {
+            return errno;
+        }
+        table->files.push_back({.name = name,
+                                .mode = info.st_mode & kModeBits,
+                                .uid = Uid{info.st_uid},
+                                .gid = Gid{info.st_gid},
+                                .nlink = info.st_nlink,
+                                .size = info.st_size,
+                                .blocks = static_cast<std::uint64_t>(info.st_blocks)});
+    }
+    return 0;
+}
+
+bool is_shm_mounted()
+{
+    struct stat above
+    {
+    };
+    struct stat info
+    {
+    };
+    return stat("/dev", &above) == 0 && stat("/dev/shm", &info) == 0 && above.st_dev != info.st_dev;
+}
+
+} // namespace ipcscope::lab::agent
