@@ -1,5 +1,7 @@
 // An agent that does not keep to the protocol. IPCSCOPE_LAB_TAG says how.
+#include "core/lab/wire.h"
 #include <cstdlib>
+
 #include <string_view>
 #include <unistd.h>
 
@@ -15,9 +17,8 @@ int main()
     }
     if (mode == "wrong")
     {
-        // A Hurried without an error.
-        constexpr std::string_view kHurried("ip\3\6\4\0\0\0\0\0\0\0", 12);
-        return write(kSocket, kHurried.data(), kHurried.size()) > 0 ? 0 : 1;
+        const std::string hurried = ipcscope::lab::wire::encode(ipcscope::lab::wire::Hurried{});
+        return write(kSocket, hurried.data(), hurried.size()) > 0 ? 0 : 1;
     }
     if (mode == "silent")
     {

@@ -324,7 +324,7 @@ class TestLabSysv : public QObject
             refused = refusal_of(
                 lab.execute(kInitActor, Semget{.key = kIpcPrivate, .nsems = 32000, .flags = 0600}));
         }
-        QVERIFY2(refused.find("64 MiB") != std::string::npos, refused.c_str());
+        QVERIFY2(refused.find("96 MiB") != std::string::npos, refused.c_str());
         QVERIFY(lab.observe().ok());
         // What the kernel would refuse by itself is asked of it.
         EXPECT_CALL(lab, kInitActor, Semget({.key = kKey, .nsems = 1 << 30, .flags = 01600}),
