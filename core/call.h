@@ -313,7 +313,7 @@ using Call =
                  Semctl, Msgget, Msgsnd, Msgrcv, Msgctl, Sigaction, Nanosleep, MqOpen, MqUnlink,
                  MqTimedsend, MqTimedreceive, MqNotify, MqGetsetattr, Close, Dup, Fcntl,
                  Setpriority, Umask, Openat, Unlink, BadShmName, Ftruncate, Fallocate, Mmap, Munmap,
-                 Read, Write, Fstat, Fstatfs, MountTmpfs, Umount>;
+                 Read, Write, Fstat, Fstatfs, MountTmpfs, Umount, MakeFile, Ftok>;
 
 /// The name of the system call (or pseudo-call) in the notation: "shmget", "setresuid", "store".
 [[nodiscard]] std::string_view call_name(const Call &call);

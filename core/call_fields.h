@@ -248,6 +248,14 @@ template <Like<Umount> T> auto fields(T &v)
 {
     return std::tie(v.flags);
 }
+template <Like<MakeFile> T> auto fields(T &v)
+{
+    return std::tie(v.path);
+}
+template <Like<Ftok> T> auto fields(T &v)
+{
+    return std::tie(v.path, v.id);
+}
 template <Like<FileStat> T> auto fields(T &v)
 {
     return std::tie(v.mode, v.nlink, v.uid, v.gid, v.size, v.blocks);

@@ -134,6 +134,22 @@ struct Umount
     friend bool operator==(const Umount &, const Umount &) = default;
 };
 
+/// A plain file anywhere else, a new one also where there was one before: mknod and rename. For
+/// ftok, which makes a key of what stat tells of it.
+struct MakeFile
+{
+    std::string path; ///< from the root on: "/tmp/app"
+    friend bool operator==(const MakeFile &, const MakeFile &) = default;
+};
+
+/// The C library's ftok.
+struct Ftok
+{
+    std::string path;
+    std::int32_t id{};
+    friend bool operator==(const Ftok &, const Ftok &) = default;
+};
+
 /// struct stat, as far as it says something of such a file. Of its times nothing is kept: a store
 /// through a mapping moves them at the first touch only.
 struct FileStat

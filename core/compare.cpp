@@ -28,6 +28,7 @@ std::string print_result(const Outcome &outcome)
     case ValueKind::Pid: return fmt::format("pid {}", outcome.value);
     case ValueKind::None: return "does not return";
     case ValueKind::Fd: return fmt::format("descriptor {}", outcome.value);
+    case ValueKind::Key: return fmt::format("{:#x}", static_cast<std::uint32_t>(outcome.value));
     }
     return {};
 }
@@ -233,7 +234,8 @@ void Comparer::answers(const Correspondence::Answer &model, const Correspondence
         switch (ours.kind)
         {
         case ValueKind::Number:
-        case ValueKind::Fd: same = ours.value == theirs.value; break;
+        case ValueKind::Fd:
+        case ValueKind::Key: same = ours.value == theirs.value; break;
         case ValueKind::Address: {
             // Where an address was asked for, and the same one, it must have been given.
             const bool literal = asked_address(model.call) != 0 && model.call == kernel.call;

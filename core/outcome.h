@@ -159,6 +159,7 @@ enum class ValueKind : std::uint8_t
     Pid,     ///< compared through the actors
     None,    ///< the call never returns (exit_group)
     Fd,      ///< a new descriptor: the same in both engines; a log's depends on what else was open
+    Key,     ///< of ftok: the same in both engines, but another one in every run
 };
 
 struct Outcome

@@ -3,6 +3,7 @@
 #include "core/shm_name.h"
 #include "sim/access.h"
 #include "sim/files.h"
+#include "sim/ftok.h"
 #include "sim/fork.h"
 #include "sim/invariants.h"
 #include "sim/mount.h"
@@ -143,6 +144,8 @@ struct Dispatch
     Reply operator()(const Fstatfs &call) const { return sys_fstatfs(k, call); }
     Reply operator()(const MountTmpfs &call) const { return sys_mount(k, call); }
     Reply operator()(const Umount &call) const { return sys_umount(k, call); }
+    Reply operator()(const MakeFile &call) const { return sys_make_file(k, call); }
+    Reply operator()(const Ftok &call) const { return sys_ftok(k, call); }
 
   private:
     [[nodiscard]] bool known(ActorId actor) const

@@ -47,6 +47,7 @@ TaskStruct first_task(const EngineFacts &facts, IpcNsSlot ipc_ns, MntNsSlot mnt_
 
 World::World(const EngineFacts &facts_in) : facts(facts_in), next_pid(facts_in.first_actor_pid)
 {
+    plain_files.next_ino = facts.first_inode;
     UserNamespace user;
     user.inum = NsId{next_ns.value++};
     user.level = facts.init_user_ns ? 0 : 1;

@@ -150,6 +150,14 @@ struct Timer
     ActorId actor;
 };
 
+/// What is not in /dev/shm, by path.
+struct PlainFiles
+{
+    std::map<std::string, std::uint32_t> inodes;
+    std::map<std::string, std::uint32_t> directories;
+    std::uint32_t next_ino{};
+};
+
 struct World
 {
     World() : World(EngineFacts{}) {}
@@ -180,6 +188,7 @@ struct World
     Slots<TmpfsSuperBlock> tmpfs_sbs;
     Slots<TmpfsInode> tmpfs_inodes;
     std::uint64_t next_dev{1};
+    PlainFiles plain_files;
     std::int64_t msgqueue_above{}; ///< what all users together cost the owner of the first user
                                    ///< namespace, bytes
     enum class SignalsFrom : std::uint8_t

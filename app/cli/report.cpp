@@ -43,6 +43,7 @@ std::string short_answer(const Outcome &outcome)
     case ValueKind::Number:
     case ValueKind::Fd: return fmt::format("{}", outcome.value);
     case ValueKind::Address: return fmt::format("{:#x}", outcome.value);
+    case ValueKind::Key: return fmt::format("{:#x}", static_cast<std::uint32_t>(outcome.value));
     case ValueKind::Pid: return fmt::format("pid {}", outcome.value);
     case ValueKind::None: return "does not return";
     }

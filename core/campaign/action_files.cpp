@@ -44,6 +44,9 @@ constexpr std::array<std::int32_t, 8> kModesOfAllocation{0,
 constexpr std::array<std::uint64_t, 8> kWritten{5, 1, 4096, 0, 8192, 5000, 70000, 4095};
 constexpr std::array<std::uint64_t, 6> kMapped{4096, 8192, 16384, 1, 0, 4097};
 
+constexpr std::array<const char *, 6> kPaths{"/a", "/tmp/a", "/tmp/b", "/a/b", "/tmp", "/tmp/a/c"};
+constexpr std::array<std::int32_t, 6> kIds{65, 1, 0, 321, -1, 0x7fffffff};
+
 std::string name_at(std::uint32_t place)
 {
     const std::array<std::string, 8> odd{"",   ".",  "x/y", std::string(256, 'n'),
@@ -168,6 +171,10 @@ std::vector<Action> file_actions(Kind kind, const Gene &gene, std::uint32_t targ
     case Kind::FileStat:
         return gene.b % 2 == 0 ? by_actor(ipcscope::Fstat{.fd = fd, .buffer = odd_pointer(gene.c)})
                                : by_actor(Fstatfs{.fd = fd, .buffer = odd_pointer(gene.c)});
+    case Kind::FileMake:
+        return {Action{.actor = 0, .call = MakeFile{.path = pick(kPaths, gene.a)}}};
+    case Kind::FileKey:
+        return by_actor(Ftok{.path = pick(kPaths, gene.a), .id = pick(kIds, gene.b)});
     case Kind::MountShm: return by_actor(mount_call(gene));
     case Kind::UmountShm: {
         constexpr std::array<std::int32_t, 4> kFlags{0, abi::kMntDetach, 0, 16};

@@ -72,6 +72,8 @@ enum class Kind : std::uint8_t
     FileRead,
     FileWrite,
     FileStat, ///< and fstatfs
+    FileMake, ///< one outside of /dev/shm, for ftok
+    FileKey,  ///< ftok
     MountShm,
     UmountShm,
     UnshareMounts,

@@ -42,6 +42,9 @@ Result<std::unique_ptr<Lab>, Unavailable> Lab::start(const LabOptions &options)
         driver->facts.tmpfs_inodes = shm.inodes;
         driver->facts.tmpfs_blocks = shm.inodes;
     }
+    // The files of a scene get the next numbers, one after the other.
+    driver->facts.file_device = driver->origin.report.file_device;
+    driver->facts.first_inode = driver->origin.report.last_inode + 1;
     const Call read{Sysctl{.name = "user.max_ipc_namespaces", .value = {}}};
     const Reply limit = driver->execute(kInitActor, read);
     if (const auto *outcome = std::get_if<Outcome>(&limit))

@@ -57,6 +57,21 @@ std::string path(const std::string &name)
                                         : "";
 }
 
+/// Of a file outside of /dev/shm.
+std::string plain_path(const std::string &path)
+{
+    const auto parts = parts_of(path);
+    const bool own = parts.size() > 1 && (parts[1] == "proc" || parts[1] == "dev");
+    const bool odd = !path.starts_with('/') || parts.size() < 2 ||
+                     std::any_of(parts.begin() + 1, parts.end(), [](std::string_view part) {
+                         return part.empty() || part.starts_with('.') || part.size() > 200;
+                     });
+    return odd || path.find('\0') != std::string::npos || path.size() > 1000
+               ? "The path of such a file is like /tmp/app: from the root on, and of plain names."
+           : own ? "What is in /proc and /dev is the lab's own."
+                 : "";
+}
+
 struct FilePolicy
 {
     const Driver &lab;
@@ -136,6 +151,16 @@ struct FilePolicy
                    ? "MNT_FORCE and MNT_EXPIRE are not used in a lab."
                    : "";
     }
+
+    std::string operator()(const MakeFile &c) const
+    {
+        if (member.pid != Pid{1} || member.is_thread() || member.row.euid != Uid{})
+        {
+            return "The files of a scene are made by init, while it is root.";
+        }
+        return plain_path(c.path);
+    }
+    std::string operator()(const Ftok &c) const { return plain_path(c.path); }
 
     static std::string amount(std::uint64_t size)
     {

@@ -208,7 +208,7 @@ template <Like<StageResult> T> auto fields(T &v)
 }
 template <Like<Report> T> auto fields(T &v)
 {
-    return std::tie(v.stages, v.init_host_pid);
+    return std::tie(v.stages, v.init_host_pid, v.file_device, v.last_inode);
 }
 
 // The last enumerator of each closed enumeration; errno is open.
@@ -250,7 +250,7 @@ constexpr std::uint8_t last_of(FileMapRow::Access)
 }
 constexpr std::uint8_t last_of(ValueKind)
 {
-    return static_cast<std::uint8_t>(ValueKind::Fd);
+    return static_cast<std::uint8_t>(ValueKind::Key);
 }
 constexpr std::uint8_t last_of(Stage)
 {

@@ -310,7 +310,9 @@ struct StageResult
 struct Report
 {
     std::vector<StageResult> stages;
-    Pid init_host_pid{}; ///< in the warden's pid namespace; 0: there is no lab
+    Pid init_host_pid{};         ///< in the warden's pid namespace; 0: there is no lab
+    std::uint32_t file_device{}; ///< low byte of st_dev of the lab's root
+    std::uint32_t last_inode{};  ///< that was given there, its lowest 16 bits
     friend bool operator==(const Report &, const Report &) = default;
 };
 

@@ -89,6 +89,8 @@ inline constexpr std::uint64_t kNoAddress = 1;
 [[nodiscard]] Arguments arguments_of(const Write &call);
 [[nodiscard]] Arguments arguments_of(const Fstat &call);
 [[nodiscard]] Arguments arguments_of(const Fstatfs &call);
+[[nodiscard]] Arguments arguments_of(const MakeFile &call);
+[[nodiscard]] Arguments arguments_of(const Ftok &call);
 [[nodiscard]] Arguments arguments_of(const MountTmpfs &call);
 [[nodiscard]] Arguments arguments_of(const Umount &call);
 

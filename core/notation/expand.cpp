@@ -307,6 +307,10 @@ class Expander
         {
             limit(line);
         }
+        else if (line.name == "file")
+        {
+            file(line);
+        }
         else if (line.name == "pod")
         {
             fail(line.position, "'%pod'", "%container lines: pods are not modelled yet");
@@ -398,6 +402,17 @@ class Expander
                                fmt::format("a container that can be joined: {} is not "
                                            "ipc=shareable",
                                            donor));
+    }
+
+    void file(const Statement &line)
+    {
+        auto read = read_file_line(line);
+        if (!read)
+        {
+            error_ = read.error();
+            return;
+        }
+        emit(kInit, std::move(read).value(), line.position);
     }
 
     void limit(const Statement &line)

@@ -260,6 +260,8 @@ std::string print(const Outcome &outcome)
     }
     const std::string value = outcome.kind == ValueKind::Address
                                   ? fmt::format("{:#x}", static_cast<std::uint64_t>(outcome.value))
+                              : outcome.kind == ValueKind::Key
+                                  ? fmt::format("{:#x}", static_cast<std::uint32_t>(outcome.value))
                                   : fmt::to_string(outcome.value);
     return output.empty() ? value : value + " " + output;
 }

@@ -66,6 +66,8 @@ Maybe read_open(ArgumentReader &r);
 Maybe read_creat(ArgumentReader &r);
 Maybe read_unlink(ArgumentReader &r);
 Maybe read_unlinkat(ArgumentReader &r);
+Maybe read_file(ArgumentReader &r);
+Maybe read_ftok(ArgumentReader &r);
 Maybe read_shm_open(ArgumentReader &r);
 Maybe read_shm_unlink(ArgumentReader &r);
 Maybe read_ftruncate(ArgumentReader &r);

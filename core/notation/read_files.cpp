@@ -117,6 +117,16 @@ Maybe read_unlinkat(ArgumentReader &r)
     return checked(r, std::move(call));
 }
 
+Maybe read_file(ArgumentReader &r)
+{
+    return checked(r, MakeFile{.path = r.bytes(std::size_t{0})});
+}
+
+Maybe read_ftok(ArgumentReader &r)
+{
+    return checked(r, Ftok{.path = r.bytes(std::size_t{0}), .id = r.int32(1)});
+}
+
 Maybe read_shm_open(ArgumentReader &r)
 {
     std::string name;

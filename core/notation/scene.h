@@ -16,9 +16,9 @@ namespace ipcscope::notation
 {
 
 /// Without the '%'. `pod` is known and not built yet: expand() says so.
-[[nodiscard]] constexpr std::array<std::string_view, 4> scene_names()
+[[nodiscard]] constexpr std::array<std::string_view, 5> scene_names()
 {
-    return {"actor", "container", "limit", "pod"};
+    return {"actor", "container", "file", "limit", "pod"};
 }
 
 /// Who a process is, as far as the line says.
@@ -64,6 +64,7 @@ struct LimitLine
 };
 
 /// The errors have no file name.
+[[nodiscard]] Result<MakeFile, ParseError> read_file_line(const Statement &statement);
 [[nodiscard]] Result<ActorLine, ParseError> read_actor_line(const Statement &statement);
 [[nodiscard]] Result<LimitLine, ParseError> read_limit_line(const Statement &statement);
 

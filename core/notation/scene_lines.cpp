@@ -333,6 +333,19 @@ Result<LimitLine, ParseError> read_limit_line(const Statement &statement)
                        : Result<LimitLine, ParseError>(reader.error());
 }
 
+Result<MakeFile, ParseError> read_file_line(const Statement &statement)
+{
+    SceneReader reader(statement);
+    const Word word = statement.arguments.empty() ? Word{} : word_of(statement.arguments.front());
+    if (statement.arguments.size() != 1 || !word.key.empty() || !word.value.starts_with('/'))
+    {
+        reader.fail(word.column, word.value.empty() ? "no path" : fmt::format("'{}'", word.value),
+                    "one path from the root on: %file /tmp/app");
+    }
+    return reader.ok() ? Result<MakeFile, ParseError>(MakeFile{.path = std::string(word.value)})
+                       : Result<MakeFile, ParseError>(reader.error());
+}
+
 std::vector<Call> become(const Identity &identity)
 {
     std::vector<Call> calls;

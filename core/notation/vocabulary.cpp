@@ -55,6 +55,7 @@ constexpr std::array kOpenList{P{"pathname"}, P{"flags", &kOpenFlags},
                                P{"mode", nullptr, kOptional}};
 constexpr std::array kCreatList{P{"pathname"}, P{"mode"}};
 constexpr std::array kUnlinkList{P{"pathname"}};
+constexpr std::array kFtokList{P{"pathname"}, P{"proj_id"}};
 constexpr std::array kUnlinkatList{P{"dirfd"}, P{"pathname"}, P{"flags", &kAtFlags}};
 constexpr std::array kShmOpenList{P{"name"}, P{"oflag", &kOpenFlags},
                                   P{"mode", nullptr, kOptional}};
@@ -144,6 +145,8 @@ constexpr std::array kCalls{
     CallInfo{"creat", kCreatList, read_creat},
     CallInfo{"unlink", kUnlinkList, read_unlink},
     CallInfo{"unlinkat", kUnlinkatList, read_unlinkat},
+    CallInfo{"file", kUnlinkList, read_file},
+    CallInfo{"ftok", kFtokList, read_ftok},
     CallInfo{"shm_open", kShmOpenList, read_shm_open},
     CallInfo{"shm_unlink", kShmUnlinkList, read_shm_unlink},
     CallInfo{"ftruncate", kFtruncateList, read_ftruncate},

@@ -100,6 +100,16 @@ Arguments arguments_of(const Fstatfs &call)
     return {descriptor(call.fd), pointer(call.buffer, unknown_structure())};
 }
 
+Arguments arguments_of(const MakeFile &call)
+{
+    return {text(call.path)};
+}
+
+Arguments arguments_of(const Ftok &call)
+{
+    return {text(call.path), signed_decimal(call.id)};
+}
+
 Arguments arguments_of(const MountTmpfs &call)
 {
     return {text("tmpfs"), text("/dev/shm"), text("tmpfs"), bits(kMountFlags, call.flags),

@@ -403,11 +403,11 @@ inline void tidy(Fstatfs &call)
 
 inline rc::Gen<Call> file_call()
 {
-    return rc::gen::oneOf(any_call<Openat>(tidy), any_call<Unlink>(tidy),
-                          any_call<BadShmName>(tidy), any_call<Ftruncate>(), any_call<Fallocate>(),
-                          any_call<Mmap>(tidy), any_call<Munmap>(), any_call<Read>(tidy),
-                          any_call<Write>(tidy), any_call<Fstat>(tidy), any_call<Fstatfs>(tidy),
-                          any_call<MountTmpfs>(), any_call<Umount>());
+    return rc::gen::oneOf(
+        any_call<Openat>(tidy), any_call<Unlink>(tidy), any_call<BadShmName>(tidy),
+        any_call<Ftruncate>(), any_call<Fallocate>(), any_call<Mmap>(tidy), any_call<Munmap>(),
+        any_call<Read>(tidy), any_call<Write>(tidy), any_call<Fstat>(tidy), any_call<Fstatfs>(tidy),
+        any_call<MountTmpfs>(), any_call<Umount>(), any_call<MakeFile>(), any_call<Ftok>());
 }
 
 inline rc::Gen<Call> descriptor_call()

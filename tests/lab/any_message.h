@@ -130,7 +130,7 @@ inline Call any_file_call()
 {
     const auto kind = [] { return any_of(UserPointer::BadText); };
     const auto fd = [] { return any<ipcscope::Fd>(); };
-    switch (*rc::gen::inRange(0, 13))
+    switch (*rc::gen::inRange(0, 15))
     {
     case 0: return Openat{any<std::string>(), any<std::int32_t>(), any<std::uint32_t>()};
     case 1: return Unlink{any<std::string>(), any_of(Unlink::Form::ShmUnlink)};
@@ -147,7 +147,9 @@ inline Call any_file_call()
     case 9: return Fstat{fd(), kind()};
     case 10: return Fstatfs{fd(), kind()};
     case 11: return MountTmpfs{any<std::uint64_t>(), any<std::string>()};
-    default: return Umount{any<std::int32_t>()};
+    case 12: return Umount{any<std::int32_t>()};
+    case 13: return MakeFile{any<std::string>()};
+    default: return Ftok{any<std::string>(), any<std::int32_t>()};
     }
 }
 
@@ -384,7 +386,7 @@ inline wire::Answer any_answer()
     else
     {
         answer.result = Outcome{any<std::int64_t>(), static_cast<Errno>(any<int>()),
-                                any_of(ValueKind::Fd), any_output()};
+                                any_of(ValueKind::Key), any_output()};
     }
     if (any<bool>())
     {
@@ -473,7 +475,9 @@ inline wire::Message any_message()
     case 8:
         return wire::Mapped{any<std::uint32_t>(), any<std::uint32_t>(), any<bool>(),
                             any<std::uint64_t>()};
-    default: return wire::Report{some<wire::StageResult>(any_stage), any<Pid>()};
+    default:
+        return wire::Report{some<wire::StageResult>(any_stage), any<Pid>(), any<std::uint32_t>(),
+                            any<std::uint32_t>()};
     }
 }
 

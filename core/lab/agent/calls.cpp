@@ -258,6 +258,8 @@ struct Maker
     Outcome operator()(const Fstat &c) const { return fstat_of(c); }
     Outcome operator()(const Fstatfs &c) const { return fstatfs_of(c); }
     Outcome operator()(const MountTmpfs &c) const { return mount_of(c); }
+    Outcome operator()(const MakeFile &c) const { return make_file(c); }
+    Outcome operator()(const Ftok &c) const { return ftok_of(c); }
     Outcome operator()(const Umount &c) const { return raw(SYS_umount2, kShmPath, c.flags); }
 };
 

@@ -70,6 +70,8 @@ inline constexpr const char *kShmPath = "/dev/shm";
 [[nodiscard]] Outcome fstat_of(const Fstat &call);
 [[nodiscard]] Outcome fstatfs_of(const Fstatfs &call);
 [[nodiscard]] Outcome mount_of(const MountTmpfs &call);
+[[nodiscard]] Outcome make_file(const MakeFile &call);
+[[nodiscard]] Outcome ftok_of(const Ftok &call);
 
 // Signals (signal.cpp).
 [[nodiscard]] Outcome sigaction_of(const Sigaction &call);

@@ -1,7 +1,9 @@
 #include "core/lab/agent/calls.h"
 #include "core/lab/agent/shm_table.h"
 
+#include <cstdio>
 #include <fcntl.h>
+#include <sys/ipc.h>
 #include <sys/mman.h>
 #include <sys/mount.h>
 #include <sys/stat.h>
@@ -137,6 +139,37 @@ Outcome mount_of(const MountTmpfs &call)
 {
     return raw(SYS_mount, "tmpfs", kShmPath, "tmpfs", call.flags,
                call.data.empty() ? nullptr : call.data.c_str());
+}
+
+Outcome make_file(const MakeFile &call)
+{
+    constexpr mode_t kDirectory = 0755; // whatever the umask is
+    for (std::size_t slash = call.path.find('/', 1); slash != std::string::npos;
+         slash = call.path.find('/', slash + 1))
+    {
+        const std::string directory = call.path.substr(0, slash);
+        const bool made = mkdir(directory.c_str(), kDirectory) == 0;
+        if (made ? chmod(directory.c_str(), kDirectory) != 0 : errno != EEXIST)
+        {
+            return failed(static_cast<Errno>(errno));
+        }
+    }
+    struct stat there
+    {
+    };
+    if (stat(call.path.c_str(), &there) == 0 && S_ISDIR(there.st_mode))
+    {
+        return failed(Errno::Eisdir);
+    }
+    const std::string fresh = call.path + ".new";
+    const bool made = mknod(fresh.c_str(), S_IFREG | 0644, 0) == 0 &&
+                      rename(fresh.c_str(), call.path.c_str()) == 0;
+    return made ? returned(0) : failed(static_cast<Errno>(errno));
+}
+
+Outcome ftok_of(const Ftok &call)
+{
+    return outcome_of(ftok(call.path.c_str(), call.id), ValueKind::Key);
 }
 
 } // namespace ipcscope::lab::agent

@@ -50,6 +50,14 @@ class Room
         {
             mkdir((base + directory).c_str(), 0755);
         }
+        struct stat last
+        {
+        };
+        if (stat((base + "/dev/mqueue").c_str(), &last) == 0)
+        {
+            report_.file_device = static_cast<std::uint32_t>(last.st_dev & 0xffU);
+            report_.last_inode = static_cast<std::uint32_t>(last.st_ino & 0xffffU);
+        }
         furnish(base);
         return enter(base);
     }

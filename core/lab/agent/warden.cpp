@@ -218,6 +218,8 @@ class Warden
         {
             report.stages.push_back(stage);
         }
+        report.file_device = told.value().file_device;
+        report.last_inode = told.value().last_inode;
         if (told.value().init_host_pid.value == 0 || fds.empty())
         {
             return false;
