@@ -1,5 +1,7 @@
 #include "core/lesson/answers.h"
 
+#include "core/notation/lexical.h"
+
 #include <fmt/format.h>
 
 namespace ipcscope::lesson
@@ -109,7 +111,7 @@ std::string result_text(const Played &played, Engine engine)
     }
     if (const auto bytes = bytes_of(*record->outcome))
     {
-        return fmt::format("\"{}\"", *bytes);
+        return fmt::format("\"{}\"", notation::escape(*bytes));
     }
     return notation::print(*record->outcome);
 }

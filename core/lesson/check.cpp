@@ -100,6 +100,10 @@ void check_lesson(const Lesson &lesson, const CheckOptions &options, Checked &ch
         play(exercise.value(), options, checked);
     }
     checked.on_kernel = checked.on_kernel && !has_errors(checked.problems);
+    std::stable_sort(checked.problems.begin(), checked.problems.end(),
+                     [](const Problem &lhs, const Problem &rhs) {
+                         return lhs.position.line < rhs.position.line;
+                     });
 }
 
 } // namespace

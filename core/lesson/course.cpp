@@ -198,7 +198,10 @@ bool leads_back(const Course &course, std::string_view from)
 
 } // namespace
 
-void check_needs(Course &course)
+namespace
+{
+
+void check_whole(Course &course)
 {
     std::map<std::string, std::string> places; // id to file
     std::vector<std::string_view> ids;
@@ -244,6 +247,34 @@ void check_needs(Course &course)
             else if (needed != nullptr && !places.contains(need.text))
             {
                 complain(need.position, fmt::format("'{}' comes after this lesson", need.text));
+            }
+        }
+    }
+}
+
+} // namespace
+
+void check_needs(Course &course)
+{
+    auto whole =
+        course.root.empty() ? Result<Course, Problem>(Problem{}) : load_course(course.root);
+    if (!whole)
+    {
+        return;
+    }
+    check_whole(whole.value());
+    for (Entry &entry : course.entries)
+    {
+        std::error_code error;
+        const auto same = std::find_if(
+            whole.value().entries.begin(), whole.value().entries.end(),
+            [&](const Entry &other) { return fs::equivalent(entry.file, other.file, error); });
+        if (same != whole.value().entries.end() && entry.lesson && same->lesson)
+        {
+            entry.problems = std::move(same->problems);
+            for (Problem &problem : entry.problems)
+            {
+                problem.file = entry.file;
             }
         }
     }

@@ -38,7 +38,8 @@ struct Course
 [[nodiscard]] std::string course_root_of(const std::string &path);
 
 /// What only shows when all lessons are looked at: an id twice, a need that nothing meets or that
-/// comes later, a circle of needs. Told at the entries of `course`.
+/// comes later, a circle of needs. Told at the entries of `course`, which may be a piece of the one
+/// in `course.root`; lessons outside of a course are left alone.
 void check_needs(Course &course);
 
 /// Where the course is when nobody says: $IPCSCOPE_LESSONS, beside the installed program, or in the

@@ -3,6 +3,7 @@
 #include "core/lesson/attributes.h"
 #include "core/notation/lexical.h"
 #include "core/notation/names.h"
+#include "core/notation/notation.h"
 
 #include <fmt/format.h>
 
@@ -46,6 +47,16 @@ std::optional<Option> plain_value(std::string_view word)
         return option;
     }
     return std::nullopt;
+}
+
+/// With the notation's escapes: \0, \n, \", \x41.
+std::optional<std::string> bytes_between(std::string_view quoted)
+{
+    const auto line = notation::parse_line(fmt::format("A load(0, 1) = {}", quoted));
+    const auto *text = line && line.value().expectation.value
+                           ? std::get_if<Text>(&line.value().expectation.value->value)
+                           : nullptr;
+    return text == nullptr ? std::nullopt : std::optional(text->bytes);
 }
 
 class OptionReader
@@ -106,9 +117,15 @@ class OptionReader
             {
                 return wrong(at_, "no '\"' ends these bytes");
             }
+            const std::string_view quoted = text_.substr(at_, end + 1 - at_);
+            auto bytes = bytes_between(quoted);
+            if (!bytes)
+            {
+                return wrong(at_, "these bytes are not written as the notation writes them");
+            }
             Option option{.kind = Option::Kind::Text,
-                          .text = unquoted(text_.substr(at_ + 1, end - at_ - 1)),
-                          .shown = std::string(text_.substr(at_, end + 1 - at_))};
+                          .text = std::move(*bytes),
+                          .shown = std::string(quoted)};
             at_ = end + 1;
             return option;
         }

@@ -103,10 +103,7 @@ class Prover
         if (had_kernel_ && !told_alone_ && !stage_.has(Engine::Kernel))
         {
             told_alone_ = true;
-            complain(played.line.position,
-                     fmt::format("proved on the model alone from here on: {}",
-                                 stage_.model_only_reason()),
-                     Problem::Severity::Warning);
+            complain(played.line.position, stage_.model_only_reason(), Problem::Severity::Warning);
         }
     }
 
