@@ -16,9 +16,10 @@ namespace ipcscope::cli
 namespace
 {
 
-constexpr std::array<std::pair<std::string_view, Verb>, 5> kVerbs{{{"run", Verb::Run},
+constexpr std::array<std::pair<std::string_view, Verb>, 6> kVerbs{{{"run", Verb::Run},
                                                                    {"replay", Verb::Replay},
                                                                    {"fuzz", Verb::Fuzz},
+                                                                   {"lesson", Verb::Lesson},
                                                                    {"doctor", Verb::Doctor},
                                                                    {"help", Verb::Help}}};
 
@@ -33,6 +34,9 @@ constexpr std::array<std::string_view, 12> kValued{
     "--uid", "--gid",  "--caps",  "--rlimit", "--sysctl",   "--ns-state"};
 
 constexpr auto kFamilies = campaign::kFamilyNames;
+
+constexpr std::array<std::pair<std::string_view, Arguments::Lesson::Action>, 2> kActions{
+    {{"list", Arguments::Lesson::Action::List}, {"check", Arguments::Lesson::Action::Check}}};
 
 /// Levenshtein's distance, for "did you mean".
 std::size_t distance(std::string_view from, std::string_view to)
@@ -93,9 +97,9 @@ std::optional<On> on_from_name(std::string_view name)
     return name == "both" ? std::optional(On::Both) : std::nullopt;
 }
 
-bool takes(Verb verb, std::string_view option)
+bool takes(const Arguments &arguments, std::string_view option)
 {
-    switch (verb)
+    switch (arguments.verb)
     {
     case Verb::Run:
         return option == "--on" || option == "--json" || option == "--steps" ||
@@ -107,6 +111,9 @@ bool takes(Verb verb, std::string_view option)
     case Verb::Fuzz:
         return option == "--seed" || option == "--calls" || option == "--jobs" ||
                option == "--families" || option == "--out" || option == "--json";
+    case Verb::Lesson:
+        return option == "--json" || (arguments.lesson.action == Arguments::Lesson::Action::Check &&
+                                      (option == "--jobs" || option == "--on"));
     case Verb::Doctor: return option == "--json";
     case Verb::Help:
     case Verb::Version: return false;
@@ -236,7 +243,8 @@ std::optional<UsageError> take_value(Arguments &arguments, std::string_view name
     }
     else if (name == "--jobs")
     {
-        arguments.campaign.jobs = static_cast<std::uint32_t>(*given);
+        (arguments.verb == Verb::Lesson ? arguments.lesson.jobs : arguments.campaign.jobs) =
+            static_cast<std::uint32_t>(*given);
     }
     else
     {
@@ -257,7 +265,7 @@ std::optional<UsageError> take_option(Arguments &arguments, const std::vector<st
         return UsageError{
             fmt::format("unknown option '{}'.{}", word, did_you_mean(name, kOptions))};
     }
-    if (!takes(arguments.verb, name))
+    if (!takes(arguments, name))
     {
         return UsageError{fmt::format("'{}' takes no option {}.", verb_name(arguments.verb), name)};
     }
@@ -287,6 +295,28 @@ std::optional<UsageError> take_option(Arguments &arguments, const std::vector<st
 bool asks_for_help(std::string_view word)
 {
     return word == "--help" || word == "-h";
+}
+
+/// The word behind `lesson`.
+std::optional<UsageError> take_action(Arguments &arguments, const std::vector<std::string> &words)
+{
+    const auto *const found = std::find_if(kActions.begin(), kActions.end(), [&](const auto &one) {
+        return words.size() > 1 && one.first == words[1];
+    });
+    if (found != kActions.end())
+    {
+        arguments.lesson.action = found->second;
+        return std::nullopt;
+    }
+    std::vector<std::string_view> names;
+    for (const auto &[name, action] : kActions)
+    {
+        names.push_back(name);
+    }
+    return UsageError{words.size() > 1
+                          ? fmt::format("lesson does not know '{}'.{} It takes {}.", words[1],
+                                        did_you_mean(words[1], names), fmt::join(names, ", "))
+                          : fmt::format("lesson needs one of {}.", fmt::join(names, ", "))};
 }
 
 /// The words behind `help`, or behind --help.
@@ -358,9 +388,18 @@ Result<Arguments, UsageError> parse_arguments(const std::vector<std::string> &wo
         return help_on(words, 0);
     }
     arguments.verb = *verb;
+    std::size_t first = 1;
+    if (*verb == Verb::Lesson)
+    {
+        if (auto error = take_action(arguments, words))
+        {
+            return *error;
+        }
+        ++first;
+    }
     bool options_end = false;
     std::vector<std::string> files;
-    for (std::size_t at = 1; at < words.size(); ++at)
+    for (std::size_t at = first; at < words.size(); ++at)
     {
         const std::string &word = words[at];
         if (options_end || word == "-" || !word.starts_with('-'))
@@ -376,8 +415,10 @@ Result<Arguments, UsageError> parse_arguments(const std::vector<std::string> &wo
             return *error;
         }
     }
-    const std::size_t wanted = *verb == Verb::Run || *verb == Verb::Replay ? 1 : 0;
-    if (files.size() < wanted)
+    const bool check =
+        *verb == Verb::Lesson && arguments.lesson.action == Arguments::Lesson::Action::Check;
+    const std::size_t wanted = *verb == Verb::Run || *verb == Verb::Replay || check ? 1 : 0;
+    if (files.size() < wanted && !check)
     {
         return UsageError{fmt::format("{} needs a {}, or - for standard input.", verb_name(*verb),
                                       *verb == Verb::Run ? "FILE" : "LOG")};
@@ -386,7 +427,7 @@ Result<Arguments, UsageError> parse_arguments(const std::vector<std::string> &wo
     {
         return UsageError{fmt::format("'{}' is one argument too many.", files[wanted])};
     }
-    arguments.file = wanted == 1 ? files[0] : std::string();
+    (check ? arguments.lesson.path : arguments.file) = files.empty() ? std::string() : files[0];
     return arguments;
 }
 

@@ -19,6 +19,7 @@ enum class Verb : std::uint8_t
     Run,
     Replay,
     Fuzz,
+    Lesson,
     Doctor,
 };
 
@@ -56,6 +57,18 @@ struct Arguments
         std::vector<std::string> sysctls;        ///< "kernel.msgmni=32000"; as typed
         std::string ns_state;                    ///< a file; empty: the tables are
     } replay;
+    /// lesson.
+    struct Lesson
+    {
+        enum class Action : std::uint8_t
+        {
+            List,
+            Check,
+        };
+        Action action{Action::List};
+        std::string path;                  ///< check: empty is the whole course
+        std::optional<std::uint32_t> jobs; ///< check; nothing: one a processor
+    } lesson;
     bool json{};
     bool steps{};
     bool expand{};

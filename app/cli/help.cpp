@@ -19,6 +19,7 @@ usage: ipcscope-cli VERB [options] [FILE]
   run FILE   run a scenario; print each call with both answers and the verdict, then the tables
   replay LOG explain a strace log of a real program by the model, call by call
   fuzz       compare model and kernel over random calls; write what differs as a scenario
+  lesson     list the lessons of the course; check them: lint, and prove by playing
   doctor     say what this machine can do with the real kernel, and how to get the rest
   help VERB  explain a verb (also: VERB --help)
 
@@ -122,6 +123,32 @@ example:
   ipcscope-cli replay trace.log
 )";
 
+constexpr std::string_view kLesson = R"(usage: ipcscope-cli lesson list [--json]
+       ipcscope-cli lesson check [options] [PATH]
+
+list shows the lessons of the course in their order. check looks at one lesson (its lesson.md or its
+folder), a part, a folder of parts, or without PATH the course, and says for each lesson what is
+wrong with it, with file, line and column:
+  what cannot be read, names that nothing has, goals without a solution, hints that never come;
+  then it is played on the model and on the real kernel, with several seeds where it has variables:
+  each line does what it says, exactly one option of each prediction is right on both, no goal is
+  met at the start or without the learner, and each reference solution meets its goal.
+
+options of check:
+  --on model|kernel|both  which engines to ask (default: both where a lab is possible)
+  --jobs J                lessons at work at once (default: one a processor)
+  --json                  lessons[]: {id, ok, problems[]}
+
+The course is where $IPCSCOPE_LESSONS says, or the one that was installed with this program.
+
+exit status: 0 all lessons are right; 1 a lesson has errors; 2 no lesson was checked;
+             3 the real kernel was asked for and is not available here
+
+example:
+
+  ipcscope-cli lesson check lessons/03-namespaces/01-same-key
+)";
+
 constexpr std::string_view kDoctor = R"(usage: ipcscope-cli doctor [--json]
 
 Tries out what the real-kernel side needs (user namespaces, several user ids, ...) in a throw-away
@@ -159,6 +186,10 @@ std::string help_text(std::optional<Verb> topic)
     if (topic == Verb::Replay)
     {
         return std::string(kReplay);
+    }
+    if (topic == Verb::Lesson)
+    {
+        return std::string(kLesson);
     }
     if (topic == Verb::Doctor)
     {

@@ -6,6 +6,7 @@
 #include "app/cli/fuzz.h"
 #include "app/cli/help.h"
 #include "app/cli/interrupt.h"
+#include "app/cli/lesson.h"
 #include "app/cli/output.h"
 #include "app/cli/replay.h"
 #include "app/cli/run.h"
@@ -53,6 +54,7 @@ Exit dispatch(const ipcscope::cli::Arguments &arguments, ipcscope::cli::Output &
     case Verb::Run: return ipcscope::cli::run(arguments, out);
     case Verb::Replay: return ipcscope::cli::replay(arguments, out);
     case Verb::Fuzz: return ipcscope::cli::fuzz(arguments, out);
+    case Verb::Lesson: return ipcscope::cli::lesson(arguments, out);
     case Verb::Doctor: return ipcscope::cli::doctor(arguments, out);
     }
     return Exit::AsExpected;

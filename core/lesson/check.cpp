@@ -1,0 +1,150 @@
+#include "core/lesson/check.h"
+
+#include "core/lesson/lint.h"
+#include "core/lesson/prose.h"
+
+#include <algorithm>
+#include <array>
+#include <atomic>
+#include <mutex>
+#include <shared_mutex>
+#include <thread>
+
+namespace ipcscope::lesson
+{
+namespace
+{
+
+constexpr std::array<std::uint64_t, 3> kSeeds{1, 2, 3};
+
+/// POSIX queues of all labs count against one limit of the user, RLIMIT_MSGQUEUE.
+bool makes_queues(const Lesson &lesson)
+{
+    return std::any_of(lesson.blocks.begin(), lesson.blocks.end(), [](const Block &block) {
+        const auto in = [](const Passage &passage) {
+            return passage.text.find("mq_open") != std::string::npos;
+        };
+        const auto *calls = std::get_if<DoBlock>(&block.content);
+        const auto *offered = std::get_if<TryBlock>(&block.content);
+        const auto *predict = std::get_if<PredictBlock>(&block.content);
+        const auto *solution = std::get_if<SolutionBlock>(&block.content);
+        return (calls != nullptr && in(calls->calls)) ||
+               (offered != nullptr && in(offered->calls)) ||
+               (predict != nullptr && in(predict->calls)) ||
+               (solution != nullptr && in(solution->calls));
+    });
+}
+
+/// The same slip shows with every seed: told once.
+void add(Problems &all, Problems more)
+{
+    for (Problem &problem : more)
+    {
+        if (std::find(all.begin(), all.end(), problem) == all.end())
+        {
+            all.push_back(std::move(problem));
+        }
+    }
+}
+
+void play(const Exercise &exercise, const CheckOptions &options, Checked &checked)
+{
+    Proof proof = prove(exercise, options.engines(Wanted::All), Play::Whole);
+    checked.on_kernel = checked.on_kernel && proof.on_kernel;
+    if (!proof.on_kernel)
+    {
+        checked.model_only_reason = proof.model_only_reason;
+    }
+    add(checked.problems, std::move(proof.problems));
+    const bool offers =
+        std::any_of(exercise.items.begin(), exercise.items.end(), [](const Item &item) {
+            const auto *calls = std::get_if<Calls>(&item.content);
+            return calls != nullptr && calls->who == Calls::Who::Learner;
+        });
+    if (has_errors(checked.problems))
+    {
+        return;
+    }
+    if (offers)
+    {
+        add(checked.problems,
+            prove(exercise, options.engines(Wanted::ModelAlone), Play::Briefly).problems);
+    }
+    add(checked.problems,
+        prove(exercise, options.engines(Wanted::ModelAlone), Play::Idle).problems);
+}
+
+void check_lesson(const Lesson &lesson, const CheckOptions &options, Checked &checked)
+{
+    checked.id = lesson.front.id.text;
+    add(checked.problems, check_prose(lesson));
+    const std::size_t seeds = varies(lesson.front.vars) ? kSeeds.size() : 1;
+    checked.on_kernel = true;
+    for (std::size_t i = 0; i < seeds; ++i)
+    {
+        auto exercise = make_exercise(lesson, kSeeds.at(i));
+        if (!exercise)
+        {
+            add(checked.problems, exercise.error());
+            break;
+        }
+        if (i == 0)
+        {
+            for (const Item &item : exercise.value().items)
+            {
+                checked.predictions += std::holds_alternative<Prediction>(item.content) ? 1U : 0U;
+                checked.goals += std::holds_alternative<Goal>(item.content) ? 1U : 0U;
+            }
+            add(checked.problems, lint(exercise.value(), options.step_names));
+        }
+        play(exercise.value(), options, checked);
+    }
+    checked.on_kernel = checked.on_kernel && !has_errors(checked.problems);
+    std::stable_sort(checked.problems.begin(), checked.problems.end(),
+                     [](const Problem &lhs, const Problem &rhs) {
+                         return lhs.position.line < rhs.position.line;
+                     });
+}
+
+} // namespace
+
+std::vector<Checked> check(const Course &course, const CheckOptions &options)
+{
+    std::vector<Checked> all(course.entries.size());
+    std::atomic<std::size_t> next{0};
+    std::shared_mutex queues;
+    const auto work = [&] {
+        for (std::size_t at = next++; at < all.size(); at = next++)
+        {
+            const Entry &entry = course.entries[at];
+            Checked &checked = all[at];
+            checked.file = entry.file;
+            checked.problems = entry.problems;
+            if (!entry.lesson)
+            {
+                continue;
+            }
+            if (makes_queues(*entry.lesson))
+            {
+                const std::unique_lock alone(queues);
+                check_lesson(*entry.lesson, options, checked);
+            }
+            else
+            {
+                const std::shared_lock among_others(queues);
+                check_lesson(*entry.lesson, options, checked);
+            }
+        }
+    };
+    std::vector<std::jthread> threads;
+    const std::size_t jobs = std::min<std::size_t>(std::max(options.jobs, 1U), all.size());
+    for (std::size_t i = 1; i < jobs; ++i)
+    {
+        threads.emplace_back(work);
+    }
+    work();
+    threads.clear(); // waits for them
+    return all;
+}
+
+} // namespace ipcscope::lesson

@@ -1,0 +1,11 @@
+// What a lesson's Markdown may hold: text, no HTML, and nothing that is fetched from elsewhere.
+#pragma once
+
+#include "core/lesson/lesson.h"
+
+namespace ipcscope::lesson
+{
+
+[[nodiscard]] Problems check_prose(const Lesson &lesson);
+
+} // namespace ipcscope::lesson

@@ -1,0 +1,386 @@
+#include "core/lesson/prove.h"
+
+#include "core/lesson/answers.h"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+namespace ipcscope::lesson
+{
+namespace
+{
+
+constexpr std::array<Engine, 2> kEngines{Engine::Model, Engine::Kernel};
+
+class Prover
+{
+  public:
+    Prover(const Exercise &exercise, Engines engines, Play play)
+        : exercise_(exercise), stage_(std::move(engines)), play_(play),
+          had_kernel_(stage_.has(Engine::Kernel))
+    {
+    }
+
+    Proof run()
+    {
+        bool going = run_lines(exercise_.scene);
+        stage_.forget_last();
+        for (const Item &item : exercise_.items)
+        {
+            if (!going)
+            {
+                break;
+            }
+            at_ = item.position;
+            going = std::visit([this](const auto &content) { return go(content); }, item.content);
+        }
+        if (going)
+        {
+            end();
+        }
+        return {.problems = std::move(problems_),
+                .on_kernel = stage_.has(Engine::Kernel),
+                .model_only_reason = stage_.model_only_reason()};
+    }
+
+  private:
+    /// A goal that stands above.
+    struct Open
+    {
+        const Goal *goal{};
+        Position at;
+        std::array<bool, 2> met{}; // by engine; was met at some time
+    };
+
+    void complain(Position at, std::string message,
+                  Problem::Severity severity = Problem::Severity::Error)
+    {
+        problems_.push_back({.severity = severity,
+                             .file = exercise_.file,
+                             .position = at,
+                             .message = std::move(message)});
+    }
+
+    /// False: the lesson cannot go on.
+    bool run_lines(const std::vector<Statement> &lines)
+    {
+        ++part_;
+        const auto problem = stage_.run(lines, [this](const Played &played) { watch(played); });
+        if (problem && play_ != Play::Idle)
+        {
+            complain(problem->position, problem->message);
+        }
+        return !problem;
+    }
+
+    void watch(const Played &played)
+    {
+        last_ = played;
+        for (const Step &step : played.steps)
+        {
+            steps_.emplace(part_, step.name);
+        }
+        for (Open &open : open_)
+        {
+            note(open);
+        }
+        if (play_ == Play::Idle)
+        {
+            return;
+        }
+        if (played.verdict == Verdict::Differ)
+        {
+            complain(played.line.position, differences(played));
+        }
+        for (const Engine engine : kEngines)
+        {
+            expectations(played, engine);
+        }
+        if (had_kernel_ && !told_alone_ && !stage_.has(Engine::Kernel))
+        {
+            told_alone_ = true;
+            complain(played.line.position, stage_.model_only_reason(), Problem::Severity::Warning);
+        }
+    }
+
+    static std::string differences(const Played &played)
+    {
+        std::vector<std::string> all;
+        for (const Difference &one : played.differences)
+        {
+            all.push_back(fmt::format("{}: model {}, kernel {}", one.field, one.model, one.kernel));
+        }
+        return fmt::format("the model and the kernel differ: {}", fmt::join(all, "; "));
+    }
+
+    void expectations(const Played &played, Engine engine)
+    {
+        const LaneRecord *record = played.on(engine);
+        if (record != nullptr && !record->expectation_met)
+        {
+            complain(played.line.position,
+                     fmt::format("{} on {}", record->expectation_note, engine_text(engine)));
+        }
+        for (const Completion &woken :
+             engine == Engine::Model ? played.model_woken : played.kernel_woken)
+        {
+            if (!woken.expectation_met)
+            {
+                complain(woken.statement.position,
+                         fmt::format("{} on {}", woken.expectation_note, engine_text(engine)));
+            }
+        }
+    }
+
+    void note(Open &open)
+    {
+        for (const Engine engine : kEngines)
+        {
+            if (stage_.has(engine) && open.goal->predicate.holds(stage_.view(engine)))
+            {
+                open.met[static_cast<std::size_t>(engine)] = true;
+            }
+        }
+    }
+
+    bool go(const Telling & /*content*/) { return true; }
+    bool go(const Notes & /*content*/) { return true; }
+    bool go(const Calls &calls)
+    {
+        const bool offered = calls.who == Calls::Who::Learner;
+        return (offered && play_ != Play::Whole) || run_lines(calls.lines);
+    }
+
+    bool go(const Prediction &prediction)
+    {
+        if (!run_lines(prediction.lines))
+        {
+            return false;
+        }
+        if (play_ != Play::Idle)
+        {
+            options(prediction);
+        }
+        return true;
+    }
+
+    void options(const Prediction &prediction)
+    {
+        std::vector<std::vector<const Option *>> right;
+        std::vector<std::string> found;
+        for (const Engine engine : kEngines)
+        {
+            if (!stage_.has(engine))
+            {
+                continue;
+            }
+            std::vector<const Option *> &on_engine = right.emplace_back();
+            for (const Option &option : prediction.options)
+            {
+                if (is_right(option, last_, stage_, engine))
+                {
+                    on_engine.push_back(&option);
+                }
+            }
+            found.push_back(
+                fmt::format("{} gives {}", engine_text(engine), result_text(last_, engine)));
+        }
+        const std::string seen = fmt::format("{}", fmt::join(found, ", "));
+        if (right.size() == 2 && right[0] != right[1])
+        {
+            complain(at_,
+                     fmt::format("the right options are not the same on both engines: {}", seen));
+        }
+        else if (right[0].size() != 1)
+        {
+            std::vector<std::string> shown;
+            for (const Option *option : right[0])
+            {
+                shown.push_back("'" + option->shown + "'");
+            }
+            complain(at_, right[0].empty()
+                              ? fmt::format("no option is right: {}", seen)
+                              : fmt::format("{} options are right ({}): {}", shown.size(),
+                                            fmt::join(shown, ", "), seen));
+        }
+    }
+
+    bool go(const StepAnchor &step)
+    {
+        if (play_ == Play::Whole)
+        {
+            anchors_.push_back({&step, at_, part_});
+        }
+        return true;
+    }
+
+    bool go(const Goal &goal)
+    {
+        open_.push_back({.goal = &goal, .at = at_});
+        if (play_ == Play::Idle)
+        {
+            return true;
+        }
+        for (const Engine engine : kEngines)
+        {
+            if (!stage_.has(engine))
+            {
+                continue;
+            }
+            const Judgement start = goal.predicate.judge(stage_.view(engine));
+            if (start.truth == Truth::True)
+            {
+                complain(at_, fmt::format("the goal '{}' is met on {} before the learner does "
+                                          "anything",
+                                          goal.id, engine_text(engine)));
+            }
+            else if (start.truth == Truth::Unknown)
+            {
+                complain(at_, fmt::format("the goal '{}' cannot be judged on {}: {}", goal.id,
+                                          engine_text(engine), start.found));
+            }
+        }
+        return true;
+    }
+
+    bool go(const Hint &hint)
+    {
+        if (!hint.when || play_ == Play::Idle)
+        {
+            return true;
+        }
+        for (const Engine engine : kEngines)
+        {
+            const bool unknown =
+                stage_.has(engine) && hint.when->judge(stage_.view(engine)).truth == Truth::Unknown;
+            if (unknown)
+            {
+                complain(at_,
+                         fmt::format("{} cannot judge when this hint comes", engine_text(engine)));
+            }
+        }
+        return true;
+    }
+
+    bool go(const Solution &solution)
+    {
+        if (play_ == Play::Idle)
+        {
+            return true;
+        }
+        if (!run_lines(solution.lines))
+        {
+            return false;
+        }
+        const auto open = std::find_if(open_.begin(), open_.end(), [&](const Open &one) {
+            return one.goal->id == solution.goal;
+        });
+        if (open == open_.end())
+        {
+            return true; // lint tells
+        }
+        unmet(*open, at_, "the solution does not meet the goal");
+        return true;
+    }
+
+    void unmet(const Open &open, Position at, std::string_view message)
+    {
+        for (const Engine engine : kEngines)
+        {
+            if (!stage_.has(engine))
+            {
+                continue;
+            }
+            const Judgement now = open.goal->predicate.judge(stage_.view(engine));
+            const bool met = open.goal->mode == GoalBlock::Mode::Edge
+                                 ? open.met[static_cast<std::size_t>(engine)]
+                                 : now.truth == Truth::True;
+            if (!met)
+            {
+                complain(at,
+                         fmt::format("{} '{}' on {}: expected {}; found {}", message, open.goal->id,
+                                     engine_text(engine), open.goal->predicate.text(), now.found));
+            }
+        }
+    }
+
+    void end()
+    {
+        for (const Open &open : open_)
+        {
+            if (play_ == Play::Idle)
+            {
+                if (open.met[0])
+                {
+                    complain(open.at, fmt::format("the goal '{}' is met by the lesson itself, "
+                                                  "further down, when the learner does nothing",
+                                                  open.goal->id));
+                }
+            }
+            else if (open.goal->mode == GoalBlock::Mode::Level)
+            {
+                unmet(open, open.at, "at the end of the lesson nothing is left of the goal");
+            }
+        }
+        for (const Anchor &anchor : anchors_)
+        {
+            reached(anchor);
+        }
+    }
+
+    struct Anchor
+    {
+        const StepAnchor *step{};
+        Position at;
+        int part{}; // the calls that ran last before it
+    };
+
+    /// An anchor belongs to the calls right before it, or right after.
+    void reached(const Anchor &anchor)
+    {
+        for (const int part : {anchor.part, anchor.part + 1})
+        {
+            if (steps_.contains({part, anchor.step->until}))
+            {
+                return;
+            }
+        }
+        std::vector<std::string_view> taken;
+        for (const auto &[part, name] : steps_)
+        {
+            if (part == anchor.part)
+            {
+                taken.push_back(name);
+            }
+        }
+        complain(anchor.at, fmt::format("the calls beside this '::step' never come to {}; those "
+                                        "before it take {}",
+                                        anchor.step->until, fmt::join(taken, ", ")));
+    }
+
+    const Exercise &exercise_;
+    Stage stage_;
+    Play play_;
+    bool had_kernel_;
+    bool told_alone_{};
+    Problems problems_;
+    Position at_;
+    Played last_;
+    int part_{}; // pieces of calls that have run
+    std::set<std::pair<int, std::string>, std::less<>> steps_;
+    std::vector<Anchor> anchors_;
+    std::vector<Open> open_;
+};
+
+} // namespace
+
+Proof prove(const Exercise &exercise, Engines engines, Play play)
+{
+    return Prover(exercise, std::move(engines), play).run();
+}
+
+} // namespace ipcscope::lesson

@@ -1,0 +1,191 @@
+#include "core/lesson/reader.h"
+
+#include "core/lesson/limits.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace ipcscope::lesson
+{
+namespace
+{
+
+constexpr std::string_view kDashes = "---";
+
+/// The length of the UTF-8 sequence at the beginning of `text`; 0 when there is none.
+std::size_t utf8_length(std::string_view text)
+{
+    const auto byte = [&](std::size_t at) { return static_cast<unsigned char>(text[at]); };
+    const unsigned char first = byte(0);
+    std::size_t length = 1;
+    if (first >= 0x80)
+    {
+        length = first >= 0xc2 && first <= 0xdf   ? 2
+                 : (first & 0xf0U) == 0xe0        ? 3
+                 : first >= 0xf0 && first <= 0xf4 ? 4
+                                                  : 0;
+    }
+    if (length == 0 || length > text.size())
+    {
+        return 0;
+    }
+    for (std::size_t at = 1; at < length; ++at)
+    {
+        if ((byte(at) & 0xc0U) != 0x80)
+        {
+            return 0;
+        }
+    }
+    return length;
+}
+
+/// What no lesson's text holds: bytes that are no UTF-8, control characters.
+std::optional<Problem> find_bad_byte(std::string_view text)
+{
+    Position at;
+    std::size_t offset = 0;
+    while (offset < text.size())
+    {
+        const std::size_t length = utf8_length(text.substr(offset));
+        const auto byte = static_cast<unsigned char>(text[offset]);
+        if (length == 0)
+        {
+            return Problem{.position = at,
+                           .message = fmt::format("byte 0x{:02x} is no UTF-8: save the file as "
+                                                  "UTF-8",
+                                                  byte)};
+        }
+        if ((byte < 0x20 && byte != '\n' && byte != '\t') || byte == 0x7f)
+        {
+            return Problem{.position = at,
+                           .message = fmt::format("a control character, byte 0x{:02x}", byte)};
+        }
+        offset += length;
+        at.column += static_cast<std::uint32_t>(length);
+        if (byte == '\n')
+        {
+            ++at.line;
+            at.column = 1;
+        }
+    }
+    return std::nullopt;
+}
+
+/// Lines end with a newline here, also where the file was written on Windows.
+std::string plain_lines(std::string_view text)
+{
+    constexpr std::string_view kMark = "\xef\xbb\xbf";
+    if (text.starts_with(kMark))
+    {
+        text.remove_prefix(kMark.size());
+    }
+    std::string plain;
+    plain.reserve(text.size() + 1);
+    for (std::size_t at = 0; at < text.size(); ++at)
+    {
+        const bool before_newline =
+            text[at] == '\r' && at + 1 < text.size() && text[at + 1] == '\n';
+        if (!before_newline)
+        {
+            plain += text[at];
+        }
+    }
+    if (!plain.empty() && plain.back() != '\n')
+    {
+        plain += '\n';
+    }
+    return plain;
+}
+
+std::string_view line_at(std::string_view text, std::size_t at)
+{
+    return text.substr(at, text.find('\n', at) - at);
+}
+
+std::string_view without_end_blanks(std::string_view line)
+{
+    const std::size_t last = line.find_last_not_of(" \t");
+    return line.substr(0, last == std::string_view::npos ? 0 : last + 1);
+}
+
+/// Where the closing line of dashes begins; npos when there is none.
+std::size_t find_end_of_front(std::string_view text)
+{
+    std::size_t at = text.find('\n');
+    while (at != std::string_view::npos && at + 1 < text.size())
+    {
+        if (without_end_blanks(line_at(text, at + 1)) == kDashes)
+        {
+            return at + 1;
+        }
+        at = text.find('\n', at + 1);
+    }
+    return std::string_view::npos;
+}
+
+Lesson read_parts(std::string_view text, Problems &problems)
+{
+    Lesson lesson;
+    if (without_end_blanks(line_at(text, 0)) != kDashes)
+    {
+        problems.push_back({.message = "a lesson begins with a line '---' and its front matter"});
+        return lesson;
+    }
+    const std::size_t end = find_end_of_front(text);
+    if (end == std::string_view::npos)
+    {
+        problems.push_back({.message = "no second line '---' ends the front matter"});
+        return lesson;
+    }
+    const std::size_t front = text.find('\n') + 1;
+    if (end - front > kMostFrontBytes)
+    {
+        problems.push_back({.message = fmt::format("the front matter has more than {} KiB",
+                                                   kMostFrontBytes >> 10U)});
+        return lesson;
+    }
+    lesson.front = read_front(text.substr(front, end - front), problems);
+    const auto lines =
+        std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(end), '\n');
+    const std::size_t body = text.find('\n', end) + 1;
+    lesson.blocks = read_blocks(text.substr(body), static_cast<std::uint32_t>(lines) + 2, problems);
+    return lesson;
+}
+
+} // namespace
+
+Result<Lesson, Problems> read_lesson(std::string_view text, std::string_view file)
+{
+    Problems problems;
+    Lesson lesson;
+    if (text.size() > kMostBytes)
+    {
+        problems.push_back(
+            {.message = fmt::format("a lesson of more than {} KiB", kMostBytes >> 10U)});
+    }
+    else
+    {
+        const std::string plain = plain_lines(text);
+        if (auto bad = find_bad_byte(plain))
+        {
+            problems.push_back(std::move(*bad));
+        }
+        else
+        {
+            lesson = read_parts(plain, problems);
+        }
+    }
+    if (!problems.empty())
+    {
+        for (Problem &problem : problems)
+        {
+            problem.file = file;
+        }
+        return problems;
+    }
+    lesson.file = file;
+    return lesson;
+}
+
+} // namespace ipcscope::lesson

@@ -1,0 +1,281 @@
+#include "core/lesson/stage.h"
+
+#include "core/lesson/limits.h"
+#include "core/tools/talk.h"
+#include "core/tools/terms.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+namespace ipcscope::lesson
+{
+namespace
+{
+
+bool is_run(const Statement &statement)
+{
+    switch (statement.kind)
+    {
+    case Statement::Kind::Call:
+    case Statement::Kind::Unfinished:
+    case Statement::Kind::Resumed:
+    case Statement::Kind::Tool: return true;
+    case Statement::Kind::Signal:
+    case Statement::Kind::Exit:
+    case Statement::Kind::Scene:
+    case Statement::Kind::Comment: return false;
+    }
+    return false;
+}
+
+Problem problem_at(Position at, std::string message)
+{
+    return {.position = at, .message = std::move(message)};
+}
+
+} // namespace
+
+std::string_view engine_text(Engine engine)
+{
+    return engine == Engine::Model ? "the model" : "the kernel";
+}
+
+Stage::Stage(Engines engines)
+    : engines_(std::move(engines)),
+      run_(*engines_.model, engines_.kernel.get(), actors_, engines_.model_only_reason)
+{
+    if (auto tables = engines_.model->observe())
+    {
+        model_tables_ = std::move(tables).value();
+    }
+    if (engines_.kernel != nullptr)
+    {
+        if (auto tables = engines_.kernel->observe())
+        {
+            kernel_tables_ = std::move(tables).value();
+        }
+    }
+}
+
+bool Stage::has(Engine engine) const
+{
+    return engine == Engine::Model || (!run_.model_only() && kernel_tables_);
+}
+
+View Stage::view(Engine engine) const
+{
+    const bool model = engine == Engine::Model;
+    return {.tables = model ? &model_tables_ : &*kernel_tables_,
+            .actors = &actors_,
+            .bindings = model ? &run_.model_lane().bindings() : &run_.kernel_lane()->bindings(),
+            .last = model ? &model_last_ : &kernel_last_};
+}
+
+void Stage::forget_last()
+{
+    model_last_ = {};
+    kernel_last_ = {};
+}
+
+std::optional<Problem> Stage::run(const std::vector<Statement> &lines, const Watch &watch)
+{
+    for (const Statement &line : lines)
+    {
+        // One by one: a line may name what only the ones before it have made.
+        std::vector<Statement> fresh;
+        if (auto problem = expand({line}, fresh))
+        {
+            return problem;
+        }
+        for (const Statement &statement : fresh)
+        {
+            if (!is_run(statement))
+            {
+                continue;
+            }
+            if (auto problem = play(statement, watch))
+            {
+                return problem;
+            }
+        }
+    }
+    return std::nullopt;
+}
+
+/// What the lines stand for. Which actors there are is known from all the lines before.
+std::optional<Problem> Stage::expand(const std::vector<Statement> &lines,
+                                     std::vector<Statement> &fresh)
+{
+    Scenario together = source_;
+    together.statements.insert(together.statements.end(), lines.begin(), lines.end());
+    auto all = notation::expand(together);
+    if (!all)
+    {
+        const ParseError &error = all.error();
+        return problem_at(error.position,
+                          fmt::format("found {}, expected {}", error.found, error.expected));
+    }
+    std::vector<Statement> &statements = all.value().statements;
+    if (statements.size() < expanded_)
+    {
+        return problem_at(lines.front().position, "this line changes what has already been run");
+    }
+    fresh.assign(
+        std::make_move_iterator(statements.begin() + static_cast<std::ptrdiff_t>(expanded_)),
+        std::make_move_iterator(statements.end()));
+    expanded_ = statements.size();
+    source_ = std::move(together);
+    return std::nullopt;
+}
+
+std::optional<Problem> Stage::play(const Statement &line, const Watch &watch)
+{
+    Played played{.line = line};
+    if (engines_.take_steps)
+    {
+        (void)engines_.take_steps();
+    }
+    const bool tool = line.kind == Statement::Kind::Tool;
+    if (auto problem = tool ? play_tool(line, played) : play_call(line, played))
+    {
+        return problem;
+    }
+    if (engines_.take_steps)
+    {
+        played.steps = engines_.take_steps();
+    }
+    if (watch)
+    {
+        watch(played);
+    }
+    return std::nullopt;
+}
+
+std::optional<Problem> Stage::play_call(const Statement &line, Played &played)
+{
+    if (++calls_ > kMostCalls)
+    {
+        return problem_at(line.position,
+                          fmt::format("more than {} calls in one lesson", kMostCalls));
+    }
+    RunRecord record = run_.run(line);
+    if (record.model.not_ipc)
+    {
+        return problem_at(line.position,
+                          fmt::format("'{}' is outside the vocabulary: a lesson's calls are those "
+                                      "of IPC",
+                                      line.name));
+    }
+    if (!record.model.outcome && !record.model.asleep)
+    {
+        return problem_at(record.model.refused_at.value_or(line.position), record.model.refused);
+    }
+    if (actors_.size() > kMostActors)
+    {
+        return problem_at(line.position,
+                          fmt::format("more than {} actors in one lesson", kMostActors));
+    }
+    keep(line, record);
+    played.verdict = record.verdict();
+    played.differences = std::move(record.answer.differences);
+    for (Comparison *more : {&record.wakes, &record.state})
+    {
+        played.differences.insert(played.differences.end(),
+                                  std::make_move_iterator(more->differences.begin()),
+                                  std::make_move_iterator(more->differences.end()));
+    }
+    played.model = std::move(record.model);
+    played.kernel = std::move(record.kernel);
+    played.model_woken = std::move(record.model_woken);
+    played.kernel_woken = std::move(record.kernel_woken);
+    return std::nullopt;
+}
+
+void Stage::keep(const Statement &line, RunRecord &record)
+{
+    if (record.model.call && line.kind != Statement::Kind::Resumed)
+    {
+        began_.push_back(record.kernel ? record.kernel->began : record.model.began);
+    }
+    model_tables_ = std::move(record.model_tables);
+    note_last(model_last_, line, record.model);
+    if (record.kernel && record.kernel_tables)
+    {
+        kernel_tables_ = std::move(record.kernel_tables);
+        note_last(kernel_last_, line, *record.kernel);
+    }
+}
+
+void Stage::note_last(LastCall &last, const Statement &line, const LaneRecord &record) const
+{
+    last.actor = line.actor;
+    last.call = line.name;
+    last.error = record.outcome ? record.outcome->error : Errno::Ok;
+    last.result =
+        record.outcome ? std::optional<std::int64_t>(record.outcome->value) : std::nullopt;
+}
+
+std::optional<Problem> Stage::play_tool(const Statement &line, Played &played)
+{
+    const auto seconds_of = [this](Stamp call) {
+        const auto index = static_cast<std::size_t>(call.value) - 1;
+        return index < began_.size() ? began_[index] : 0;
+    };
+    const Lane &lane = run_.kernel_lane() != nullptr ? *run_.kernel_lane() : run_.model_lane();
+    auto begun = tools::Talk::begin(line, actors_, lane.bindings(), seconds_of);
+    if (!begun)
+    {
+        const ParseError &error = begun.error();
+        return problem_at(error.position,
+                          fmt::format("found {}, expected {}", error.found, error.expected));
+    }
+    played.tool = true;
+    tools::Talk talk = std::move(begun).value();
+    while (const auto next = talk.next())
+    {
+        Played call{.line = *next};
+        if (auto problem = play_call(*next, call))
+        {
+            return problem;
+        }
+        talk.answered(&call.model, call.kernel ? &*call.kernel : nullptr, call.verdict);
+        played.verdict = graver(played.verdict, call.verdict);
+        std::move(call.differences.begin(), call.differences.end(),
+                  std::back_inserter(played.differences));
+        played.model = std::move(call.model);
+        played.kernel = std::move(call.kernel);
+    }
+    tools::Surroundings around{.tables = &model_tables_,
+                               .pids = kernel_tables_ ? &*kernel_tables_ : &model_tables_,
+                               .actors = &actors_,
+                               .self = actors_.id(line.actor)};
+    played.model_printout = talk.model(tools::machine_terms(around));
+    for (auto *last : {&model_last_, &kernel_last_})
+    {
+        *last = {.actor = line.actor, .call = line.name};
+        last->result = played.model_printout
+                           ? std::optional<std::int64_t>(played.model_printout->status)
+                           : std::nullopt;
+    }
+    if (has(Engine::Kernel))
+    {
+        around.tables = &*kernel_tables_;
+        around.pids = around.tables;
+        played.kernel_printout = talk.kernel(tools::machine_terms(around));
+    }
+    std::string note;
+    for (const auto *printed : {&played.model_printout, &played.kernel_printout})
+    {
+        if (*printed && !tools::meets(line, **printed, note))
+        {
+            played.model.expectation_met = false;
+            played.model.expectation_note = note;
+        }
+    }
+    return std::nullopt;
+}
+
+} // namespace ipcscope::lesson
