@@ -50,6 +50,20 @@ std::string print_bytes(const Bytes &bytes, std::size_t first_difference)
     return fmt::format("{} ({} bytes)", text, bytes.size());
 }
 
+/// Of calls that fill in one thing only.
+struct SourceOf
+{
+    std::string_view operator()(const Msgrcv &) const { return "msgrcv()"; }
+    std::string_view operator()(const MqTimedreceive &) const { return "mq_timedreceive()"; }
+    std::string_view operator()(const MqGetsetattr &) const { return "mq_getsetattr()"; }
+    std::string_view operator()(const Fstat &) const { return "fstat()"; }
+    std::string_view operator()(const Fstatfs &) const { return "fstatfs()"; }
+    std::string_view operator()(const Read &) const { return "read()"; }
+    std::string_view operator()(const Sysctl &) const { return "/proc/sys"; }
+    std::string_view operator()(const Load &) const { return "the actor's memory"; }
+    template <class Other> std::string_view operator()(const Other &) const { return "the call"; }
+};
+
 std::string_view output_source(const Call &call)
 {
     if (const auto *shmctl = std::get_if<Shmctl>(&call))
@@ -89,35 +103,7 @@ std::string_view output_source(const Call &call)
         default: return "msgctl()";
         }
     }
-    if (std::holds_alternative<Msgrcv>(call))
-    {
-        return "msgrcv()";
-    }
-    if (std::holds_alternative<MqTimedreceive>(call))
-    {
-        return "mq_timedreceive()";
-    }
-    if (std::holds_alternative<Fstat>(call))
-    {
-        return "fstat()";
-    }
-    if (std::holds_alternative<Fstatfs>(call))
-    {
-        return "fstatfs()";
-    }
-    if (std::holds_alternative<Read>(call))
-    {
-        return "read()";
-    }
-    if (std::holds_alternative<MqGetsetattr>(call))
-    {
-        return "mq_getsetattr()";
-    }
-    if (std::holds_alternative<Sysctl>(call))
-    {
-        return "/proc/sys";
-    }
-    return std::holds_alternative<Load>(call) ? "the actor's memory" : "the call";
+    return std::visit(SourceOf{}, call);
 }
 
 } // namespace

@@ -84,9 +84,9 @@ Reply sys_ftok(Kernel &k, const Ftok &call)
     const PlainFiles &files = k.world.plain_files;
     const auto file = files.inodes.find(call.path);
     const auto directory = files.directories.find(call.path);
+    const bool through = goes_through_a_file(files, call.path);
     if (file == files.inodes.end() && directory == files.directories.end())
     {
-        const bool through = goes_through_a_file(files, call.path);
         STEP_IF("ftok.none", "stat finds no such file, and no key is made: {}.",
                 through ? "ENOTDIR" : "ENOENT");
         return failed(through ? Errno::Enotdir : Errno::Enoent);

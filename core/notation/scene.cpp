@@ -37,7 +37,7 @@ bool LineParser::scene(Statement &statement)
     if (std::find(known.begin(), known.end(), statement.name) == known.end())
     {
         at_ = start;
-        return fail("actor, container or limit behind '%'" +
+        return fail("actor, container, file or limit behind '%'" +
                     suggestion(nearest(statement.name, known)));
     }
     for (blanks(); !at_end() && peek() != '#'; blanks())

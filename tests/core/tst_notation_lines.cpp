@@ -165,7 +165,8 @@ void NotationLines::have_errors_with_places_data()
     row("A --- SIGINT", 13, "the end of the line", "'---'");
     row("A <... shmget", 14, "the end of the line", "' resumed>'");
     row("A <... f resumed>f( <unfinished ...>", 21, "'<'", "')'");
-    row("%acter A", 2, "'acter'", "actor, container or limit behind '%'; did you mean actor?");
+    row("%acter A", 2, "'acter'",
+        "actor, container, file or limit behind '%'; did you mean actor?");
     row("%actor A\x7f", 9, "the byte 0x7f", "a word");
 }
 

@@ -206,6 +206,18 @@ A fallocate($fd, FALLOC_FL_ZERO_RANGE, 0, 1) = -1 EOPNOTSUPP
 A fallocate($fd, 0, 9223372036854775807, 2) = -1 EFBIG
 A fallocate($fd, 0, 1, 1) = 0
 #file A x: size=2 blocks=8)"},
+    {"ftok: of a file's inode and one byte of the number", R"(
+%file /tmp/app
+A ftok("/tmp/app", 65) = $key
+A ftok("/tmp/app", 321) = $key
+A ftok("/tmp/none", 65) = -1 ENOENT
+A ftok("/tmp/app/x", 65) = -1 ENOTDIR
+A shmget($key, 4096, IPC_CREAT|0600) = 0
+%file /tmp/app
+A ftok("/tmp/app", 65) = $other
+A shmget($other, 4096, 0) = -1 ENOENT
+init file("/tmp") = -1 EISDIR
+init file("/tmp/app/x") = -1 ENOTDIR)"},
     {"read and write: offsets, rights, addresses, positions", R"(
 A shm_open("/x", O_CREAT|O_RDWR, 0600) = $fd
 A shm_open("/x", O_RDONLY) = $ro
