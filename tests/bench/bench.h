@@ -20,7 +20,8 @@ enum class Family : std::uint8_t
     Shm,
     Sem,
     Msg,
-    Mq, ///< POSIX queues
+    Mq,   ///< POSIX queues
+    File, ///< in /dev/shm
 };
 
 /// What is measured. A pair that undoes itself is one row.
@@ -56,9 +57,12 @@ enum class Measured : std::uint8_t
     ReceiveNothing,  ///< IPC_NOWAIT
     MsgStat,
     MsgSet,
-    MqOpenClose,    ///< mq_open of a queue that exists, and close
-    MqCreateRemove, ///< mq_open(O_CREAT), mq_unlink and close
-    MqSendReceive,  ///< 64 bytes
+    MqOpenClose,     ///< mq_open of a queue that exists, and close
+    MqCreateRemove,  ///< mq_open(O_CREAT), mq_unlink and close
+    MqSendReceive,   ///< 64 bytes
+    ShmOpenClose,    ///< shm_open of a file that exists, and close
+    ShmCreateRemove, ///< shm_open(O_CREAT), shm_unlink and close
+    MapUnmap,        ///< of a page that is there
 };
 
 struct Row
@@ -102,12 +106,16 @@ inline constexpr std::array kRows{
     Row{Measured::MqOpenClose, "mq_open+close", Family::Mq},
     Row{Measured::MqCreateRemove, "mq_open+unlink+close", Family::Mq},
     Row{Measured::MqSendReceive, "mq send+receive", Family::Mq},
+    Row{Measured::ShmOpenClose, "shm_open+close", Family::File},
+    Row{Measured::ShmCreateRemove, "shm_open+unlink+close", Family::File},
+    Row{Measured::MapUnmap, "mmap+munmap", Family::File},
 };
 
-/// Of POSIX queues, RLIMIT_MSGQUEUE allows no user more than some thousands.
+/// Of POSIX queues, RLIMIT_MSGQUEUE allows no user more than some thousands; of files, which are
+/// found by hash, more tell nothing.
 [[nodiscard]] inline bool fits(const Row &row, std::int64_t objects)
 {
-    return row.family != Family::Mq || objects <= 1000;
+    return (row.family != Family::Mq && row.family != Family::File) || objects <= 1000;
 }
 
 /// Semaphores of every set, and the number of messages that a queue holds all the time.
@@ -120,7 +128,7 @@ inline constexpr std::size_t kTextSize = 64;
                                    std::int64_t objects);
 
 void register_model_calls();
-/// Needs an ipc namespace of this program's own, which it enters at first use.
+/// Needs an ipc and a mount namespace of this program's own, which it enters at first use.
 void register_kernel_calls();
 /// Start of a lab, round trips above the raw call, observing, and jumping in a long run.
 void register_lab_and_history();

@@ -6,6 +6,8 @@
 #include <mqueue.h>
 #include <sched.h>
 #include <sys/ipc.h>
+#include <sys/mman.h>
+#include <sys/mount.h>
 #include <sys/msg.h>
 #include <sys/sem.h>
 #include <sys/shm.h>
@@ -45,21 +47,28 @@ bool write_file(const char *path, const std::string &text)
     return done;
 }
 
-/// Enters an ipc namespace of this program's own, which ends with it. Without privilege that takes
-/// a user namespace too.
+/// Puts a tmpfs of this program's own over /dev/shm.
+bool mount_shm()
+{
+    return mount(nullptr, "/", nullptr, MS_REC | MS_PRIVATE, nullptr) == 0 &&
+           mount("tmpfs", "/dev/shm", "tmpfs", MS_NOSUID | MS_NODEV, "mode=1777") == 0;
+}
+
+/// Enters an ipc and a mount namespace of this program's own, which end with it. Without privilege
+/// that takes a user namespace too.
 bool enter_own_namespace()
 {
     static const bool entered = [] {
-        if (unshare(CLONE_NEWIPC) == 0)
+        if (unshare(CLONE_NEWIPC | CLONE_NEWNS) == 0)
         {
-            return true;
+            return mount_shm();
         }
         const uid_t uid = geteuid();
         const gid_t gid = getegid();
-        return unshare(CLONE_NEWUSER | CLONE_NEWIPC) == 0 &&
+        return unshare(CLONE_NEWUSER | CLONE_NEWIPC | CLONE_NEWNS) == 0 &&
                write_file("/proc/self/setgroups", "deny") &&
                write_file("/proc/self/uid_map", "0 " + std::to_string(uid) + " 1") &&
-               write_file("/proc/self/gid_map", "0 " + std::to_string(gid) + " 1");
+               write_file("/proc/self/gid_map", "0 " + std::to_string(gid) + " 1") && mount_shm();
     }();
     return entered && write_file("/proc/sys/kernel/shmmni", "32768") &&
            write_file("/proc/sys/kernel/msgmni", "32768") &&
@@ -123,7 +132,8 @@ class Objects
         case Family::Shm: return call(SYS_shmget, key, 4096, flags);
         case Family::Sem: return call(SYS_semget, key, kSems, flags);
         case Family::Msg: return call(SYS_msgget, key, flags);
-        case Family::Mq: break;
+        case Family::Mq:
+        case Family::File: break;
         }
         return -1;
     }
@@ -134,7 +144,8 @@ class Objects
         case Family::Shm: return call(SYS_shmctl, id, command, argument);
         case Family::Sem: return call(SYS_semctl, id, 0, command, argument);
         case Family::Msg: return call(SYS_msgctl, id, command, argument);
-        case Family::Mq: break;
+        case Family::Mq:
+        case Family::File: break;
         }
         return -1;
     }
@@ -199,6 +210,68 @@ class Queues
     }
 
   private:
+    std::int64_t objects_;
+    long fd_;
+};
+
+/// A /dev/shm with `objects` files, one of them open, with a page that is there; emptied again at
+/// the end.
+class ShmFiles
+{
+  public:
+    explicit ShmFiles(std::int64_t objects)
+        : objects_(objects), fd_(open_file("/dev/shm/bench", O_CREAT))
+    {
+        for (std::int64_t n = 1; n < objects_; ++n)
+        {
+            call(SYS_close, open_file(path_of(n).c_str(), O_CREAT));
+        }
+        const std::array<char, kTextSize> text{};
+        call(SYS_ftruncate, fd_, kPage);
+        call(SYS_pwrite64, fd_, memory(text), kTextSize, 0);
+    }
+    ShmFiles(const ShmFiles &) = delete;
+    ShmFiles &operator=(const ShmFiles &) = delete;
+    ~ShmFiles()
+    {
+        call(SYS_close, fd_);
+        unlink("/dev/shm/bench");
+        for (std::int64_t n = 1; n < objects_; ++n)
+        {
+            unlink(path_of(n).c_str());
+        }
+    }
+    void once(Measured measured) const
+    {
+        switch (measured)
+        {
+        case Measured::ShmOpenClose: call(SYS_close, open_file("/dev/shm/bench", 0)); break;
+        case Measured::ShmCreateRemove: {
+            const long made = open_file("/dev/shm/other", O_CREAT);
+            unlink("/dev/shm/other");
+            call(SYS_close, made);
+            break;
+        }
+        case Measured::MapUnmap: {
+            constexpr long kProtection = PROT_READ | PROT_WRITE;
+            const long at = syscall(SYS_mmap, 0, kPage, kProtection, MAP_SHARED, fd_, 0);
+            call(SYS_munmap, at, kPage);
+            break;
+        }
+        default: break;
+        }
+    }
+
+  private:
+    static constexpr long kPage = 4096;
+    static long open_file(const char *path, int flags)
+    {
+        constexpr int kShmOpen = O_RDWR | O_NOFOLLOW | O_CLOEXEC;
+        return call(SYS_openat, AT_FDCWD, reinterpret_cast<long>(path), // NOLINT
+                    flags | kShmOpen, 0600);
+    }
+    static std::string path_of(std::int64_t n) { return "/dev/shm/" + std::to_string(n); }
+
     std::int64_t objects_;
     long fd_;
 };
@@ -324,7 +397,17 @@ void once(const Row &row, long id)
     case Family::Shm: once_shm(row.measured, id); break;
     case Family::Sem: once_sem(row.measured, id); break;
     case Family::Msg: once_msg(row.measured, id); break;
-    case Family::Mq: break;
+    case Family::Mq:
+    case Family::File: break;
+    }
+}
+
+/// On a family that holds more than an id.
+template <class Held> void run_on(const Held &held, benchmark::State &state, Measured measured)
+{
+    for (auto turn : state)
+    {
+        held.once(measured);
     }
 }
 
@@ -337,11 +420,12 @@ void run(benchmark::State &state, const Row &row, std::int64_t objects)
     }
     if (row.family == Family::Mq)
     {
-        const Queues queues(objects);
-        for (auto turn : state)
-        {
-            queues.once(row.measured);
-        }
+        run_on(Queues(objects), state, row.measured);
+        return;
+    }
+    if (row.family == Family::File)
+    {
+        run_on(ShmFiles(objects), state, row.measured);
         return;
     }
     const Objects all(row.family, objects);

@@ -24,7 +24,8 @@ Call creation(Family family, Key key, int flags)
     case Family::Shm: return Shmget{.key = key, .size = 4096, .flags = flags};
     case Family::Sem: return Semget{.key = key, .nsems = kSems, .flags = flags};
     case Family::Msg:
-    case Family::Mq: break;
+    case Family::Mq:
+    case Family::File: break;
     }
     return Msgget{.key = key, .flags = flags};
 }
@@ -57,6 +58,25 @@ void make_queues(sim::World &world, std::int64_t objects)
     }
 }
 
+Openat file(const std::string &name, std::int32_t flags)
+{
+    constexpr std::int32_t kShmOpen = abi::kORdwr | abi::kONofollow | abi::kOCloexec;
+    return {.name = name, .flags = flags | kShmOpen, .mode = 0600};
+}
+
+/// Descriptor 3 leads to one of `objects` files in /dev/shm, which has a page.
+void make_files(sim::World &world, std::int64_t objects)
+{
+    value(world, file("bench", abi::kOCreat));
+    value(world, Ftruncate{.fd = {3}, .length = abi::kPageSize});
+    value(world, Write{.fd = {3}, .bytes = {}, .size = kTextSize});
+    for (std::int64_t n = 1; n < objects; ++n)
+    {
+        value(world, file(std::to_string(n), abi::kOCreat));
+        value(world, Close{.fd = {4}});
+    }
+}
+
 /// A world whose first namespace holds `objects` of a family, the last with kKey.
 sim::World world_with(Family family, std::int64_t objects, IpcId &id)
 {
@@ -65,9 +85,9 @@ sim::World world_with(Family family, std::int64_t objects, IpcId &id)
     value(world, Sysctl{.name = "kernel.shmmni", .value = "32768"});
     value(world, Sysctl{.name = "kernel.msgmni", .value = "32768"});
     value(world, Sysctl{.name = "kernel.sem", .value = "32000 1024000000 500 32768"});
-    if (family == Family::Mq)
+    if (family == Family::Mq || family == Family::File)
     {
-        make_queues(world, objects);
+        family == Family::Mq ? make_queues(world, objects) : make_files(world, objects);
         return world;
     }
     for (std::int64_t n = 1; n < objects; ++n)
@@ -184,8 +204,23 @@ std::vector<Call> ready_calls(Measured measured, IpcId id)
                             .size = kTextSize,
                             .deadline = {}},
                 MqTimedreceive{.mqdes = {3}, .size = kTextSize, .deadline = {}}};
+    case Measured::ShmOpenClose: return {file("bench", 0), Close{.fd = {4}}};
+    case Measured::ShmCreateRemove:
+        return {file("other", abi::kOCreat), Unlink{.name = "other"}, Close{.fd = {4}}};
     default: return {};
     }
+}
+
+void map_unmap(sim::World &world)
+{
+    const auto address =
+        static_cast<std::uint64_t>(value(world, Mmap{.address = {},
+                                                     .length = abi::kPageSize,
+                                                     .prot = abi::kProtRead | abi::kProtWrite,
+                                                     .flags = abi::kMapShared,
+                                                     .fd = {3},
+                                                     .offset = 0}));
+    value(world, Munmap{.address = {address}, .length = abi::kPageSize});
 }
 
 void semctl(sim::World &world, IpcId id, int semnum, int command)
@@ -267,6 +302,7 @@ void run(benchmark::State &state, const Row &row, std::int64_t objects)
         case Family::Sem: once_sem(row.measured, world, id); break;
         case Family::Msg: once_msg(row.measured, world, id); break;
         case Family::Mq: break; // all its calls are ready ones
+        case Family::File: map_unmap(world); break;
         }
     }
 }
