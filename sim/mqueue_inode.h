@@ -8,10 +8,13 @@
 #include "sim/open_file.h"
 #include "sim/process.h"
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <map>
 #include <string>
+#include <utility>
+#include <vector>
 
 namespace ipcscope::sim
 {
@@ -23,6 +26,39 @@ inline constexpr std::size_t kWaitSend = 0;
 inline constexpr std::size_t kWaitReceive = 1;
 
 /// struct mqueue_inode_info with its inode and name.
+/// The lists of a queue's messages by priority, ascending. There are few at a time, and mostly one
+/// that comes and goes with its message: side by side they cost no memory anew.
+class MsgTree
+{
+  public:
+    using Lists = std::vector<std::pair<std::uint32_t, ListHead>>;
+
+    [[nodiscard]] bool empty() const { return lists_.empty(); }
+    [[nodiscard]] std::size_t size() const { return lists_.size(); }
+    [[nodiscard]] Lists::const_iterator begin() const { return lists_.begin(); }
+    [[nodiscard]] Lists::const_iterator end() const { return lists_.end(); }
+    /// Requires: there is one.
+    [[nodiscard]] Lists::iterator highest() { return std::prev(lists_.end()); }
+    /// Requires: it is there.
+    [[nodiscard]] Lists::iterator find(std::uint32_t priority) { return from(priority); }
+    /// An empty one where there is none.
+    ListHead &operator[](std::uint32_t priority)
+    {
+        const auto at = from(priority);
+        const bool there = at != lists_.end() && at->first == priority;
+        return there ? at->second : lists_.emplace(at, priority, ListHead{})->second;
+    }
+    void erase(Lists::iterator list) { lists_.erase(list); }
+
+  private:
+    Lists::iterator from(std::uint32_t priority)
+    {
+        return std::partition_point(lists_.begin(), lists_.end(),
+                                    [priority](const auto &list) { return list.first < priority; });
+    }
+    Lists lists_;
+};
+
 struct MqInode
 {
     MqSbSlot i_sb;
@@ -40,8 +76,8 @@ struct MqInode
     std::int64_t mq_maxmsg{};
     std::int64_t mq_msgsize{};
     std::int64_t mq_curmsgs{};
-    std::uint64_t qsize{};                      ///< bytes of all messages
-    std::map<std::uint32_t, ListHead> msg_tree; ///< by priority, oldest first; none is empty
+    std::uint64_t qsize{}; ///< bytes of all messages
+    MsgTree msg_tree;      ///< oldest first; none is empty
     /// Who sleep for room and for a message; the first is served first (the kernel's lists run the
     /// other way).
     std::array<ListHead, 2> e_wait_q;

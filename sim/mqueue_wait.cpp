@@ -79,7 +79,7 @@ MsgMsg msg_get(Kernel &k, MqRef mq)
 {
     const Frame frame(k, __func__);
     MqInode &inode = mq.edit();
-    const auto highest = std::prev(inode.msg_tree.end());
+    const auto highest = inode.msg_tree.highest();
     const std::uint32_t at = highest->second.first;
     list_del(highest->second, at, MessageNodes{&k.world});
     if (highest->second.empty())

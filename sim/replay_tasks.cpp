@@ -58,7 +58,7 @@ bool put_in_front(World &world, MqRef mq, const MqReceived &wanted)
                 inode.msg_tree.erase(own);
             }
             const std::uint32_t highest =
-                inode.msg_tree.empty() ? 0 : inode.msg_tree.rbegin()->first;
+                inode.msg_tree.empty() ? 0 : inode.msg_tree.highest()->first;
             world.messages.edit(at).m_type = highest;
             list_add(inode.msg_tree[highest], at, MessageNodes{&world});
             return true;
