@@ -77,6 +77,7 @@ struct EngineFacts
     std::uint64_t tmpfs_blocks{1U << 19U}; ///< of a tmpfs that is given no size
     std::uint64_t tmpfs_inodes{1U << 19U}; ///< the same of files, also of the first /dev/shm
     int protected_regular{0};              ///< fs.protected_regular
+    int protected_hardlinks{0};            ///< fs.protected_hardlinks
     std::uint64_t max_ipc_namespaces{~std::uint64_t{0}};
     Pid init_pid{1};
     Pid first_actor_pid{2};

@@ -375,6 +375,13 @@ struct Policy
     std::string operator()(const Fstatfs & /*unused*/) const { return kNoFiles; }
     std::string operator()(const MountTmpfs & /*unused*/) const { return kNoFiles; }
     std::string operator()(const Umount & /*unused*/) const { return kNoFiles; }
+    std::string operator()(const Link & /*unused*/) const { return kNoFiles; }
+    std::string operator()(const SemOpen & /*unused*/) const { return kNoFiles; }
+    std::string operator()(const SemUnlink & /*unused*/) const { return kNoFiles; }
+    std::string operator()(const SemWait & /*unused*/) const { return kNoFiles; }
+    std::string operator()(const SemPost & /*unused*/) const { return kNoFiles; }
+    std::string operator()(const SemGetvalue & /*unused*/) const { return kNoFiles; }
+    std::string operator()(const SemClose & /*unused*/) const { return kNoFiles; }
     template <class Other> std::string operator()(const Other & /*anything goes*/) const
     {
         return {};

@@ -22,8 +22,14 @@ constexpr std::int32_t kShmOpen = abi::kORdwr | abi::kOCreat | abi::kONofollow |
 
 Tables with_files(Tables tables, std::uint64_t device)
 {
-    const TmpfsFileRow file{
-        .name = "x", .mode = 0600, .uid = {}, .gid = {}, .nlink = 1, .size = 5, .blocks = 8};
+    const TmpfsFileRow file{.name = "x",
+                            .mode = 0600,
+                            .uid = {},
+                            .gid = {},
+                            .nlink = 1,
+                            .size = 5,
+                            .blocks = 8,
+                            .semaphore = {}};
     tables.mnt.emplace();
     MntNamespaceTable &table = tables.mnt->emplace_back();
     table.ns = tables.actors[0].mnt_ns;
