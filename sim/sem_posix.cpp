@@ -27,17 +27,16 @@ constexpr std::uint64_t waiters_of(std::uint64_t data)
     return data >> 32;
 }
 
-/// The bytes at an address, once they can be touched so.
+/// The word of a semaphore, once its memory can be touched so.
 struct Word
 {
     Piece at;
     std::uint64_t data{};
 };
 
-Result<Word, Errno> load_data(Kernel &k, Address sem)
+Result<Word, Errno> word_at(Kernel &k, Address sem, Want want)
 {
-    const Result<Piece, Errno> piece =
-        handle_mm_fault(k, sem.value, sizeof(std::uint64_t), Want::Read);
+    const Result<Piece, Errno> piece = handle_mm_fault(k, sem.value, sizeof(std::uint64_t), want);
     if (!piece)
     {
         return piece.error();
@@ -50,18 +49,14 @@ Result<Word, Errno> load_data(Kernel &k, Address sem)
     return word;
 }
 
-Errno store_data(Kernel &k, Address sem, std::uint64_t data)
+/// Adds to the word as one atomic change; what it is then.
+std::uint64_t add(const Word &word, std::uint64_t change)
 {
-    const Result<Piece, Errno> piece =
-        handle_mm_fault(k, sem.value, sizeof(std::uint64_t), Want::Write);
-    if (!piece)
-    {
-        return piece.error();
-    }
+    const std::uint64_t data = word.data + change;
     char bytes[sizeof(data)];
     std::memcpy(bytes, &data, sizeof(data));
-    memory_behind(piece.value()).write(piece.value().offset, {bytes, sizeof(bytes)});
-    return Errno::Ok;
+    memory_behind(word.at).write(word.at.offset, {bytes, sizeof(bytes)});
+    return data;
 }
 
 /// Who may sleep there, as the semaphore itself says; nothing, and the call is refused, for memory
@@ -110,6 +105,21 @@ std::string_view name_of(SemWait::Form form)
     return {};
 }
 
+/// Requires: the value is not 0.
+Outcome take(Kernel &k, Address sem)
+{
+    const Result<Word, Errno> word = word_at(k, sem, Want::Write);
+    if (!word)
+    {
+        return failed(word.error());
+    }
+    const std::uint64_t after = add(word.value(), ~std::uint64_t{0});
+    STEP("sem_wait.taken", "The value was {} and is {} now; the kernel was not asked.",
+         value_of(word.value().data), value_of(after))
+        .wrote(word.value().at.of, "value", std::to_string(value_of(after)));
+    return returned(0);
+}
+
 /// What sem_timedwait asks of its deadline, whatever the semaphore says.
 Errno check_deadline(Kernel &k, const SemWait &call)
 {
@@ -146,17 +156,15 @@ std::int64_t expires_of(const SemWait &call)
 Outcome give_up(Kernel &k, const SemWait &call, Errno error)
 {
     const Frame frame(k, name_of(call.form));
-    const Result<Word, Errno> word = load_data(k, call.address);
-    const Errno fault =
-        word ? store_data(k, call.address, word.value().data - kOneWaiter) : word.error();
-    if (fault != Errno::Ok)
+    const Result<Word, Errno> word = word_at(k, call.address, Want::Write);
+    if (!word)
     {
-        return failed(fault);
+        return failed(word.error());
     }
-    STEP("sem_wait.gave_up", "It does not wait any more: {} left who do. {}.",
-         waiters_of(word.value().data - kOneWaiter), errno_name(error))
-        .wrote(word.value().at.of, "nwaiters",
-               std::to_string(waiters_of(word.value().data - kOneWaiter)));
+    const std::uint64_t after = add(word.value(), ~kOneWaiter + 1);
+    STEP("sem_wait.gave_up", "It does not wait any more: {} left who do. {}.", waiters_of(after),
+         errno_name(error))
+        .wrote(word.value().at.of, "nwaiters", std::to_string(waiters_of(after)));
     return failed(error);
 }
 
@@ -187,26 +195,20 @@ Reply sleep_at(Kernel &k, const SemWait &call, const Word &word, FutexScope scop
 Reply take_or_sleep(Kernel &k, const SemWait &call, FutexScope scope)
 {
     const Frame frame(k, name_of(call.form));
-    const Result<Word, Errno> word = load_data(k, call.address);
+    const Result<Word, Errno> word = word_at(k, call.address, Want::Write);
     if (!word)
     {
         return failed(word.error());
     }
-    const std::uint64_t data = word.value().data;
-    if (value_of(data) == 0)
+    if (value_of(word.value().data) == 0)
     {
         return sleep_at(k, call, word.value(), scope);
     }
-    const std::uint64_t after = data - 1 - kOneWaiter;
-    const Errno fault = store_data(k, call.address, after);
-    if (fault != Errno::Ok)
-    {
-        return failed(fault);
-    }
+    const std::uint64_t after = add(word.value(), ~kOneWaiter);
     STEP("sem_wait.taken_awake",
-         "The value is {}: it takes one, and is not among those who wait any more. {} left, {} "
+         "The value is not 0: it takes one, and is not among those who wait any more. {} left, {} "
          "waiting.",
-         value_of(data), value_of(after), waiters_of(after))
+         value_of(after), waiters_of(after))
         .wrote(word.value().at.of, "value", std::to_string(value_of(after)))
         .wrote(word.value().at.of, "nwaiters", std::to_string(waiters_of(after)));
     return returned(0);
@@ -214,23 +216,23 @@ Reply take_or_sleep(Kernel &k, const SemWait &call, FutexScope scope)
 
 /// __new_sem_wait_slow64: says that it waits, so that whoever posts knows that the kernel is to be
 /// asked.
-Reply wait_slowly(Kernel &k, const SemWait &call, const Word &word)
+Reply wait_slowly(Kernel &k, const SemWait &call)
 {
-    const std::optional<FutexScope> scope = scope_of(k, word.at);
+    const Result<Word, Errno> word = word_at(k, call.address, Want::Write);
+    if (!word)
+    {
+        return failed(word.error());
+    }
+    const std::optional<FutexScope> scope = scope_of(k, word.value().at);
     if (!scope)
     {
         return failed(Errno::Einval);
     }
-    const std::uint64_t after = word.data + kOneWaiter;
-    const Errno fault = store_data(k, call.address, after);
-    if (fault != Errno::Ok)
-    {
-        return failed(fault);
-    }
+    const std::uint64_t after = add(word.value(), kOneWaiter);
     STEP("sem_wait.waiter",
          "The value is 0: before it sleeps it says so in the semaphore: {} wait.",
          waiters_of(after))
-        .wrote(word.at.of, "nwaiters", std::to_string(waiters_of(after)));
+        .wrote(word.value().at.of, "nwaiters", std::to_string(waiters_of(after)));
     return take_or_sleep(k, call, *scope);
 }
 
@@ -261,7 +263,7 @@ std::optional<Outcome> gave_up_sleeping(Kernel &k, const SemWaiter &waiter, cons
     {
         return give_up(k, waiter.call, late ? Errno::Etimedout : Errno::Eintr);
     }
-    if (!load_data(k, waiter.call.address))
+    if (!word_at(k, waiter.call.address, Want::Read))
     {
         STEP_IF("futex_wait.fault", "The kernel finds no memory there any more, and the C library "
                                     "ends the program: shown as EFAULT.");
@@ -284,23 +286,14 @@ Reply sem_wait(Kernel &k, const SemWait &call)
     {
         return failed(bad);
     }
-    const Result<Word, Errno> word = load_data(k, call.address);
+    const Result<Word, Errno> word = word_at(k, call.address, Want::Read);
     if (!word)
     {
         return failed(word.error());
     }
-    const std::uint64_t data = word.value().data;
-    if (value_of(data) != 0)
+    if (value_of(word.value().data) != 0)
     {
-        const Errno fault = store_data(k, call.address, data - 1);
-        if (fault != Errno::Ok)
-        {
-            return failed(fault);
-        }
-        STEP("sem_wait.taken", "The value was {} and is {} now; the kernel was not asked.",
-             value_of(data), value_of(data - 1))
-            .wrote(word.value().at.of, "value", std::to_string(value_of(data - 1)));
-        return returned(0);
+        return take(k, call.address);
     }
     if (call.form == SemWait::Form::Trywait)
     {
@@ -308,7 +301,7 @@ Reply sem_wait(Kernel &k, const SemWait &call)
             .read(word.value().at.of, "value", "0");
         return failed(Errno::Eagain);
     }
-    return wait_slowly(k, call, word.value());
+    return wait_slowly(k, call);
 }
 
 std::optional<Outcome> resume_sem_wait(Kernel &k)
@@ -327,9 +320,10 @@ std::optional<Outcome> resume_sem_wait(Kernel &k)
     {
         return gave_up_sleeping(k, waiter, wait);
     }
+    const FutexScope scope = scope_of(waiter);
     STEP("sem_wait.woken", "{} runs again, and looks whether there is something to take.",
          object_name(k.current()));
-    return outcome_of(take_or_sleep(k, waiter.call, scope_of(waiter)));
+    return outcome_of(take_or_sleep(k, waiter.call, scope));
 }
 
 Outcome sem_post(Kernel &k, const SemPost &call)
@@ -339,41 +333,43 @@ Outcome sem_post(Kernel &k, const SemPost &call)
     {
         return failed(Errno::Einval);
     }
-    const Result<Word, Errno> word = load_data(k, call.address);
+    const Result<Word, Errno> seen = word_at(k, call.address, Want::Read);
+    if (!seen)
+    {
+        return failed(seen.error());
+    }
+    if (value_of(seen.value().data) == kSemValueMax)
+    {
+        STEP_IF("sem_post.overflow", "The value is SEM_VALUE_MAX already: EOVERFLOW.")
+            .read(seen.value().at.of, "value", std::to_string(kSemValueMax));
+        return failed(Errno::Eoverflow);
+    }
+    const Result<Word, Errno> word = word_at(k, call.address, Want::Write);
     if (!word)
     {
         return failed(word.error());
     }
-    const std::uint64_t data = word.value().data;
-    if (value_of(data) == kSemValueMax)
-    {
-        STEP_IF("sem_post.overflow", "The value is SEM_VALUE_MAX already: EOVERFLOW.")
-            .read(word.value().at.of, "value", std::to_string(kSemValueMax));
-        return failed(Errno::Eoverflow);
-    }
+    const std::uint64_t waiters = waiters_of(word.value().data);
     const std::optional<FutexScope> scope =
-        waiters_of(data) != 0 ? scope_of(k, word.value().at) : FutexScope::Shared;
+        waiters != 0 ? scope_of(k, word.value().at) : FutexScope::Shared;
     if (!scope)
     {
         return failed(Errno::Einval);
     }
-    const Errno fault = store_data(k, call.address, data + 1);
-    if (fault != Errno::Ok)
-    {
-        return failed(fault);
-    }
-    STEP("sem_post.counted", "The value was {} and is {} now.", value_of(data), value_of(data + 1))
-        .wrote(word.value().at.of, "value", std::to_string(value_of(data + 1)));
-    if (waiters_of(data) == 0)
+    const std::uint64_t after = add(word.value(), 1);
+    STEP("sem_post.counted", "The value was {} and is {} now.", value_of(word.value().data),
+         value_of(after))
+        .wrote(word.value().at.of, "value", std::to_string(value_of(after)));
+    if (waiters == 0)
     {
         STEP_IF("sem_post.no_call", "Nobody waits, the semaphore says: the kernel is not asked.")
             .read(word.value().at.of, "nwaiters", "0");
         return returned(0);
     }
-    STEP("sem_post.wakes", "{} wait, the semaphore says: the kernel is asked to wake one.",
-         waiters_of(data))
-        .read(word.value().at.of, "nwaiters", std::to_string(waiters_of(data)));
-    futex_wake(k, get_futex_key(k, call.address.value, word.value().at, *scope));
+    const FutexKey key = get_futex_key(k, call.address.value, word.value().at, *scope);
+    STEP("sem_post.wakes", "{} wait, the semaphore says: the kernel is asked to wake one.", waiters)
+        .read(word.value().at.of, "nwaiters", std::to_string(waiters));
+    futex_wake(k, key);
     return returned(0);
 }
 
@@ -384,7 +380,7 @@ Outcome sem_getvalue(Kernel &k, const SemGetvalue &call)
     {
         return failed(Errno::Einval);
     }
-    const Result<Word, Errno> word = load_data(k, call.address);
+    const Result<Word, Errno> word = word_at(k, call.address, Want::Read);
     if (!word)
     {
         return failed(word.error());
