@@ -210,6 +210,10 @@ constexpr std::uint8_t last_of(BadShmName::Function)
 {
     return static_cast<std::uint8_t>(BadShmName::Function::ShmUnlink);
 }
+constexpr std::uint8_t last_of(SemWait::Form)
+{
+    return static_cast<std::uint8_t>(SemWait::Form::Timedwait);
+}
 constexpr std::uint8_t last_of(ValueKind)
 {
     return static_cast<std::uint8_t>(ValueKind::Fd);
