@@ -79,6 +79,7 @@ struct EngineFacts
     int protected_regular{0};              ///< fs.protected_regular
     std::uint32_t file_device{42};         ///< low byte of st_dev where other files are
     std::uint32_t first_inode{2};          ///< of such a file, and each gets the next number
+    int protected_hardlinks{0};            ///< fs.protected_hardlinks
     std::uint64_t max_ipc_namespaces{~std::uint64_t{0}};
     Pid init_pid{1};
     Pid first_actor_pid{2};

@@ -102,6 +102,22 @@ struct NameOf
     std::string_view operator()(const Umount &) const { return "umount2"; }
     std::string_view operator()(const MakeFile &) const { return "file"; }
     std::string_view operator()(const Ftok &) const { return "ftok"; }
+    std::string_view operator()(const Link &) const { return "link"; }
+    std::string_view operator()(const SemOpen &) const { return "sem_open"; }
+    std::string_view operator()(const SemUnlink &) const { return "sem_unlink"; }
+    std::string_view operator()(const SemWait &call) const
+    {
+        switch (call.form)
+        {
+        case SemWait::Form::Wait: return "sem_wait";
+        case SemWait::Form::Trywait: return "sem_trywait";
+        case SemWait::Form::Timedwait: return "sem_timedwait";
+        }
+        return {};
+    }
+    std::string_view operator()(const SemPost &) const { return "sem_post"; }
+    std::string_view operator()(const SemGetvalue &) const { return "sem_getvalue"; }
+    std::string_view operator()(const SemClose &) const { return "sem_close"; }
 };
 
 } // namespace
@@ -120,6 +136,22 @@ std::uint64_t asked_address(const Call &call)
     const auto *mmap = std::get_if<Mmap>(&call);
     constexpr std::int32_t kThere = abi::kMapFixed | abi::kMapFixedNoreplace;
     return mmap != nullptr && (mmap->flags & kThere) != 0 ? mmap->address.value : 0;
+}
+
+Address *semaphore_of(Call &call)
+{
+    return std::visit(
+        []<class T>(T &one) -> Address * {
+            constexpr bool kOfSemaphore =
+                std::is_same_v<T, SemWait> || std::is_same_v<T, SemPost> ||
+                std::is_same_v<T, SemGetvalue> || std::is_same_v<T, SemClose>;
+            if constexpr (kOfSemaphore)
+            {
+                return &one.address;
+            }
+            return nullptr;
+        },
+        call);
 }
 
 } // namespace ipcscope

@@ -6,6 +6,7 @@
 #include "core/call_file.h"
 #include "core/call_mq.h"
 #include "core/call_parts.h"
+#include "core/call_sem.h"
 #include "core/ids.h"
 
 #include <cstdint>
@@ -313,7 +314,8 @@ using Call =
                  Semctl, Msgget, Msgsnd, Msgrcv, Msgctl, Sigaction, Nanosleep, MqOpen, MqUnlink,
                  MqTimedsend, MqTimedreceive, MqNotify, MqGetsetattr, Close, Dup, Fcntl,
                  Setpriority, Umask, Openat, Unlink, BadShmName, Ftruncate, Fallocate, Mmap, Munmap,
-                 Read, Write, Fstat, Fstatfs, MountTmpfs, Umount, MakeFile, Ftok>;
+                 Read, Write, Fstat, Fstatfs, MountTmpfs, Umount, MakeFile, Ftok, Link, SemOpen,
+                 SemUnlink, SemWait, SemPost, SemGetvalue, SemClose>;
 
 /// The name of the system call (or pseudo-call) in the notation: "shmget", "setresuid", "store".
 [[nodiscard]] std::string_view call_name(const Call &call);
@@ -321,5 +323,8 @@ using Call =
 /// The address that the call asked for by number, 0 when it left the choice to the kernel: the
 /// answer is that address, or an error.
 [[nodiscard]] std::uint64_t asked_address(const Call &call);
+
+/// Where the semaphore lies that a call of the C library is about; null for all other calls.
+[[nodiscard]] Address *semaphore_of(Call &call);
 
 } // namespace ipcscope

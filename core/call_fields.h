@@ -256,6 +256,34 @@ template <Like<Ftok> T> auto fields(T &v)
 {
     return std::tie(v.path, v.id);
 }
+template <Like<Link> T> auto fields(T &v)
+{
+    return std::tie(v.from, v.to);
+}
+template <Like<SemOpen> T> auto fields(T &v)
+{
+    return std::tie(v.name, v.oflag, v.mode, v.value);
+}
+template <Like<SemUnlink> T> auto fields(T &v)
+{
+    return std::tie(v.name);
+}
+template <Like<SemWait> T> auto fields(T &v)
+{
+    return std::tie(v.address, v.form, v.deadline, v.deadline_pointer);
+}
+template <Like<SemPost> T> auto fields(T &v)
+{
+    return std::tie(v.address);
+}
+template <Like<SemGetvalue> T> auto fields(T &v)
+{
+    return std::tie(v.address);
+}
+template <Like<SemClose> T> auto fields(T &v)
+{
+    return std::tie(v.address);
+}
 template <Like<FileStat> T> auto fields(T &v)
 {
     return std::tie(v.mode, v.nlink, v.uid, v.gid, v.size, v.blocks);

@@ -35,6 +35,14 @@ struct Unlink
     friend bool operator==(const Unlink &, const Unlink &) = default;
 };
 
+/// link and linkat: /dev/shm/<to> is a second name of the file /dev/shm/<from>.
+struct Link
+{
+    std::string from;
+    std::string to;
+    friend bool operator==(const Link &, const Link &) = default;
+};
+
 /// shm_open and shm_unlink with a name that the C library refuses: it makes no call then.
 struct BadShmName
 {

@@ -24,6 +24,19 @@ std::string print_files(std::size_t count)
     return fmt::format("a tmpfs with {} files", count);
 }
 
+/// The name of a file as far as both engines can give it: a semaphore's file has one that was drawn
+/// by lot as long as it is made, and whoever made it has it mapped by that name.
+std::string common_name(const FileMapRow &row)
+{
+    constexpr std::string_view kDrawn = "sem.XXXXXX";
+    const bool drawn =
+        row.unlinked && row.file.size() == kDrawn.size() && row.file.starts_with("sem.") &&
+        std::all_of(row.file.begin() + 4, row.file.end(), [](char c) {
+            return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+        });
+    return drawn ? std::string(kDrawn) : row.file;
+}
+
 /// What one process has mapped of one file, with one kind of access.
 using Mapped = std::tuple<std::string, bool, FileMapRow::Access>;
 struct Ends
@@ -39,7 +52,7 @@ std::vector<std::string> mapped_parts(const std::vector<FileMapRow> &rows)
     std::map<Mapped, Ends> mapped;
     for (const FileMapRow &row : rows)
     {
-        Ends &ends = mapped[{row.file, row.unlinked, row.access}];
+        Ends &ends = mapped[{common_name(row), row.unlinked, row.access}];
         ends.begins.push_back(row.offset);
         ends.ends.push_back(row.offset + row.length);
     }

@@ -33,7 +33,9 @@ const std::array<FieldInfo<TmpfsTable>, 7> kTmpfsFields{{
      [](const TmpfsTable &table) { return FieldValue{table.gid.value}; }},
 }};
 
-const std::array<FieldInfo<TmpfsFileRow>, 6> kTmpfsFileFields{{
+constexpr std::string_view kContent = "pread()";
+
+const std::array<FieldInfo<TmpfsFileRow>, 8> kTmpfsFileFields{{
     {"mode", FieldKind::Octal, kStat, "Permission bits: those asked for without the umask's.",
      [](const TmpfsFileRow &row) { return FieldValue{row.mode}; }},
     {"uid", FieldKind::Number, kStat, "The effective user id of the process that made it.",
@@ -46,6 +48,15 @@ const std::array<FieldInfo<TmpfsFileRow>, 6> kTmpfsFileFields{{
      [](const TmpfsFileRow &row) { return FieldValue{field_bits(row.size)}; }},
     {"blocks", FieldKind::Number, kStat, "Blocks of 512 bytes in memory: 8 a page.",
      [](const TmpfsFileRow &row) { return FieldValue{row.blocks}; }},
+    {"value", FieldKind::Number, kContent, "Of a named semaphore: what sem_getvalue gives.",
+     [](const TmpfsFileRow &row) {
+         return row.semaphore ? FieldValue{row.semaphore->value} : std::nullopt;
+     }},
+    {"nwaiters", FieldKind::Number, kContent,
+     "Of a named semaphore: how many have said that they sleep; who was killed, too.",
+     [](const TmpfsFileRow &row) {
+         return row.semaphore ? FieldValue{row.semaphore->nwaiters} : std::nullopt;
+     }},
 }};
 
 const std::array<FieldInfo<FileDesRow>, 4> kFileDesFields{{

@@ -368,6 +368,10 @@ void Lane::translate(ActorId actor, Call &call) const
     {
         munmap->address = here(actor, munmap->address);
     }
+    else if (Address *semaphore = semaphore_of(call))
+    {
+        *semaphore = here(actor, *semaphore);
+    }
 }
 
 /// munmap of a number that no call of the scenario gave: a log's programs map other things, too.

@@ -1,4 +1,5 @@
-// What the C library makes of the names of POSIX shared memory, before it calls the kernel.
+// What the C library makes of the names of POSIX shared memory and semaphores, before it calls the
+// kernel.
 #pragma once
 
 #include "core/call_file.h"
@@ -17,6 +18,8 @@ namespace ipcscope
 [[nodiscard]] std::optional<std::string> shm_file_name(std::string_view name);
 /// The error that the library gives then.
 [[nodiscard]] Errno error_of(const BadShmName &call);
+/// The same of semaphores, whose files are called sem.NAME.
+[[nodiscard]] std::optional<std::string> sem_file_name(std::string_view name);
 /// shm_unlink says EACCES where the kernel says EPERM, as POSIX wants it.
 [[nodiscard]] Errno error_of(const Unlink &call, Errno kernels);
 

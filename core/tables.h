@@ -204,6 +204,14 @@ struct MqDesRow
     friend bool operator==(const MqDesRow &, const MqDesRow &) = default;
 };
 
+/// What a named semaphore of POSIX counts in its file.
+struct SemFile
+{
+    std::uint32_t value{};
+    std::uint32_t nwaiters{}; ///< who have said that they sleep; the dead among them, too
+    friend bool operator==(const SemFile &, const SemFile &) = default;
+};
+
 /// One file of a tmpfs that has a name.
 struct TmpfsFileRow
 {
@@ -212,8 +220,9 @@ struct TmpfsFileRow
     Uid uid;
     Gid gid;
     std::uint64_t nlink{};
-    std::int64_t size{};    ///< bytes, i_size
-    std::uint64_t blocks{}; ///< of 512 bytes: what is in memory
+    std::int64_t size{};              ///< bytes, i_size
+    std::uint64_t blocks{};           ///< of 512 bytes: what is in memory
+    std::optional<SemFile> semaphore; ///< nothing: it is none, or this engine does not look into it
     friend bool operator==(const TmpfsFileRow &, const TmpfsFileRow &) = default;
 };
 

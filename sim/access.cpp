@@ -11,20 +11,6 @@ namespace ipcscope::sim
 namespace
 {
 
-enum class Want : std::uint8_t
-{
-    Read,
-    Write,
-};
-
-/// Part of an access that lies in one page of a segment, or of a file.
-struct Piece
-{
-    std::variant<ShmRef, TmpfsRef> of;
-    std::uint64_t offset{}; ///< into the segment or file
-    std::uint64_t length{};
-};
-
 /// Where a program would get SIGSEGV the answer is EFAULT.
 Errno check_access(Kernel &k, const Vma *vma, std::uint64_t addr, Want want)
 {
@@ -46,10 +32,28 @@ Errno check_access(Kernel &k, const Vma *vma, std::uint64_t addr, Want want)
     return Errno::Ok;
 }
 
-/// What `addr` leads to; EFAULT and SIGBUS are signals for a program.
-Result<Piece, Errno> resolve(Kernel &k, std::uint64_t addr, std::uint64_t length, Want want)
+/// "the segment" or the file's name, and how many of its pages are in memory.
+struct Backing
 {
-    const Frame frame(k, "handle_mm_fault");
+    std::string name;
+    std::string nrpages;
+};
+Backing backing_of(const Piece &piece)
+{
+    if (const auto *inode = std::get_if<TmpfsRef>(&piece.of))
+    {
+        return {.name = "the file " + (*inode)->name(),
+                .nrpages = std::to_string((*inode)->i_mapping.nrpages())};
+    }
+    const auto shp = std::get<ShmRef>(piece.of);
+    return {.name = "the segment", .nrpages = std::to_string(shp->shm_file->nrpages())};
+}
+
+} // namespace
+
+Result<Piece, Errno> handle_mm_fault(Kernel &k, std::uint64_t addr, std::uint64_t length, Want want)
+{
+    const Frame frame(k, __func__);
     const Mm &mm = *k.mm(k.current());
     const std::optional<std::size_t> at = find_vma(mm, addr);
     const Errno bad = check_access(k, at ? &mm.mmap[*at] : nullptr, addr, want);
@@ -74,7 +78,7 @@ Result<Piece, Errno> resolve(Kernel &k, std::uint64_t addr, std::uint64_t length
     return fault == Errno::Ok ? Result<Piece, Errno>(piece) : fault;
 }
 
-ShmemFile &pages_of(const Piece &piece)
+ShmemFile &memory_behind(const Piece &piece)
 {
     if (const auto *inode = std::get_if<TmpfsRef>(&piece.of))
     {
@@ -88,25 +92,6 @@ ShmemFile &pages_of(const Piece &piece)
     return seg.shm_file.edit();
 }
 
-/// "the segment" or the file's name, and how many of its pages are in memory.
-struct Backing
-{
-    std::string name;
-    std::string nrpages;
-};
-Backing backing_of(const Piece &piece)
-{
-    if (const auto *inode = std::get_if<TmpfsRef>(&piece.of))
-    {
-        return {.name = "the file " + (*inode)->name,
-                .nrpages = std::to_string((*inode)->i_mapping.nrpages())};
-    }
-    const auto shp = std::get<ShmRef>(piece.of);
-    return {.name = "the segment", .nrpages = std::to_string(shp->shm_file->nrpages())};
-}
-
-} // namespace
-
 Outcome store(Kernel &k, const Store &call)
 {
     const Frame frame(k, __func__);
@@ -115,14 +100,14 @@ Outcome store(Kernel &k, const Store &call)
     for (int turn = 0; !left.empty(); turn++)
     {
         const Mute mute(k, turn);
-        const Result<Piece, Errno> piece = resolve(k, addr, left.size(), Want::Write);
+        const Result<Piece, Errno> piece = handle_mm_fault(k, addr, left.size(), Want::Write);
         if (!piece)
         {
             return failed(piece.error());
         }
         const auto &[of, offset, length] = piece.value();
         k.world.effort++;
-        pages_of(piece.value()).write(offset, left.substr(0, length));
+        memory_behind(piece.value()).write(offset, left.substr(0, length));
         STEP("store.page", "{} bytes go to offset {} of {}; pages of it in memory: {}.", length,
              offset, backing_of(piece.value()).name, backing_of(piece.value()).nrpages)
             .wrote(of, "nrpages", backing_of(piece.value()).nrpages);
@@ -141,14 +126,14 @@ Outcome load(Kernel &k, const Load &call)
     for (int turn = 0; left != 0; turn++)
     {
         const Mute mute(k, turn);
-        const Result<Piece, Errno> piece = resolve(k, addr, left, Want::Read);
+        const Result<Piece, Errno> piece = handle_mm_fault(k, addr, left, Want::Read);
         if (!piece)
         {
             return failed(piece.error());
         }
         const auto &[of, offset, length] = piece.value();
         k.world.effort++;
-        pages_of(piece.value()).read(offset, length, bytes);
+        memory_behind(piece.value()).read(offset, length, bytes);
         STEP("load.page", "{} bytes come from offset {} of {}; pages of it in memory: {}.", length,
              offset, backing_of(piece.value()).name, backing_of(piece.value()).nrpages)
             .read(of, "nrpages", backing_of(piece.value()).nrpages);

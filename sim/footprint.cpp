@@ -119,7 +119,10 @@ std::size_t processes_bytes(const World &world, const World &other)
 {
     return world.fs.entries().capacity() * kSlot +
            slots_bytes(world.mms, other.mms,
-                       [](const Mm &mm) { return mm.mmap.capacity() * sizeof(Vma); }) +
+                       [](const Mm &mm) {
+                           return mm.mmap.capacity() * sizeof(Vma) +
+                                  mm.sem_mappings.capacity() * sizeof(InuseSem);
+                       }) +
            slots_bytes(world.processes, other.processes, [](const SignalStruct &process) {
                return process.threads.capacity() * sizeof(ActorId);
            });
@@ -148,7 +151,8 @@ std::size_t tmpfs_bytes(const World &world, const World &other)
     constexpr std::size_t kTreeNode = 64;
     return slots_bytes(world.tmpfs_inodes, other.tmpfs_inodes,
                        [](const TmpfsInode &inode) {
-                           return inode.name.capacity() + inode.i_mapping.unshared_bytes(nullptr);
+                           return inode.i_dentry.capacity() * sizeof(Dentry) +
+                                  inode.i_mapping.unshared_bytes(nullptr);
                        }) +
            slots_bytes(world.tmpfs_sbs, other.tmpfs_sbs,
                        [](const TmpfsSuperBlock &sb) { return sb.s_root.size() * 2 * kTreeNode; }) +

@@ -114,6 +114,12 @@ class Standing
                 add(mq->e_wait_q[kWaitReceive]);
             }
         }
+        for (const auto &[key, queue] : world.futex_queues)
+        {
+            findings.require(!queue.empty(), "Nobody sleeps at {:#x}, and there is a queue.",
+                             key.offset);
+            add(queue);
+        }
     }
     [[nodiscard]] const ListHead *of(std::uint32_t actor) const
     {
@@ -179,6 +185,12 @@ const ListHead &list_of(const World &world, const Wait &wait)
     if (const auto *reader = std::get_if<MqReceiver>(&wait.call))
     {
         return world.mq_inodes[reader->queue.value].e_wait_q[kWaitReceive];
+    }
+    if (const auto *waiter = std::get_if<SemWaiter>(&wait.call))
+    {
+        static const ListHead kNowhere;
+        const auto queue = world.futex_queues.find(waiter->key);
+        return queue != world.futex_queues.end() ? queue->second : kNowhere;
     }
     const IpcNamespace &ns = world.ipc_namespaces[wait.ns.value];
     const auto idx = static_cast<std::size_t>(wait.idx);

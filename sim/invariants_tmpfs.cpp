@@ -1,6 +1,8 @@
 #include "sim/invariants.h"
 
+#include <algorithm>
 #include <map>
+#include <utility>
 
 namespace ipcscope::sim
 {
@@ -22,6 +24,7 @@ class TmpfsFiles
             if (inode != nullptr)
             {
                 opens_[inode->value]++;
+                opens_by_name_[{inode->value, file->f_path_dentry}]++;
                 mount_refs_[file->f_path_mnt.value]++;
             }
         }
@@ -70,14 +73,32 @@ class TmpfsFiles
 
     void check_file(std::uint32_t slot, const TmpfsInode &inode)
     {
+        const std::string &name = inode.name();
         findings_.require(inode.i_count == opens_[slot], "File {} counts {} open files and has {}.",
-                          inode.name, inode.i_count, opens_[slot]);
+                          name, inode.i_count, opens_[slot]);
         findings_.require(inode.i_nlink > 0 || inode.i_count > 0, "File {} is kept by nobody.",
-                          inode.name);
-        findings_.require(inode.i_size >= 0, "File {} has {} bytes.", inode.name, inode.i_size);
+                          name);
+        findings_.require(inode.i_size >= 0, "File {} has {} bytes.", name, inode.i_size);
+        check_names(slot, inode);
         pages_[inode.i_sb.value] += inode.i_mapping.nrpages();
         files_[inode.i_sb.value]++;
         names_[inode.i_sb.value] += inode.i_nlink;
+        more_names_[inode.i_sb.value] += inode.i_nlink > 1 ? inode.i_nlink - 1 : 0;
+    }
+
+    void check_names(std::uint32_t slot, const TmpfsInode &inode)
+    {
+        std::uint32_t leading = 0;
+        for (std::uint32_t at = 0; at < inode.i_dentry.size(); at++)
+        {
+            const Dentry &dentry = inode.i_dentry[at];
+            findings_.require(dentry.d_count == opens_by_name_[{slot, at}],
+                              "The name {} counts {} open files and has {}.", dentry.d_name,
+                              dentry.d_count, opens_by_name_[{slot, at}]);
+            leading += dentry.state == Dentry::State::Hashed ? 1U : 0U;
+        }
+        findings_.require(leading == inode.i_nlink, "File {} counts {} names and has {}.",
+                          inode.name(), inode.i_nlink, leading);
     }
 
     void check_super_block(std::uint32_t slot, const TmpfsSuperBlock &sb)
@@ -89,7 +110,8 @@ class TmpfsFiles
                           sb.s_dev, sb.used_blocks, pages_[slot]);
         findings_.require(sb.max_blocks == 0 || sb.used_blocks <= sb.max_blocks,
                           "tmpfs:[{}] is overfull.", sb.s_dev);
-        const std::uint64_t inodes = files_[slot] + 1;
+        // One for the directory; and one for every name of a file but the first.
+        const std::uint64_t inodes = files_[slot] + more_names_[slot] + 1;
         findings_.require(sb.max_inodes == 0 || sb.max_inodes - sb.free_inodes == inodes,
                           "tmpfs:[{}] counts {} inodes and has {}.", sb.s_dev,
                           sb.max_inodes - sb.free_inodes, inodes);
@@ -99,20 +121,28 @@ class TmpfsFiles
         for (const auto &[name, file] : sb.s_root)
         {
             const bool fits = world_.tmpfs_inodes.used(file.value) &&
-                              world_.tmpfs_inodes[file.value].name == name &&
-                              world_.tmpfs_inodes[file.value].i_nlink > 0;
+                              leads_to(world_.tmpfs_inodes[file.value], name);
             findings_.require(fits, "The name {} leads to no file of that name.", name);
         }
     }
 
+    [[nodiscard]] static bool leads_to(const TmpfsInode &inode, const std::string &name)
+    {
+        return std::any_of(inode.i_dentry.begin(), inode.i_dentry.end(), [&](const Dentry &dentry) {
+            return dentry.state == Dentry::State::Hashed && dentry.d_name == name;
+        });
+    }
+
     const World &world_;
     Findings &findings_;
-    std::map<std::uint32_t, int> opens_;      // by file
-    std::map<std::uint32_t, int> mount_refs_; // by mount
-    std::map<std::uint32_t, int> mounts_;     // by file system, like what follows
+    std::map<std::uint32_t, int> opens_;                                   // by file
+    std::map<std::pair<std::uint32_t, std::uint32_t>, int> opens_by_name_; // by file and name
+    std::map<std::uint32_t, int> mount_refs_;                              // by mount
+    std::map<std::uint32_t, int> mounts_; // by file system, like what follows
     std::map<std::uint32_t, std::uint64_t> pages_;
     std::map<std::uint32_t, std::uint64_t> files_;
     std::map<std::uint32_t, std::uint64_t> names_;
+    std::map<std::uint32_t, std::uint64_t> more_names_;
 };
 
 } // namespace

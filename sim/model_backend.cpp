@@ -13,6 +13,7 @@
 #include "sim/nsproxy.h"
 #include "sim/sched.h"
 #include "sim/sem.h"
+#include "sim/sem_posix.h"
 #include "sim/shm.h"
 #include "sim/signal.h"
 #include "sim/sys.h"
@@ -146,6 +147,14 @@ struct Dispatch
     Reply operator()(const Umount &call) const { return sys_umount(k, call); }
     Reply operator()(const MakeFile &call) const { return sys_make_file(k, call); }
     Reply operator()(const Ftok &call) const { return sys_ftok(k, call); }
+    Reply operator()(const Link &call) const { return sys_link(k, call); }
+
+    Reply operator()(const SemOpen &call) const { return sem_open(k, call); }
+    Reply operator()(const SemUnlink &call) const { return sem_unlink(k, call); }
+    Reply operator()(const SemWait &call) const { return sem_wait(k, call); }
+    Reply operator()(const SemPost &call) const { return sem_post(k, call); }
+    Reply operator()(const SemGetvalue &call) const { return sem_getvalue(k, call); }
+    Reply operator()(const SemClose &call) const { return sem_close(k, call); }
 
   private:
     [[nodiscard]] bool known(ActorId actor) const

@@ -99,6 +99,97 @@ Result<std::optional<TmpfsRef>, Errno> lookup_dcache(Kernel &k, const Path &path
     return there ? std::optional(k.tmpfs(found->second)) : std::nullopt;
 }
 
+/// The file of that path, which is there; nothing for the directory itself.
+Result<std::optional<TmpfsRef>, Errno> filename_lookup(Kernel &k, const std::string &name)
+{
+    const Frame frame(k, __func__);
+    const Result<Path, Errno> path = path_parentat(k, name);
+    if (!path)
+    {
+        return path.error();
+    }
+    if (path.value().last.empty())
+    {
+        return std::optional<TmpfsRef>();
+    }
+    const Result<std::optional<TmpfsRef>, Errno> found = lookup_dcache(k, path.value());
+    if (!found || !found.value())
+    {
+        STEP_IF("filename_lookup.none", "There is no such file.");
+        return found ? Errno::Enoent : found.error();
+    }
+    if (path.value().slash == Path::Slash::Behind)
+    {
+        STEP_IF("filename_lookup.slash", "A slash stands behind it, and it is no directory: "
+                                         "ENOTDIR.");
+        return Errno::Enotdir;
+    }
+    return found;
+}
+
+/// may_create, for a name that is not there yet.
+Errno may_create(Kernel &k, TmpfsSbRef sb)
+{
+    const Frame frame(k, "may_create");
+    // An owner must have a number in the user namespace that the tmpfs belongs to.
+    if (sb->s_user_ns != kFirstUserNs)
+    {
+        STEP_IF("may_o_create.unmapped",
+                "The caller's ids have no numbers in the tmpfs's user namespace: EOVERFLOW.");
+        return Errno::Eoverflow;
+    }
+    if (!inode_permission(k, sb, kMayWrite | kMayExec))
+    {
+        STEP_IF("may_o_create.denied", "The caller may not make files in the directory: EACCES.");
+        return Errno::Eacces;
+    }
+    return Errno::Ok;
+}
+
+/// may_linkat, for fs.protected_hardlinks: nobody keeps another's file by a name of his own.
+bool may_linkat(Kernel &k, TmpfsRef inode)
+{
+    const Frame frame(k, __func__);
+    constexpr std::uint32_t kSgidExec = abi::kSIsgid | 010;
+    if (k.world.facts.protected_hardlinks == 0)
+    {
+        return true;
+    }
+    const bool safe = (inode->i_mode & abi::kSIsuid) == 0 &&
+                      (inode->i_mode & kSgidExec) != kSgidExec &&
+                      inode_permission(k, inode, kMayRead | kMayWrite);
+    return safe || inode->i_uid == k.current()->cred.euid ||
+           capable_wrt_inode_uidgid(k, inode->i_uid, inode->i_gid, abi::kCapFowner);
+}
+
+/// filename_create: the place of a new name, which nobody has.
+Result<Path, Errno> filename_create(Kernel &k, const std::string &name)
+{
+    const Frame frame(k, __func__);
+    const Result<Path, Errno> path = path_parentat(k, name);
+    if (!path)
+    {
+        return path.error();
+    }
+    const Result<std::optional<TmpfsRef>, Errno> found =
+        path.value().last.empty() ? std::optional<TmpfsRef>() : lookup_dcache(k, path.value());
+    if (!found)
+    {
+        return found.error();
+    }
+    if (found.value() || path.value().last.empty())
+    {
+        STEP_IF("filename_create.exists", "The new name is one that is there: EEXIST.");
+        return Errno::Eexist;
+    }
+    if (path.value().slash == Path::Slash::Behind)
+    {
+        STEP_IF("filename_create.slash", "A slash stands behind it, as for a directory: ENOENT.");
+        return Errno::Enoent;
+    }
+    return path;
+}
+
 /// may_create_in_sticky, for fs.protected_regular: nobody is lured into writing to another's file.
 bool may_create_in_sticky(Kernel &k, TmpfsRef inode)
 {
@@ -156,17 +247,10 @@ Result<TmpfsSlot, Errno> create(Kernel &k, const Path &path, const Openat &call)
         STEP_IF("lookup_open.none", "There is none, and O_CREAT is not given: ENOENT.");
         return Errno::Enoent;
     }
-    // An owner must have a number in the user namespace that the tmpfs belongs to.
-    if (path.sb->s_user_ns != kFirstUserNs)
+    const Errno denied = may_create(k, path.sb);
+    if (denied != Errno::Ok)
     {
-        STEP_IF("may_o_create.unmapped",
-                "The caller's ids have no numbers in the tmpfs's user namespace: EOVERFLOW.");
-        return Errno::Eoverflow;
-    }
-    if (!inode_permission(k, path.sb, kMayWrite | kMayExec))
-    {
-        STEP_IF("may_o_create.denied", "The caller may not make files in the directory: EACCES.");
-        return Errno::Eacces;
+        return denied;
     }
     const std::uint32_t umask = k.world.fs[k.current()->fs.value].umask;
     const std::uint32_t mode = call.mode & kModeBits & ~umask;
@@ -176,7 +260,7 @@ Result<TmpfsSlot, Errno> create(Kernel &k, const Path &path, const Openat &call)
 }
 
 /// An open file. Nobody asks for permissions any more.
-OpenFileSlot vfs_open(Kernel &k, TmpfsRef inode, std::int32_t oflag)
+OpenFileSlot vfs_open(Kernel &k, TmpfsRef inode, const std::string &name, std::int32_t oflag)
 {
     const Frame frame(k, __func__);
     const MountSlot mount =
@@ -186,6 +270,7 @@ OpenFileSlot vfs_open(Kernel &k, TmpfsRef inode, std::int32_t oflag)
     const bool is_path = has(oflag, abi::kOPath);
     const OpenFile file{.f_inode = inode.slot,
                         .f_path_mnt = mount,
+                        .f_path_dentry = dget(inode, name),
                         .f_mode = fmode_of(oflag),
                         .f_flags = (flags & ~(kOpenForgets | std::uint32_t{abi::kOCloexec})) |
                                    (is_path ? 0 : kOLargefile),
@@ -244,7 +329,7 @@ Result<OpenFileSlot, Errno> path_openat(Kernel &k, const Openat &call)
     if (!found.value())
     {
         const Result<TmpfsSlot, Errno> made = create(k, path.value(), call);
-        return made ? vfs_open(k, k.tmpfs(made.value()), call.flags)
+        return made ? vfs_open(k, k.tmpfs(made.value()), path.value().last, call.flags)
                     : Result<OpenFileSlot, Errno>(made.error());
     }
     const TmpfsRef inode = *found.value();
@@ -257,14 +342,14 @@ Result<OpenFileSlot, Errno> path_openat(Kernel &k, const Openat &call)
     {
         return has(call.flags, abi::kODirectory)
                    ? Result<OpenFileSlot, Errno>(Errno::Enotdir)
-                   : Result<OpenFileSlot, Errno>(vfs_open(k, inode, call.flags));
+                   : Result<OpenFileSlot, Errno>(vfs_open(k, inode, path.value().last, call.flags));
     }
     const Errno denied = may_open(k, inode, call);
     if (denied != Errno::Ok)
     {
         return denied;
     }
-    const OpenFileSlot file = vfs_open(k, inode, call.flags);
+    const OpenFileSlot file = vfs_open(k, inode, path.value().last, call.flags);
     if (has(call.flags, abi::kOTrunc))
     {
         file_remove_privs(k, inode);
@@ -361,8 +446,44 @@ Outcome sys_unlink(Kernel &k, const Unlink &call)
                 "The directory is sticky: only the owner may take the name away: EPERM.");
         return failed(Errno::Eperm);
     }
-    shmem_unlink(k, *found.value());
+    shmem_unlink(k, *found.value(), path.value().last);
     return returned(0);
+}
+
+Outcome sys_link(Kernel &k, const Link &call)
+{
+    const Frame frame(k, "do_linkat");
+    const Result<std::optional<TmpfsRef>, Errno> inode = filename_lookup(k, call.from);
+    if (!inode)
+    {
+        return failed(inode.error());
+    }
+    const Result<Path, Errno> path = filename_create(k, call.to);
+    if (!path)
+    {
+        return failed(path.error());
+    }
+    if (!inode.value() || !may_linkat(k, *inode.value()))
+    {
+        STEP_IF("do_linkat.denied",
+                "A directory gets no second name, nor with fs.protected_hardlinks the file of "
+                "another whom the caller could not read and write: EPERM.");
+        return failed(Errno::Eperm);
+    }
+    const Errno denied = may_create(k, path.value().sb);
+    if (denied != Errno::Ok)
+    {
+        return failed(denied);
+    }
+    const Errno error = shmem_link(k, *inode.value(), path.value().last);
+    return error == Errno::Ok ? returned(0) : failed(error);
+}
+
+Errno vfs_lstat(Kernel &k, const std::string &name)
+{
+    const Frame frame(k, __func__);
+    const Result<std::optional<TmpfsRef>, Errno> found = filename_lookup(k, name);
+    return found ? Errno::Ok : found.error();
 }
 
 } // namespace ipcscope::sim

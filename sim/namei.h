@@ -73,5 +73,8 @@ template <class Inode> [[nodiscard]] bool sticky_allows(Kernel &k, Inode inode, 
 
 [[nodiscard]] Outcome sys_openat(Kernel &k, const Openat &call);
 [[nodiscard]] Outcome sys_unlink(Kernel &k, const Unlink &call);
+[[nodiscard]] Outcome sys_link(Kernel &k, const Link &call);
+/// Whether there is a file of that name, and the caller may know of it: the error of lstat.
+[[nodiscard]] Errno vfs_lstat(Kernel &k, const std::string &name);
 
 } // namespace ipcscope::sim

@@ -37,7 +37,8 @@ inline constexpr std::uint32_t kOpenForgets =
 struct OpenFile
 {
     std::variant<MqSlot, TmpfsSlot> f_inode;
-    MountSlot f_path_mnt; ///< of a tmpfs file: the mount through which it was reached
+    MountSlot f_path_mnt;          ///< of a tmpfs file: the mount through which it was reached
+    std::uint32_t f_path_dentry{}; ///< and by which of its names
     std::uint32_t f_mode{};
     std::uint32_t f_flags{};
     std::int64_t f_pos{};

@@ -12,6 +12,7 @@
 #include <array>
 #include <compare>
 #include <cstdint>
+#include <string>
 #include <variant>
 #include <vector>
 
@@ -48,6 +49,17 @@ struct Vma
     } vm_page_prot{Protection::ReadWrite};
 };
 
+/// struct inuse_sem of the C library: a named semaphore that a process has open, by the file and
+/// the name that it was opened with.
+struct InuseSem
+{
+    std::uint64_t dev{};
+    std::uint64_t ino{};
+    std::string name;
+    int refcnt{}; ///< how often it is to be closed
+    Address sem;
+};
+
 /// struct mm_struct: the shared memory of a process, and whether others may look into it.
 struct Mm
 {
@@ -59,6 +71,8 @@ struct Mm
         No,
         Yes,
     } dumpable{Dumpable::Yes};
+    std::vector<InuseSem>
+        sem_mappings; ///< in its memory, so its threads share it, and forks copy it
 };
 
 struct Rlimit

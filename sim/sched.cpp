@@ -1,8 +1,10 @@
 #include "sim/sched.h"
 
+#include "sim/futex.h"
 #include "sim/mqueue.h"
 #include "sim/msg.h"
 #include "sim/sem.h"
+#include "sim/sem_posix.h"
 #include "sim/steps.h"
 
 #include <algorithm>
@@ -133,7 +135,8 @@ std::optional<Outcome> resume(Kernel &k)
     case 1: outcome = resume_msgrcv(k); break;
     case 2: outcome = resume_msgsnd(k); break;
     case 3: outcome = resume_mq_timedsend(k); break;
-    default: outcome = resume_mq_timedreceive(k); break;
+    case 4: outcome = resume_mq_timedreceive(k); break;
+    default: outcome = resume_sem_wait(k); break;
     }
     if (outcome)
     {
@@ -155,6 +158,10 @@ void abandon(Kernel &k, ActorId sleeper)
         if (std::holds_alternative<SemQueue>(wait.call))
         {
             abandon_semop(k, sleeper);
+        }
+        else if (std::holds_alternative<SemWaiter>(wait.call))
+        {
+            futex_unqueue(k, sleeper); // nobody takes it off those who wait, the semaphore says
         }
         else if (!is_posix(wait))
         {
@@ -213,7 +220,8 @@ std::string_view sleeping_call(const Wait &wait)
     case 1: return "msgrcv";
     case 2: return "msgsnd";
     case 3: return "mq_timedsend";
-    default: return "mq_timedreceive";
+    case 4: return "mq_timedreceive";
+    default: return call_name(std::get<SemWaiter>(wait.call).call);
     }
 }
 
@@ -230,6 +238,10 @@ std::string waits_for(const World &world, const Wait &wait)
     if (const auto *reader = std::get_if<MqReceiver>(&wait.call))
     {
         return fmt::format("a message in queue /{}", world.mq_inodes[reader->queue.value].name);
+    }
+    if (const auto *waiter = std::get_if<SemWaiter>(&wait.call))
+    {
+        return fmt::format("a post of semaphore {}", waiter->semaphore);
     }
     const IpcNamespace &ns = world.ipc_namespaces[wait.ns.value];
     const std::int32_t id = ns.msg_ids.perms[static_cast<std::size_t>(wait.idx)].id.value;

@@ -115,7 +115,7 @@ std::string object_name(TmpfsSbRef sb)
 
 std::string object_name(TmpfsRef inode)
 {
-    return fmt::format("{}.file[{}]", object_name(inode.sb()), inode->name);
+    return fmt::format("{}.file[{}]", object_name(inode.sb()), inode->name());
 }
 
 std::string object_name(const std::variant<ShmRef, TmpfsRef> &backing)

@@ -6,7 +6,9 @@
 #include "sim/shm.h"
 #include "sim/steps.h"
 
+#include <algorithm>
 #include <cassert>
+#include <set>
 
 namespace ipcscope::sim
 {
@@ -30,6 +32,38 @@ bool shmem_inode_acct_blocks(Kernel &k, TmpfsSbRef sb, std::uint64_t pages)
     return true;
 }
 
+/// Whether there is an inode for one file more, or one name more of a file.
+bool shmem_reserve_inode(Kernel &k, TmpfsSbRef sb)
+{
+    const Frame frame(k, __func__);
+    if (sb->max_inodes != 0 && sb->free_inodes == 0)
+    {
+        STEP_IF("shmem_reserve_inode.none",
+                "All {} inodes of {} are in use, one of them by its directory: ENOSPC.",
+                sb->max_inodes, object_name(sb))
+            .read<&TmpfsSuperBlock::max_inodes>(sb);
+        return false;
+    }
+    sb.edit().free_inodes -= sb->max_inodes != 0 ? 1U : 0U;
+    return true;
+}
+
+void shmem_free_inode(TmpfsSbRef sb)
+{
+    sb.edit().free_inodes += sb->max_inodes != 0 ? 1U : 0U;
+}
+
+/// Names that lead to the file no more, and by which nobody has it open, are forgotten.
+void forget_names(TmpfsRef inode)
+{
+    std::vector<Dentry> &names = inode.edit().i_dentry;
+    while (names.size() > 1 && names.back().state == Dentry::State::Unhashed &&
+           names.back().d_count == 0)
+    {
+        names.pop_back();
+    }
+}
+
 /// The file goes, with its pages.
 void shmem_evict_inode(Kernel &k, TmpfsRef inode)
 {
@@ -38,7 +72,7 @@ void shmem_evict_inode(Kernel &k, TmpfsRef inode)
     const std::uint64_t pages = inode->i_mapping.nrpages();
     k.world.effort += 1 + pages / 8;
     sb.edit().used_blocks -= pages;
-    sb.edit().free_inodes += sb->max_inodes != 0 ? 1U : 0U;
+    shmem_free_inode(sb);
     STEP("shmem_evict_inode.freed", "{} is gone: {} and an inode of {} are free again.",
          object_name(inode), print_count(pages, "page"), object_name(sb))
         .wrote<&TmpfsSuperBlock::used_blocks>(sb)
@@ -76,11 +110,15 @@ void deactivate_super(Kernel &k, TmpfsSbRef sb)
     {
         return;
     }
-    const std::map<std::string, TmpfsSlot> names = sb->s_root;
+    std::set<TmpfsSlot> files;
+    for (const auto &[name, slot] : sb->s_root)
+    {
+        files.insert(slot);
+    }
     const UserNsSlot owner = sb->s_user_ns;
     STEP("kill_litter_super.gone", "Nothing leads to {} any more; its {} go.", object_name(sb),
-         print_count(names.size(), "file"));
-    for (const auto &[name, slot] : names)
+         print_count(files.size(), "file"));
+    for (const TmpfsSlot slot : files)
     {
         k.world.tmpfs_inodes.release(slot.value);
     }
@@ -107,18 +145,14 @@ Result<TmpfsSlot, Errno> shmem_mknod(Kernel &k, TmpfsSbRef sb, const std::string
                                      std::uint32_t mode)
 {
     const Frame frame(k, __func__);
-    if (sb->max_inodes != 0 && sb->free_inodes == 0)
+    if (!shmem_reserve_inode(k, sb))
     {
-        STEP_IF("shmem_reserve_inode.none",
-                "All {} inodes of {} are in use, one of them by its directory: ENOSPC.",
-                sb->max_inodes, object_name(sb))
-            .read<&TmpfsSuperBlock::max_inodes>(sb);
         return Errno::Enospc;
     }
-    sb.edit().free_inodes -= sb->max_inodes != 0 ? 1U : 0U;
     TmpfsInode fresh;
     fresh.i_sb = sb.slot;
-    fresh.name = name;
+    fresh.i_ino = sb.edit().next_ino++;
+    fresh.i_dentry.push_back({.d_name = name});
     fresh.i_mode = mode;
     set_owner(k, sb, fresh);
     const TmpfsRef inode = k.tmpfs(TmpfsSlot{k.world.tmpfs_inodes.take(std::move(fresh))});
@@ -133,14 +167,63 @@ Result<TmpfsSlot, Errno> shmem_mknod(Kernel &k, TmpfsSbRef sb, const std::string
     return inode.slot;
 }
 
-void shmem_unlink(Kernel &k, TmpfsRef inode)
+const std::string &TmpfsInode::name() const
+{
+    const auto leads = std::find_if(i_dentry.begin(), i_dentry.end(), [](const Dentry &dentry) {
+        return dentry.state == Dentry::State::Hashed;
+    });
+    return leads != i_dentry.end() ? leads->d_name : i_dentry.back().d_name;
+}
+
+std::uint32_t TmpfsInode::dentry(const std::string &d_name) const
+{
+    const auto found = std::find_if(i_dentry.begin(), i_dentry.end(), [&](const Dentry &dentry) {
+        return dentry.state == Dentry::State::Hashed && dentry.d_name == d_name;
+    });
+    assert(found != i_dentry.end());
+    return static_cast<std::uint32_t>(found - i_dentry.begin());
+}
+
+std::uint32_t dget(TmpfsRef inode, const std::string &name)
+{
+    const std::uint32_t dentry = inode->dentry(name);
+    inode.edit().i_dentry[dentry].d_count++;
+    return dentry;
+}
+
+Errno shmem_link(Kernel &k, TmpfsRef inode, const std::string &name)
 {
     const Frame frame(k, __func__);
-    inode.sb().edit().s_root.erase(inode->name);
+    // A name costs as much memory as a file, so it takes an inode of the limit like one.
+    if (!shmem_reserve_inode(k, inode.sb()))
+    {
+        return Errno::Enospc;
+    }
+    inode.sb().edit().s_root.emplace(name, inode.slot);
+    TmpfsInode &edited = inode.edit();
+    edited.i_dentry.push_back({.d_name = name});
+    edited.i_nlink++;
+    STEP("shmem_link.linked", "The name {} leads to the file, too.", name)
+        .wrote<&TmpfsInode::i_nlink>(inode)
+        .wrote<&TmpfsSuperBlock::free_inodes>(inode.sb());
+    return Errno::Ok;
+}
+
+void shmem_unlink(Kernel &k, TmpfsRef inode, const std::string &name)
+{
+    const Frame frame(k, __func__);
+    if (inode->i_nlink > 1)
+    {
+        shmem_free_inode(inode.sb());
+    }
+    inode.sb().edit().s_root.erase(name);
+    inode.edit().i_dentry[inode->dentry(name)].state = Dentry::State::Unhashed;
     inode.edit().i_nlink--;
+    forget_names(inode);
     STEP("shmem_unlink.nameless", "The name is free; {}.",
-         inode->i_count == 0 ? "nobody has the file open"
-                             : "whoever has the file open or mapped goes on with it")
+         inode->i_nlink > 0    ? "another one leads to the file"
+         : inode->i_count == 0 ? "nobody has the file open"
+                               : "whoever has the file open or mapped goes on with it")
         .wrote<&TmpfsInode::i_nlink>(inode);
     if (inode->i_nlink == 0 && inode->i_count == 0)
     {
@@ -152,6 +235,8 @@ void put_tmpfs_file(Kernel &k, const OpenFile &file)
 {
     const TmpfsRef inode = k.tmpfs(std::get<TmpfsSlot>(file.f_inode));
     inode.edit().i_count--;
+    inode.edit().i_dentry[file.f_path_dentry].d_count--;
+    forget_names(inode);
     if (inode->i_nlink == 0 && inode->i_count == 0)
     {
         shmem_evict_inode(k, inode);

@@ -35,8 +35,12 @@ void deactivate_super(Kernel &k, TmpfsSbRef sb);
 /// A new file with that name, which is free; ENOSPC without an inode.
 [[nodiscard]] Result<TmpfsSlot, Errno> shmem_mknod(Kernel &k, TmpfsSbRef sb,
                                                    const std::string &name, std::uint32_t mode);
-/// The file loses its name, and goes unless somebody has it open.
-void shmem_unlink(Kernel &k, TmpfsRef inode);
+/// The file has one name more, which is free; ENOSPC without an inode.
+[[nodiscard]] Errno shmem_link(Kernel &k, TmpfsRef inode, const std::string &name);
+/// The file loses that name; with the last one it goes, unless somebody has it open.
+void shmem_unlink(Kernel &k, TmpfsRef inode, const std::string &name);
+/// One more open file of it that was reached by a name; which one that is.
+[[nodiscard]] std::uint32_t dget(TmpfsRef inode, const std::string &name);
 /// An open file of it is gone, which was this one.
 void put_tmpfs_file(Kernel &k, const OpenFile &file);
 

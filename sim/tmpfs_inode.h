@@ -1,7 +1,6 @@
-// Files of a tmpfs and what leads to them. Mirrors the structures of mm/shmem.c and fs/mount.h as
-// far as /dev/shm goes: a tmpfs here is one directory of regular files, without links to other
-// names but those that a file has had. Times of files are left out: a store through a mapping moves
-// them only at the first touch.
+// Files of a tmpfs and what leads to them. Mirrors the structures of mm/shmem.c, fs/mount.h and
+// linux/dcache.h as far as /dev/shm goes: a tmpfs here is one directory of regular files. Times of
+// files are left out: a store through a mapping moves them only at the first touch.
 #pragma once
 
 #include "core/ids.h"
@@ -11,17 +10,31 @@
 #include <cstdint>
 #include <map>
 #include <string>
+#include <vector>
 
 namespace ipcscope::sim
 {
 
 using TmpfsSbSlot = Strong<struct TmpfsSbTag, std::uint32_t>;
 
-/// struct shmem_inode_info with its inode and name.
+/// struct dentry: a name of a file.
+struct Dentry
+{
+    std::string d_name;
+    enum class State : std::uint8_t
+    {
+        Hashed,   ///< it leads to the file
+        Unhashed, ///< it has led there, and is what its open files are called by still
+    } state{State::Hashed};
+    int d_count{}; ///< open files that were reached by it
+};
+
+/// struct shmem_inode_info with its inode and names.
 struct TmpfsInode
 {
     TmpfsSbSlot i_sb;
-    std::string name; ///< also when it has lost it
+    std::uint64_t i_ino{};        ///< never used again in its file system
+    std::vector<Dentry> i_dentry; ///< oldest first; never empty
     std::uint32_t i_nlink{1};
     std::uint32_t i_mode{}; ///< permission bits
     Uid i_uid;
@@ -29,6 +42,11 @@ struct TmpfsInode
     std::int64_t i_size{};
     int i_count{};       ///< open files
     ShmemFile i_mapping; ///< the pages that it has
+
+    /// A name that leads to it, or the last one that did.
+    [[nodiscard]] const std::string &name() const;
+    /// Which of its names that is. Requires: it leads to it.
+    [[nodiscard]] std::uint32_t dentry(const std::string &d_name) const;
 };
 
 /// struct super_block with its shmem_sb_info and root directory. A limit of 0 is none.
@@ -41,10 +59,11 @@ struct TmpfsSuperBlock
     std::uint64_t used_blocks{};
     std::uint64_t max_inodes{};
     std::uint64_t free_inodes{};
-    std::uint32_t i_mode{}; ///< of the directory, like what follows
+    std::uint64_t next_ino{2}; ///< the directory is number 1
+    std::uint32_t i_mode{};    ///< of the directory, like what follows
     Uid i_uid;
     Gid i_gid;
-    std::map<std::string, TmpfsSlot> s_root; ///< the files that have a name
+    std::map<std::string, TmpfsSlot> s_root; ///< the files by their names
 };
 
 /// struct mount, of a tmpfs on /dev/shm.

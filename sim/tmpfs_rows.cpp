@@ -1,7 +1,9 @@
 // What is seen of files in /dev/shm, as rows.
 #include "sim/rows.h"
+#include "sim/sem_posix.h"
 
 #include <algorithm>
+#include <cstring>
 
 namespace ipcscope::sim
 {
@@ -9,6 +11,22 @@ namespace
 {
 
 constexpr std::uint64_t kSectorsOfPage = abi::kPageSize / 512;
+
+/// What the file counts, if it is a semaphore by its name and size.
+std::optional<SemFile> semaphore_in(const std::string &name, const TmpfsInode &inode)
+{
+    if (!name.starts_with("sem.") || inode.i_size != static_cast<std::int64_t>(kSizeofSem))
+    {
+        return std::nullopt;
+    }
+    std::string bytes;
+    inode.i_mapping.peek(0, sizeof(SemFile), bytes);
+    SemFile semaphore;
+    std::memcpy(&semaphore.value, bytes.data(), sizeof(semaphore.value));
+    std::memcpy(&semaphore.nwaiters, bytes.data() + sizeof(semaphore.value),
+                sizeof(semaphore.nwaiters));
+    return semaphore;
+}
 
 TmpfsTable table_of(const World &world, const TmpfsSuperBlock &sb)
 {
@@ -34,7 +52,8 @@ TmpfsTable table_of(const World &world, const TmpfsSuperBlock &sb)
                                .gid = inode.i_gid,
                                .nlink = inode.i_nlink,
                                .size = inode.i_size,
-                               .blocks = inode.i_mapping.nrpages() * kSectorsOfPage});
+                               .blocks = inode.i_mapping.nrpages() * kSectorsOfPage,
+                               .semaphore = semaphore_in(name, inode)});
     }
     return table;
 }
@@ -78,11 +97,11 @@ std::vector<FileDesRow> file_rows(const World &world, const FilesStruct &files)
         {
             continue;
         }
-        const TmpfsInode &inode = world.tmpfs_inodes[slot->value];
+        const Dentry &dentry = world.tmpfs_inodes[slot->value].i_dentry[file.f_path_dentry];
         const bool closes = entry.on_exec == FdEntry::OnExec::Close;
         rows.push_back({.fd = entry.fd,
-                        .file = inode.name,
-                        .unlinked = inode.i_nlink == 0,
+                        .file = dentry.d_name,
+                        .unlinked = dentry.state == Dentry::State::Unhashed,
                         .flags = (file.f_flags & ~std::uint32_t{abi::kOCloexec}) |
                                  (closes ? std::uint32_t{abi::kOCloexec} : 0),
                         .position = file.f_pos});
@@ -95,13 +114,14 @@ FileMapRow mapping_row(const World &world, const Vma &vma)
     using Access = FileMapRow::Access;
     const OpenFile &file = world.open_files[std::get<OpenFileSlot>(vma.vm_file).value];
     const TmpfsInode &inode = world.tmpfs_inodes[std::get<TmpfsSlot>(file.f_inode).value];
+    const Dentry &dentry = inode.i_dentry[file.f_path_dentry];
     const Access access = vma.vm_page_prot == Vma::Protection::None       ? Access::None
                           : vma.vm_page_prot == Vma::Protection::ReadOnly ? Access::Read
                                                                           : Access::ReadWrite;
     return {.address = Address{vma.vm_start},
             .length = vma.vm_end - vma.vm_start,
-            .file = inode.name,
-            .unlinked = inode.i_nlink == 0,
+            .file = dentry.d_name,
+            .unlinked = dentry.state == Dentry::State::Unhashed,
             .offset = vma.vm_pgoff * abi::kPageSize,
             .access = access};
 }

@@ -18,6 +18,7 @@
 
 #include <array>
 #include <cstdint>
+#include <map>
 #include <vector>
 
 namespace ipcscope::sim
@@ -201,6 +202,8 @@ struct World
     CowTable<MsgMsg, 16> messages;         ///< of all queues
     std::uint32_t free_messages{kListEnd}; ///< first free place, chained by m_list.next
     std::uint32_t messages_end{};
+    /// Who sleep at words of memory, in the order of their coming; none is empty.
+    std::map<FutexKey, ListHead> futex_queues;
     std::vector<ActorId> wake_q; ///< woken and not yet run, in the order of their waking
     std::vector<Timer> timers;   ///< ascending expires, and by number among equals
     std::uint64_t timers_started{};

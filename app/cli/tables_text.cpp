@@ -191,14 +191,18 @@ class TablePrinter
                                          whose)));
         out_.line(fmt::format("tmpfs {}, {} of {} pages in use", shm.device, shm.used,
                               shm.size == 0 ? "any number of" : fmt::to_string(shm.size)));
-        out_.line(fmt::format("{:<21} {:<10} {:<10} {:<12} {}", "file", "owner", "perms", "bytes",
-                              "in memory"));
+        out_.line(fmt::format("{:<21} {:<10} {:<10} {:<12} {:<10} {}", "file", "owner", "perms",
+                              "bytes", "in memory", "semaphore"));
         for (const TmpfsFileRow &row : shm.files)
         {
             constexpr std::uint64_t kSector = 512;
-            out_.line(fmt::format("{} {:<10} {:<10} {:<12} {}", padded(harmless(row.name), 21),
-                                  fmt::format("uid {}", row.uid.value),
-                                  fmt::format("{:o}", row.mode), row.size, row.blocks * kSector));
+            out_.line(fmt::format(
+                "{} {:<10} {:<10} {:<12} {:<10} {}", padded(harmless(row.name), 21),
+                fmt::format("uid {}", row.uid.value), fmt::format("{:o}", row.mode), row.size,
+                row.blocks * kSector,
+                row.semaphore
+                    ? fmt::format("{}, {} waiting", row.semaphore->value, row.semaphore->nwaiters)
+                    : "-"));
         }
     }
 

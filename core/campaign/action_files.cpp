@@ -151,6 +151,7 @@ std::vector<Action> file_actions(Kind kind, const Gene &gene, std::uint32_t targ
     {
     case Kind::FileUnlink:
         return by_actor(Unlink{.name = name_at(gene.a), .form = Unlink::Form::Unlink});
+    case Kind::FileLink: return by_actor(Link{.from = name_at(gene.a), .to = name_at(gene.b)});
     case Kind::FileSize:
         return by_actor(Ftruncate{
             .fd = fd, .length = pick(kLengths, gene.b % 4 == 3 ? gene.b / 4 : gene.b % 3)});

@@ -65,6 +65,7 @@ enum class Kind : std::uint8_t
     Nice,
     FileOpen,
     FileUnlink,
+    FileLink,
     FileSize, ///< ftruncate
     FileAllocate,
     FileMap,

@@ -21,6 +21,7 @@ struct ChangeOf
 {
     Change operator()(const Openat & /*unused*/) const { return Change::Anything; }
     Change operator()(const Unlink & /*unused*/) const { return Change::Anything; }
+    Change operator()(const Link & /*unused*/) const { return Change::Anything; }
     Change operator()(const Ftruncate & /*unused*/) const { return Change::Contents; }
     Change operator()(const Fallocate & /*unused*/) const { return Change::Contents; }
     Change operator()(const Mmap & /*unused*/) const { return Change::Anything; }

@@ -14,6 +14,8 @@ namespace
 {
 
 constexpr const char *kNoShm = "This lab could not mount a /dev/shm: see ipcscope-cli doctor.";
+constexpr const char *kNoSemaphores =
+    "A lab does not run the C library's semaphores: from here on the model alone can tell.";
 constexpr std::size_t kMostFiles = 10'000; ///< of a tmpfs, so that its table fits a message
 
 /// What a tmpfs takes, and nothing here follows.
@@ -152,6 +154,17 @@ struct FilePolicy
                    : "";
     }
 
+    std::string operator()(const Link &c) const
+    {
+        std::string reason = path(c.from);
+        return reason.empty() ? path(c.to) : reason;
+    }
+    std::string operator()(const SemOpen & /*unused*/) const { return kNoSemaphores; }
+    std::string operator()(const SemUnlink & /*unused*/) const { return kNoSemaphores; }
+    std::string operator()(const SemWait & /*unused*/) const { return kNoSemaphores; }
+    std::string operator()(const SemPost & /*unused*/) const { return kNoSemaphores; }
+    std::string operator()(const SemGetvalue & /*unused*/) const { return kNoSemaphores; }
+    std::string operator()(const SemClose & /*unused*/) const { return kNoSemaphores; }
     std::string operator()(const MakeFile &c) const
     {
         if (member.pid != Pid{1} || member.is_thread() || member.row.euid != Uid{})

@@ -248,6 +248,10 @@ constexpr std::uint8_t last_of(FileMapRow::Access)
 {
     return static_cast<std::uint8_t>(FileMapRow::Access::ReadWrite);
 }
+constexpr std::uint8_t last_of(SemWait::Form)
+{
+    return static_cast<std::uint8_t>(SemWait::Form::Timedwait);
+}
 constexpr std::uint8_t last_of(ValueKind)
 {
     return static_cast<std::uint8_t>(ValueKind::Key);

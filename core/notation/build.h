@@ -93,5 +93,12 @@ inline constexpr std::uint64_t kNoAddress = 1;
 [[nodiscard]] Arguments arguments_of(const Ftok &call);
 [[nodiscard]] Arguments arguments_of(const MountTmpfs &call);
 [[nodiscard]] Arguments arguments_of(const Umount &call);
+[[nodiscard]] Arguments arguments_of(const Link &call);
+[[nodiscard]] Arguments arguments_of(const SemOpen &call);
+[[nodiscard]] Arguments arguments_of(const SemUnlink &call);
+[[nodiscard]] Arguments arguments_of(const SemWait &call);
+[[nodiscard]] Arguments arguments_of(const SemPost &call);
+[[nodiscard]] Arguments arguments_of(const SemGetvalue &call);
+[[nodiscard]] Arguments arguments_of(const SemClose &call);
 
 } // namespace ipcscope::notation

@@ -65,7 +65,8 @@ constexpr std::array kUmount{Name{"MNT_FORCE", 1}, Name{"MNT_DETACH", abi::kMntD
                              Name{"MNT_EXPIRE", 4}, Name{"UMOUNT_NOFOLLOW", 8}};
 
 constexpr std::array kAt{Name{"AT_SYMLINK_NOFOLLOW", 0x100}, Name{"AT_REMOVEDIR", 0x200},
-                         Name{"AT_NO_AUTOMOUNT", 0x800}, Name{"AT_EMPTY_PATH", abi::kAtEmptyPath}};
+                         Name{"AT_SYMLINK_FOLLOW", 0x400}, Name{"AT_NO_AUTOMOUNT", 0x800},
+                         Name{"AT_EMPTY_PATH", abi::kAtEmptyPath}};
 
 } // namespace
 

@@ -68,6 +68,8 @@ Maybe read_unlink(ArgumentReader &r);
 Maybe read_unlinkat(ArgumentReader &r);
 Maybe read_file(ArgumentReader &r);
 Maybe read_ftok(ArgumentReader &r);
+Maybe read_link(ArgumentReader &r);
+Maybe read_linkat(ArgumentReader &r);
 Maybe read_shm_open(ArgumentReader &r);
 Maybe read_shm_unlink(ArgumentReader &r);
 Maybe read_ftruncate(ArgumentReader &r);
@@ -83,6 +85,16 @@ Maybe read_newfstatat(ArgumentReader &r);
 Maybe read_fstatfs(ArgumentReader &r);
 Maybe read_mount(ArgumentReader &r);
 Maybe read_umount(ArgumentReader &r);
+
+// read_sem_posix.cpp
+Maybe read_sem_open(ArgumentReader &r);
+Maybe read_sem_unlink(ArgumentReader &r);
+Maybe read_sem_wait(ArgumentReader &r);
+Maybe read_sem_trywait(ArgumentReader &r);
+Maybe read_sem_timedwait(ArgumentReader &r);
+Maybe read_sem_post(ArgumentReader &r);
+Maybe read_sem_getvalue(ArgumentReader &r);
+Maybe read_sem_close(ArgumentReader &r);
 
 // read_signals.cpp
 Maybe read_sigaction(ArgumentReader &r);

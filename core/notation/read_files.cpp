@@ -127,6 +127,26 @@ Maybe read_ftok(ArgumentReader &r)
     return checked(r, Ftok{.path = r.bytes(std::size_t{0}), .id = r.int32(1)});
 }
 
+Maybe read_link(ArgumentReader &r)
+{
+    Link call{.from = shm_path(r, 0), .to = {}};
+    call.to = r.ok() ? shm_path(r, 1) : std::string{};
+    return checked(r, std::move(call));
+}
+
+Maybe read_linkat(ArgumentReader &r)
+{
+    // Of symbolic links there are none in the vocabulary, so whether they are followed is all one.
+    constexpr std::int32_t kFollow = 0x400;
+    Link call{.from = shm_path(r, 1), .to = {}};
+    call.to = r.ok() ? shm_path(r, 3) : std::string{};
+    if (r.ok() && (r.int32(4) & ~kFollow) != 0)
+    {
+        r.not_ipc("of linkat, only the flag AT_SYMLINK_FOLLOW is in the vocabulary");
+    }
+    return checked(r, std::move(call));
+}
+
 Maybe read_shm_open(ArgumentReader &r)
 {
     std::string name;

@@ -57,6 +57,9 @@ constexpr std::array kCreatList{P{"pathname"}, P{"mode"}};
 constexpr std::array kUnlinkList{P{"pathname"}};
 constexpr std::array kFtokList{P{"pathname"}, P{"proj_id"}};
 constexpr std::array kUnlinkatList{P{"dirfd"}, P{"pathname"}, P{"flags", &kAtFlags}};
+constexpr std::array kLinkList{P{"oldpath"}, P{"newpath"}};
+constexpr std::array kLinkatList{P{"olddirfd"}, P{"oldpath"}, P{"newdirfd"}, P{"newpath"},
+                                 P{"flags", &kAtFlags}};
 constexpr std::array kShmOpenList{P{"name"}, P{"oflag", &kOpenFlags},
                                   P{"mode", nullptr, kOptional}};
 constexpr std::array kShmUnlinkList{P{"name"}};
@@ -76,6 +79,11 @@ constexpr std::array kNewfstatatList{P{"fd"}, P{"pathname"}, P{"statbuf", nullpt
 constexpr std::array kMountList{P{"source"}, P{"target"}, P{"filesystemtype"},
                                 P{"mountflags", &kMountFlags}, P{"data", nullptr, kOptional}};
 constexpr std::array kUmountList{P{"target"}, P{"flags", &kUmountFlags}};
+constexpr std::array kSemOpenList{P{"name"}, P{"oflag", &kOpenFlags}, P{"mode", nullptr, kOptional},
+                                  P{"value", nullptr, kOptional}};
+constexpr std::array kSemUnlinkList{P{"name"}};
+constexpr std::array kSemList{P{"sem"}};
+constexpr std::array kSemTimedwaitList{P{"sem"}, P{"abs_timeout"}};
 constexpr std::array kSigactionList{P{"signum", &kSignals}, P{"act", &kSigactionFlags},
                                     P{"oldact", nullptr, kOptional},
                                     P{"sigsetsize", nullptr, kOptional}};
@@ -147,6 +155,8 @@ constexpr std::array kCalls{
     CallInfo{"unlinkat", kUnlinkatList, read_unlinkat},
     CallInfo{"file", kUnlinkList, read_file},
     CallInfo{"ftok", kFtokList, read_ftok},
+    CallInfo{"link", kLinkList, read_link},
+    CallInfo{"linkat", kLinkatList, read_linkat},
     CallInfo{"shm_open", kShmOpenList, read_shm_open},
     CallInfo{"shm_unlink", kShmUnlinkList, read_shm_unlink},
     CallInfo{"ftruncate", kFtruncateList, read_ftruncate},
@@ -162,6 +172,14 @@ constexpr std::array kCalls{
     CallInfo{"fstatfs", kFstatList, read_fstatfs},
     CallInfo{"mount", kMountList, read_mount},
     CallInfo{"umount2", kUmountList, read_umount},
+    CallInfo{"sem_open", kSemOpenList, read_sem_open},
+    CallInfo{"sem_unlink", kSemUnlinkList, read_sem_unlink},
+    CallInfo{"sem_wait", kSemList, read_sem_wait},
+    CallInfo{"sem_trywait", kSemList, read_sem_trywait},
+    CallInfo{"sem_timedwait", kSemTimedwaitList, read_sem_timedwait},
+    CallInfo{"sem_post", kSemList, read_sem_post},
+    CallInfo{"sem_getvalue", kSemList, read_sem_getvalue},
+    CallInfo{"sem_close", kSemList, read_sem_close},
     CallInfo{"clone", kCloneList, read_clone, true},
     CallInfo{"clone3", kClone3List, read_clone3, true},
     CallInfo{"fork", {}, read_fork, true},
@@ -192,16 +210,15 @@ constexpr std::array kCalls{
 };
 
 // Calls of Linux that are outside the vocabulary and look like misspellings of calls inside it.
-constexpr std::array<std::string_view, 50> kOtherCalls{
-    "_sysctl",     "capget",    "clock_gettime", "clock_settime", "flock",     "getegid",
-    "geteuid",     "getgid",    "getgroups",     "getpgid",       "getpid",    "getppid",
-    "getpriority", "getresgid", "getresuid",     "getrlimit",     "getsid",    "gettid",
-    "getuid",      "ioctl",     "link",          "linkat",        "lstat",     "mlock",
-    "mremap",      "openat2",   "poll",          "preadv",        "pwritev",   "readlink",
-    "readv",       "recvmsg",   "rename",        "rt_sigreturn",  "sendmsg",   "setfsgid",
-    "setfsuid",    "setpgid",   "setsid",        "signalfd",      "sigreturn", "stat",
-    "statfs",      "statx",     "tgkill",        "tkill",         "truncate",  "wait4",
-    "waitid",      "writev"};
+constexpr std::array<std::string_view, 48> kOtherCalls{
+    "_sysctl",     "capget",       "clock_gettime", "clock_settime", "flock",    "getegid",
+    "geteuid",     "getgid",       "getgroups",     "getpgid",       "getpid",   "getppid",
+    "getpriority", "getresgid",    "getresuid",     "getrlimit",     "getsid",   "gettid",
+    "getuid",      "ioctl",        "lstat",         "mlock",         "mremap",   "openat2",
+    "poll",        "preadv",       "pwritev",       "readlink",      "readv",    "recvmsg",
+    "rename",      "rt_sigreturn", "sendmsg",       "setfsgid",      "setfsuid", "setpgid",
+    "setsid",      "signalfd",     "sigreturn",     "stat",          "statfs",   "statx",
+    "tgkill",      "tkill",        "truncate",      "wait4",         "waitid",   "writev"};
 
 } // namespace
 

@@ -1,4 +1,4 @@
-// The arguments of the calls on files in /dev/shm; strace's forms.
+// The arguments of the calls on files in /dev/shm, in strace's forms, and on named semaphores.
 #include "core/notation/build.h"
 
 namespace ipcscope::notation
@@ -119,6 +119,55 @@ Arguments arguments_of(const MountTmpfs &call)
 Arguments arguments_of(const Umount &call)
 {
     return {text("/dev/shm"), bits(kUmountFlags, unsigned_bits(call.flags))};
+}
+
+Arguments arguments_of(const Link &call)
+{
+    return {shm_path(call.from), shm_path(call.to)};
+}
+
+Arguments arguments_of(const SemOpen &call)
+{
+    const auto flags = static_cast<std::uint32_t>(call.oflag);
+    const bool creates = (flags & std::uint32_t{abi::kOCreat}) != 0;
+    // The access mode means nothing here: in programs the flags are mostly O_CREAT or 0.
+    Arguments result{text(call.name), bits(kOpenFlags, flags)};
+    if (creates || call.mode != 0 || call.value != 0)
+    {
+        result.push_back(octal(call.mode));
+        result.push_back(decimal(call.value));
+    }
+    return result;
+}
+
+Arguments arguments_of(const SemUnlink &call)
+{
+    return {text(call.name)};
+}
+
+Arguments arguments_of(const SemWait &call)
+{
+    Arguments result{address(call.address)};
+    if (call.form == SemWait::Form::Timedwait)
+    {
+        result.push_back(pointer(call.deadline_pointer, timespec(call.deadline)));
+    }
+    return result;
+}
+
+Arguments arguments_of(const SemPost &call)
+{
+    return {address(call.address)};
+}
+
+Arguments arguments_of(const SemGetvalue &call)
+{
+    return {address(call.address)};
+}
+
+Arguments arguments_of(const SemClose &call)
+{
+    return {address(call.address)};
 }
 
 } // namespace ipcscope::notation

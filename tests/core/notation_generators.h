@@ -164,6 +164,7 @@ struct Pick
     void operator()(std::string &value) const { value = *bytes(); }
     void operator()(UserPointer &value) const { value = UserPointer(*rc::gen::inRange(0, 4)); }
     void operator()(Dup::Form &value) const { value = Dup::Form(*rc::gen::inRange(0, 3)); }
+    void operator()(SemWait::Form &value) const { value = SemWait::Form(*rc::gen::inRange(0, 3)); }
     void operator()(Unlink::Form &value) const { value = Unlink::Form(*rc::gen::inRange(0, 2)); }
     void operator()(BadShmName::Function &value) const
     {
@@ -401,13 +402,45 @@ inline void tidy(Fstatfs &call)
     call.buffer = whole(call.buffer);
 }
 
+inline void tidy(Link &call)
+{
+    tidy_name(call.from);
+    tidy_name(call.to);
+}
+
+inline void tidy(SemOpen &call)
+{
+    tidy_name(call.name);
+}
+
+inline void tidy(SemUnlink &call)
+{
+    tidy_name(call.name);
+}
+
+inline void tidy(SemWait &call)
+{
+    const bool timed = call.form == SemWait::Form::Timedwait;
+    call.deadline_pointer = timed ? whole(call.deadline_pointer) : UserPointer::Valid;
+    const bool has_deadline = timed && call.deadline_pointer == UserPointer::Valid;
+    call.deadline = has_deadline ? call.deadline : Timespec{};
+}
+
+inline rc::Gen<Call> posix_semaphore_call()
+{
+    return rc::gen::oneOf(any_call<SemOpen>(tidy), any_call<SemUnlink>(tidy),
+                          any_call<SemWait>(tidy), any_call<SemPost>(), any_call<SemGetvalue>(),
+                          any_call<SemClose>());
+}
+
 inline rc::Gen<Call> file_call()
 {
-    return rc::gen::oneOf(
-        any_call<Openat>(tidy), any_call<Unlink>(tidy), any_call<BadShmName>(tidy),
-        any_call<Ftruncate>(), any_call<Fallocate>(), any_call<Mmap>(tidy), any_call<Munmap>(),
-        any_call<Read>(tidy), any_call<Write>(tidy), any_call<Fstat>(tidy), any_call<Fstatfs>(tidy),
-        any_call<MountTmpfs>(), any_call<Umount>(), any_call<MakeFile>(), any_call<Ftok>());
+    return rc::gen::oneOf(any_call<Openat>(tidy), any_call<Unlink>(tidy),
+                          any_call<BadShmName>(tidy), any_call<Ftruncate>(), any_call<Fallocate>(),
+                          any_call<Mmap>(tidy), any_call<Munmap>(), any_call<Read>(tidy),
+                          any_call<Write>(tidy), any_call<Fstat>(tidy), any_call<Fstatfs>(tidy),
+                          any_call<MountTmpfs>(), any_call<Umount>(), any_call<MakeFile>(),
+                          any_call<Ftok>(), any_call<Link>(tidy));
 }
 
 inline rc::Gen<Call> descriptor_call()

@@ -22,8 +22,14 @@ constexpr std::int32_t kShmOpen = abi::kORdwr | abi::kOCreat | abi::kONofollow |
 
 Tables with_files(Tables tables, std::uint64_t device)
 {
-    const TmpfsFileRow file{
-        .name = "x", .mode = 0600, .uid = {}, .gid = {}, .nlink = 1, .size = 5, .blocks = 8};
+    const TmpfsFileRow file{.name = "x",
+                            .mode = 0600,
+                            .uid = {},
+                            .gid = {},
+                            .nlink = 1,
+                            .size = 5,
+                            .blocks = 8,
+                            .semaphore = SemFile{.value = 3, .nwaiters = 0}};
     tables.mnt.emplace();
     MntNamespaceTable &table = tables.mnt->emplace_back();
     table.ns = tables.actors[0].mnt_ns;
@@ -120,6 +126,10 @@ void FilesTest::strace_means_data()
     row("A shm_unlink(\"/x\") = 0", Unlink{.name = "x", .form = Unlink::Form::ShmUnlink});
     row("A unlink(\"/dev/shm/x\") = 0", Unlink{.name = "x"});
     row("A unlinkat(AT_FDCWD, \"/dev/shm/x\", 0) = 0", Unlink{.name = "x"});
+    row("A link(\"/dev/shm/sem.EuFXTX\", \"/dev/shm/sem.jobs\") = 0",
+        Link{.from = "sem.EuFXTX", .to = "sem.jobs"});
+    row("A linkat(AT_FDCWD, \"/dev/shm/a\", AT_FDCWD, \"/dev/shm/b\", AT_SYMLINK_FOLLOW) = 0",
+        Link{.from = "a", .to = "b"});
     row("A ftruncate(3, 10000) = 0", Ftruncate{.fd = {3}, .length = 10000});
     row("A fallocate(3, FALLOC_FL_KEEP_SIZE|FALLOC_FL_PUNCH_HOLE, 0, 4096) = 0",
         Fallocate{.fd = {3}, .mode = 3, .offset = 0, .length = 4096});
@@ -154,6 +164,26 @@ void FilesTest::strace_means_data()
     row("A ftok(\"/tmp/app\", 65) = $key", Ftok{.path = "/tmp/app", .id = 65});
     row("init file(\"/tmp/app\") = 0", MakeFile{.path = "/tmp/app"});
     row("A umount2(\"/dev/shm\", MNT_DETACH) = 0", Umount{.flags = abi::kMntDetach});
+    row("A sem_open(\"/jobs\", O_CREAT|O_EXCL, 0600, 1)",
+        SemOpen{.name = "/jobs", .oflag = abi::kOCreat | abi::kOExcl, .mode = 0600, .value = 1});
+    row("A sem_open(\"jobs\", 0) = -1 ENOENT", SemOpen{.name = "jobs"});
+    row("A sem_open(\"/jobs\", O_CREAT, 0600, 4294967295) = -1 EINVAL",
+        SemOpen{.name = "/jobs", .oflag = abi::kOCreat, .mode = 0600, .value = 0xffffffff});
+    row("A sem_unlink(\"/jobs\") = 0", SemUnlink{.name = "/jobs"});
+    row("A sem_wait(0x7f8f60fc4000)", SemWait{.address = {0x7f8f60fc4000}});
+    row("A sem_trywait(0x10000) = -1 EAGAIN",
+        SemWait{.address = {0x10000}, .form = SemWait::Form::Trywait});
+    row("A sem_timedwait(0x10000, {tv_sec=1, tv_nsec=5}) = -1 ETIMEDOUT",
+        SemWait{.address = {0x10000},
+                .form = SemWait::Form::Timedwait,
+                .deadline = {.sec = 1, .nsec = 5}});
+    row("A sem_timedwait(0x10000, NULL) = -1 EFAULT",
+        SemWait{.address = {0x10000},
+                .form = SemWait::Form::Timedwait,
+                .deadline_pointer = UserPointer::Null});
+    row("A sem_post(0x10000) = 0", SemPost{.address = {0x10000}});
+    row("A sem_getvalue(0x10000) = 3", SemGetvalue{.address = {0x10000}});
+    row("A sem_close(0x10000) = 0", SemClose{.address = {0x10000}});
 }
 
 void FilesTest::strace_means()
@@ -177,6 +207,14 @@ void FilesTest::is_written_as_strace_does_data()
         Mmap{.length = 4096, .prot = 3, .flags = 1, .fd = {3}, .offset = 4096});
     row("mmap(0x10000, 4096, PROT_NONE, MAP_SHARED|MAP_FIXED, 3, 0)",
         Mmap{.address = {0x10000}, .length = 4096, .flags = 0x11, .fd = {3}});
+    row("link(\"/dev/shm/a\", \"/dev/shm/b\")", Link{.from = "a", .to = "b"});
+    row("sem_open(\"/jobs\", O_CREAT|O_EXCL, 0600, 1)",
+        SemOpen{.name = "/jobs", .oflag = abi::kOCreat | abi::kOExcl, .mode = 0600, .value = 1});
+    row("sem_open(\"/jobs\", 0)", SemOpen{.name = "/jobs"});
+    row("sem_timedwait(0x10000, {tv_sec=1, tv_nsec=0})",
+        SemWait{.address = {0x10000},
+                .form = SemWait::Form::Timedwait,
+                .deadline = {.sec = 1, .nsec = 0}});
     row("pwrite64(3, \"abc\", 3, 8190)",
         Write{.fd = {3}, .bytes = "abc", .size = 3, .offset = 8190});
     row("mount(\"tmpfs\", \"/dev/shm\", \"tmpfs\", MS_NOSUID|MS_NODEV, \"size=64k\")",
@@ -199,6 +237,8 @@ void FilesTest::what_lies_elsewhere_is_no_ipc_data()
           "A mmap(NULL, 8192, PROT_READ|PROT_WRITE, MAP_PRIVATE|MAP_ANONYMOUS, -1, 0) = 0x7f8f6",
           "A mmap(0x7f8f60fae000, 53072, PROT_READ|PROT_WRITE, "
           "MAP_PRIVATE|MAP_FIXED|MAP_ANONYMOUS, -1, 0) = 0x7f8f60fae000",
+          "A link(\"/tmp/x\", \"/dev/shm/x\") = -1 EXDEV (Invalid cross-device link)",
+          "A linkat(3, \"\", AT_FDCWD, \"/dev/shm/x\", AT_EMPTY_PATH) = 0",
           "A newfstatat(AT_FDCWD, \"/dev/shm/x\", {st_mode=S_IFREG|0600, ...}, 0) = 0",
           "A unlinkat(AT_FDCWD, \"/dev/shm/d\", AT_REMOVEDIR) = 0", "A unlink(\"/tmp/x\") = 0",
           "A mount(\"none\", \"/\", NULL, MS_REC|MS_PRIVATE, NULL) = 0",
@@ -237,6 +277,10 @@ void FilesTest::the_library_has_errors_of_its_own()
     {
         QVERIFY(!shm_file_name(name));
     }
+    QCOMPARE(sem_file_name("//x").value_or("refused"), std::string("sem.x"));
+    QCOMPARE(sem_file_name(std::string(255, 'a')).value_or("refused"),
+             "sem." + std::string(255, 'a'));
+    QVERIFY(!sem_file_name(std::string(256, 'a')) && !sem_file_name("/") && !sem_file_name("a/b"));
     QVERIFY(error_of(BadShmName{}) == Errno::Einval);
     QVERIFY(error_of(BadShmName{.function = BadShmName::Function::ShmUnlink, .name = {}}) ==
             Errno::Enoent);
@@ -271,9 +315,13 @@ void FilesTest::each_field_of_a_file_is_compared()
          {"gid", [](TmpfsFileRow &r) { r.gid.value = 1; }},
          {"nlink", [](TmpfsFileRow &r) { r.nlink = 2; }},
          {"size", [](TmpfsFileRow &r) { r.size = 6; }},
-         {"blocks", [](TmpfsFileRow &r) { r.blocks = 16; }}},
+         {"blocks", [](TmpfsFileRow &r) { r.blocks = 16; }},
+         {"value", [](TmpfsFileRow &r) { r.semaphore->value = 4; }},
+         {"nwaiters", [](TmpfsFileRow &r) { r.semaphore->nwaiters = 1; }}},
         place, [](Tables &t) -> TmpfsFileRow & { return t.mnt->front().shm->files[0]; });
     Tables other = kernel();
+    other.mnt->front().shm->files[0].semaphore.reset(); // that one does not look into it
+    QCOMPARE(fields_of(met().compare(model(), other)), "");
     other.mnt->front().shm->files.clear();
     QCOMPARE(fields_of(met().compare(model(), other)), QString::fromStdString(place));
 }
@@ -311,6 +359,18 @@ void FilesTest::mappings_are_compared_by_what_they_show()
     QCOMPARE(differing({mapping(0x10000, 0, 1)}, {mapping(0x90000, 1, 1)}), "actor[1].mappings");
     QCOMPARE(differing({mapping(0x10000, 0, 1), mapping(0x20000, 0, 1)}, {mapping(0x90000, 0, 1)}),
              "actor[1].mappings");
+    // Whoever has made a semaphore has it mapped by a name that was drawn by lot.
+    FileMapRow drawn = mapping(0x10000, 0, 1);
+    drawn.file = "sem.XXXXXX";
+    drawn.unlinked = true;
+    FileMapRow also_drawn = drawn;
+    also_drawn.file = "sem.Eu4XTX";
+    QCOMPARE(differing({drawn}, {also_drawn}), "");
+    also_drawn.file = "sem.Eu4XT";
+    QCOMPARE(differing({drawn}, {also_drawn}), "actor[1].mappings");
+    also_drawn.file = "sem.Eu4XTX";
+    also_drawn.unlinked = false;
+    QCOMPARE(differing({drawn}, {also_drawn}), "actor[1].mappings");
     FileMapRow read_only = mapping(0x90000, 0, 1);
     read_only.access = FileMapRow::Access::Read;
     QCOMPARE(differing({mapping(0x10000, 0, 1)}, {read_only}), "actor[1].mappings");

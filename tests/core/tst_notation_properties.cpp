@@ -185,7 +185,8 @@ template <> struct Arbitrary<Call>
     static Gen<Call> arbitrary()
     {
         return gen::oneOf(memory_call(), process_call(), semaphore_call(), message_call(),
-                          mqueue_call(), descriptor_call(), file_call(), signal_call());
+                          mqueue_call(), descriptor_call(), file_call(), posix_semaphore_call(),
+                          signal_call());
     }
 };
 } // namespace rc

@@ -24,6 +24,7 @@ struct Rule
 [[nodiscard]] std::span<const Rule> semctl_rules();
 [[nodiscard]] std::span<const Rule> sem_queues_rules();
 [[nodiscard]] std::span<const Rule> sem_undo_rules();
+[[nodiscard]] std::span<const Rule> sem_posix_rules();
 [[nodiscard]] std::span<const Rule> msg_rules();
 [[nodiscard]] std::span<const Rule> msg_queues_rules();
 [[nodiscard]] std::span<const Rule> mq_rules();
@@ -40,7 +41,7 @@ struct Rule
          {ids_rules(), shmget_rules(), shmat_rules(), shmctl_rules(), namespaces_rules(),
           users_rules(), semop_rules(), semctl_rules(), sem_queues_rules(), sem_undo_rules(),
           msg_rules(), msg_queues_rules(), mq_rules(), mq_queues_rules(), files_rules(),
-          settings_rules(), signals_rules(), threads_rules()})
+          sem_posix_rules(), settings_rules(), signals_rules(), threads_rules()})
     {
         all.insert(all.end(), rules.begin(), rules.end());
     }

@@ -9,6 +9,8 @@
 #include <rapidcheck.h>
 
 #include <algorithm>
+#include <map>
+#include <optional>
 
 using namespace ipcscope;
 using namespace ipcscope::sim;
@@ -90,6 +92,43 @@ rc::Gen<Call> a_file_call()
           })}});
 }
 
+/// Where actors have mapped a file, and where the model puts what is opened first.
+Address a_semaphore()
+{
+    constexpr std::uint64_t kHighest = 0x7f7ffffff000;
+    return {*rc::gen::element(kAt, kAt + 8, kAt + 4092, kHighest, kHighest, kHighest - kPage)};
+}
+
+rc::Gen<Call> a_semaphore_call()
+{
+    return rc::gen::weightedOneOf<Call>(
+        {{4, make([] {
+              return SemOpen{.name = *rc::gen::element<std::string>("/s", "s", "/t", "/", "XXXXXX"),
+                             .oflag = *rc::gen::element(0, abi::kOCreat, abi::kOCreat,
+                                                        abi::kOCreat | abi::kOExcl, abi::kOTrunc),
+                             .mode = *rc::gen::element(0600U, 0666U, 0U),
+                             .value = *rc::gen::element(0U, 0U, 1U, 0x7fffffffU, 0xffffffffU)};
+          })},
+         {1, make([] { return SemUnlink{.name = *rc::gen::element<std::string>("/s", "/t")}; })},
+         {5, make([] {
+              return SemWait{.address = a_semaphore(),
+                             .form = *rc::gen::element(SemWait::Form::Wait, SemWait::Form::Trywait,
+                                                       SemWait::Form::Timedwait),
+                             .deadline = {.sec = *rc::gen::element<std::int64_t>(-1, 0, 2, 5)}};
+          })},
+         {5, make([] { return SemPost{.address = a_semaphore()}; })},
+         {1, make([] { return SemGetvalue{.address = a_semaphore()}; })},
+         {2, make([] { return SemClose{.address = a_semaphore()}; })},
+         {1, make([] {
+              return Store{.address = {a_semaphore().value},
+                           .bytes = *rc::gen::element<std::string>("\377\377\377\377", "\1")};
+          })},
+         {1, make([] { return Nanosleep{.time = {.sec = 1, .nsec = 0}}; })},
+         {1, make([] {
+              return Link{.from = *rc::gen::element<std::string>("a", "sem.s"), .to = a_name()};
+          })}});
+}
+
 rc::Gen<Call> another_call()
 {
     const auto child = [] { return ActorId{*rc::gen::inRange(kActors, 20U)}; };
@@ -125,7 +164,8 @@ rc::Gen<Call> another_call()
 
 rc::Gen<std::vector<Move>> some_moves()
 {
-    const auto call = rc::gen::weightedOneOf<Call>({{5, a_file_call()}, {1, another_call()}});
+    const auto call = rc::gen::weightedOneOf<Call>(
+        {{5, a_file_call()}, {4, a_semaphore_call()}, {1, another_call()}});
     const auto actor = rc::gen::map(rc::gen::inRange(0U, kActors),
                                     [](std::uint32_t number) { return ActorId{number}; });
     return rc::gen::scale(6.0, rc::gen::container<std::vector<Move>>(
@@ -184,6 +224,69 @@ Bytes contents(World &world)
     return std::get<Bytes>(std::get<Outcome>(reply).output);
 }
 
+bool asleep(const World &world, ActorId actor)
+{
+    return static_cast<bool>(world.tasks[actor.value].wait);
+}
+
+/// What a call gives, 0 or -1; nothing for one that sleeps.
+std::optional<std::int64_t> result_of(World &world, ActorId actor, const Call &call)
+{
+    const Reply reply = execute(world, actor, call);
+    const auto *outcome = std::get_if<Outcome>(&reply);
+    return outcome != nullptr ? std::optional(outcome->value) : std::nullopt;
+}
+
+void a_semaphore_is_a_number_and_a_queue()
+{
+    World world = a_world();
+    std::uint32_t value = *rc::gen::inRange(0U, 3U);
+    std::vector<ActorId> queue;
+    std::map<ActorId, Address> at;
+    for (std::uint32_t actor = 0; actor < kActors; actor++)
+    {
+        const SemOpen open{.name = "/s", .oflag = abi::kOCreat, .mode = 0600, .value = value};
+        at[ActorId{actor}] = {static_cast<std::uint64_t>(*result_of(world, ActorId{actor}, open))};
+    }
+    const auto steps = *rc::gen::inRange(1, 60);
+    for (int i = 0; i < steps; i++)
+    {
+        const ActorId actor{*rc::gen::inRange(0U, kActors)};
+        const auto choice = *rc::gen::inRange(0, 3);
+        if (asleep(world, actor))
+        {
+            continue;
+        }
+        if (choice == 2)
+        {
+            RC_ASSERT(result_of(world, actor, SemPost{at[actor]}) == 0);
+            const std::vector<Woken> back = woken(world);
+            RC_ASSERT(back.size() == (queue.empty() ? 0U : 1U));
+            if (queue.empty())
+            {
+                value++;
+                continue;
+            }
+            RC_ASSERT(back.front().actor == queue.front());
+            queue.erase(queue.begin());
+            continue;
+        }
+        const auto form = choice == 0 ? SemWait::Form::Wait : SemWait::Form::Trywait;
+        const auto result = result_of(world, actor, SemWait{.address = at[actor], .form = form});
+        RC_ASSERT(result == (value > 0                        ? std::optional<std::int64_t>(0)
+                             : form == SemWait::Form::Trywait ? std::optional<std::int64_t>(-1)
+                                                              : std::nullopt));
+        if (value == 0 && form == SemWait::Form::Wait)
+        {
+            queue.push_back(actor);
+        }
+        value -= value > 0 ? 1U : 0U;
+        const Tables seen = tables(world);
+        RC_ASSERT(seen.mnt->front().shm->files.back().semaphore ==
+                  (SemFile{.value = value, .nwaiters = static_cast<std::uint32_t>(queue.size())}));
+    }
+}
+
 } // namespace
 
 int main()
@@ -207,6 +310,8 @@ int main()
         }
         RC_ASSERT(invariants(world).empty());
     });
+    ok &= rc::check("a semaphore is a number, and those who sleep for it are served in their order",
+                    a_semaphore_is_a_number_and_a_queue);
     ok &= rc::check("a watched call does the same, and its tables can be seen at each step", [] {
         World watched = a_world();
         World alone = a_world();

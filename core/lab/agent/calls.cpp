@@ -258,6 +258,12 @@ struct Maker
     Outcome operator()(const Fstat &c) const { return fstat_of(c); }
     Outcome operator()(const Fstatfs &c) const { return fstatfs_of(c); }
     Outcome operator()(const MountTmpfs &c) const { return mount_of(c); }
+    Outcome operator()(const Link &c) const { return link_of(c); }
+    // The driver refuses semaphores of the C library before they get here.
+    template <class Other> Outcome operator()(const Other & /*unused*/) const
+    {
+        return failed(Errno::Enosys);
+    }
     Outcome operator()(const MakeFile &c) const { return make_file(c); }
     Outcome operator()(const Ftok &c) const { return ftok_of(c); }
     Outcome operator()(const Umount &c) const { return raw(SYS_umount2, kShmPath, c.flags); }

@@ -64,6 +64,7 @@ inline constexpr const char *kShmPath = "/dev/shm";
 [[nodiscard]] std::optional<Refusal> why_not_there(const Call &call);
 [[nodiscard]] Outcome openat_of(const Openat &call);
 [[nodiscard]] Outcome unlink_of(const Unlink &call);
+[[nodiscard]] Outcome link_of(const Link &call);
 [[nodiscard]] Outcome bad_shm_name(const BadShmName &call);
 [[nodiscard]] Outcome read_of(const Read &call);
 [[nodiscard]] Outcome write_of(const Write &call);

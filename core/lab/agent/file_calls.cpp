@@ -45,7 +45,9 @@ Outcome with_structure(Outcome result, UserPointer buffer, Output output)
 std::optional<Refusal> why_not_there(const Call &call)
 {
     const auto *open = std::get_if<Openat>(&call);
-    if ((open != nullptr || std::holds_alternative<Unlink>(call)) && !is_shm_mounted())
+    const bool names = open != nullptr || std::holds_alternative<Unlink>(call) ||
+                       std::holds_alternative<Link>(call);
+    if (names && !is_shm_mounted())
     {
         return Refusal{
             "Nothing is mounted on /dev/shm here, and what lies under it is the lab's own."};
@@ -73,6 +75,11 @@ Outcome unlink_of(const Unlink &call)
 {
     return call.form == Unlink::Form::ShmUnlink ? outcome_of(shm_unlink(call.name.c_str()))
                                                 : raw(SYS_unlink, path_of(call.name).c_str());
+}
+
+Outcome link_of(const Link &call)
+{
+    return raw(SYS_link, path_of(call.from).c_str(), path_of(call.to).c_str());
 }
 
 Outcome bad_shm_name(const BadShmName &call)
