@@ -162,6 +162,13 @@ bool may_linkat(Kernel &k, TmpfsRef inode)
            capable_wrt_inode_uidgid(k, inode->i_uid, inode->i_gid, abi::kCapFowner);
 }
 
+/// The same of the directory itself, which is no file that anybody could write to.
+bool may_linkat(Kernel &k, TmpfsSbRef directory)
+{
+    return k.world.facts.protected_hardlinks == 0 || directory->i_uid == k.current()->cred.euid ||
+           capable_wrt_inode_uidgid(k, directory->i_uid, directory->i_gid, abi::kCapFowner);
+}
+
 /// filename_create: the place of a new name, which nobody has.
 Result<Path, Errno> filename_create(Kernel &k, const std::string &name)
 {
@@ -463,17 +470,20 @@ Outcome sys_link(Kernel &k, const Link &call)
     {
         return failed(path.error());
     }
-    if (!inode.value() || !may_linkat(k, *inode.value()))
-    {
-        STEP_IF("do_linkat.denied",
-                "A directory gets no second name, nor with fs.protected_hardlinks the file of "
-                "another whom the caller could not read and write: EPERM.");
-        return failed(Errno::Eperm);
-    }
-    const Errno denied = may_create(k, path.value().sb);
+    const bool may = inode.value() ? may_linkat(k, *inode.value()) : may_linkat(k, path.value().sb);
+    const Errno denied = may ? may_create(k, path.value().sb) : Errno::Eperm;
     if (denied != Errno::Ok)
     {
+        STEP_IF("do_linkat.denied",
+                "The caller may not make names here, or, with fs.protected_hardlinks, not of a "
+                "file of another's that it could not read and write: {}.",
+                errno_name(denied));
         return failed(denied);
+    }
+    if (!inode.value())
+    {
+        STEP_IF("vfs_link.directory", "A directory gets no second name: EPERM.");
+        return failed(Errno::Eperm);
     }
     const Errno error = shmem_link(k, *inode.value(), path.value().last);
     return error == Errno::Ok ? returned(0) : failed(error);

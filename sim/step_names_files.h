@@ -117,6 +117,7 @@ inline constexpr auto kFileStepNames = std::to_array<std::string_view>({
     "umount_tree.gone",
     "vfs.invalid",
     "vfs.mode",
+    "vfs_link.directory",
     "vfs_open.opened",
     "vfs_read.position",
     "vfs_write.position",

@@ -57,12 +57,19 @@ std::optional<FdInfo> fdinfo_of(int proc, const std::string &path)
 struct Target
 {
     std::string name; ///< the last one of its path
+    bool unlinked{};  ///< by that name
     struct stat info
     {
     };
 };
 
-std::optional<Target> target_of(int proc, const std::string &path, const Fd &file)
+enum class Kind : std::uint8_t
+{
+    Queue,
+    File,
+};
+
+std::optional<Target> target_of(int proc, const std::string &path, const Fd &file, Kind kind)
 {
     Target target;
     std::array<char, 512> link{};
@@ -73,8 +80,11 @@ std::optional<Target> target_of(int proc, const std::string &path, const Fd &fil
     }
     target.name = {link.data(), static_cast<std::size_t>(length)};
     target.name.erase(0, target.name.rfind('/') + 1);
+    // A file may have another name left. A queue has one, which may look like this.
     constexpr std::string_view kDeleted = " (deleted)";
-    if (target.info.st_nlink == 0 && target.name.ends_with(kDeleted))
+    target.unlinked =
+        target.name.ends_with(kDeleted) && (kind == Kind::File || target.info.st_nlink == 0);
+    if (target.unlinked)
     {
         target.name.resize(target.name.size() - kDeleted.size());
     }
@@ -87,12 +97,12 @@ void read_queue(int proc, const std::string &path, int number, const FdInfo &fdi
     // Opened anew: whatever the actor may do with it, and though the queue has no name any more.
     const Fd queue(openat(proc, path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
     const auto attributes = attributes_of(queue);
-    const auto target = target_of(proc, path, queue);
+    const auto target = target_of(proc, path, queue, Kind::Queue);
     if (attributes && target)
     {
         seen.row.queues.push_back({.fd = ipcscope::Fd{number},
                                    .queue = target->name,
-                                   .unlinked = target->info.st_nlink == 0,
+                                   .unlinked = target->unlinked,
                                    .flags = fdinfo.flags,
                                    .maxmsg = attributes->maxmsg,
                                    .msgsize = attributes->msgsize,
@@ -119,12 +129,13 @@ void read_descriptor(int proc, const std::string &pid, int number, wire::SeenRow
     {
         read_queue(proc, path, number, *fdinfo, seen);
     }
-    const auto file = system.f_type == TMPFS_MAGIC ? target_of(proc, path, target) : std::nullopt;
+    const auto file =
+        system.f_type == TMPFS_MAGIC ? target_of(proc, path, target, Kind::File) : std::nullopt;
     if (file)
     {
         seen.row.files.push_back({.fd = ipcscope::Fd{number},
                                   .file = file->name,
-                                  .unlinked = file->info.st_nlink == 0,
+                                  .unlinked = file->unlinked,
                                   .flags = fdinfo->flags,
                                   .position = fdinfo->position});
     }
