@@ -307,13 +307,13 @@ struct Load
     friend bool operator==(const Load &, const Load &) = default;
 };
 
-using Call =
-    std::variant<Shmget, Shmat, Shmdt, Shmctl, Clone, Unshare, Setns, ExitGroup, Kill, Setuid,
-                 Setgid, Setgroups, Capset, Prlimit, Prctl, Sysctl, Store, Load, Semget, Semop,
-                 Semctl, Msgget, Msgsnd, Msgrcv, Msgctl, Sigaction, Nanosleep, MqOpen, MqUnlink,
-                 MqTimedsend, MqTimedreceive, MqNotify, MqGetsetattr, Close, Dup, Fcntl,
-                 Setpriority, Umask, Openat, Unlink, BadShmName, Ftruncate, Fallocate, Mmap, Munmap,
-                 Read, Write, Fstat, Fstatfs, MountTmpfs, Umount, MakeFile, Ftok>;
+using Call = std::variant<Shmget, Shmat, Shmdt, Shmctl, Clone, Unshare, Setns, ExitGroup, Kill,
+                          Setuid, Setgid, Setgroups, Capset, Prlimit, Prctl, Sysctl, Store, Load,
+                          Semget, Semop, Semctl, Msgget, Msgsnd, Msgrcv, Msgctl, Sigaction,
+                          Nanosleep, MqOpen, MqUnlink, MqTimedsend, MqTimedreceive, MqNotify,
+                          MqGetsetattr, Close, Dup, Fcntl, Setpriority, Umask, Openat, Unlink,
+                          BadShmName, Ftruncate, Fallocate, Mmap, Munmap, Read, Write, Fstat,
+                          Fstatfs, MountTmpfs, MountMqueue, MountBind, Umount, MakeFile, Ftok>;
 
 /// The name of the system call (or pseudo-call) in the notation: "shmget", "setresuid", "store".
 [[nodiscard]] std::string_view call_name(const Call &call);

@@ -165,6 +165,10 @@ bool Comparer::same(FieldKind kind, std::uint64_t model, std::uint64_t kernel) c
         return same_stamp(Stamp{static_cast<std::int64_t>(model)},
                           Stamp{static_cast<std::int64_t>(kernel)});
     case FieldKind::Ns:
+        if (model == 0 || kernel == 0) // none
+        {
+            return model == kernel;
+        }
         // Inode numbers are unique over all kinds of namespaces, so the kernel's number leads.
         return map_.model_ns(NsId{kernel}) == NsId{model};
     }

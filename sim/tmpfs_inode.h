@@ -1,5 +1,5 @@
-// Files of a tmpfs and what leads to them. Mirrors the structures of mm/shmem.c and fs/mount.h as
-// far as /dev/shm goes: a tmpfs here is one directory of regular files, without links to other
+// Files of a tmpfs and what leads to them. Mirrors the structures of mm/shmem.c as far as
+// /dev/shm goes: a tmpfs here is one directory of regular files, without links to other
 // names but those that a file has had. Times of files are left out: a store through a mapping moves
 // them only at the first touch.
 #pragma once
@@ -45,18 +45,6 @@ struct TmpfsSuperBlock
     Uid i_uid;
     Gid i_gid;
     std::map<std::string, TmpfsSlot> s_root; ///< the files that have a name
-};
-
-/// struct mount, of a tmpfs on /dev/shm.
-struct Mount
-{
-    TmpfsSbSlot mnt_sb;
-    enum class Lock : std::uint8_t
-    {
-        Free,
-        Locked, ///< whoever has it may not take it away
-    } lock{Lock::Free};
-    int mnt_count{1}; ///< its place in a namespace, and open files
 };
 
 } // namespace ipcscope::sim

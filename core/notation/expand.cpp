@@ -246,7 +246,8 @@ class Expander
     // The actor that a call is aimed at, if it has lines of its own further down.
     void make_target(const Statement &next)
     {
-        if (next.arguments.empty() || (next.name != "setns" && next.name != "kill"))
+        const bool by_path = next.name == "setns" || next.name == "mount";
+        if (next.arguments.empty() || (!by_path && next.name != "kill"))
         {
             return;
         }
@@ -254,7 +255,7 @@ class Expander
         std::string name = next.name == "kill" ? print(Argument{.value = value}) : std::string{};
         const auto *text = std::get_if<Text>(&value);
         const auto *descriptor = std::get_if<Descriptor>(&value);
-        if (next.name == "setns" && (text != nullptr || descriptor != nullptr))
+        if (by_path && (text != nullptr || descriptor != nullptr))
         {
             name = text != nullptr ? text->bytes : descriptor->path;
             name.erase(0, name.rfind("/proc/", 0) == 0 ? 6 : name.size());

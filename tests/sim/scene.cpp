@@ -188,6 +188,10 @@ class Judge
         {
             return judge_files(kind, words, actor.mnt_ns);
         }
+        if (kind == "mqueue")
+        {
+            return judge_mqueue(rest_of(words), actor.mnt_ns);
+        }
         if (kind == "open")
         {
             const auto row = find_descriptor(words, actor.files);
@@ -242,6 +246,23 @@ class Judge
                                       [&](const TmpfsFileRow &one) { return one.name == name; });
         return there(kind == "file", row != files.end(), name)
             .value_or(row == files.end() ? "" : compare_all(words, *row, tmpfs_file_fields()));
+    }
+
+    std::string judge_mqueue(const std::string &whose, NsId ns)
+    {
+        const auto table =
+            std::find_if(tables_.mnt->begin(), tables_.mnt->end(),
+                         [ns](const MntNamespaceTable &one) { return one.ns == ns; });
+        const ActorRow *wanted = find_actor(whose);
+        const std::optional<NsId> shown =
+            wanted != nullptr ? std::optional(wanted->ipc_ns) : std::nullopt;
+        if (wanted == nullptr && whose != "nothing")
+        {
+            return fmt::format("there is no actor {}", whose);
+        }
+        return table->mqueue == shown
+                   ? std::string{}
+                   : fmt::format("it shows ipc:[{}]", table->mqueue.value_or(NsId{}).value);
     }
 
     std::string judge_namespace(std::string_view kind, std::istringstream &words,

@@ -11,6 +11,7 @@
 //     #mq A name: mq_curmsgs=1 notify_pid=B     #nameless A name     #fd A 3: flags=02 unlinked=1
 //     #file A name: size=5 blocks=8    #nofile A name               #tmpfs A: used=1
 //     #open A 3: position=5            #map A: [name rw 0x0-0x1000]
+//     #mqueue A: B (the queues of B's ipc namespace, or nothing, are what A sees in /dev/mqueue)
 //     #sleeps B semaphore 0 of set 0 to grow by 1      #awake B
 //     #got B 5 "text"                  #got B 1 0 2
 //
