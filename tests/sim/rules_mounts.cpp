@@ -84,20 +84,20 @@ A umount2("/dev", 0) = 0
 A umount2("/dev", 0) = -1 EINVAL)"},
     {"/dev/mqueue shows the queues of the namespace that whoever mounted it was in", R"(
 A unshare(CLONE_NEWNS) = 0
-#mqueue A: nothing
+#mnt A: mqueue=0
 A mount("mqueue", "/dev/mqueue", "mqueue", MS_NOSUID, NULL) = 0
-#mqueue A: A
+#mnt A: mqueue=ipc:A
 A unshare(CLONE_NEWIPC) = 0
-#mqueue A: init
+#mnt A: mqueue=ipc:init
 A mount("mqueue", "/dev/mqueue", "mqueue", 0, "nonsense") = -1 EINVAL
 A mount("mqueue", "/dev/mqueue", "mqueue", 0, ",") = 0
-#mqueue A: A
+#mnt A: mqueue=ipc:A
 B setns("/proc/A/ns/mnt", CLONE_NEWNS) = 0
-#mqueue B: A
+#mnt B: mqueue=ipc:A
 A umount2("/dev/mqueue", 0) = 0
-#mqueue B: B
+#mnt B: mqueue=ipc:B
 A umount2("/dev/mqueue", 0) = 0
-#mqueue B: nothing
+#mnt B: mqueue=0
 A umount2("/dev/mqueue", 0) = -1 EINVAL)"},
     {"mounting queues takes rights over the owner of the ipc namespace", R"(
 %actor alice uid=1000 gid=1000
@@ -107,7 +107,7 @@ alice mount("mqueue", "/dev/mqueue", "mqueue", 0, "x") = -1 EINVAL
 alice mount("mqueue", "/dev/mqueue", "mqueue", 0, NULL) = -1 EPERM
 alice unshare(CLONE_NEWIPC) = 0
 alice mount("mqueue", "/dev/mqueue", "mqueue", 0, NULL) = 0
-#mqueue alice: alice)"},
+#mnt alice: mqueue=ipc:alice)"},
     {"queues that are mounted outlive their namespace", R"(
 A unshare(CLONE_NEWNS) = 0
 A unshare(CLONE_NEWIPC) = 0
@@ -115,7 +115,7 @@ A mount("mqueue", "/dev/mqueue", "mqueue", 0, NULL) = 0
 A mq_open("q", O_RDWR|O_CREAT, 0600, {mq_maxmsg=10, mq_msgsize=100}) = $q
 A close($q) = 0
 A setns("/proc/init/ns/ipc", CLONE_NEWIPC) = 0
-#mqueue A: nothing
+#mnt A: mqueue=0
 A prlimit64(0, RLIMIT_MSGQUEUE, {rlim_cur=3919, rlim_max=3919}, NULL) = 0
 A mq_open("r", O_RDWR|O_CREAT, 0600, {mq_maxmsg=10, mq_msgsize=100}) = -1 EMFILE
 A umount2("/dev/mqueue", 0) = 0

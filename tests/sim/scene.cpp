@@ -184,13 +184,9 @@ class Judge
             return compare_text(rest_of(words),
                                 fmt::format("[{}]", fmt::join(mapped_parts(actor.mappings), ", ")));
         }
-        if (kind == "file" || kind == "nofile" || kind == "tmpfs")
+        if (kind == "file" || kind == "nofile" || kind == "tmpfs" || kind == "mnt")
         {
             return judge_files(kind, words, actor.mnt_ns);
-        }
-        if (kind == "mqueue")
-        {
-            return judge_mqueue(rest_of(words), actor.mnt_ns);
         }
         if (kind == "open")
         {
@@ -230,6 +226,10 @@ class Judge
         const auto table =
             std::find_if(tables_.mnt->begin(), tables_.mnt->end(),
                          [ns](const MntNamespaceTable &one) { return one.ns == ns; });
+        if (kind == "mnt" && table != tables_.mnt->end())
+        {
+            return compare_all(words, *table, mnt_fields());
+        }
         if (table == tables_.mnt->end() || !table->shm)
         {
             return "no tmpfs is mounted";
@@ -246,23 +246,6 @@ class Judge
                                       [&](const TmpfsFileRow &one) { return one.name == name; });
         return there(kind == "file", row != files.end(), name)
             .value_or(row == files.end() ? "" : compare_all(words, *row, tmpfs_file_fields()));
-    }
-
-    std::string judge_mqueue(const std::string &whose, NsId ns)
-    {
-        const auto table =
-            std::find_if(tables_.mnt->begin(), tables_.mnt->end(),
-                         [ns](const MntNamespaceTable &one) { return one.ns == ns; });
-        const ActorRow *wanted = find_actor(whose);
-        const std::optional<NsId> shown =
-            wanted != nullptr ? std::optional(wanted->ipc_ns) : std::nullopt;
-        if (wanted == nullptr && whose != "nothing")
-        {
-            return fmt::format("there is no actor {}", whose);
-        }
-        return table->mqueue == shown
-                   ? std::string{}
-                   : fmt::format("it shows ipc:[{}]", table->mqueue.value_or(NsId{}).value);
     }
 
     std::string judge_namespace(std::string_view kind, std::istringstream &words,
@@ -362,11 +345,13 @@ class Judge
         {
             return static_cast<std::uint64_t>(world_.clock.value);
         }
-        if (text.starts_with("tid:"))
+        if (text.starts_with("tid:") || text.starts_with("ipc:"))
         {
-            const ActorRow *thread = find_actor(text.substr(4));
-            return thread == nullptr ? std::nullopt
-                                     : std::optional(static_cast<std::uint64_t>(thread->tid.value));
+            const ActorRow *row = find_actor(text.substr(4));
+            const bool thread = text.starts_with("tid:");
+            return row == nullptr ? std::nullopt
+                   : thread       ? std::optional(static_cast<std::uint64_t>(row->tid.value))
+                                  : std::optional(row->ipc_ns.value);
         }
         if (const ActorRow *actor = find_actor(text))
         {
