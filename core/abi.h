@@ -105,6 +105,8 @@ inline constexpr int kMapAnonymous = 0x20;
 inline constexpr int kMapFixedNoreplace = 0x100000;
 inline constexpr int kFallocKeepSize = 1;
 inline constexpr int kFallocPunchHole = 2;
+inline constexpr std::uint64_t kMsRemount = 0x20;
+inline constexpr std::uint64_t kMsBind = 0x1000;
 inline constexpr int kMntDetach = 2;
 
 // clone, unshare, setns

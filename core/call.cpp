@@ -99,6 +99,8 @@ struct NameOf
     std::string_view operator()(const Fstat &) const { return "fstat"; }
     std::string_view operator()(const Fstatfs &) const { return "fstatfs"; }
     std::string_view operator()(const MountTmpfs &) const { return "mount"; }
+    std::string_view operator()(const MountMqueue &) const { return "mount"; }
+    std::string_view operator()(const MountBind &) const { return "mount"; }
     std::string_view operator()(const Umount &) const { return "umount2"; }
     std::string_view operator()(const MakeFile &) const { return "file"; }
     std::string_view operator()(const Ftok &) const { return "ftok"; }

@@ -242,11 +242,19 @@ template <Like<Fstatfs> T> auto fields(T &v)
 }
 template <Like<MountTmpfs> T> auto fields(T &v)
 {
+    return std::tie(v.target, v.flags, v.data);
+}
+template <Like<MountMqueue> T> auto fields(T &v)
+{
     return std::tie(v.flags, v.data);
+}
+template <Like<MountBind> T> auto fields(T &v)
+{
+    return std::tie(v.root, v.source, v.target, v.flags);
 }
 template <Like<Umount> T> auto fields(T &v)
 {
-    return std::tie(v.flags);
+    return std::tie(v.target, v.flags);
 }
 template <Like<MakeFile> T> auto fields(T &v)
 {

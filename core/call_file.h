@@ -4,6 +4,7 @@
 
 #include "core/call_parts.h"
 #include "core/ids.h"
+#include "core/mount_place.h"
 
 #include <cstdint>
 #include <optional>
@@ -127,17 +128,38 @@ struct Fstatfs
     friend bool operator==(const Fstatfs &, const Fstatfs &) = default;
 };
 
-/// mount("tmpfs", "/dev/shm", "tmpfs", flags, data).
+/// mount("tmpfs", target, "tmpfs", flags, data).
 struct MountTmpfs
 {
+    std::string target{kShmPlace}; ///< which takes_tmpfs()
     std::uint64_t flags{};
     std::string data; ///< "size=64m,mode=1777"; empty is NULL, too
     friend bool operator==(const MountTmpfs &, const MountTmpfs &) = default;
 };
 
-/// umount2("/dev/shm", flags).
+/// mount("mqueue", "/dev/mqueue", "mqueue", flags, data): shows the queues of the caller's ipc
+/// namespace.
+struct MountMqueue
+{
+    std::uint64_t flags{};
+    std::string data;
+    friend bool operator==(const MountMqueue &, const MountMqueue &) = default;
+};
+
+/// mount(source, target, NULL, flags with MS_BIND, NULL). Both places are is_bindable().
+struct MountBind
+{
+    std::optional<ActorId> root; ///< the source is written /proc/<root>/root/…
+    std::string source;          ///< empty is NULL
+    std::string target{kShmPlace};
+    std::uint64_t flags{};
+    friend bool operator==(const MountBind &, const MountBind &) = default;
+};
+
+/// umount2(target, flags).
 struct Umount
 {
+    std::string target{kShmPlace};
     std::int32_t flags{};
     friend bool operator==(const Umount &, const Umount &) = default;
 };

@@ -164,9 +164,9 @@ bool Comparer::same(FieldKind kind, std::uint64_t model, std::uint64_t kernel) c
     case FieldKind::Stamp:
         return same_stamp(Stamp{static_cast<std::int64_t>(model)},
                           Stamp{static_cast<std::int64_t>(kernel)});
-    case FieldKind::Ns:
-        // Inode numbers are unique over all kinds of namespaces, so the kernel's number leads.
-        return map_.model_ns(NsId{kernel}) == NsId{model};
+    case FieldKind::Ns: // inode numbers are unique over all kinds of namespaces; 0 is none
+        return model == 0 || kernel == 0 ? model == kernel
+                                         : map_.model_ns(NsId{kernel}) == NsId{model};
     }
     return false;
 }

@@ -89,6 +89,7 @@ template <class Row> struct FieldInfo
 [[nodiscard]] std::span<const FieldInfo<MqDesRow>> mq_des_fields();
 [[nodiscard]] std::span<const FieldInfo<MqAttr>> mq_attr_fields();
 /// Without the number of the device, which each engine has its own of, and without the files.
+[[nodiscard]] std::span<const FieldInfo<MntNamespaceTable>> mnt_fields();
 [[nodiscard]] std::span<const FieldInfo<TmpfsTable>> tmpfs_fields();
 /// Without the file's name.
 [[nodiscard]] std::span<const FieldInfo<TmpfsFileRow>> tmpfs_file_fields();

@@ -145,6 +145,7 @@ void Comparer::files(const Tables &model, const Tables &kernel)
         {
             bind(map_.devices_, NsId{ours->shm->device}, NsId{table.shm->device}, there);
         }
+        row(mnt_fields(), Place{.table = "mnt", .number = ours->ns.value}, *ours, table);
         file_system(ours->ns, ours->shm, table.shm);
     }
 }

@@ -15,6 +15,14 @@ constexpr std::string_view kStat = "stat()";
 constexpr std::string_view kFileFdinfo = "/proc/PID/fdinfo";
 constexpr std::string_view kMaps = "/proc/PID/maps";
 
+const std::array<FieldInfo<MntNamespaceTable>, 1> kMntFields{{
+    {"mqueue", FieldKind::Ns, "stat(\"/dev/mqueue\")",
+     "The ipc namespace whose queues /dev/mqueue shows; 0 is none.",
+     [](const MntNamespaceTable &table) {
+         return table.sees_mqueue ? FieldValue{table.mqueue.value_or(NsId{}).value} : std::nullopt;
+     }},
+}};
+
 const std::array<FieldInfo<TmpfsTable>, 7> kTmpfsFields{{
     {"size", FieldKind::Number, kStatfs, "Pages that it may have; 0 is no limit.",
      [](const TmpfsTable &table) { return FieldValue{table.size}; }},
@@ -110,6 +118,11 @@ const std::array<FieldInfo<TmpfsStat>, 4> kTmpfsStatFields{{
 }};
 
 } // namespace
+
+std::span<const FieldInfo<MntNamespaceTable>> mnt_fields()
+{
+    return kMntFields;
+}
 
 std::span<const FieldInfo<TmpfsTable>> tmpfs_fields()
 {

@@ -245,6 +245,9 @@ struct MntNamespaceTable
 {
     NsId ns;
     std::optional<TmpfsTable> shm; ///< nothing: no tmpfs is mounted there
+    bool sees_mqueue{};            ///< otherwise this engine cannot see `mqueue`
+    std::optional<NsId> mqueue;    ///< the ipc namespace whose queues /dev/mqueue shows; nothing:
+                                   ///< nothing is mounted there, or its namespace has ended
     friend bool operator==(const MntNamespaceTable &, const MntNamespaceTable &) = default;
 };
 

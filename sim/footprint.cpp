@@ -199,7 +199,10 @@ std::size_t unshared_bytes(const World &world, const World &other)
                      ? sizeof(UserNamespace) + users[slot]->ucounts.capacity() * sizeof(Ucounts)
                      : 0;
     }
-    bytes += world.mnt_namespaces.entries().size() * sizeof(Cow<MntNamespace>);
+    bytes += slots_bytes(world.mnt_namespaces, other.mnt_namespaces, [](const MntNamespace &ns) {
+        constexpr std::size_t kTreeNode = 128; // with the list of a place
+        return ns.mounted.size() * kTreeNode;
+    });
     bytes += (world.tasks.chunks().size() + world.files.chunks().size()) * sizeof(Cow<int>);
     bytes += world.free_files.capacity() * sizeof(FileSlot);
     bytes += unshared_chunks(world.tasks, other.tasks, task_bytes);

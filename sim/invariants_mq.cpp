@@ -159,7 +159,12 @@ class PosixQueues
     void check_super_block(std::uint32_t slot, const MqSuperBlock &sb)
     {
         const bool there = sb.ns == MqSuperBlock::Namespace::There;
-        int active = sb.mounts + (there ? 1 : 0);
+        int active = there ? 1 : 0;
+        for (const Cow<Mount> &mount : world_.mounts.entries())
+        {
+            const auto *queues = mount ? std::get_if<MqSbSlot>(&mount->mnt_sb) : nullptr;
+            active += queues != nullptr && queues->value == slot ? 1 : 0;
+        }
         for (const Cow<OpenFile> &file : world_.open_files.entries())
         {
             const auto *queue = file ? std::get_if<MqSlot>(&file->f_inode) : nullptr;

@@ -53,9 +53,14 @@ class TmpfsFiles
     {
         for (const Cow<MntNamespace> &ns : world_.mnt_namespaces.entries())
         {
-            for (const MountSlot mount : ns ? ns->shm_mounts : std::vector<MountSlot>{})
+            for (const auto &[place, mounts] : ns ? ns->mounted : decltype(ns->mounted){})
             {
-                mount_refs_[mount.value]++;
+                findings_.require(!mounts.empty(), "mnt:[{}] keeps an empty {}.", ns->inum.value,
+                                  place);
+                for (const MountSlot mount : mounts)
+                {
+                    mount_refs_[mount.value]++;
+                }
             }
         }
     }
@@ -65,9 +70,12 @@ class TmpfsFiles
         const int refs = world_.mounts.used(slot) ? world_.mounts[slot].mnt_count : 0;
         findings_.require(refs == mount_refs_[slot], "Mount {} counts {} users and has {}.", slot,
                           refs, mount_refs_[slot]);
-        if (world_.mounts.used(slot))
+        const auto *sb = world_.mounts.used(slot)
+                             ? std::get_if<TmpfsSbSlot>(&world_.mounts[slot].mnt_sb)
+                             : nullptr;
+        if (sb != nullptr)
         {
-            mounts_[world_.mounts[slot].mnt_sb.value]++;
+            mounts_[sb->value]++;
         }
     }
 

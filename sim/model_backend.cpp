@@ -144,6 +144,11 @@ struct Dispatch
     Reply operator()(const Fstat &call) const { return sys_fstat(k, call); }
     Reply operator()(const Fstatfs &call) const { return sys_fstatfs(k, call); }
     Reply operator()(const MountTmpfs &call) const { return sys_mount(k, call); }
+    Reply operator()(const MountMqueue &call) const { return sys_mount(k, call); }
+    Reply operator()(const MountBind &call) const
+    {
+        return !call.root || known(*call.root) ? sys_mount(k, call) : never_made();
+    }
     Reply operator()(const Umount &call) const { return sys_umount(k, call); }
     Reply operator()(const MakeFile &call) const { return sys_make_file(k, call); }
     Reply operator()(const Ftok &call) const { return sys_ftok(k, call); }

@@ -22,7 +22,10 @@ inline constexpr std::int64_t kHardMsgsizemax = 16 * 1024 * 1024;
 /// The limits of a new namespace.
 void mq_init_ns(IpcNamespace &ns);
 /// The file system of a namespace that stands at its place already.
-void mq_create_mount(World &world, IpcNsSlot ns, Uid owner, int other_mounts = 0);
+void mq_create_mount(World &world, IpcNsSlot ns, Uid owner);
+/// One mount or open file less; the last one to keep it lets go: what still has a name in it loses
+/// that.
+void deactivate_super(Kernel &k, MqSbRef sb);
 /// The namespace ends: what is open goes on without it.
 void mq_put_mnt(Kernel &k, MqSbSlot sb);
 /// One file less leads to the queue.

@@ -60,25 +60,6 @@ void mqueue_evict_inode(Kernel &k, MqRef mq)
     put_user_ns(k.world, payer);
 }
 
-/// The last who kept the file system lets go: what still has a name in it loses it.
-void deactivate_super(Kernel &k, MqSbRef sb)
-{
-    const Frame frame(k, __func__);
-    sb.edit().s_active--;
-    if (sb->s_active > 0)
-    {
-        return;
-    }
-    const std::map<std::string, MqSlot> names = sb->s_root;
-    int turn = 0;
-    for (const auto &[name, slot] : names)
-    {
-        const Mute mute(k, turn++);
-        mqueue_evict_inode(k, k.mqueue(slot));
-    }
-    k.world.mq_sbs.release(sb.slot.value);
-}
-
 /// mqueue_get_inode's checks on the attributes.
 Errno check_attr(Kernel &k, NsRef ns, std::int64_t maxmsg, std::int64_t msgsize)
 {
@@ -173,14 +154,30 @@ void mq_init_ns(IpcNamespace &ns)
     ns.mq_msgsize_default = kMsgsizeMax;
 }
 
-void mq_create_mount(World &world, IpcNsSlot ns, Uid owner, int other_mounts)
+void mq_create_mount(World &world, IpcNsSlot ns, Uid owner)
 {
     MqSuperBlock sb;
     sb.s_fs_info = ns;
     sb.i_uid = owner;
-    sb.mounts = other_mounts;
-    sb.s_active = 1 + other_mounts;
     world.ipc_namespaces.edit(ns.value).mq_mnt = MqSbSlot{world.mq_sbs.take(std::move(sb))};
+}
+
+void deactivate_super(Kernel &k, MqSbRef sb)
+{
+    const Frame frame(k, __func__);
+    sb.edit().s_active--;
+    if (sb->s_active > 0)
+    {
+        return;
+    }
+    const std::map<std::string, MqSlot> names = sb->s_root;
+    int turn = 0;
+    for (const auto &[name, slot] : names)
+    {
+        const Mute mute(k, turn++);
+        mqueue_evict_inode(k, k.mqueue(slot));
+    }
+    k.world.mq_sbs.release(sb.slot.value);
 }
 
 void mq_put_mnt(Kernel &k, MqSbSlot slot)

@@ -98,10 +98,9 @@ struct MqSuperBlock
         Gone,
         There,
     } ns{Namespace::There};
-    IpcNsSlot s_fs_info;                  ///< means something only while it is there
-    Uid i_uid;                            ///< the root directory's owner: who made the namespace
-    int mounts{};                         ///< besides the namespace's own; they stay
-    int s_active{1};                      ///< mounts and open files
+    IpcNsSlot s_fs_info; ///< means something only while it is there
+    Uid i_uid;           ///< the root directory's owner: who made the namespace
+    int s_active{1};     ///< mounts, the namespace's own among them, and open files
     std::map<std::string, MqSlot> s_root; ///< the queues that have a name
 };
 

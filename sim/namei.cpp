@@ -35,21 +35,26 @@ struct Path
 Result<Path, Errno> path_parentat(Kernel &k, std::string_view name)
 {
     const Frame frame(k, __func__);
-    const std::optional<TmpfsSbRef> sb = shm_of(k, k.current()->nsproxy.mnt_ns);
-    if (!sb)
+    const MntNsSlot ns = k.current()->nsproxy.mnt_ns;
+    if (!user_path_at(k, ns, kShmPlace))
+    {
+        return Errno::Enoent;
+    }
+    const std::optional<TmpfsSbSlot> mounted = shm_of(k.world, ns);
+    if (!mounted)
     {
         k.refuse("Nothing is mounted on /dev/shm here, and what lies under it is not modelled.");
         return Errno::Enoent;
     }
+    const TmpfsSbRef sb = k.tmpfs_sb(*mounted);
     const bool searches = name.find_first_not_of('/') != name.npos;
-    STEP("path_parentat.mount", "/dev/shm is {} in the caller's mount namespace.",
-         object_name(*sb));
-    if (searches && !inode_permission(k, *sb, kMayExec))
+    STEP("path_parentat.mount", "/dev/shm is {} in the caller's mount namespace.", object_name(sb));
+    if (searches && !inode_permission(k, sb, kMayExec))
     {
         STEP_IF("path_parentat.denied", "The caller may not search the directory: EACCES.");
         return Errno::Eacces;
     }
-    Path path{.sb = *sb, .last = {}};
+    Path path{.sb = sb, .last = {}};
     while (!name.empty())
     {
         const std::size_t slash = std::min(name.find('/'), name.size());
@@ -74,7 +79,7 @@ Result<Path, Errno> path_parentat(Kernel &k, std::string_view name)
             return path;
         }
         // Something stands behind it, so it would have to be a directory.
-        const bool there = (*sb)->s_root.contains(path.last);
+        const bool there = sb->s_root.contains(path.last);
         STEP("path_parentat.no_directory", "There is no directory {} in /dev/shm: {}.", part,
              there ? "ENOTDIR" : "ENOENT");
         return there ? Errno::Enotdir : Errno::Enoent;
@@ -270,8 +275,7 @@ Result<TmpfsSlot, Errno> create(Kernel &k, const Path &path, const Openat &call)
 OpenFileSlot vfs_open(Kernel &k, TmpfsRef inode, const std::string &name, std::int32_t oflag)
 {
     const Frame frame(k, __func__);
-    const MountSlot mount =
-        k.world.mnt_namespaces[k.current()->nsproxy.mnt_ns.value].shm_mounts.back();
+    const MountSlot mount = *mount_at(k.world, k.current()->nsproxy.mnt_ns, kShmPlace);
     k.world.mounts.edit(mount.value).mnt_count++;
     const auto flags = static_cast<std::uint32_t>(oflag);
     const bool is_path = has(oflag, abi::kOPath);

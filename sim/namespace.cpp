@@ -121,8 +121,7 @@ MntNsSlot copy_mnt_ns(Kernel &k, std::uint64_t flags, UserNsSlot user_ns)
     const MntNamespace fresh{.inum = k.world.next_ns,
                              .user_ns = user_ns,
                              .refs = 1,
-                             .shm_mounts =
-                                 copy_tree(k.world, k.current()->nsproxy.mnt_ns, user_ns)};
+                             .mounted = copy_tree(k.world, k.current()->nsproxy.mnt_ns, user_ns)};
     k.world.next_ns.value++;
     get_user_ns(k.world, user_ns);
     const MntNsSlot slot{k.world.mnt_namespaces.take(fresh)};
@@ -145,11 +144,14 @@ void put_mnt_ns(Kernel &k, MntNsSlot ns)
     if (--mnt.refs == 0)
     {
         const UserNsSlot owner = mnt.user_ns;
-        std::vector<MountSlot> mounts;
-        std::swap(mounts, mnt.shm_mounts);
-        for (auto mount = mounts.rbegin(); mount != mounts.rend(); ++mount)
+        decltype(mnt.mounted) mounted;
+        std::swap(mounted, mnt.mounted);
+        for (const auto &[place, mounts] : mounted)
         {
-            mntput(k, *mount);
+            for (auto mount = mounts.rbegin(); mount != mounts.rend(); ++mount)
+            {
+                mntput(k, *mount);
+            }
         }
         k.world.mnt_namespaces.release(ns.value);
         put_user_ns(k.world, owner);

@@ -1,5 +1,5 @@
-// Files of a tmpfs and what leads to them. Mirrors the structures of mm/shmem.c, fs/mount.h and
-// linux/dcache.h as far as /dev/shm goes: a tmpfs here is one directory of regular files. Times of
+// Files of a tmpfs and what leads to them. Mirrors the structures of mm/shmem.c, linux/dcache.h
+// as far as /dev/shm goes: a tmpfs here is one directory of regular files. Times of
 // files are left out: a store through a mapping moves them only at the first touch.
 #pragma once
 
@@ -64,18 +64,6 @@ struct TmpfsSuperBlock
     Uid i_uid;
     Gid i_gid;
     std::map<std::string, TmpfsSlot> s_root; ///< the files by their names
-};
-
-/// struct mount, of a tmpfs on /dev/shm.
-struct Mount
-{
-    TmpfsSbSlot mnt_sb;
-    enum class Lock : std::uint8_t
-    {
-        Free,
-        Locked, ///< whoever has it may not take it away
-    } lock{Lock::Free};
-    int mnt_count{1}; ///< its place in a namespace, and open files
 };
 
 } // namespace ipcscope::sim

@@ -1,4 +1,5 @@
 // What is seen of files in /dev/shm, as rows.
+#include "sim/mount.h"
 #include "sim/rows.h"
 #include "sim/sem_posix.h"
 
@@ -58,30 +59,47 @@ TmpfsTable table_of(const World &world, const TmpfsSuperBlock &sb)
     return table;
 }
 
+/// The ipc namespace whose queues /dev/mqueue shows.
+std::optional<NsId> shown_queues(const World &world, MntNsSlot ns)
+{
+    const std::optional<MountSlot> mount = mount_at(world, ns, kMqueuePlace);
+    if (!mount)
+    {
+        return std::nullopt;
+    }
+    const MqSuperBlock &sb =
+        world.mq_sbs[std::get<MqSbSlot>(world.mounts[mount->value].mnt_sb).value];
+    return sb.ns == MqSuperBlock::Namespace::There
+               ? std::optional(world.ipc_namespaces[sb.s_fs_info.value].inum)
+               : std::nullopt;
+}
+
 } // namespace
 
 std::vector<MntNamespaceTable> mnt_tables(const World &world)
 {
-    std::vector<const MntNamespace *> namespaces;
-    for (const Cow<MntNamespace> &ns : world.mnt_namespaces.entries())
+    std::vector<MntNsSlot> namespaces;
+    for (std::uint32_t slot = 0; slot < world.mnt_namespaces.end(); slot++)
     {
-        if (ns)
+        if (world.mnt_namespaces.used(slot))
         {
-            namespaces.push_back(&*ns);
+            namespaces.push_back(MntNsSlot{slot});
         }
     }
-    std::sort(namespaces.begin(), namespaces.end(),
-              [](const auto *a, const auto *b) { return a->inum < b->inum; });
+    std::sort(namespaces.begin(), namespaces.end(), [&](MntNsSlot a, MntNsSlot b) {
+        return world.mnt_namespaces[a.value].inum < world.mnt_namespaces[b.value].inum;
+    });
     std::vector<MntNamespaceTable> tables;
-    for (const MntNamespace *ns : namespaces)
+    for (const MntNsSlot slot : namespaces)
     {
         MntNamespaceTable &table = tables.emplace_back();
-        table.ns = ns->inum;
-        if (!ns->shm_mounts.empty())
+        table.ns = world.mnt_namespaces[slot.value].inum;
+        if (const std::optional<TmpfsSbSlot> sb = shm_of(world, slot))
         {
-            const Mount &mount = world.mounts[ns->shm_mounts.back().value];
-            table.shm = table_of(world, world.tmpfs_sbs[mount.mnt_sb.value]);
+            table.shm = table_of(world, world.tmpfs_sbs[sb->value]);
         }
+        table.sees_mqueue = true;
+        table.mqueue = shown_queues(world, slot);
     }
     return tables;
 }

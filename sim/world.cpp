@@ -70,16 +70,21 @@ World::World(const EngineFacts &facts_in) : facts(facts_in), next_pid(facts_in.f
     sem_init_ns(ipc);
     shm_init_ns(ipc);
     const IpcNsSlot ipc_ns{ipc_namespaces.take(std::move(ipc))};
-    mq_create_mount(*this, ipc_ns, Uid{0}, facts.mqueue_mounted ? 1 : 0);
+    mq_create_mount(*this, ipc_ns, Uid{0});
 
     const TmpfsSbSlot shm = shmem_fill_super(
         *this, {.blocks = facts.shm_blocks, .inodes = facts.tmpfs_inodes, .uid = {}, .gid = {}},
         kFirstUserNs);
-    const MntNsSlot mnt_ns{
-        mnt_namespaces.take({.inum = NsId{next_ns.value++},
-                             .user_ns = kFirstUserNs,
-                             .refs = 1,
-                             .shm_mounts = {clone_mnt(*this, {.mnt_sb = shm})}})};
+    MntNamespace mnt{.inum = NsId{next_ns.value++},
+                     .user_ns = kFirstUserNs,
+                     .refs = 1,
+                     .mounted = {{std::string(kShmPlace), {clone_mnt(*this, {.mnt_sb = shm})}}}};
+    if (facts.mqueue_mounted)
+    {
+        const MqSbSlot queues = ipc_namespaces[ipc_ns.value].mq_mnt;
+        mnt.mounted[std::string(kMqueuePlace)] = {clone_mnt(*this, {.mnt_sb = queues})};
+    }
+    const MntNsSlot mnt_ns{mnt_namespaces.take(std::move(mnt))};
 
     tasks.reserve(1);
     actors = 1;

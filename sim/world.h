@@ -9,6 +9,7 @@
 #include "sim/cred.h"
 #include "sim/idr.h"
 #include "sim/memory.h"
+#include "sim/mount_tree.h"
 #include "sim/mqueue_inode.h"
 #include "sim/msg_queue.h"
 #include "sim/process.h"
@@ -115,15 +116,6 @@ inline constexpr std::size_t kSemmsl = 0;
 inline constexpr std::size_t kSemmns = 1;
 inline constexpr std::size_t kSemopm = 2;
 inline constexpr std::size_t kSemmni = 3;
-
-/// struct mnt_namespace, as far as entering it and /dev/shm go.
-struct MntNamespace
-{
-    NsId inum;
-    UserNsSlot user_ns;
-    int refs{};
-    std::vector<MountSlot> shm_mounts; ///< on /dev/shm, one on the other; the last one is seen
-};
 
 /// struct file of one shmat with its shm_file_data; fragments and forked copies share it.
 struct ShmFileData

@@ -257,7 +257,9 @@ Json mounts_json(const Tables &tables, const notation::ActorNames &names)
                 shm["files"].push_back(std::move(file));
             }
         }
-        list.push_back(Json{{"ns", table.ns.value}, {"actors", members}, {"shm", std::move(shm)}});
+        Json json{{"ns", table.ns.value}, {"actors", members}, {"shm", std::move(shm)}};
+        json.update(row_json(mnt_fields(), table));
+        list.push_back(std::move(json));
     }
     return list;
 }

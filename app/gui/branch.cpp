@@ -70,7 +70,10 @@ bool Branch::run(std::chrono::milliseconds budget)
         if (expanded_[next_].kind == Statement::Kind::Tool)
         {
             begin_tool(expanded_[next_]);
-            next_of_tool();
+            if (!next_of_tool())
+            {
+                talk_.reset(); // it makes no calls
+            }
         }
         const Statement &statement = expanded_[next_];
         if (!is_call(statement))
@@ -105,8 +108,10 @@ bool Branch::run(std::chrono::milliseconds budget)
         if (talk_)
         {
             talk_->answered(&record.model, nullptr, Verdict::ModelOnly);
-            next_of_tool();
-            print_tool(record);
+            if (!next_of_tool())
+            {
+                print_tool(record);
+            }
         }
         calls_.push_back(std::move(record));
     }
@@ -134,8 +139,8 @@ std::int64_t Branch::began(Stamp call) const
     return record == calls_.end() ? coarse_seconds() : record->model.began;
 }
 
-/// Puts the tool's next call behind the statement that runs now.
-void Branch::next_of_tool()
+/// Puts the tool's next call behind the statement that runs now; false when it has made all.
+bool Branch::next_of_tool()
 {
     auto next = talk_ ? talk_->next() : std::nullopt;
     if (next)
@@ -145,17 +150,12 @@ void Branch::next_of_tool()
                          *std::move(next));
         ++planned_;
     }
+    return next.has_value();
 }
 
-/// Requires: talk_, whose next call has been asked for.
+/// Requires: talk_, all of whose calls are made.
 void Branch::print_tool(CallRecord &last)
 {
-    const bool more = next_ + 1 < expanded_.size() && is_call(expanded_[next_ + 1]) &&
-                      expanded_[next_ + 1].position.line == last.source + 1;
-    if (more)
-    {
-        return;
-    }
     const Tables tables = sim::tables(model_->history().present());
     if (const auto printed = talk_->model(tools::machine_terms({.tables = &tables,
                                                                 .pids = &tables,

@@ -84,7 +84,7 @@ class Branch
     void plan();
     void spell_tools_again();
     void begin_tool(const Statement &line);
-    void next_of_tool();
+    bool next_of_tool();
     [[nodiscard]] std::int64_t began(Stamp call) const;
     void print_tool(CallRecord &last);
 

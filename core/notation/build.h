@@ -3,6 +3,7 @@
 
 #include "core/call.h"
 #include "core/notation/names.h"
+#include "core/notation/notation.h"
 #include "core/scenario.h"
 
 #include <string_view>
@@ -91,7 +92,11 @@ inline constexpr std::uint64_t kNoAddress = 1;
 [[nodiscard]] Arguments arguments_of(const Fstatfs &call);
 [[nodiscard]] Arguments arguments_of(const MakeFile &call);
 [[nodiscard]] Arguments arguments_of(const Ftok &call);
+
+// write_mounts.cpp
 [[nodiscard]] Arguments arguments_of(const MountTmpfs &call);
+[[nodiscard]] Arguments arguments_of(const MountMqueue &call);
+[[nodiscard]] Arguments arguments_of(const MountBind &call, const ActorNames &actors);
 [[nodiscard]] Arguments arguments_of(const Umount &call);
 [[nodiscard]] Arguments arguments_of(const Link &call);
 [[nodiscard]] Arguments arguments_of(const SemOpen &call);

@@ -1,4 +1,5 @@
 // Completion in a command bar: what can stand where the last word of the line begins.
+#include "core/notation/docker.h"
 #include "core/notation/lexical.h"
 #include "core/notation/notation.h"
 #include "core/notation/scene.h"
@@ -39,6 +40,11 @@ std::string_view last_word(std::string_view line, bool in_string)
     return line.substr(start);
 }
 
+bool is_tool(std::string_view word)
+{
+    return tools::find_tool(word) != nullptr || is_runtime(word);
+}
+
 // The tool whose name is the first word, or the second one, behind an actor's.
 std::string_view tool_of(std::string_view before)
 {
@@ -49,7 +55,7 @@ std::string_view tool_of(std::string_view before)
         {
             ++end;
         }
-        if (tools::find_tool(before.substr(0, end)) != nullptr)
+        if (is_tool(before.substr(0, end)))
         {
             return before.substr(0, end);
         }
@@ -115,7 +121,7 @@ Place place_in(std::string_view line)
                                                                     : std::string_view{};
     }
     const std::string_view before = trim(line.substr(0, line.size() - place.word.size()));
-    place.behind_actor = is_actor_name(before) && tools::find_tool(before) == nullptr;
+    place.behind_actor = is_actor_name(before) && !is_tool(before);
     const std::size_t blank = line.find_last_of(" \t");
     if (call_at == std::string_view::npos && blank != std::string_view::npos)
     {
@@ -135,7 +141,9 @@ void add_tool_word(Candidates &out, const Place &place, const ActorNames &actors
     {
         out.insert(out.end(), sysctl_names().begin(), sysctl_names().end());
     }
-    if (place.tool == "nsenter")
+    const auto verbs = runtime_verbs(place.tool);
+    out.insert(out.end(), verbs.begin(), verbs.end());
+    if (place.tool == "nsenter" || is_runtime(place.tool))
     {
         for (const std::string_view name : actors.names())
         {
@@ -254,6 +262,7 @@ Candidates candidates(const Place &place, const ActorNames &actors, const Bindin
         {
             out.emplace_back(tool.name);
         }
+        out.insert(out.end(), {"docker", "kubectl"});
         if (!place.behind_actor)
         {
             add_actors(out, actors);

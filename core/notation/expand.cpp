@@ -1,6 +1,8 @@
 // From what a person or strace writes to what engines run: scene lines become calls, and every
 // actor is created before it does anything.
 #include "core/notation/build.h"
+#include "core/notation/cast.h"
+#include "core/notation/containers.h"
 #include "core/notation/lexical.h"
 #include "core/notation/notation.h"
 #include "core/notation/scene.h"
@@ -17,8 +19,6 @@ namespace ipcscope::notation
 {
 namespace
 {
-
-constexpr std::string_view kInit = "init";
 
 bool names_child(const Statement &statement)
 {
@@ -56,25 +56,25 @@ void name_by_pid(Expectation &expectation)
 class Expander
 {
   public:
-    explicit Expander(const Scenario &scenario) : scenario_(scenario)
+    explicit Expander(const Scenario &scenario)
+        : scenario_(scenario), containers_(cast_, [this](Statement line) { tool(line); })
     {
-        result_.file = scenario.file;
-        known_.emplace(kInit, 0);
         survey();
     }
 
     Result<Scenario, ParseError> run()
     {
-        for (std::size_t i = 0; i < scenario_.statements.size() && !error_; ++i)
+        for (std::size_t i = 0; i < scenario_.statements.size() && !cast_.error(); ++i)
         {
             statement(i);
         }
-        if (error_)
+        if (cast_.error())
         {
-            error_->file = scenario_.file;
-            return *error_;
+            ParseError error = *cast_.error();
+            error.file = scenario_.file;
+            return error;
         }
-        return std::move(result_);
+        return Scenario{.file = scenario_.file, .statements = cast_.take()};
     }
 
   private:
@@ -123,14 +123,16 @@ class Expander
         {
         case Statement::Kind::Comment: break;
         case Statement::Kind::Scene: scene(next); return;
-        case Statement::Kind::Tool: tool(next); break;
+        case Statement::Kind::Tool:
+            is_runtime(next.name) ? containers_.typed(next) : tool(next);
+            return;
         case Statement::Kind::Call:
         case Statement::Kind::Unfinished:
         case Statement::Kind::Resumed:
         case Statement::Kind::Signal:
         case Statement::Kind::Exit:
             next.actor = next.actor.empty() ? nameless() : next.actor;
-            make_if_new(next.actor, next.position);
+            cast_.make_if_new(next.actor, next.position);
             if (next.kind == Statement::Kind::Exit)
             {
                 gone_.insert(next.actor);
@@ -144,7 +146,7 @@ class Expander
             }
             break;
         }
-        result_.statements.push_back(std::move(next));
+        cast_.add(std::move(next));
     }
 
     // shm_open and shm_unlink are the C library's: what they call stands in their place. A name
@@ -154,7 +156,7 @@ class Expander
     {
         const bool library = next.name == "shm_open" || next.name == "shm_unlink";
         auto call = library && next.kind == Statement::Kind::Call
-                        ? to_call(next, {}, names_)
+                        ? to_call(next, {}, cast_.names())
                         : Result<Call, BindError>(BindError{});
         if (!call || std::holds_alternative<BadShmName>(call.value()))
         {
@@ -169,7 +171,7 @@ class Expander
             }
             unlink->form = Unlink::Form::Unlink;
         }
-        Statement written = to_statement(ActorId{}, made, names_);
+        Statement written = to_statement(ActorId{}, made, cast_.names());
         next.name = std::move(written.name);
         next.arguments = std::move(written.arguments);
     }
@@ -208,9 +210,9 @@ class Expander
             return main_;
         }
         std::string alive;
-        for (const auto &[name, line] : known_)
+        for (const auto &[name, line] : cast_.all())
         {
-            if (name != kInit && !gone_.contains(name))
+            if (name != Cast::kInit && !gone_.contains(name))
             {
                 if (!alive.empty())
                 {
@@ -239,14 +241,15 @@ class Expander
         }
         name_by_pid(next.expectation);
         const std::string name = child_name(next.expectation);
-        claim(name.empty() ? fmt::format("{}@{}", next.actor, next.position.line) : name,
-              next.position, next.position.column);
+        cast_.claim(name.empty() ? fmt::format("{}@{}", next.actor, next.position.line) : name,
+                    next.position, next.position.column);
     }
 
     // The actor that a call is aimed at, if it has lines of its own further down.
     void make_target(const Statement &next)
     {
-        if (next.arguments.empty() || (next.name != "setns" && next.name != "kill"))
+        const bool by_path = next.name == "setns" || next.name == "mount";
+        if (next.arguments.empty() || (!by_path && next.name != "kill"))
         {
             return;
         }
@@ -254,37 +257,37 @@ class Expander
         std::string name = next.name == "kill" ? print(Argument{.value = value}) : std::string{};
         const auto *text = std::get_if<Text>(&value);
         const auto *descriptor = std::get_if<Descriptor>(&value);
-        if (next.name == "setns" && (text != nullptr || descriptor != nullptr))
+        if (by_path && (text != nullptr || descriptor != nullptr))
         {
             name = text != nullptr ? text->bytes : descriptor->path;
             name.erase(0, name.rfind("/proc/", 0) == 0 ? 6 : name.size());
             name.resize(std::min(name.size(), name.find('/')));
         }
-        if (acting_.contains(name))
+        if (!name.empty() && acting_.contains(name))
         {
-            make_if_new(name, next.position);
+            cast_.make_if_new(name, next.position);
         }
     }
 
     // Which calls a tool makes depends on the answers, so the line stays; its words are read now,
     // so that nothing runs before all lines are right.
-    void tool(Statement &line)
+    void tool(Statement line)
     {
         line.actor = line.actor.empty() ? nameless() : line.actor;
         const auto actor = [&](std::string_view name) -> std::optional<ActorId> {
             const std::string found(name == "self" ? line.actor : name);
             if (acting_.contains(found))
             {
-                make_if_new(found, line.position); // it has lines of its own further down
+                cast_.make_if_new(found, line.position); // it has lines of its own further down
             }
-            return known_.contains(found) ? std::optional(names_.id(found)) : std::nullopt;
+            return cast_.knows(found) ? std::optional(cast_.names().id(found)) : std::nullopt;
         };
-        make_if_new(line.actor, line.position);
+        cast_.make_if_new(line.actor, line.position);
         const auto command =
             tools::read(line, {.value = [](std::string_view) { return 1; }, .actor = actor});
         if (!command)
         {
-            error_ = command.error();
+            cast_.fail(command.error());
             return;
         }
         const Expectation &expectation = line.expectation;
@@ -295,10 +298,11 @@ class Expander
             expectation.kind != Expectation::Kind::Unknown && !status &&
             !(binds && command.value()->gives_a_value()))
         {
-            fail(line.position, fmt::format("a result of {} that it cannot have", line.name),
-                 fmt::format("nothing or an exit status behind it, as in '= 0'{}",
-                             binds ? "; $names are for lines that make one object" : ""));
+            cast_.fail(line.position, fmt::format("a result of {} that it cannot have", line.name),
+                       fmt::format("nothing or an exit status behind it, as in '= 0'{}",
+                                   binds ? "; $names are for lines that make one object" : ""));
         }
+        cast_.add(std::move(line));
     }
 
     void scene(const Statement &line)
@@ -313,95 +317,39 @@ class Expander
         }
         else if (line.name == "pod")
         {
-            fail(line.position, "'%pod'", "%container lines: pods are not modelled yet");
+            containers_.pod(line);
+        }
+        else if (line.name == "container")
+        {
+            containers_.container(line);
         }
         else
         {
-            declare(line);
+            actor(line);
         }
     }
 
-    void declare(const Statement &line)
+    void actor(const Statement &line)
     {
         const auto read = read_actor_line(line);
         if (!read)
         {
-            error_ = read.error();
+            cast_.fail(read.error());
             return;
         }
-        const ActorLine &actor = read.value();
-        const bool container = line.name == "container";
-        const std::uint32_t column = line.arguments.front().column;
-        const IpcMode::Kind kind = container ? actor.ipc.kind : IpcMode::Kind::Host;
-        if (!claim(actor.name, line.position, column) ||
-            (kind == IpcMode::Kind::Container && !joinable(actor.ipc.donor, line)))
+        const ActorLine &wanted = read.value();
+        if (!cast_.claim(wanted.name, line.position, line.arguments.front().column))
         {
             return;
         }
-        if (container)
+        cast_.emit(
+            Cast::kInit,
+            Clone{.flags = std::uint64_t{abi::kSigchld}, .child = cast_.names().id(wanted.name)},
+            line.position);
+        for (const Call &call : become(wanted.identity))
         {
-            containers_[actor.name] = kind;
+            cast_.emit(wanted.name, call, line.position);
         }
-        const bool own = kind == IpcMode::Kind::Private || kind == IpcMode::Kind::Shareable ||
-                         kind == IpcMode::Kind::None;
-        const bool own_shm = !actor.shm_size.empty();
-        const std::uint64_t flags = std::uint64_t{abi::kSigchld} | (own ? abi::kCloneNewipc : 0) |
-                                    (own_shm ? abi::kCloneNewns : 0);
-        emit(kInit, Clone{.flags = flags, .child = names_.id(actor.name)}, line.position);
-        if (own_shm)
-        {
-            own_shm_.insert(actor.name);
-            constexpr std::uint64_t kAsDocker = 0x2 | 0x4 | 0x8; // MS_NOSUID, MS_NODEV, MS_NOEXEC
-            emit(actor.name,
-                 MountTmpfs{.flags = kAsDocker, .data = "mode=1777,size=" + actor.shm_size},
-                 line.position);
-        }
-        if (kind == IpcMode::Kind::Container)
-        {
-            join(actor, line.position);
-        }
-        for (const Call &call : become(actor.identity))
-        {
-            emit(actor.name, call, line.position);
-        }
-    }
-
-    // The donor's ipc namespace, and its /dev/shm where it has one of its own.
-    void join(const ActorLine &actor, Position position)
-    {
-        const ActorId donor = names_.id(actor.ipc.donor);
-        emit(actor.name, Setns{.target = donor, .kind = NsKind::Ipc, .nstype = abi::kCloneNewipc},
-             position);
-        if (own_shm_.contains(actor.ipc.donor))
-        {
-            own_shm_.insert(actor.name);
-            emit(actor.name,
-                 Setns{.target = donor, .kind = NsKind::Mnt, .nstype = abi::kCloneNewns}, position);
-        }
-    }
-
-    // docker lets a container join another one's namespace only where that one is shareable.
-    bool joinable(const std::string &donor, const Statement &line)
-    {
-        const auto found = containers_.find(donor);
-        std::uint32_t column = line.position.column;
-        for (const Argument &argument : line.arguments)
-        {
-            const auto *named = std::get_if<Named>(&argument.value);
-            column = named != nullptr && named->name == "ipc" ? named->value->column : column;
-        }
-        const Position at{line.position.line, column};
-        if (found == containers_.end())
-        {
-            return fail(at, fmt::format("'container:{}'", donor),
-                        "the name of a container that is declared above");
-        }
-        const bool closed =
-            found->second == IpcMode::Kind::Private || found->second == IpcMode::Kind::None;
-        return !closed || fail(at, fmt::format("'container:{}'", donor),
-                               fmt::format("a container that can be joined: {} is not "
-                                           "ipc=shareable",
-                                           donor));
     }
 
     void file(const Statement &line)
@@ -409,10 +357,10 @@ class Expander
         auto read = read_file_line(line);
         if (!read)
         {
-            error_ = read.error();
+            cast_.fail(read.error());
             return;
         }
-        emit(kInit, std::move(read).value(), line.position);
+        cast_.emit(Cast::kInit, std::move(read).value(), line.position);
     }
 
     void limit(const Statement &line)
@@ -420,74 +368,26 @@ class Expander
         const auto read = read_limit_line(line);
         if (!read)
         {
-            error_ = read.error();
+            cast_.fail(read.error());
             return;
         }
         const std::string actor =
-            read.value().actor.empty() ? std::string(kInit) : read.value().actor;
-        make_if_new(actor, line.position);
+            read.value().actor.empty() ? std::string(Cast::kInit) : read.value().actor;
+        cast_.make_if_new(actor, line.position);
         for (const Sysctl &write : read.value().writes)
         {
-            emit(actor, write, line.position);
+            cast_.emit(actor, write, line.position);
         }
-    }
-
-    void make_if_new(const std::string &name, Position position)
-    {
-        if (!known_.contains(name) && claim(name, position, position.column))
-        {
-            emit(kInit, Clone{.flags = std::uint64_t{abi::kSigchld}, .child = names_.id(name)},
-                 position);
-        }
-    }
-
-    bool claim(const std::string &name, Position position, std::uint32_t column)
-    {
-        const auto [entry, is_new] = known_.emplace(name, position.line);
-        if (is_new)
-        {
-            return true;
-        }
-        const std::string since =
-            entry->second == 0 ? "from the start" : fmt::format("since line {}", entry->second);
-        return fail({position.line, column}, fmt::format("'{}', which exists {}", name, since),
-                    "a name that is not taken");
-    }
-
-    // A scene that cannot be set up is a failed expectation, so that nobody reads on in vain.
-    void emit(std::string_view actor, const Call &call, Position position)
-    {
-        Statement made = to_statement(names_.id(actor), call, names_);
-        made.position = position;
-        if (made.expectation.kind == Expectation::Kind::None)
-        {
-            made.expectation.kind = Expectation::Kind::Value;
-            made.expectation.value = Argument{.value = Number{}};
-        }
-        result_.statements.push_back(std::move(made));
-    }
-
-    bool fail(Position position, std::string found, std::string expected)
-    {
-        error_ = ParseError{.file = {},
-                            .position = position,
-                            .found = std::move(found),
-                            .expected = std::move(expected)};
-        return false;
     }
 
     const Scenario &scenario_;
-    Scenario result_;
-    ActorNames names_;
-    std::map<std::string, std::uint32_t, std::less<>> known_; // actor to the line that made it
-    std::map<std::string, IpcMode::Kind, std::less<>> containers_;
-    std::set<std::string, std::less<>> own_shm_; // containers whose /dev/shm is not init's
+    Cast cast_;
+    Containers containers_;
     std::set<std::string, std::less<>> acting_;
     std::set<std::string, std::less<>> gone_;
     std::map<std::size_t, std::size_t> resumed_; // an interrupted call to its second half
     std::set<std::size_t> moved_;                // second halves whose arguments have moved
     std::string main_;
-    std::optional<ParseError> error_;
 };
 
 } // namespace

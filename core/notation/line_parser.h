@@ -49,6 +49,7 @@ class LineParser
     };
 
     // statement.cpp, results.cpp, scene.cpp, tool_line.cpp: the parts of a line
+    void prompt();
     bool prefix(Statement &statement, std::string_view default_actor);
     bool actor(Statement &statement);
     bool stamps(Statement &statement);

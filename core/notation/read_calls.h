@@ -83,6 +83,8 @@ Maybe read_pwrite(ArgumentReader &r);
 Maybe read_fstat(ArgumentReader &r);
 Maybe read_newfstatat(ArgumentReader &r);
 Maybe read_fstatfs(ArgumentReader &r);
+
+// read_mounts.cpp
 Maybe read_mount(ArgumentReader &r);
 Maybe read_umount(ArgumentReader &r);
 
@@ -109,6 +111,9 @@ Maybe read_clone3(ArgumentReader &r);
 Maybe read_fork(ArgumentReader &r);
 Maybe read_vfork(ArgumentReader &r);
 Maybe read_unshare(ArgumentReader &r);
+/// Who /proc/`who`/… is about; nothing, with an error, when there is no such actor.
+std::optional<ActorId> actor_in_proc(ArgumentReader &r, const Argument &argument,
+                                     std::string_view who);
 Maybe read_setns(ArgumentReader &r);
 Maybe read_exit_group(ArgumentReader &r);
 Maybe read_exit(ArgumentReader &r);

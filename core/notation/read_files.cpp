@@ -69,12 +69,6 @@ Maybe make_write(ArgumentReader &r, std::optional<std::int64_t> offset)
     return checked(r, std::move(call));
 }
 
-bool is_text(ArgumentReader &r, std::size_t index, std::string_view wanted)
-{
-    const auto *text = r.at(index) == nullptr ? nullptr : std::get_if<Text>(&r.at(index)->value);
-    return text != nullptr && text->bytes == wanted;
-}
-
 /// The C library's name of the file; nothing where it refuses the name without asking the kernel.
 std::optional<std::string> library_name(ArgumentReader &r, std::string &name)
 {
@@ -247,31 +241,6 @@ Maybe read_newfstatat(ArgumentReader &r)
 Maybe read_fstatfs(ArgumentReader &r)
 {
     return checked(r, Fstatfs{.fd = read_fd(r, 0), .buffer = r.pointer(1)});
-}
-
-Maybe read_mount(ArgumentReader &r)
-{
-    if (!is_text(r, 1, "/dev/shm") || !is_text(r, 2, "tmpfs"))
-    {
-        r.not_ipc("of mounts, only those of a tmpfs on /dev/shm are in the vocabulary");
-        return std::nullopt;
-    }
-    MountTmpfs call{.flags = r.uint64(3), .data = {}};
-    if (r.at(4) != nullptr && std::holds_alternative<Text>(r.at(4)->value))
-    {
-        call.data = r.bytes(4);
-    }
-    return checked(r, std::move(call));
-}
-
-Maybe read_umount(ArgumentReader &r)
-{
-    if (!is_text(r, 0, "/dev/shm"))
-    {
-        r.not_ipc("of mounts, only those on /dev/shm are in the vocabulary");
-        return std::nullopt;
-    }
-    return checked(r, Umount{.flags = r.int32(1)});
 }
 
 } // namespace ipcscope::notation

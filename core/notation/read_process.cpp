@@ -136,6 +136,20 @@ Maybe read_unshare(ArgumentReader &r)
     return checked(r, Unshare{.flags = r.uint64(0)});
 }
 
+std::optional<ActorId> actor_in_proc(ArgumentReader &r, const Argument &argument,
+                                     std::string_view who)
+{
+    const bool self = who == "self" || who == "thread-self";
+    const auto found = r.actors().find(self ? std::string_view(r.statement().actor) : who);
+    if (!found)
+    {
+        r.fail(&argument, fmt::format("no actor is called {} yet{}", who,
+                                      who.empty() ? std::string{}
+                                                  : suggestion(nearest_actor(who, r.actors()))));
+    }
+    return found;
+}
+
 Maybe read_setns(ArgumentReader &r)
 {
     constexpr std::string_view kExample = "\"/proc/A/ns/ipc\", with A an actor's name or self";
@@ -162,16 +176,9 @@ Maybe read_setns(ArgumentReader &r)
                            kind_name));
         return std::nullopt;
     }
-    const bool self = who == "self" || who == "thread-self";
-    const auto target = r.actors().find(self ? std::string_view(r.statement().actor) : who);
-    if (!target)
-    {
-        r.fail(&argument, fmt::format("no actor is called {} yet{}", who,
-                                      who.empty() ? std::string{}
-                                                  : suggestion(nearest_actor(who, r.actors()))));
-        return std::nullopt;
-    }
-    return checked(r, Setns{.target = *target, .kind = *kind, .nstype = r.uint64(1)});
+    const auto target = actor_in_proc(r, argument, who);
+    return target ? checked(r, Setns{.target = *target, .kind = *kind, .nstype = r.uint64(1)})
+                  : std::nullopt;
 }
 
 Maybe read_exit_group(ArgumentReader &r)

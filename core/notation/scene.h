@@ -1,4 +1,4 @@
-// The scene lines: their names, and what %actor, %container and %limit stand for.
+// The scene lines: their names, and what stands behind them.
 #pragma once
 
 #include "core/call.h"
@@ -15,7 +15,7 @@
 namespace ipcscope::notation
 {
 
-/// Without the '%'. `pod` is known and not built yet: expand() says so.
+/// Without the '%'.
 [[nodiscard]] constexpr std::array<std::string_view, 5> scene_names()
 {
     return {"actor", "container", "file", "limit", "pod"};
@@ -49,12 +49,40 @@ struct IpcMode
     std::string donor;
 };
 
+/// Of private and shareable containers: the others have another one's, or none.
+[[nodiscard]] constexpr bool has_own_shm(const IpcMode &mode)
+{
+    return mode.kind == IpcMode::Kind::Private || mode.kind == IpcMode::Kind::Shareable;
+}
+/// private, container:web; the error is what was expected.
+[[nodiscard]] Result<IpcMode, std::string> ipc_mode(std::string_view text);
+/// What docker takes for a size, as tmpfs takes it: 64m, 1g, 128MB, 65536. Nothing for 0 and what
+/// is none.
+[[nodiscard]] std::optional<std::string> tmpfs_size(std::string_view text);
+
 struct ActorLine
 {
     std::string name;
     Identity identity;
     IpcMode ipc;            ///< of %container
-    std::string shm_size{}; ///< of %container: that of its own /dev/shm; empty: it has none
+    std::string shm_size{}; ///< of %container: that of its own /dev/shm; empty: what docker gives
+};
+
+struct PodLine
+{
+    std::string name;
+    enum class Ipc : std::uint8_t
+    {
+        Own,
+        Host,
+    } ipc{Ipc::Own};
+    std::string shm_size{};
+    struct Container
+    {
+        std::string name;
+        std::uint32_t column{};
+    };
+    std::vector<Container> containers;
 };
 
 struct LimitLine
@@ -66,6 +94,7 @@ struct LimitLine
 /// The errors have no file name.
 [[nodiscard]] Result<MakeFile, ParseError> read_file_line(const Statement &statement);
 [[nodiscard]] Result<ActorLine, ParseError> read_actor_line(const Statement &statement);
+[[nodiscard]] Result<PodLine, ParseError> read_pod_line(const Statement &statement);
 [[nodiscard]] Result<LimitLine, ParseError> read_limit_line(const Statement &statement);
 
 } // namespace ipcscope::notation

@@ -129,48 +129,41 @@ class SceneReader
 
 void read_ipc_mode(SceneReader &reader, const Word &word, IpcMode &mode)
 {
-    using Kind = IpcMode::Kind;
-    constexpr std::string_view kContainer = "container:";
-    constexpr std::array<std::string_view, 5> kModes{"private", "shareable", "host", "none",
-                                                     "container:NAME"};
-    if (word.value.substr(0, kContainer.size()) == kContainer)
+    auto read = ipc_mode(word.value);
+    if (read)
     {
-        mode = {.kind = Kind::Container,
-                .donor = std::string(word.value.substr(kContainer.size()))};
-        if (!is_actor_name(mode.donor))
-        {
-            reader.fail_value(word, "the name of a container behind 'container:'");
-        }
-        return;
+        mode = std::move(read).value();
     }
-    if (word.value == "private" || word.value == "shareable" || word.value == "host" ||
-        word.value == "none")
+    else
     {
-        mode.kind = word.value == "private"     ? Kind::Private
-                    : word.value == "shareable" ? Kind::Shareable
-                    : word.value == "host"      ? Kind::Host
-                                                : Kind::None;
-        return;
+        reader.fail_value(word, read.error());
     }
-    reader.fail_value(word, fmt::format("{}{}", fmt::join(kModes, ", "),
-                                        suggestion(nearest(word.value, kModes))));
 }
 
-// As docker's --shm-size: bytes, or with k, m or g behind them.
-void read_shm_size(SceneReader &reader, const Word &word, ActorLine &line)
+void read_shm_size(SceneReader &reader, const Word &word, std::string &size)
 {
-    std::string_view digits = word.value;
-    if (!digits.empty() && std::string_view("kmgKMG").find(digits.back()) != digits.npos)
+    auto read = tmpfs_size(word.value);
+    if (read)
     {
-        digits.remove_suffix(1);
+        size = *std::move(read);
     }
-    const bool size = !digits.empty() && std::all_of(digits.begin(), digits.end(), is_digit);
-    if (!size)
+    else
     {
         reader.fail_value(word, "a size, as in 64m");
-        return;
     }
-    line.shm_size = word.value;
+}
+
+// The name in front of a scene line's options.
+std::string read_name(SceneReader &reader, const Word &word)
+{
+    const std::string name(word.value);
+    if (!word.key.empty() || !is_actor_name(name) || name == "init")
+    {
+        reader.fail(word.column, fmt::format("'{}'", word.key.empty() ? word.value : word.key),
+                    name == "init" ? "another name: 'init' exists from the start"
+                                   : "a name of letters, digits, '-', '.', '_'");
+    }
+    return name;
 }
 
 void read_option(SceneReader &reader, const Word &word, bool container, ActorLine &line)
@@ -199,7 +192,7 @@ void read_option(SceneReader &reader, const Word &word, bool container, ActorLin
     }
     else if (word.key == "shm_size" && container)
     {
-        read_shm_size(reader, word, line);
+        read_shm_size(reader, word, line.shm_size);
     }
     else
     {
@@ -263,6 +256,49 @@ bool take_key(SceneReader &reader, const Word &word, std::vector<std::string_vie
 
 } // namespace
 
+Result<IpcMode, std::string> ipc_mode(std::string_view text)
+{
+    using Kind = IpcMode::Kind;
+    constexpr std::string_view kContainer = "container:";
+    constexpr std::array<std::string_view, 5> kModes{"private", "shareable", "host", "none",
+                                                     "container:NAME"};
+    constexpr std::array kKinds{Kind::Private, Kind::Shareable, Kind::Host, Kind::None};
+    if (text.starts_with(kContainer))
+    {
+        IpcMode mode{.kind = Kind::Container, .donor = std::string(text.substr(kContainer.size()))};
+        return is_actor_name(mode.donor) ? Result<IpcMode, std::string>(std::move(mode))
+                                         : Result<IpcMode, std::string>(std::string(
+                                               "the name of a container behind 'container:'"));
+    }
+    const auto found = std::find(kModes.begin(), kModes.begin() + kKinds.size(), text);
+    if (found == kModes.begin() + kKinds.size())
+    {
+        return fmt::format("{}{}", fmt::join(kModes, ", "), suggestion(nearest(text, kModes)));
+    }
+    return IpcMode{.kind = kKinds[static_cast<std::size_t>(found - kModes.begin())], .donor = {}};
+}
+
+std::optional<std::string> tmpfs_size(std::string_view text)
+{
+    std::string size;
+    for (const char c : text)
+    {
+        size += c >= 'A' && c <= 'Z' ? static_cast<char>(c + 'a' - 'A') : c;
+    }
+    const std::size_t digits = std::min(size.find_first_not_of("0123456789"), size.size());
+    const std::string_view unit = std::string_view(size).substr(digits);
+    constexpr std::string_view kUnits = "kmgt";
+    const bool scaled = !unit.empty() && kUnits.find(unit.front()) != kUnits.npos;
+    const std::string_view behind = unit.substr(scaled ? 1 : 0);
+    const bool bytes = behind.empty() || behind == "b" || (scaled && behind == "ib");
+    if (digits == 0 || size.find_first_not_of('0') >= digits || !bytes)
+    {
+        return std::nullopt; // 0 would be no limit
+    }
+    size.resize(digits + (scaled ? 1 : 0));
+    return size;
+}
+
 Result<ActorLine, ParseError> read_actor_line(const Statement &statement)
 {
     SceneReader reader(statement);
@@ -274,14 +310,7 @@ Result<ActorLine, ParseError> read_actor_line(const Statement &statement)
         const Word word = word_of(statement.arguments[i]);
         if (i == 0)
         {
-            line.name = word.value;
-            if (!word.key.empty() || !is_actor_name(line.name) || line.name == "init")
-            {
-                reader.fail(word.column,
-                            fmt::format("'{}'", word.key.empty() ? word.value : word.key),
-                            line.name == "init" ? "another name: 'init' exists from the start"
-                                                : "a name of letters, digits, '-', '.', '_'");
-            }
+            line.name = read_name(reader, word);
         }
         else if (take_key(reader, word, seen))
         {
@@ -292,9 +321,7 @@ Result<ActorLine, ParseError> read_actor_line(const Statement &statement)
     {
         reader.fail(0, "no name", fmt::format("%{} NAME", statement.name));
     }
-    const bool own =
-        line.ipc.kind == IpcMode::Kind::Private || line.ipc.kind == IpcMode::Kind::Shareable;
-    if (!line.shm_size.empty() && !own)
+    if (!line.shm_size.empty() && !has_own_shm(line.ipc))
     {
         reader.fail(0, "'shm_size'",
                     "it with ipc=private or ipc=shareable: another container's, "
@@ -302,6 +329,56 @@ Result<ActorLine, ParseError> read_actor_line(const Statement &statement)
     }
     return reader.ok() ? Result<ActorLine, ParseError>(std::move(line))
                        : Result<ActorLine, ParseError>(reader.error());
+}
+
+Result<PodLine, ParseError> read_pod_line(const Statement &statement)
+{
+    SceneReader reader(statement);
+    PodLine line;
+    std::vector<std::string_view> seen;
+    for (std::size_t i = 0; i < statement.arguments.size() && reader.ok(); ++i)
+    {
+        const Word word = word_of(statement.arguments[i]);
+        if (i == 0)
+        {
+            line.name = read_name(reader, word);
+        }
+        else if (word.key.empty())
+        {
+            line.containers.push_back({.name = read_name(reader, word), .column = word.column});
+        }
+        else if (!take_key(reader, word, seen))
+        {
+            break;
+        }
+        else if (word.key == "ipc" && (word.value == "host" || word.value == "private"))
+        {
+            line.ipc = word.value == "host" ? PodLine::Ipc::Host : PodLine::Ipc::Own;
+        }
+        else if (word.key == "ipc")
+        {
+            reader.fail_value(word, "private, host");
+        }
+        else if (word.key == "shm_size")
+        {
+            read_shm_size(reader, word, line.shm_size);
+        }
+        else
+        {
+            constexpr std::array<std::string_view, 2> kOptions{"ipc", "shm_size"};
+            reader.unknown_option(word, kOptions);
+        }
+    }
+    if (reader.ok() && line.containers.empty())
+    {
+        reader.fail(0, line.name.empty() ? "no name" : "no container", "%pod NAME CONTAINER…");
+    }
+    if (!line.shm_size.empty() && line.ipc == PodLine::Ipc::Host)
+    {
+        reader.fail(0, "'shm_size'", "it without ipc=host: the host's /dev/shm has its size");
+    }
+    return reader.ok() ? Result<PodLine, ParseError>(std::move(line))
+                       : Result<PodLine, ParseError>(reader.error());
 }
 
 Result<LimitLine, ParseError> read_limit_line(const Statement &statement)

@@ -124,6 +124,7 @@ std::optional<Statement> LineParser::statement(std::string_view default_actor)
 {
     Statement statement;
     blanks();
+    prompt();
     statement.position = position(at_);
     if (at_end())
     {
@@ -141,6 +142,21 @@ std::optional<Statement> LineParser::statement(std::string_view default_actor)
         return std::nullopt;
     }
     return statement;
+}
+
+// "$ sudo ", as people copy it with a command.
+void LineParser::prompt()
+{
+    if (accept("$ "))
+    {
+        blanks();
+    }
+    const std::size_t start = at_;
+    if (accept("sudo "))
+    {
+        blanks();
+        at_ = at_tool() ? at_ : start;
+    }
 }
 
 std::optional<Argument> LineParser::whole_argument()

@@ -1,5 +1,6 @@
 // Lines of tools as they are typed into a shell: "A ipcs -m". Words only, which may be quoted; what
 // they mean is core/tools' business.
+#include "core/notation/docker.h"
 #include "core/notation/lexical.h"
 #include "core/notation/line_parser.h"
 #include "core/notation/names.h"
@@ -36,7 +37,8 @@ bool LineParser::at_tool() const
         return false;
     }
     const std::string_view word = word_at(line_, at_);
-    return ends_word(line_, at_ + word.size()) && tools::find_tool(word) != nullptr;
+    return ends_word(line_, at_ + word.size()) &&
+           (tools::find_tool(word) != nullptr || is_runtime(word));
 }
 
 // "ipcs -m" without an actor, and not a call of an actor who is called ipcs.
@@ -128,7 +130,8 @@ std::string tool_hint(std::string_view word)
     {
         names.push_back(tool.name);
     }
-    return fmt::format(", or one of the tools {}{}", tools::tool_list(),
+    names.insert(names.end(), {"docker", "kubectl"});
+    return fmt::format(", or one of the tools {}, docker, kubectl{}", tools::tool_list(),
                        suggestion(nearest(word, names)));
 }
 

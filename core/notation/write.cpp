@@ -76,6 +76,7 @@ struct Writer
         return {text(fmt::format("/proc/{}/ns/{}", actors.name(call.target), ns_name(call.kind))),
                 bits(kSetnsTypes, call.nstype)};
     }
+    Arguments operator()(const MountBind &call) const { return arguments_of(call, actors); }
     Arguments operator()(const ExitGroup &call) const { return {signed_decimal(call.status)}; }
     Arguments operator()(const Kill &call) const
     {

@@ -110,17 +110,6 @@ Arguments arguments_of(const Ftok &call)
     return {text(call.path), signed_decimal(call.id)};
 }
 
-Arguments arguments_of(const MountTmpfs &call)
-{
-    return {text("tmpfs"), text("/dev/shm"), text("tmpfs"), bits(kMountFlags, call.flags),
-            call.data.empty() ? null() : text(call.data)};
-}
-
-Arguments arguments_of(const Umount &call)
-{
-    return {text("/dev/shm"), bits(kUmountFlags, unsigned_bits(call.flags))};
-}
-
 Arguments arguments_of(const Link &call)
 {
     return {shm_path(call.from), shm_path(call.to)};

@@ -29,15 +29,16 @@ inline constexpr Tool kLsipc{.name = "lsipc",
                              .usage = "lsipc [-m|-q|-s|-g] [-b] [-c] [-t] [--noheadings]",
                              .read = read_lsipc};
 inline constexpr Tool kLsns{.name = "lsns", .usage = "lsns -t ipc [-n]", .read = read_lsns};
-inline constexpr Tool kNsenter{.name = "nsenter",
-                               .usage = "nsenter --ipc[=/proc/ACTOR/ns/ipc] [-t ACTOR] [--user]",
-                               .read = read_nsenter};
+inline constexpr Tool kNsenter{
+    .name = "nsenter",
+    .usage = "nsenter --ipc[=/proc/ACTOR/ns/ipc] [-t ACTOR] [--user] [--mount]",
+    .read = read_nsenter};
 inline constexpr Tool kReadlink{
     .name = "readlink", .usage = "readlink /proc/self/ns/ipc", .read = read_readlink};
 inline constexpr Tool kSysctl{.name = "sysctl",
                               .usage = "sysctl [-w] [-n] [-N] [-q] [-a] NAME[=VALUE] …",
                               .read = read_sysctl};
 inline constexpr Tool kUnshare{
-    .name = "unshare", .usage = "unshare --ipc [--user]", .read = read_unshare};
+    .name = "unshare", .usage = "unshare --ipc [--mount] [--user]", .read = read_unshare};
 
 } // namespace ipcscope::tools

@@ -14,8 +14,22 @@ namespace ipcscope::tools
 namespace
 {
 
-constexpr std::array<Option, 3> kNsenterOptions{
-    {{'i', "ipc", {}, "a file"}, {'U', "user", {}, "a file"}, {'t', "target", "an actor"}}};
+constexpr std::array<Option, 4> kNsenterOptions{{{'i', "ipc", {}, "a file"},
+                                                 {'U', "user", {}, "a file"},
+                                                 {'m', "mount", {}, "a file"},
+                                                 {'t', "target", "an actor"}}};
+
+struct Kind
+{
+    std::string_view option;
+    std::string_view file; ///< /proc/ACTOR/ns/<file>
+    NsKind kind;
+    std::uint64_t nstype;
+};
+/// In the order in which nsenter enters them.
+constexpr std::array kKinds{Kind{"user", "user", NsKind::User, abi::kCloneNewuser},
+                            Kind{"ipc", "ipc", NsKind::Ipc, abi::kCloneNewipc},
+                            Kind{"mount", "mnt", NsKind::Mnt, abi::kCloneNewns}};
 
 struct Entry
 {
@@ -81,10 +95,9 @@ ReadCommand read_nsenter(const Words &words, const Known &known)
     {
         return line.error();
     }
-    if (!line.value().operands.empty())
+    if (const Word *program = other_program(line.value().operands))
     {
-        return error_at(line.value().operands.front(),
-                        "no program: the actor itself enters the namespace");
+        return error_at(*program, "no program: the actor itself enters the namespace");
     }
     const auto &options = line.value().options;
     std::optional<Word> target;
@@ -93,10 +106,10 @@ ReadCommand read_nsenter(const Words &words, const Known &known)
         target = given.name == "target" ? std::optional(given.value) : target;
     }
     std::vector<Entry> entries;
-    for (const std::string_view kind : {"user", "ipc"}) // nsenter enters the user namespace first
+    for (const Kind &kind : kKinds)
     {
         const auto given = std::find_if(options.begin(), options.end(),
-                                        [kind](const Given &one) { return one.name == kind; });
+                                        [&](const Given &one) { return one.name == kind.option; });
         if (given == options.end())
         {
             continue;
@@ -104,22 +117,21 @@ ReadCommand read_nsenter(const Words &words, const Known &known)
         const bool by_file = !given->value.text.empty();
         if (!by_file && !target)
         {
-            return missing_words(words, fmt::format("-t ACTOR, or --{0}=/proc/ACTOR/ns/{0}", kind));
+            return missing_words(
+                words, fmt::format("-t ACTOR, or --{}=/proc/ACTOR/ns/{}", kind.option, kind.file));
         }
         const Word &word = by_file ? given->value : *target;
-        const std::string_view name = by_file ? actor_in(word.text, kind) : word.text;
+        const std::string_view name = by_file ? actor_in(word.text, kind.file) : word.text;
         const auto actor = name.empty() ? std::nullopt : known.actor(name);
         if (!actor)
         {
-            return error_at(word, by_file ? fmt::format("/proc/ACTOR/ns/{} of an actor", kind)
+            return error_at(word, by_file ? fmt::format("/proc/ACTOR/ns/{} of an actor", kind.file)
                                           : std::string("the name of an actor"));
         }
-        const bool ipc = kind == "ipc";
-        entries.push_back({.call = {.target = *actor,
-                                    .kind = ipc ? NsKind::Ipc : NsKind::User,
-                                    .nstype = ipc ? abi::kCloneNewipc : abi::kCloneNewuser},
-                           .path = by_file ? word.text : fmt::format("/proc/{}/ns/{}", name, kind),
-                           .kind = std::string(kind)});
+        entries.push_back(
+            {.call = {.target = *actor, .kind = kind.kind, .nstype = kind.nstype},
+             .path = by_file ? word.text : fmt::format("/proc/{}/ns/{}", name, kind.file),
+             .kind = std::string(kind.file)});
     }
     if (entries.empty())
     {

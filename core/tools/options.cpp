@@ -38,8 +38,9 @@ std::string expected_option(std::string_view tool, std::span<const Option> optio
 class OptionReader
 {
   public:
-    OptionReader(std::string_view tool, const Words &words, std::span<const Option> options)
-        : tool_(tool), words_(words), options_(options)
+    OptionReader(std::string_view tool, const Words &words, std::span<const Option> options,
+                 Operands operands)
+        : tool_(tool), words_(words), options_(options), operands_(operands)
     {
     }
 
@@ -52,6 +53,7 @@ class OptionReader
             if (options_end || word.text.size() < 2 || word.text.front() != '-')
             {
                 line_.operands.push_back(word);
+                options_end = options_end || operands_ == Operands::Last;
             }
             else if (word.text == "--")
             {
@@ -173,6 +175,7 @@ class OptionReader
     std::string_view tool_;
     const Words &words_;
     std::span<const Option> options_;
+    Operands operands_;
     OptionLine line_;
     std::size_t at_{};
     std::optional<ParseError> error_;
@@ -181,9 +184,16 @@ class OptionReader
 } // namespace
 
 Result<OptionLine, ParseError> read_options(std::string_view tool, const Words &words,
-                                            std::span<const Option> options)
+                                            std::span<const Option> options, Operands operands)
 {
-    return OptionReader(tool, words, options).read();
+    return OptionReader(tool, words, options, operands).read();
+}
+
+const Word *other_program(const Words &operands)
+{
+    const bool shell =
+        operands.size() == 1 && (operands[0].text == "bash" || operands[0].text == "sh");
+    return operands.empty() || shell ? nullptr : &operands.front();
 }
 
 ParseError error_at(const Word &word, std::string expected)

@@ -31,9 +31,19 @@ struct OptionLine
     Words operands;
 };
 
-[[nodiscard]] Result<OptionLine, ParseError> read_options(std::string_view tool, const Words &words,
-                                                          std::span<const Option> options);
+enum class Operands : std::uint8_t
+{
+    Anywhere,
+    Last, ///< behind the first one, all words are
+};
 
+[[nodiscard]] Result<OptionLine, ParseError> read_options(std::string_view tool, const Words &words,
+                                                          std::span<const Option> options,
+                                                          Operands operands = Operands::Anywhere);
+
+/// The first operand, unless it is the shell that people start in a new namespace: that stands for
+/// the actor itself. Null: there is none.
+[[nodiscard]] const Word *other_program(const Words &operands);
 [[nodiscard]] ParseError error_at(const Word &word, std::string expected);
 /// Behind the last word `expected` is missing.
 [[nodiscard]] ParseError missing_words(const Words &words, std::string expected);

@@ -74,7 +74,7 @@ std::string tool_list()
     return fmt::format("{}", fmt::join(names, ", "));
 }
 
-ReadCommand read(const Statement &line, const Known &known)
+Result<Words, ParseError> read_words(const Statement &line, const Known &known)
 {
     Words words;
     for (const Argument &argument : line.arguments)
@@ -93,6 +93,16 @@ ReadCommand read(const Statement &line, const Known &known)
         }
         words.push_back({.text = *std::move(text), .position = at});
     }
+    return words;
+}
+
+ReadCommand read(const Statement &line, const Known &known)
+{
+    const auto words = read_words(line, known);
+    if (!words)
+    {
+        return words.error();
+    }
     const Tool *tool = find_tool(line.name);
     if (tool == nullptr)
     {
@@ -101,7 +111,7 @@ ReadCommand read(const Statement &line, const Known &known)
                           .found = fmt::format("'{}'", line.name),
                           .expected = fmt::format("one of the tools {}", tool_list())};
     }
-    auto command = tool->read(words, known);
+    auto command = tool->read(words.value(), known);
     if (!command && command.error().position.line == 0)
     {
         ParseError error = command.error();

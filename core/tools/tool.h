@@ -96,6 +96,8 @@ struct Tool
 /// "ipcmk, ipcrm, ipcs", for messages.
 [[nodiscard]] std::string tool_list();
 
+/// The words behind a tool's name as a shell would hand them on. The error has no file name.
+[[nodiscard]] Result<Words, ParseError> read_words(const Statement &line, const Known &known);
 /// The command that a line of the kind Tool stands for, or what is wrong with its words. The error
 /// has no file name.
 [[nodiscard]] ReadCommand read(const Statement &line, const Known &known);

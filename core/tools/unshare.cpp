@@ -13,7 +13,7 @@ namespace ipcscope::tools
 namespace
 {
 
-constexpr std::array<Option, 2> kUnshareOptions{{{'i', "ipc"}, {'U', "user"}}};
+constexpr std::array<Option, 3> kUnshareOptions{{{'i', "ipc"}, {'U', "user"}, {'m', "mount"}}};
 
 class UnshareTool final : public ScriptCommand
 {
@@ -42,19 +42,20 @@ ReadCommand read_unshare(const Words &words, const Known & /*known*/)
     {
         return line.error();
     }
-    if (!line.value().operands.empty())
+    if (const Word *program = other_program(line.value().operands))
     {
-        return error_at(line.value().operands.front(),
-                        "no program: the actor itself goes into the new namespace");
+        return error_at(*program, "no program: the actor itself goes into the new namespace");
     }
     std::uint64_t flags = 0;
     for (const Given &given : line.value().options)
     {
-        flags |= given.name == "ipc" ? abi::kCloneNewipc : abi::kCloneNewuser;
+        flags |= given.name == "ipc"     ? abi::kCloneNewipc
+                 : given.name == "mount" ? abi::kCloneNewns
+                                         : abi::kCloneNewuser;
     }
     if (flags == 0)
     {
-        return missing_words(words, "--ipc, --user or both");
+        return missing_words(words, "--ipc, --mount, --user or several of them");
     }
     return ReadCommand(std::make_shared<UnshareTool>(flags));
 }

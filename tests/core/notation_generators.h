@@ -433,14 +433,44 @@ inline rc::Gen<Call> posix_semaphore_call()
                           any_call<SemClose>());
 }
 
+inline std::string a_place()
+{
+    return *rc::gen::element<std::string>("/dev/shm", "/mnt/web-1", "/mnt/a.b_c");
+}
+
+inline void tidy(MountTmpfs &call)
+{
+    call.target = *rc::gen::element<std::string>("/dev/shm", "/mnt/x", "/dev");
+    call.flags |= (call.flags & abi::kMsBind) != 0 ? abi::kMsRemount : 0;
+}
+
+inline void tidy(MountMqueue &call)
+{
+    call.flags |= (call.flags & abi::kMsBind) != 0 ? abi::kMsRemount : 0;
+}
+
+inline void tidy(MountBind &call)
+{
+    call.root = call.root ? std::optional(*actor()) : std::nullopt;
+    call.source = call.root ? a_place() : *rc::gen::element<std::string>("", "/mnt/x", "/dev/shm");
+    call.target = a_place();
+    call.flags = (call.flags | abi::kMsBind) & ~abi::kMsRemount;
+}
+
+inline void tidy(Umount &call)
+{
+    call.target = *rc::gen::element<std::string>("/dev/shm", "/mnt/x", "/dev", "/dev/mqueue");
+}
+
 inline rc::Gen<Call> file_call()
 {
-    return rc::gen::oneOf(any_call<Openat>(tidy), any_call<Unlink>(tidy),
-                          any_call<BadShmName>(tidy), any_call<Ftruncate>(), any_call<Fallocate>(),
-                          any_call<Mmap>(tidy), any_call<Munmap>(), any_call<Read>(tidy),
-                          any_call<Write>(tidy), any_call<Fstat>(tidy), any_call<Fstatfs>(tidy),
-                          any_call<MountTmpfs>(), any_call<Umount>(), any_call<MakeFile>(),
-                          any_call<Ftok>(), any_call<Link>(tidy));
+    return rc::gen::oneOf(
+        any_call<Openat>(tidy), any_call<Unlink>(tidy), any_call<BadShmName>(tidy),
+        any_call<Ftruncate>(), any_call<Fallocate>(), any_call<Mmap>(tidy), any_call<Munmap>(),
+        any_call<Read>(tidy), any_call<Write>(tidy), any_call<Fstat>(tidy), any_call<Fstatfs>(tidy),
+        any_call<MountTmpfs>(tidy), any_call<MountMqueue>(tidy), any_call<MountBind>(tidy),
+        any_call<Umount>(tidy), any_call<MakeFile>(), any_call<Ftok>(),
+        any_call<Link>(tidy));
 }
 
 inline rc::Gen<Call> descriptor_call()

@@ -96,6 +96,7 @@ class FilesTest : public QObject
     void each_field_of_a_file_is_compared();
     void each_field_of_a_descriptor_is_compared();
     void mappings_are_compared_by_what_they_show();
+    void whose_queues_are_shown_is_compared();
     void another_tmpfs_is_a_difference();
     void what_an_engine_cannot_see_is_not_compared();
     void filled_in_structures_are_compared();
@@ -163,6 +164,22 @@ void FilesTest::strace_means_data()
     row("A mount(\"t\", \"/dev/shm\", \"tmpfs\", 0, NULL) = 0", MountTmpfs{});
     row("A ftok(\"/tmp/app\", 65) = $key", Ftok{.path = "/tmp/app", .id = 65});
     row("init file(\"/tmp/app\") = 0", MakeFile{.path = "/tmp/app"});
+    row("A mount(\"t\", \"/mnt/web\", \"tmpfs\", 0, NULL) = 0", MountTmpfs{.target = "/mnt/web"});
+    row("A mount(\"t\", \"/dev\", \"tmpfs\", MS_NOSUID, NULL) = 0",
+        MountTmpfs{.target = "/dev", .flags = 2});
+    row("A mount(\"mqueue\", \"/dev/mqueue\", \"mqueue\", MS_NOEXEC, NULL) = 0",
+        MountMqueue{.flags = 8});
+    row("A mount(\"/mnt/web\", \"/dev/shm\", 0x55d5, MS_BIND|MS_REC, NULL) = 0",
+        MountBind{.source = "/mnt/web", .flags = 0x5000});
+    row("A mount(NULL, \"/dev/shm\", NULL, MS_BIND, NULL) = -1 EINVAL (Invalid argument)",
+        MountBind{.flags = abi::kMsBind});
+    row("A mount(\"/proc/web-1/root/dev/shm\", \"/mnt/x\", NULL, MS_BIND, NULL) = 0",
+        MountBind{
+            .root = ActorId{3}, .source = "/dev/shm", .target = "/mnt/x", .flags = abi::kMsBind});
+    row("A mount(\"/proc/self/root/dev/shm\", \"/mnt/x\", NULL, MS_BIND, NULL) = 0",
+        MountBind{
+            .root = ActorId{1}, .source = "/dev/shm", .target = "/mnt/x", .flags = abi::kMsBind});
+    row("A umount2(\"/dev/mqueue\", 0) = 0", Umount{.target = "/dev/mqueue"});
     row("A umount2(\"/dev/shm\", MNT_DETACH) = 0", Umount{.flags = abi::kMntDetach});
     row("A sem_open(\"/jobs\", O_CREAT|O_EXCL, 0600, 1)",
         SemOpen{.name = "/jobs", .oflag = abi::kOCreat | abi::kOExcl, .mode = 0600, .value = 1});
@@ -219,6 +236,11 @@ void FilesTest::is_written_as_strace_does_data()
         Write{.fd = {3}, .bytes = "abc", .size = 3, .offset = 8190});
     row("mount(\"tmpfs\", \"/dev/shm\", \"tmpfs\", MS_NOSUID|MS_NODEV, \"size=64k\")",
         MountTmpfs{.flags = 6, .data = "size=64k"});
+    row("mount(\"/proc/web-1/root/dev/shm\", \"/dev/shm\", NULL, MS_BIND, NULL)",
+        MountBind{.root = ActorId{3}, .source = "/dev/shm", .flags = abi::kMsBind});
+    row("mount(\"mqueue\", \"/dev/mqueue\", \"mqueue\", 0, NULL)", MountMqueue{});
+    row("umount2(\"/mnt/web\", MNT_DETACH)",
+        Umount{.target = "/mnt/web", .flags = abi::kMntDetach});
 }
 
 void FilesTest::is_written_as_strace_does()
@@ -242,7 +264,12 @@ void FilesTest::what_lies_elsewhere_is_no_ipc_data()
           "A newfstatat(AT_FDCWD, \"/dev/shm/x\", {st_mode=S_IFREG|0600, ...}, 0) = 0",
           "A unlinkat(AT_FDCWD, \"/dev/shm/d\", AT_REMOVEDIR) = 0", "A unlink(\"/tmp/x\") = 0",
           "A mount(\"none\", \"/\", NULL, MS_REC|MS_PRIVATE, NULL) = 0",
-          "A umount2(\"/mnt\", 0) = 0"})
+          "A umount2(\"/mnt\", 0) = 0", "A mount(\"t\", \"/mnt/..\", \"tmpfs\", 0, NULL) = 0",
+          "A mount(\"t\", \"/mnt/a/b\", \"tmpfs\", 0, NULL) = 0",
+          "A mount(\"/home\", \"/dev/shm\", NULL, MS_BIND, NULL) = 0",
+          "A mount(\"/dev/mqueue\", \"/dev/shm\", NULL, MS_BIND, NULL) = 0",
+          "A mount(0x1, \"/dev/shm\", NULL, MS_BIND, NULL) = -1 EFAULT (Bad address)",
+          "A mount(\"/dev/shm\", \"/dev\", NULL, MS_BIND, NULL) = 0"})
     {
         QTest::newRow(line) << true;
     }
@@ -374,6 +401,30 @@ void FilesTest::mappings_are_compared_by_what_they_show()
     FileMapRow read_only = mapping(0x90000, 0, 1);
     read_only.access = FileMapRow::Access::Read;
     QCOMPARE(differing({mapping(0x10000, 0, 1)}, {read_only}), "actor[1].mappings");
+}
+
+void FilesTest::whose_queues_are_shown_is_compared()
+{
+    const auto differing = [](std::optional<NsId> ours, std::optional<NsId> theirs) {
+        Tables left = model();
+        Tables right = kernel();
+        left.mnt->front().sees_mqueue = true;
+        left.mnt->front().mqueue = ours;
+        right.mnt->front().sees_mqueue = true;
+        right.mnt->front().mqueue = theirs;
+        return fields_of(met().compare(left, right));
+    };
+    const NsId ours = model().actors[0].ipc_ns;
+    const NsId theirs = kernel().actors[0].ipc_ns;
+    const QString place = "mnt:[" + QString::number(model().mnt->front().ns.value) + "].mqueue";
+    QCOMPARE(differing(ours, theirs), "");
+    QCOMPARE(differing({}, {}), "");
+    QCOMPARE(differing(ours, {}), place);
+    QCOMPARE(differing({}, theirs), place);
+    QCOMPARE(differing(ours, NsId{theirs.value + 1000}), place);
+    Tables seen = model();
+    seen.mnt->front().sees_mqueue = true;
+    QCOMPARE(fields_of(met().compare(seen, kernel())), "");
 }
 
 void FilesTest::another_tmpfs_is_a_difference()

@@ -67,22 +67,6 @@ void NotationExpand::stands_for_data()
         {"init clone(flags=SIGCHLD) = A",
          "A capset({version=_LINUX_CAPABILITY_VERSION_3, pid=0}, {effective=0x1fffeffffff, "
          "permitted=0x1fffeffffff, inheritable=0}) = 0"});
-    row("%container web", {"init clone(flags=CLONE_NEWIPC|SIGCHLD) = web"});
-    row("%container web ipc=private", {"init clone(flags=CLONE_NEWIPC|SIGCHLD) = web"});
-    row("%container web ipc=shareable shm_size=64m\n%container side ipc=container:web",
-        {"init clone(flags=CLONE_NEWNS|CLONE_NEWIPC|SIGCHLD) = web",
-         "web mount(\"tmpfs\", \"/dev/shm\", \"tmpfs\", MS_NOSUID|MS_NODEV|MS_NOEXEC, "
-         "\"mode=1777,size=64m\") = 0",
-         "init clone(flags=SIGCHLD) = side", "side setns(\"/proc/web/ns/ipc\", CLONE_NEWIPC) = 0",
-         "side setns(\"/proc/web/ns/mnt\", CLONE_NEWNS) = 0"});
-    row("%container web ipc=none", {"init clone(flags=CLONE_NEWIPC|SIGCHLD) = web"});
-    row("%container web ipc=host uid=7",
-        {"init clone(flags=SIGCHLD) = web", "web setresuid(7, 7, 7) = 0"});
-    row("%container web ipc=shareable\n%container side ipc=container:web\n"
-        "%container more ipc=container:side",
-        {"init clone(flags=CLONE_NEWIPC|SIGCHLD) = web", "init clone(flags=SIGCHLD) = side",
-         "side setns(\"/proc/web/ns/ipc\", CLONE_NEWIPC) = 0", "init clone(flags=SIGCHLD) = more",
-         "more setns(\"/proc/side/ns/ipc\", CLONE_NEWIPC) = 0"});
     row("%limit shmmni=2 kernel.shmall=0x10", {"init sysctl(\"kernel.shmmni\", \"2\") = 0",
                                                "init sysctl(\"kernel.shmall\", \"16\") = 0"});
     row("%limit sem=250,32000,32,128 msgmnb=100",
@@ -156,26 +140,6 @@ void NotationExpand::refuses_data()
         "s.ipc:2:3: found 'B', which exists since line 1, expected a name that is not taken");
     row("A fork() = init",
         "s.ipc:1:3: found 'init', which exists from the start, expected a name that is not taken");
-    row("%container w ipc=privat",
-        "s.ipc:1:18: found 'privat', expected private, shareable, host, none, container:NAME; did "
-        "you mean private?");
-    row("%container w ipc=", "s.ipc:1:18: found nothing, expected private, shareable, host, none, "
-                             "container:NAME");
-    row("%container w ipc=container:", "s.ipc:1:18: found 'container:', expected the name of a "
-                                       "container behind 'container:'");
-    row("%container w ipc=container:v", "s.ipc:1:18: found 'container:v', expected the name of a "
-                                        "container that is declared above");
-    row("%container w ipc=container:w", "s.ipc:1:18: found 'container:w', expected the name of a "
-                                        "container that is declared above");
-    row("%container v\n%container w ipc=container:v",
-        "s.ipc:2:18: found 'container:v', expected a container that can be joined: v is not "
-        "ipc=shareable");
-    row("%container w shm_size=64q", "s.ipc:1:23: found '64q', expected a size, as in 64m");
-    row("%container w ipc=host shm_size=64m",
-        "s.ipc:1:1: found 'shm_size', expected it with ipc=private or ipc=shareable: another "
-        "container's, and the host's, /dev/shm has its size");
-    row("%pod a b",
-        "s.ipc:1:1: found '%pod', expected %container lines: pods are not modelled yet");
     row("%limit", "s.ipc:1:1: found no limit, expected %limit [ACTOR] shmmni=N");
     row("%limit shmmin=2",
         "s.ipc:1:8: found 'shmmin', expected shmmax, shmall, shmmni, "
@@ -215,6 +179,9 @@ void NotationExpand::completes_data()
     row("A shm", "shm_open shm_unlink shmat shmctl shmdt shmget");
     row("A ipc", "ipcmk ipcrm ipcs");
     row("lsi", "lsipc");
+    row("doc", "docker");
+    row("A docker e", "exec");
+    row("kubectl exec we", "web");
     row("A ipcrm -m $s", "$seg $side");
     row("sysctl -w kernel.shmm", "kernel.shmmax kernel.shmmni");
     row("A nsenter -i -t we", "web");

@@ -137,8 +137,8 @@ void NotationLines::have_errors_with_places_data()
     row("A shmget(0x1234, )", 18, "')'", "an argument");
     row("A clone(flags=, 5)", 15, "','", "an argument");
     row("A shmget (1)", 9, "' '", "'(' right behind the call's name");
-    const std::string no_call =
-        "'(' right behind the call's name, or one of the tools " + tools::tool_list();
+    const std::string no_call = "'(' right behind the call's name, or one of the tools " +
+                                tools::tool_list() + ", docker, kubectl";
     row("hello", 6, "the end of the line", no_call.c_str());
     row("hello world", 12, "the end of the line", no_call.c_str());
     constexpr const char *kBodies =

@@ -30,6 +30,7 @@ struct Rule
 [[nodiscard]] std::span<const Rule> mq_rules();
 [[nodiscard]] std::span<const Rule> mq_queues_rules();
 [[nodiscard]] std::span<const Rule> files_rules();
+[[nodiscard]] std::span<const Rule> mounts_rules();
 [[nodiscard]] std::span<const Rule> settings_rules();
 [[nodiscard]] std::span<const Rule> signals_rules();
 [[nodiscard]] std::span<const Rule> threads_rules();
@@ -41,7 +42,7 @@ struct Rule
          {ids_rules(), shmget_rules(), shmat_rules(), shmctl_rules(), namespaces_rules(),
           users_rules(), semop_rules(), semctl_rules(), sem_queues_rules(), sem_undo_rules(),
           msg_rules(), msg_queues_rules(), mq_rules(), mq_queues_rules(), files_rules(),
-          sem_posix_rules(), settings_rules(), signals_rules(), threads_rules()})
+          mounts_rules(), sem_posix_rules(), settings_rules(), signals_rules(), threads_rules()})
     {
         all.insert(all.end(), rules.begin(), rules.end());
     }

@@ -184,7 +184,7 @@ class Judge
             return compare_text(rest_of(words),
                                 fmt::format("[{}]", fmt::join(mapped_parts(actor.mappings), ", ")));
         }
-        if (kind == "file" || kind == "nofile" || kind == "tmpfs")
+        if (kind == "file" || kind == "nofile" || kind == "tmpfs" || kind == "mnt")
         {
             return judge_files(kind, words, actor.mnt_ns);
         }
@@ -226,6 +226,10 @@ class Judge
         const auto table =
             std::find_if(tables_.mnt->begin(), tables_.mnt->end(),
                          [ns](const MntNamespaceTable &one) { return one.ns == ns; });
+        if (kind == "mnt" && table != tables_.mnt->end())
+        {
+            return compare_all(words, *table, mnt_fields());
+        }
         if (table == tables_.mnt->end() || !table->shm)
         {
             return "no tmpfs is mounted";
@@ -341,11 +345,13 @@ class Judge
         {
             return static_cast<std::uint64_t>(world_.clock.value);
         }
-        if (text.starts_with("tid:"))
+        if (text.starts_with("tid:") || text.starts_with("ipc:"))
         {
-            const ActorRow *thread = find_actor(text.substr(4));
-            return thread == nullptr ? std::nullopt
-                                     : std::optional(static_cast<std::uint64_t>(thread->tid.value));
+            const ActorRow *row = find_actor(text.substr(4));
+            const bool thread = text.starts_with("tid:");
+            return row == nullptr ? std::nullopt
+                   : thread       ? std::optional(static_cast<std::uint64_t>(row->tid.value))
+                                  : std::optional(row->ipc_ns.value);
         }
         if (const ActorRow *actor = find_actor(text))
         {

@@ -11,15 +11,16 @@
 //     #mq A name: mq_curmsgs=1 notify_pid=B     #nameless A name     #fd A 3: flags=02 unlinked=1
 //     #file A name: size=5 blocks=8    #nofile A name               #tmpfs A: used=1
 //     #open A 3: position=5            #map A: [name rw 0x0-0x1000]
+//     #mnt A: mqueue=ipc:B
 //     #sleeps B semaphore 0 of set 0 to grow by 1      #awake B
 //     #got B 5 "text"                  #got B 1 0 2
 //
 // A value is a number, `now` (the call before this line) or an actor (its pid; `tid:A` its thread
-// id). `#gone A 0` says that A sees no segment with that id, `#nameless` the same of a POSIX queue
-// and `#nofd` of a descriptor. `#got` is what the actor's last call filled in: a message with type
-// (or priority) and text, the values of GETALL, the fields of mq_attr. `#order C B` decides who
-// runs first of those whom the next call wakes. A call that sleeps is checked when it comes back,
-// and has to come back if its line says with what.
+// id, `ipc:A` the number of its ipc namespace). `#gone A 0` says that A sees no segment with that
+// id, `#nameless` the same of a POSIX queue and `#nofd` of a descriptor. `#got` is what the actor's
+// last call filled in: a message with type (or priority) and text, the values of GETALL, the fields
+// of mq_attr. `#order C B` decides who runs first of those whom the next call wakes. A call that
+// sleeps is checked when it comes back, and has to come back if its line says with what.
 #pragma once
 
 #include "core/backend.h"

@@ -37,6 +37,11 @@ std::string a_name()
     return *rc::gen::element<std::string>("a", "a", "b", "c", "", "a/b", "a/");
 }
 
+std::string a_place()
+{
+    return *rc::gen::element<std::string>("/dev/shm", "/dev/shm", "/mnt/a");
+}
+
 std::int64_t an_offset()
 {
     const std::int64_t page = *rc::gen::inRange<std::int64_t>(0, 20);
@@ -152,7 +157,22 @@ rc::Gen<Call> another_call()
             return MountTmpfs{.data = *rc::gen::element<std::string>("size=32k,nr_inodes=3", "",
                                                                      "mode=755,uid=1000", "bad")};
         }),
-        make([] { return Umount{.flags = *rc::gen::element(0, abi::kMntDetach)}; }), make([] {
+        make([] {
+            return MountBind{.root = *rc::gen::element<std::optional<ActorId>>(
+                                 std::nullopt, ActorId{1}, ActorId{2}),
+                             .source = a_place(),
+                             .target = a_place(),
+                             .flags = abi::kMsBind};
+        }),
+        make([] {
+            return MountTmpfs{.target = *rc::gen::element<std::string>("/mnt/a", "/mnt/a", "/dev")};
+        }),
+        make([] { return MountMqueue{}; }), make([] {
+            return Umount{.target = *rc::gen::element<std::string>("/dev/shm", "/mnt/a", "/dev",
+                                                                   "/dev/mqueue"),
+                          .flags = *rc::gen::element(0, abi::kMntDetach)};
+        }),
+        make([] { return Unshare{abi::kCloneNewipc}; }), make([] {
             return Setuid{.form = Setuid::Form::Setresuid,
                           .effective = Uid{*rc::gen::element(0U, 1000U)}};
         }),

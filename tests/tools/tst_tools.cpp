@@ -80,8 +80,11 @@ void ToolsTest::make_calls_data()
     row("A sysctl k*.shmm?x", {"A sysctl(\"kernel.shmmax\")"});
     row("A unshare --ipc", {"A unshare(CLONE_NEWIPC)"});
     row("A unshare -iU", {"A unshare(CLONE_NEWIPC|CLONE_NEWUSER)"});
+    row("$ sudo unshare --ipc --mount bash", {"main unshare(CLONE_NEWNS|CLONE_NEWIPC)"});
     row("B shmdt(NULL) = -1\nA nsenter --ipc=/proc/B/ns/ipc",
         {"A setns(\"/proc/B/ns/ipc\", CLONE_NEWIPC)"});
+    row("A nsenter -t init -m -i sh", {"A setns(\"/proc/init/ns/ipc\", CLONE_NEWIPC)",
+                                       "A setns(\"/proc/init/ns/mnt\", CLONE_NEWNS)"});
     row("A nsenter -t init -i", {"A setns(\"/proc/init/ns/ipc\", CLONE_NEWIPC)"});
     row("A ipcs -s -i 0", {"A semctl(0, 0, SEM_STAT_ANY, {...})", "A semctl(0, 0, GETVAL, {...})",
                            "A semctl(0, 0, GETNCNT, {...})", "A semctl(0, 0, GETZCNT, {...})",
@@ -115,7 +118,7 @@ void ToolsTest::print_data()
     row("%container web\nB clone(flags=CLONE_THREAD|CLONE_VM|CLONE_SIGHAND) = C\nA lsns -t ipc",
         "NS TYPE NPROCS PID USER COMMAND\n"
         " 2 ipc       3   1 root init\n"
-        " 4 ipc       1   3 root web\n");
+        " 5 ipc       1   3 root web\n");
     row("A lsns -n --type=ipc", " 2 ipc       2   1 root init\n");
     row("A readlink /proc/self/ns/ipc", "ipc:[2]\n");
     row("A readlink -n /proc/self/ns/user", "user:[1]");
@@ -170,7 +173,7 @@ void ToolsTest::are_refused_with_a_place_data()
     constexpr const char *kOptions =
         "an option of ipcs: -m, -q, -s, -a, -t, -p, -c, -l, -u, -b, --human, -i";
     const std::string no_tool = "'(' right behind the call's name, or one of the tools " +
-                                tools::tool_list() + "; did you mean ipcs?";
+                                tools::tool_list() + ", docker, kubectl; did you mean ipcs?";
     row("A ipsc -m", 7, "' '", no_tool.c_str());
     row("A ipcs -mx", 10, "'-x'", kOptions);
     row("A ipcs --shmem --humn", 16, "'--humn'",
@@ -207,9 +210,10 @@ void ToolsTest::are_refused_with_a_place_data()
     row("A sysctl kernel.shm*=5", 10, "'kernel.shm*=5'", "one setting to be written");
     row("A sysctl -n", 12, "the end of the line",
         "the name of a setting: kernel.shmmax, 'kernel.shm*'");
+    row("A nsenter -t init -i bash -c", 28, "'-c'", "an option of nsenter: -i, -U, -m, -t");
     row("A unshare --ipc ipcs", 17, "'ipcs'",
         "no program: the actor itself goes into the new namespace");
-    row("A unshare", 10, "the end of the line", "--ipc, --user or both");
+    row("A unshare", 10, "the end of the line", "--ipc, --mount, --user or several of them");
     row("A nsenter --ipc", 16, "the end of the line", "-t ACTOR, or --ipc=/proc/ACTOR/ns/ipc");
     row("A nsenter --ipc=/proc/B/ns/ipc", 17, "'/proc/B/ns/ipc'", "/proc/ACTOR/ns/ipc of an actor");
     row("A nsenter -i -t B", 17, "'B'", "the name of an actor");
