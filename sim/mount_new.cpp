@@ -196,6 +196,13 @@ Reply sys_mount(Kernel &k, const MountMqueue &call)
     {
         return failed(Errno::Eperm);
     }
+    const std::optional<MountSlot> there =
+        mount_at(k.world, k.current()->nsproxy.mnt_ns, kMqueuePlace);
+    if (there && k.world.mounts[there->value].mnt_sb == decltype(Mount::mnt_sb)(ns->mq_mnt))
+    {
+        STEP_IF("do_add_mount.same", "/dev/mqueue shows these very queues already: EBUSY.");
+        return failed(Errno::Ebusy);
+    }
     graft_tree(k, kMqueuePlace, clone_mnt(k.world, {.mnt_sb = ns->mq_mnt}));
     STEP("mqueue_get_tree.shown",
          "/dev/mqueue in mnt:[{}] shows the POSIX queues of {}, and goes on to do so whatever "

@@ -13,6 +13,7 @@ inline constexpr auto kFileStepNames = std::to_array<std::string_view>({
     "can_umount.locked",
     "can_umount.none",
     "do_add_mount.mounted",
+    "do_add_mount.same",
     "do_linkat.denied",
     "do_loopback.bound",
     "do_loopback.foreign",

@@ -20,6 +20,10 @@ const ActorId *target_of(const Call &call)
     {
         return &nice->who;
     }
+    if (const auto *bind = std::get_if<MountBind>(&call))
+    {
+        return bind->root ? &*bind->root : nullptr;
+    }
     const auto *setns = std::get_if<Setns>(&call);
     return setns == nullptr ? nullptr : &setns->target;
 }

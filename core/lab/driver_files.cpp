@@ -29,6 +29,7 @@ struct ChangeOf
     Change operator()(const Read & /*position*/) const { return Change::Anything; }
     Change operator()(const Write & /*position*/) const { return Change::Anything; }
     Change operator()(const MountTmpfs & /*unused*/) const { return Change::Anything; }
+    Change operator()(const MountBind & /*unused*/) const { return Change::Anything; }
     Change operator()(const Umount & /*unused*/) const { return Change::Anything; }
     Change operator()(const Close & /*unused*/) const { return Change::Anything; }
     Change operator()(const Dup & /*unused*/) const { return Change::Anything; }
@@ -51,9 +52,9 @@ struct ChangeOf
 
 void Driver::mark_files(const Member &caller, const Call &call, const Outcome &outcome)
 {
-    const bool begins = std::holds_alternative<Openat>(call) ||
-                        std::holds_alternative<MountTmpfs>(call) ||
-                        std::holds_alternative<Umount>(call);
+    const bool begins =
+        std::holds_alternative<Openat>(call) || std::holds_alternative<MountTmpfs>(call) ||
+        std::holds_alternative<Umount>(call) || std::holds_alternative<MountBind>(call);
     has_files_ = has_files_ || (begins && outcome.error == Errno::Ok);
     if (!has_files_)
     {

@@ -2,6 +2,7 @@
 #include "core/lab/driver.h"
 
 #include "core/lab/own_fds.h"
+#include "core/mount_place.h"
 
 #include <algorithm>
 #include <array>
@@ -120,12 +121,13 @@ struct FilePolicy
     std::string operator()(const Fstatfs & /*unused*/) const { return {}; }
     std::string operator()(const MountTmpfs &c) const
     {
-        // MS_NOSUID, MS_NODEV, MS_NOEXEC and the like; none that mounts something else.
-        constexpr std::uint64_t kHarmless =
-            0x2 | 0x4 | 0x8 | 0x400 | 0x800 | 0x8000 | 0x200000 | 0x1000000;
-        if ((c.flags & ~kHarmless) != 0)
+        if (!takes_tmpfs(mount_place(c.target)))
         {
-            return "Of the flags of mount, a lab takes those that only say how it may be used.";
+            return "In a lab a tmpfs is mounted on /dev/shm, /mnt/NAME and /dev.";
+        }
+        if (std::string reason = mount_flags(c.flags); !reason.empty())
+        {
+            return reason;
         }
         if (c.data.find('\0') != std::string::npos || c.data.size() >= abi::kPageSize)
         {
@@ -145,8 +147,37 @@ struct FilePolicy
         }
         return {};
     }
+    std::string operator()(const MountMqueue &c) const
+    {
+        return c.data.find('\0') != std::string::npos || c.data.size() >= abi::kPageSize
+                   ? "The options of mount hold no NUL, and less than 4,096 bytes."
+                   : mount_flags(c.flags);
+    }
+    std::string operator()(const MountBind &c) const
+    {
+        const auto bindable = [](const std::string &place) {
+            return is_bindable(mount_place(place));
+        };
+        constexpr std::uint64_t kRemount = 0x20;
+        constexpr std::uint64_t kPropagation = 0x1e0000; // unbindable, private, slave, shared
+        if (!bindable(c.target) || (!c.source.empty() && !bindable(c.source)))
+        {
+            return "In a lab, /dev/shm and /mnt/NAME are bound, to one another.";
+        }
+        if (c.root && !lab.members.contains(*c.root))
+        {
+            return "The source of mount is in a process that was never made.";
+        }
+        return (c.flags & (kRemount | kPropagation)) != 0
+                   ? "Of the flags of mount, a lab takes those that only say how it may be used."
+                   : "";
+    }
     std::string operator()(const Umount &c) const
     {
+        if (mount_place(c.target) == MountPlace::None)
+        {
+            return "In a lab, /dev/shm, /dev/mqueue, /dev and /mnt/NAME are unmounted.";
+        }
         constexpr std::int32_t kForce = 1;
         constexpr std::int32_t kExpire = 4;
         return (c.flags & (kForce | kExpire)) != 0
@@ -175,6 +206,15 @@ struct FilePolicy
     }
     std::string operator()(const Ftok &c) const { return plain_path(c.path); }
 
+    // MS_NOSUID, MS_NODEV, MS_NOEXEC and the like; none that mounts something else.
+    static std::string mount_flags(std::uint64_t flags)
+    {
+        constexpr std::uint64_t kHarmless =
+            0x2 | 0x4 | 0x8 | 0x400 | 0x800 | 0x8000 | 0x200000 | 0x1000000;
+        return (flags & ~kHarmless) != 0
+                   ? "Of the flags of mount, a lab takes those that only say how it may be used."
+                   : "";
+    }
     static std::string amount(std::uint64_t size)
     {
         return size > kMaxLoad ? "A call reads and writes at most 1 MiB at once here." : "";

@@ -128,7 +128,11 @@ void Containers::mounts(const Room &room, Position at)
         cast_.emit(room.actor, MountBind{.root = {}, .source = room.shm, .flags = abi::kMsBind},
                    at);
     }
-    cast_.emit(room.actor, MountMqueue{.flags = kAsRuntimes, .data = {}}, at);
+    // The host's queues are there already, where the host has them, and cannot be mounted twice.
+    if (room.shm != kShmPlace)
+    {
+        cast_.emit(room.actor, MountMqueue{.flags = kAsRuntimes, .data = {}}, at);
+    }
 }
 
 void Containers::container(const Statement &line)

@@ -266,7 +266,9 @@ struct Maker
     }
     Outcome operator()(const MakeFile &c) const { return make_file(c); }
     Outcome operator()(const Ftok &c) const { return ftok_of(c); }
-    Outcome operator()(const Umount &c) const { return raw(SYS_umount2, kShmPath, c.flags); }
+    Outcome operator()(const MountMqueue &c) const { return mount_of(c); }
+    Outcome operator()(const MountBind &c) const { return mount_of(c, request.proc_pid); }
+    Outcome operator()(const Umount &c) const { return umount_of(c); }
 };
 
 } // namespace

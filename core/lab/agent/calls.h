@@ -4,6 +4,7 @@
 #include "core/backend.h"
 #include "core/call.h"
 #include "core/lab/agent/place.h"
+#include "core/mount_place.h"
 #include "core/outcome.h"
 
 #include <cerrno>
@@ -58,8 +59,13 @@ template <class T> [[nodiscard]] T *pointer(UserPointer kind, T *valid)
 [[nodiscard]] Outcome dup_of(const Dup &call);
 [[nodiscard]] Outcome fcntl_of(const Fcntl &call);
 
-// Files in /dev/shm, and what is mounted there (file_calls.cpp).
-inline constexpr const char *kShmPath = "/dev/shm";
+// Mounts (mount_calls.cpp). `proc_pid` is what the call's actor is called under /proc.
+[[nodiscard]] Outcome mount_of(const MountTmpfs &call);
+[[nodiscard]] Outcome mount_of(const MountMqueue &call);
+[[nodiscard]] Outcome mount_of(const MountBind &call, Pid proc_pid);
+[[nodiscard]] Outcome umount_of(const Umount &call);
+
+// Files, mostly in /dev/shm (file_calls.cpp).
 /// Of a call on a name: nothing when it is that of a file in a file system of its own.
 [[nodiscard]] std::optional<Refusal> why_not_there(const Call &call);
 [[nodiscard]] Outcome openat_of(const Openat &call);
@@ -70,7 +76,6 @@ inline constexpr const char *kShmPath = "/dev/shm";
 [[nodiscard]] Outcome write_of(const Write &call);
 [[nodiscard]] Outcome fstat_of(const Fstat &call);
 [[nodiscard]] Outcome fstatfs_of(const Fstatfs &call);
-[[nodiscard]] Outcome mount_of(const MountTmpfs &call);
 [[nodiscard]] Outcome make_file(const MakeFile &call);
 [[nodiscard]] Outcome ftok_of(const Ftok &call);
 

@@ -5,7 +5,6 @@
 #include <fcntl.h>
 #include <sys/ipc.h>
 #include <sys/mman.h>
-#include <sys/mount.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
 #include <sys/vfs.h>
@@ -47,7 +46,7 @@ std::optional<Refusal> why_not_there(const Call &call)
     const auto *open = std::get_if<Openat>(&call);
     const bool names = open != nullptr || std::holds_alternative<Unlink>(call) ||
                        std::holds_alternative<Link>(call);
-    if (names && !is_shm_mounted())
+    if (names && is_shm_bare())
     {
         return Refusal{
             "Nothing is mounted on /dev/shm here, and what lies under it is the lab's own."};
@@ -140,12 +139,6 @@ Outcome fstatfs_of(const Fstatfs &call)
                                     .bfree = info.f_bfree,
                                     .files = info.f_files,
                                     .ffree = info.f_ffree});
-}
-
-Outcome mount_of(const MountTmpfs &call)
-{
-    return raw(SYS_mount, "tmpfs", kShmPath, "tmpfs", call.flags,
-               call.data.empty() ? nullptr : call.data.c_str());
 }
 
 Outcome make_file(const MakeFile &call)

@@ -46,7 +46,7 @@ class Room
         {
             return note(Stage::Mounts, false);
         }
-        for (const char *directory : {"/proc", "/dev", "/dev/shm", "/dev/mqueue"})
+        for (const char *directory : {"/mnt", "/proc", "/dev", "/dev/shm", "/dev/mqueue"})
         {
             mkdir((base + directory).c_str(), 0755);
         }
@@ -91,6 +91,8 @@ class Room
             // do it. The old one serves, with the pids of outside.
             mount("/proc", proc.c_str(), nullptr, MS_BIND | MS_REC, nullptr);
         }
+        // Whoever may mount something there may make the directory for it.
+        mount("mnt", (base + "/mnt").c_str(), "tmpfs", kFlags, "mode=1777,size=64k");
         note(Stage::Shm,
              mount("shm", (base + "/dev/shm").c_str(), "tmpfs", kFlags, "mode=1777,size=64m") == 0);
         note(Stage::Mqueue,

@@ -20,6 +20,10 @@ int read_shm(int proc, const std::string &pid, std::optional<TmpfsTable> &table)
 {
     const std::string parent = pid + "/root/dev";
     const Fd directory(openat(proc, (parent + "/shm").c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    if (!directory && errno == ENOENT)
+    {
+        return 0; // something empty lies on /dev
+    }
     struct stat above
     {
     };
@@ -69,7 +73,7 @@ int read_shm(int proc, const std::string &pid, std::optional<TmpfsTable> &table)
     return 0;
 }
 
-bool is_shm_mounted()
+bool is_shm_bare()
 {
     struct stat above
     {
@@ -77,7 +81,7 @@ bool is_shm_mounted()
     struct stat info
     {
     };
-    return stat("/dev", &above) == 0 && stat("/dev/shm", &info) == 0 && above.st_dev != info.st_dev;
+    return stat("/dev/shm", &info) == 0 && stat("/dev", &above) == 0 && above.st_dev == info.st_dev;
 }
 
 } // namespace ipcscope::lab::agent

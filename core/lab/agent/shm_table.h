@@ -13,7 +13,7 @@ namespace ipcscope::lab::agent
 /// What the thread `pid` has on /dev/shm; nothing when nothing is mounted there. 0 or errno.
 [[nodiscard]] int read_shm(int proc, const std::string &pid, std::optional<TmpfsTable> &table);
 
-/// Whether the caller has a file system of its own on /dev/shm.
-[[nodiscard]] bool is_shm_mounted();
+/// Whether the caller has a /dev/shm with nothing mounted on it.
+[[nodiscard]] bool is_shm_bare();
 
 } // namespace ipcscope::lab::agent
