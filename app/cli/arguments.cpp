@@ -1,5 +1,8 @@
 #include "app/cli/arguments.h"
 
+#include "app/cli/did_you_mean.h"
+#include "app/cli/lesson_arguments.h"
+
 #include "core/campaign/action.h"
 
 #include <fmt/format.h>
@@ -8,7 +11,6 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
-#include <numeric>
 #include <utility>
 
 namespace ipcscope::cli
@@ -16,62 +18,25 @@ namespace ipcscope::cli
 namespace
 {
 
-constexpr std::array<std::pair<std::string_view, Verb>, 6> kVerbs{{{"run", Verb::Run},
+constexpr std::array<std::pair<std::string_view, Verb>, 7> kVerbs{{{"run", Verb::Run},
                                                                    {"replay", Verb::Replay},
                                                                    {"fuzz", Verb::Fuzz},
                                                                    {"lesson", Verb::Lesson},
+                                                                   {"claims", Verb::Claims},
                                                                    {"doctor", Verb::Doctor},
                                                                    {"help", Verb::Help}}};
 
-constexpr std::array<std::string_view, 18> kOptions{
-    "--on",     "--json",   "--steps",    "--expand", "--seed",    "--calls",
-    "--jobs",   "--out",    "--families", "--uid",    "--gid",     "--caps",
-    "--rlimit", "--sysctl", "--ns-state", "--help",   "--version", "-h"};
+constexpr std::array<std::string_view, 20> kOptions{
+    "--on",       "--json",     "--steps",   "--expand", "--seed",    "--calls",  "--jobs",
+    "--out",      "--families", "--uid",     "--gid",    "--caps",    "--rlimit", "--sysctl",
+    "--ns-state", "--junit",    "--learner", "--help",   "--version", "-h"};
 
 /// Options that are followed by a value, or hold it behind a '='.
-constexpr std::array<std::string_view, 12> kValued{
-    "--on",  "--seed", "--calls", "--jobs",   "--families", "--out",
-    "--uid", "--gid",  "--caps",  "--rlimit", "--sysctl",   "--ns-state"};
+constexpr std::array<std::string_view, 14> kValued{
+    "--on",  "--seed", "--calls",  "--jobs",   "--families", "--out",   "--uid",
+    "--gid", "--caps", "--rlimit", "--sysctl", "--ns-state", "--junit", "--learner"};
 
 constexpr auto kFamilies = campaign::kFamilyNames;
-
-constexpr std::array<std::pair<std::string_view, Arguments::Lesson::Action>, 2> kActions{
-    {{"list", Arguments::Lesson::Action::List}, {"check", Arguments::Lesson::Action::Check}}};
-
-/// Levenshtein's distance, for "did you mean".
-std::size_t distance(std::string_view from, std::string_view to)
-{
-    std::vector<std::size_t> row(to.size() + 1);
-    std::iota(row.begin(), row.end(), std::size_t{0});
-    for (std::size_t i = 1; i <= from.size(); ++i)
-    {
-        std::size_t diagonal = row[0];
-        row[0] = i;
-        for (std::size_t j = 1; j <= to.size(); ++j)
-        {
-            const std::size_t replaced = diagonal + (from[i - 1] == to[j - 1] ? 0U : 1U);
-            diagonal = row[j];
-            row[j] = std::min({row[j] + 1, row[j - 1] + 1, replaced});
-        }
-    }
-    return row.back();
-}
-
-template <class Words> std::string did_you_mean(std::string_view typed, const Words &words)
-{
-    std::string_view best;
-    std::size_t best_distance = 1 + std::max<std::size_t>(2, typed.size() / 2);
-    for (const std::string_view word : words)
-    {
-        const std::size_t away = word.starts_with(typed) ? 0 : distance(typed, word);
-        if (away < best_distance)
-        {
-            best = word;
-            best_distance = away;
-        }
-    }
-    return best.empty() ? std::string() : fmt::format(" Did you mean '{}'?", best);
-}
 
 UsageError unknown_verb(std::string_view typed)
 {
@@ -111,9 +76,11 @@ bool takes(const Arguments &arguments, std::string_view option)
     case Verb::Fuzz:
         return option == "--seed" || option == "--calls" || option == "--jobs" ||
                option == "--families" || option == "--out" || option == "--json";
-    case Verb::Lesson:
-        return option == "--json" || (arguments.lesson.action == Arguments::Lesson::Action::Check &&
-                                      (option == "--jobs" || option == "--on"));
+    case Verb::Lesson: {
+        const auto &options = lesson_action(arguments.lesson.action).options;
+        return std::find(options.begin(), options.end(), option) != options.end();
+    }
+    case Verb::Claims: return option == "--json" || option == "--jobs" || option == "--on";
     case Verb::Doctor: return option == "--json";
     case Verb::Help:
     case Verb::Version: return false;
@@ -218,6 +185,12 @@ std::optional<UsageError> take_value(Arguments &arguments, std::string_view name
     {
         return take_replay_value(arguments, name, value);
     }
+    if (name == "--junit" || name == "--learner")
+    {
+        (name == "--junit" ? arguments.lesson.junit : arguments.lesson.learner) = value;
+        return value.empty() ? std::optional(wrong(name == "--junit" ? "a file" : "a name"))
+                             : std::nullopt;
+    }
     if (name == "--families")
     {
         return take_families(arguments, value);
@@ -239,11 +212,13 @@ std::optional<UsageError> take_value(Arguments &arguments, std::string_view name
     }
     if (name == "--seed")
     {
-        arguments.campaign.seed = *given;
+        (arguments.verb == Verb::Lesson ? arguments.lesson.seed : arguments.campaign.seed) = *given;
     }
     else if (name == "--jobs")
     {
-        (arguments.verb == Verb::Lesson ? arguments.lesson.jobs : arguments.campaign.jobs) =
+        (arguments.verb == Verb::Lesson   ? arguments.lesson.jobs
+         : arguments.verb == Verb::Claims ? arguments.claims.jobs
+                                          : arguments.campaign.jobs) =
             static_cast<std::uint32_t>(*given);
     }
     else
@@ -267,7 +242,11 @@ std::optional<UsageError> take_option(Arguments &arguments, const std::vector<st
     }
     if (!takes(arguments, name))
     {
-        return UsageError{fmt::format("'{}' takes no option {}.", verb_name(arguments.verb), name)};
+        const std::string verb =
+            arguments.verb == Verb::Lesson
+                ? fmt::format("lesson {}", lesson_action(arguments.lesson.action).name)
+                : std::string(verb_name(arguments.verb));
+        return UsageError{fmt::format("'{}' takes no option {}.", verb, name)};
     }
     if (std::find(kValued.begin(), kValued.end(), name) != kValued.end())
     {
@@ -297,26 +276,31 @@ bool asks_for_help(std::string_view word)
     return word == "--help" || word == "-h";
 }
 
-/// The word behind `lesson`.
-std::optional<UsageError> take_action(Arguments &arguments, const std::vector<std::string> &words)
+/// The words that are no options.
+std::optional<UsageError> take_files(Arguments &arguments, const std::vector<std::string> &files)
 {
-    const auto *const found = std::find_if(kActions.begin(), kActions.end(), [&](const auto &one) {
-        return words.size() > 1 && one.first == words[1];
-    });
-    if (found != kActions.end())
+    if (arguments.verb == Verb::Lesson)
     {
-        arguments.lesson.action = found->second;
-        return std::nullopt;
+        return take_lesson_files(arguments, files);
     }
-    std::vector<std::string_view> names;
-    for (const auto &[name, action] : kActions)
+    const bool needed = arguments.verb == Verb::Run || arguments.verb == Verb::Replay;
+    const bool claims = arguments.verb == Verb::Claims;
+    const std::size_t most = needed || claims ? 1 : 0;
+    if (needed && files.empty())
     {
-        names.push_back(name);
+        return UsageError{fmt::format("{} needs a {}, or - for standard input.",
+                                      verb_name(arguments.verb),
+                                      arguments.verb == Verb::Run ? "FILE" : "LOG")};
     }
-    return UsageError{words.size() > 1
-                          ? fmt::format("lesson does not know '{}'.{} It takes {}.", words[1],
-                                        did_you_mean(words[1], names), fmt::join(names, ", "))
-                          : fmt::format("lesson needs one of {}.", fmt::join(names, ", "))};
+    if (files.size() > most)
+    {
+        return UsageError{fmt::format("'{}' is one argument too many.", files[most])};
+    }
+    if (!files.empty())
+    {
+        (claims ? arguments.claims.row : arguments.file) = files[0];
+    }
+    return std::nullopt;
 }
 
 /// The words behind `help`, or behind --help.
@@ -391,7 +375,7 @@ Result<Arguments, UsageError> parse_arguments(const std::vector<std::string> &wo
     std::size_t first = 1;
     if (*verb == Verb::Lesson)
     {
-        if (auto error = take_action(arguments, words))
+        if (auto error = take_lesson_action(arguments, words))
         {
             return *error;
         }
@@ -415,19 +399,10 @@ Result<Arguments, UsageError> parse_arguments(const std::vector<std::string> &wo
             return *error;
         }
     }
-    const bool check =
-        *verb == Verb::Lesson && arguments.lesson.action == Arguments::Lesson::Action::Check;
-    const std::size_t wanted = *verb == Verb::Run || *verb == Verb::Replay || check ? 1 : 0;
-    if (files.size() < wanted && !check)
+    if (auto error = take_files(arguments, files))
     {
-        return UsageError{fmt::format("{} needs a {}, or - for standard input.", verb_name(*verb),
-                                      *verb == Verb::Run ? "FILE" : "LOG")};
+        return *error;
     }
-    if (files.size() > wanted)
-    {
-        return UsageError{fmt::format("'{}' is one argument too many.", files[wanted])};
-    }
-    (check ? arguments.lesson.path : arguments.file) = files.empty() ? std::string() : files[0];
     return arguments;
 }
 

@@ -20,6 +20,7 @@ enum class Verb : std::uint8_t
     Replay,
     Fuzz,
     Lesson,
+    Claims,
     Doctor,
 };
 
@@ -64,11 +65,27 @@ struct Arguments
         {
             List,
             Check,
+            Run,
+            Grade,
+            Progress,
+            Export,
+            Import,
         };
         Action action{Action::List};
-        std::string path;                  ///< check: empty is the whole course
+        std::string path;                  ///< check: empty is the whole course. run, grade: the
+                                           ///< lesson's id or path
+        std::string file;                  ///< grade: the answers. export, import
+        std::string junit;                 ///< grade: where to write it; empty: nowhere
+        std::string learner;               ///< whose progress; empty: the one of this account
+        std::optional<std::uint64_t> seed; ///< run, grade: of the lesson's variables
         std::optional<std::uint32_t> jobs; ///< check; nothing: one a processor
     } lesson;
+    /// claims.
+    struct Claims
+    {
+        std::string row;                   ///< "C12", a file or a folder; empty: the ledger
+        std::optional<std::uint32_t> jobs; ///< nothing: one a processor
+    } claims;
     bool json{};
     bool steps{};
     bool expand{};

@@ -19,7 +19,8 @@ usage: ipcscope-cli VERB [options] [FILE]
   run FILE   run a scenario; print each call with both answers and the verdict, then the tables
   replay LOG explain a strace log of a real program by the model, call by call
   fuzz       compare model and kernel over random calls; write what differs as a scenario
-  lesson     list the lessons of the course; check them: lint, and prove by playing
+  lesson     list, check, play and grade the lessons of the course
+  claims     run the experiments behind the course's verdicts on its tutorial
   doctor     say what this machine can do with the real kernel, and how to get the rest
   help VERB  explain a verb (also: VERB --help)
 
@@ -124,29 +125,68 @@ example:
 )";
 
 constexpr std::string_view kLesson = R"(usage: ipcscope-cli lesson list [--json]
-       ipcscope-cli lesson check [options] [PATH]
+       ipcscope-cli lesson check [--on ENGINES] [--jobs J] [--json] [PATH]
+       ipcscope-cli lesson run [--on ENGINES] [--seed S] [--learner NAME] ID
+       ipcscope-cli lesson grade [--on ENGINES] [--seed S] [--junit FILE] [--json] ID ANSWERS
+       ipcscope-cli lesson progress|export FILE|import FILE [--learner NAME]
 
-list shows the lessons of the course in their order. check looks at one lesson (its lesson.md or its
-folder), a part, a folder of parts, or without PATH the course, and says for each lesson what is
-wrong with it, with file, line and column:
-  what cannot be read, names that nothing has, goals without a solution, hints that never come;
-  then it is played on the model and on the real kernel, with several seeds where it has variables:
-  each line does what it says, exactly one option of each prediction is right on both, no goal is
-  met at the start or without the learner, and each reference solution meets its goal.
+list     shows the lessons of the course in their order.
+check    looks at one lesson (its lesson.md or its folder), a part, a folder of parts, or without
+         PATH the course, and says for each lesson what is wrong with it, with file, line and
+         column: what cannot be read, names that nothing has, goals without a solution, hints that
+         never come; then it is played on the model and on the real kernel, with several seeds where
+         it has variables: each line does what it says, exactly one option of each prediction is
+         right on both, no goal is met at the start or without the learner, and each reference
+         solution meets its goal.
+run      plays a lesson in the terminal and keeps the learner's progress. ID is the lesson's id,
+         or a path.
+grade    grades a file of answers, lines of the notation (-: standard input), by the lesson's goals.
+         Lines behind a comment "# goal ID" are for that goal; without any they are for the last.
+         Lines that fail do not count: the goals are judged by the tables.
+progress tells what the learner has done; export and import carry it to another machine, where
+         nothing is lost that was reached on either.
 
-options of check:
+options:
   --on model|kernel|both  which engines to ask (default: both where a lab is possible)
-  --jobs J                lessons at work at once (default: one a processor)
-  --json                  lessons[]: {id, ok, problems[]}
+  --jobs J                check: lessons at work at once (default: one a processor)
+  --seed S                the values of the lesson's variables (grade: 1; run: the learner's own)
+  --junit FILE            grade: write JUnit XML, one test case a goal
+  --learner NAME          run, progress, export, import: one of several on this account
+  --json                  check: lessons[]: {id, ok, problems[]}; grade: goals[]: {id, met,
+                          expected, engines[]: {engine, met, found}}
 
 The course is where $IPCSCOPE_LESSONS says, or the one that was installed with this program.
+Progress is kept in $XDG_DATA_HOME/ipcscope/progress.
 
-exit status: 0 all lessons are right; 1 a lesson has errors; 2 no lesson was checked;
+exit status: 0 all is right; 1 a lesson has errors, or a goal is not met; 2 unusable, empty, or
+             nothing was checked; 3 the real kernel was asked for and is not available here
+
+example:
+
+  ipcscope-cli lesson grade --junit anna.xml same-key anna.ipc
+)";
+
+constexpr std::string_view kClaims = R"(usage: ipcscope-cli claims [options] [ROW]
+
+Runs the claims ledger: each statement of the tutorial that the course starts from, with an
+experiment that shows what is so, on the model and on the real kernel. ROW is one of them (C12), a
+file or a folder; then every call is printed with both answers.
+
+  true, half, outdated, false   the verdict on the statement
+  shown                         each call gave what the row says, and its conditions hold
+  cited                         no call decides this; its sources do
+
+options:
+  --on model|kernel|both  which engines to ask (default: both where a lab is possible)
+  --jobs J                rows at work at once (default: one a processor)
+  --json                  claims[]: {id, text, verdict, model, kernel, evidence, lessons[], ...}
+
+exit status: 0 all are shown; 1 one is not; 2 no row was run, or one cannot be read;
              3 the real kernel was asked for and is not available here
 
 example:
 
-  ipcscope-cli lesson check lessons/03-namespaces/01-same-key
+  ipcscope-cli claims C33
 )";
 
 constexpr std::string_view kDoctor = R"(usage: ipcscope-cli doctor [--json]
@@ -190,6 +230,10 @@ std::string help_text(std::optional<Verb> topic)
     if (topic == Verb::Lesson)
     {
         return std::string(kLesson);
+    }
+    if (topic == Verb::Claims)
+    {
+        return std::string(kClaims);
     }
     if (topic == Verb::Doctor)
     {

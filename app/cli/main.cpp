@@ -1,6 +1,7 @@
 // ipcscope-cli: scenarios in the terminal, on the model and the real kernel.
 
 #include "app/cli/arguments.h"
+#include "app/cli/claims.h"
 #include "app/cli/doctor.h"
 #include "app/cli/exit.h"
 #include "app/cli/fuzz.h"
@@ -55,6 +56,7 @@ Exit dispatch(const ipcscope::cli::Arguments &arguments, ipcscope::cli::Output &
     case Verb::Replay: return ipcscope::cli::replay(arguments, out);
     case Verb::Fuzz: return ipcscope::cli::fuzz(arguments, out);
     case Verb::Lesson: return ipcscope::cli::lesson(arguments, out);
+    case Verb::Claims: return ipcscope::cli::claims(arguments, out);
     case Verb::Doctor: return ipcscope::cli::doctor(arguments, out);
     }
     return Exit::AsExpected;

@@ -1,6 +1,7 @@
 // The body of a lesson: Markdown, and blocks between '::name{…}' and '::'.
 #include "core/lesson/attributes.h"
 #include "core/lesson/limits.h"
+#include "core/lesson/names.h"
 #include "core/lesson/reader.h"
 #include "core/notation/lexical.h"
 #include "core/notation/names.h"
@@ -35,13 +36,6 @@ const std::array<BlockKind, 8> &block_kinds()
          {"solution", {{"goal", true}}},
          {"notes", {}}}};
     return kinds;
-}
-
-bool is_block_id(std::string_view id)
-{
-    return !id.empty() && id.size() <= 40 && std::all_of(id.begin(), id.end(), [](char c) {
-        return notation::is_word(c) || c == '-';
-    });
 }
 
 struct Line
@@ -265,7 +259,7 @@ class BlockReader
         {
             return {};
         }
-        if (!is_block_id(id->value.text))
+        if (!is_block_name(id->value.text))
         {
             complain(id->position.line, id->position.column,
                      fmt::format("'{}' is not an id of letters, digits and '-'", id->value.text));

@@ -1,14 +1,11 @@
 #include "core/lesson/check.h"
 
+#include "core/lesson/jobs.h"
 #include "core/lesson/lint.h"
 #include "core/lesson/prose.h"
 
 #include <algorithm>
 #include <array>
-#include <atomic>
-#include <mutex>
-#include <shared_mutex>
-#include <thread>
 
 namespace ipcscope::lesson
 {
@@ -17,7 +14,6 @@ namespace
 
 constexpr std::array<std::uint64_t, 3> kSeeds{1, 2, 3};
 
-/// POSIX queues of all labs count against one limit of the user, RLIMIT_MSGQUEUE.
 bool makes_queues(const Lesson &lesson)
 {
     return std::any_of(lesson.blocks.begin(), lesson.blocks.end(), [](const Block &block) {
@@ -111,39 +107,19 @@ void check_lesson(const Lesson &lesson, const CheckOptions &options, Checked &ch
 std::vector<Checked> check(const Course &course, const CheckOptions &options)
 {
     std::vector<Checked> all(course.entries.size());
-    std::atomic<std::size_t> next{0};
-    std::shared_mutex queues;
-    const auto work = [&] {
-        for (std::size_t at = next++; at < all.size(); at = next++)
+    QueueTurns turns;
+    in_parallel(all.size(), options.jobs, [&](std::size_t at) {
+        const Entry &entry = course.entries[at];
+        Checked &checked = all[at];
+        checked.file = entry.file;
+        checked.problems = entry.problems;
+        if (entry.lesson)
         {
-            const Entry &entry = course.entries[at];
-            Checked &checked = all[at];
-            checked.file = entry.file;
-            checked.problems = entry.problems;
-            if (!entry.lesson)
-            {
-                continue;
-            }
-            if (makes_queues(*entry.lesson))
-            {
-                const std::unique_lock alone(queues);
-                check_lesson(*entry.lesson, options, checked);
-            }
-            else
-            {
-                const std::shared_lock among_others(queues);
-                check_lesson(*entry.lesson, options, checked);
-            }
+            turns.run(makes_queues(*entry.lesson) ? QueueTurns::Makes::Queues
+                                                  : QueueTurns::Makes::NoQueues,
+                      [&] { check_lesson(*entry.lesson, options, checked); });
         }
-    };
-    std::vector<std::jthread> threads;
-    const std::size_t jobs = std::min<std::size_t>(std::max(options.jobs, 1U), all.size());
-    for (std::size_t i = 1; i < jobs; ++i)
-    {
-        threads.emplace_back(work);
-    }
-    work();
-    threads.clear(); // waits for them
+    });
     return all;
 }
 

@@ -2,6 +2,7 @@
 
 #include "core/lesson/limits.h"
 #include "core/lesson/reader.h"
+#include "core/lesson/text_file.h"
 #include "core/notation/lexical.h"
 #include "core/notation/names.h"
 
@@ -10,8 +11,6 @@
 #include <algorithm>
 #include <cstdlib>
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <map>
 #include <set>
 
@@ -40,22 +39,13 @@ Entry read_entry(const fs::path &file)
     Entry entry{.file = file.string()};
     const fs::path part = file.parent_path().parent_path().filename();
     entry.part = is_numbered(part.string()) ? part.string() : std::string();
-    std::error_code error;
-    const auto size = fs::file_size(file, error);
-    std::ifstream in(file, std::ios::binary);
-    if (error || !in)
+    const auto text = read_text_file(entry.file, kMostBytes);
+    if (!text)
     {
-        entry.problems.push_back(about(entry.file, "cannot be read"));
+        entry.problems.push_back(text.error());
         return entry;
     }
-    if (size > kMostBytes)
-    {
-        entry.problems.push_back(
-            about(entry.file, fmt::format("a lesson of more than {} KiB", kMostBytes >> 10U)));
-        return entry;
-    }
-    const std::string text(std::istreambuf_iterator<char>(in), {});
-    auto lesson = read_lesson(text, entry.file);
+    auto lesson = read_lesson(text.value(), entry.file);
     if (lesson)
     {
         entry.lesson = std::move(lesson).value();

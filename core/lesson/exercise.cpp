@@ -1,5 +1,6 @@
 #include "core/lesson/exercise.h"
 
+#include "core/lesson/located.h"
 #include "core/lesson/options.h"
 #include "core/notation/notation.h"
 
@@ -11,67 +12,6 @@ namespace ipcscope::lesson
 {
 namespace
 {
-
-/// Moves the places in what was read from a passage to where they are in the lesson's file.
-class Relocator
-{
-  public:
-    explicit Relocator(const Filled &filled) : filled_(filled) {}
-
-    void move(Statement &statement)
-    {
-        line_ = statement.position.line;
-        for (Argument &argument : statement.arguments)
-        {
-            move(argument);
-        }
-        if (statement.expectation.value)
-        {
-            move(*statement.expectation.value);
-        }
-        statement.position = filled_.place(statement.position);
-    }
-
-  private:
-    [[nodiscard]] std::uint32_t moved(std::uint32_t column) const
-    {
-        return column == 0 ? 0 : filled_.place(Position{line_, column}).column;
-    }
-    void move(Argument &argument)
-    {
-        argument.column = moved(argument.column);
-        if (auto *flags = std::get_if<FlagSet>(&argument.value))
-        {
-            for (std::uint32_t &column : flags->columns)
-            {
-                column = moved(column);
-            }
-        }
-        else if (auto *structure = std::get_if<Struct>(&argument.value))
-        {
-            for (Field &field : structure->fields)
-            {
-                move(field.value);
-            }
-        }
-        else if (auto *array = std::get_if<Array>(&argument.value))
-        {
-            for (Argument &element : array->elements)
-            {
-                move(element);
-            }
-        }
-        else if (auto *named = std::get_if<Named>(&argument.value); named && named->value)
-        {
-            Argument inner = *named->value;
-            move(inner);
-            named->value = std::make_shared<const Argument>(std::move(inner));
-        }
-    }
-
-    const Filled &filled_;
-    std::uint32_t line_{1};
-};
 
 class ExerciseMaker
 {
@@ -152,24 +92,13 @@ class ExerciseMaker
         {
             return {};
         }
-        auto scenario = notation::parse(source->text(), exercise_.file);
-        if (!scenario)
+        auto lines = read_statements(*source, exercise_.file);
+        if (!lines)
         {
-            const ParseError &error = scenario.error();
-            complain(source->place(error.position),
-                     fmt::format("found {}, expected {}", error.found, error.expected));
+            complain(lines.error().position, lines.error().message);
             return {};
         }
-        std::vector<Statement> lines;
-        for (Statement &statement : scenario.value().statements)
-        {
-            if (statement.kind != Statement::Kind::Comment)
-            {
-                Relocator(*source).move(statement);
-                lines.push_back(std::move(statement));
-            }
-        }
-        return lines;
+        return std::move(lines).value();
     }
 
     std::optional<Predicate> predicate(const Passage &passage)
@@ -293,6 +222,13 @@ const Goal *Exercise::goal(std::string_view id) const
 Result<Exercise, Problems> make_exercise(const Lesson &lesson, std::uint64_t seed)
 {
     return ExerciseMaker(lesson, seed).make(lesson);
+}
+
+bool is_offered(const Front &front, const Statement &line)
+{
+    return front.allow.empty() ||
+           std::any_of(front.allow.begin(), front.allow.end(),
+                       [&line](const Word &word) { return word.text == line.name; });
 }
 
 Result<std::vector<Statement>, Problem> read_lines(std::string_view text, std::string_view file)

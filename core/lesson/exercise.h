@@ -121,6 +121,10 @@ struct Exercise
 
 [[nodiscard]] Result<Exercise, Problems> make_exercise(const Lesson &lesson, std::uint64_t seed);
 
+/// Whether the lesson offers the learner this line: its call or tool is in `allow`, or everything
+/// is.
+[[nodiscard]] bool is_offered(const Front &front, const Statement &line);
+
 /// What a learner types. Positions are of `text`.
 [[nodiscard]] Result<std::vector<Statement>, Problem> read_lines(std::string_view text,
                                                                  std::string_view file);

@@ -1,16 +1,16 @@
 // The front matter: YAML, of which a lesson uses words, numbers, lists and one level of tables.
 #include "core/lesson/limits.h"
+#include "core/lesson/names.h"
 #include "core/lesson/reader.h"
+#include "core/lesson/yaml_text.h"
 #include "core/notation/lexical.h"
 #include "core/notation/names.h"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
-#include <yaml-cpp/yaml.h>
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <set>
 
 namespace ipcscope::lesson
@@ -22,51 +22,6 @@ constexpr std::array<std::string_view, 10> kKeys{"format", "id",   "title", "min
                                                  "claims", "vars", "scene", "allow",   "skip"};
 constexpr std::array<std::string_view, 3> kRules{"pick", "range", "key"};
 
-/// The front matter's first line is the file's second.
-Position position_of(const YAML::Mark &mark)
-{
-    if (mark.is_null())
-    {
-        return {.line = 2, .column = 1};
-    }
-    return {.line = static_cast<std::uint32_t>(mark.line) + 2,
-            .column = static_cast<std::uint32_t>(mark.column) + 1};
-}
-
-std::string_view kind_of(const YAML::Node &node)
-{
-    switch (node.Type())
-    {
-    case YAML::NodeType::Undefined:
-    case YAML::NodeType::Null: return "nothing";
-    case YAML::NodeType::Scalar: return "a word";
-    case YAML::NodeType::Sequence: return "a list";
-    case YAML::NodeType::Map: return "a table";
-    }
-    return "nothing";
-}
-
-std::optional<std::int64_t> integer(std::string_view text)
-{
-    std::int64_t value = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    const bool whole = error == std::errc{} && end == text.data() + text.size();
-    return whole && !text.empty() ? std::optional(value) : std::nullopt;
-}
-
-bool is_lesson_id(std::string_view id)
-{
-    const bool characters = std::all_of(id.begin(), id.end(), [](char c) {
-        return (c >= 'a' && c <= 'z') || notation::is_digit(c) || c == '-';
-    });
-    return characters && !id.empty() && id.size() <= 60 && id.front() >= 'a' && id.back() != '-';
-}
-
-bool is_claim_id(std::string_view id)
-{
-    return id.size() == 3 && id[0] == 'C' && notation::is_digit(id[1]) && notation::is_digit(id[2]);
-}
-
 bool is_variable_name(std::string_view name)
 {
     return !name.empty() && name.size() <= 40 && notation::is_letter(name.front()) &&
@@ -76,7 +31,7 @@ bool is_variable_name(std::string_view name)
 class FrontReader
 {
   public:
-    FrontReader(std::string_view text, Problems &problems) : text_(text), problems_(problems) {}
+    FrontReader(YamlText text, Problems &problems) : text_(text), problems_(problems) {}
 
     Front read(const YAML::Node &root)
     {
@@ -90,7 +45,7 @@ class FrontReader
         std::set<std::string> seen;
         for (const auto &entry : root)
         {
-            const std::string key = name_of(entry.first);
+            const std::string key = word_of(entry.first);
             const Position at = position_of(entry.first.Mark());
             if (std::find(kKeys.begin(), kKeys.end(), key) == kKeys.end())
             {
@@ -122,9 +77,9 @@ class FrontReader
     {
         problems_.push_back({.position = at, .message = std::move(message)});
     }
-    static std::string name_of(const YAML::Node &node)
+    [[nodiscard]] Position position_of(const YAML::Mark &mark) const
     {
-        return node.IsScalar() ? node.Scalar() : std::string();
+        return text_.position_of(mark);
     }
 
     void take(std::string_view key, const YAML::Node &value)
@@ -182,7 +137,7 @@ class FrontReader
         }
         else if (key == "minutes")
         {
-            const auto minutes = integer(text);
+            const auto minutes = integer_of(text);
             if (!minutes || *minutes < 1 || *minutes > 120)
             {
                 complain(at, fmt::format("'{}' is not a number of minutes from 1 to 120", text));
@@ -212,7 +167,7 @@ class FrontReader
         std::set<std::string> seen;
         for (const YAML::Node &item : value)
         {
-            const Word word{.text = name_of(item), .position = position_of(item.Mark())};
+            const Word word{.text = word_of(item), .position = position_of(item.Mark())};
             if (!item.IsScalar() || word.text.empty())
             {
                 complain(word.position,
@@ -253,7 +208,7 @@ class FrontReader
         }
         for (const auto &entry : value)
         {
-            Variable variable{.name = name_of(entry.first),
+            Variable variable{.name = word_of(entry.first),
                               .position = position_of(entry.first.Mark())};
             if (!is_variable_name(variable.name))
             {
@@ -292,7 +247,7 @@ class FrontReader
             return false;
         }
         const auto only = *value.begin();
-        const std::string name = name_of(only.first);
+        const std::string name = word_of(only.first);
         if (name == "pick")
         {
             variable.kind = Variable::Kind::Pick;
@@ -306,7 +261,7 @@ class FrontReader
         if (name == "key")
         {
             variable.kind = Variable::Kind::Key;
-            const bool yes = name_of(only.second) == "true";
+            const bool yes = word_of(only.second) == "true";
             if (!yes)
             {
                 complain(position_of(only.second.Mark()), "'key' takes only 'true'");
@@ -322,7 +277,7 @@ class FrontReader
 
     bool choice(const YAML::Node &value, Variable &variable)
     {
-        const std::string text = name_of(value);
+        const std::string text = word_of(value);
         const bool fits = value.IsScalar() && !text.empty() && text.size() <= kMostValueBytes &&
                           text.find('\n') == std::string::npos;
         if (!fits)
@@ -354,8 +309,8 @@ class FrontReader
     bool range(const YAML::Node &value, Variable &variable)
     {
         const bool two = value.IsSequence() && value.size() == 2;
-        const auto least = two ? integer(name_of(value[0])) : std::nullopt;
-        const auto most = two ? integer(name_of(value[1])) : std::nullopt;
+        const auto least = two ? integer_of(word_of(value[0])) : std::nullopt;
+        const auto most = two ? integer_of(word_of(value[1])) : std::nullopt;
         if (!least || !most || *least > *most || *least < -1'000'000'000'000 ||
             *most > 1'000'000'000'000)
         {
@@ -368,7 +323,6 @@ class FrontReader
         return true;
     }
 
-    // The lines of a block of YAML begin below the '|', behind their indentation.
     void scene(const YAML::Node &value)
     {
         const Position mark = position_of(value.Mark());
@@ -378,40 +332,15 @@ class FrontReader
                                        kind_of(value)));
             return;
         }
-        Passage passage{.text = value.Scalar(), .start = mark};
-        const std::size_t at = offset_of(mark);
-        const char first = at < text_.size() ? text_[at] : '\0';
-        if (first == '>')
+        if (text_.first_character(value) == '>')
         {
             complain(mark, "'scene: >' joins the lines: write 'scene: |'");
             return;
         }
-        if (first == '|')
-        {
-            ++passage.start.line;
-            const std::size_t next = text_.find('\n', at);
-            const std::size_t text = text_.find_first_not_of("\n ", std::min(next, text_.size()));
-            const std::size_t line = text_.rfind('\n', text);
-            if (text != std::string_view::npos && line != std::string_view::npos)
-            {
-                passage.indent = static_cast<std::uint32_t>(text - line - 1);
-            }
-            passage.start.column = 1 + passage.indent;
-        }
-        front_.scene = std::move(passage);
+        front_.scene = text_.passage_of(value);
     }
 
-    [[nodiscard]] std::size_t offset_of(Position position) const
-    {
-        std::size_t at = 0;
-        for (std::uint32_t line = 2; line < position.line && at < text_.size(); ++line)
-        {
-            at = std::min(text_.find('\n', at), text_.size() - 1) + 1;
-        }
-        return at + position.column - 1;
-    }
-
-    std::string_view text_;
+    YamlText text_;
     Problems &problems_;
     Front front_;
 };
@@ -420,14 +349,16 @@ class FrontReader
 
 Front read_front(std::string_view text, Problems &problems)
 {
+    // The front matter's first line is the file's second.
+    const YamlText yaml{.text = text, .first_line = 2};
     // yaml-cpp reports by exceptions; they end here.
     try
     {
-        return FrontReader(text, problems).read(YAML::Load(std::string(text)));
+        return FrontReader(yaml, problems).read(YAML::Load(std::string(text)));
     }
     catch (const YAML::Exception &error)
     {
-        problems.push_back({.position = position_of(error.mark),
+        problems.push_back({.position = yaml.position_of(error.mark),
                             .message = fmt::format("the front matter is no YAML: {}", error.msg)});
     }
     return {};

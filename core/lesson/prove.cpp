@@ -1,20 +1,18 @@
 #include "core/lesson/prove.h"
 
 #include "core/lesson/answers.h"
+#include "core/lesson/goals.h"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
 #include <algorithm>
-#include <array>
 #include <set>
 
 namespace ipcscope::lesson
 {
 namespace
 {
-
-constexpr std::array<Engine, 2> kEngines{Engine::Model, Engine::Kernel};
 
 class Prover
 {
@@ -53,7 +51,6 @@ class Prover
     {
         const Goal *goal{};
         Position at;
-        std::array<bool, 2> met{}; // by engine; was met at some time
     };
 
     void complain(Position at, std::string message,
@@ -84,19 +81,16 @@ class Prover
         {
             steps_.emplace(part_, step.name);
         }
-        for (Open &open : open_)
-        {
-            note(open);
-        }
+        goals_.look(stage_);
         if (play_ == Play::Idle)
         {
             return;
         }
         if (played.verdict == Verdict::Differ)
         {
-            complain(played.line.position, differences(played));
+            complain(played.line.position, difference_text(played));
         }
-        for (const Engine engine : kEngines)
+        for (const Engine engine : kBothEngines)
         {
             expectations(played, engine);
         }
@@ -107,43 +101,11 @@ class Prover
         }
     }
 
-    static std::string differences(const Played &played)
-    {
-        std::vector<std::string> all;
-        for (const Difference &one : played.differences)
-        {
-            all.push_back(fmt::format("{}: model {}, kernel {}", one.field, one.model, one.kernel));
-        }
-        return fmt::format("the model and the kernel differ: {}", fmt::join(all, "; "));
-    }
-
     void expectations(const Played &played, Engine engine)
     {
-        const LaneRecord *record = played.on(engine);
-        if (record != nullptr && !record->expectation_met)
+        for (const Unmet &unmet : unmet_expectations(played, engine))
         {
-            complain(played.line.position,
-                     fmt::format("{} on {}", record->expectation_note, engine_text(engine)));
-        }
-        for (const Completion &woken :
-             engine == Engine::Model ? played.model_woken : played.kernel_woken)
-        {
-            if (!woken.expectation_met)
-            {
-                complain(woken.statement.position,
-                         fmt::format("{} on {}", woken.expectation_note, engine_text(engine)));
-            }
-        }
-    }
-
-    void note(Open &open)
-    {
-        for (const Engine engine : kEngines)
-        {
-            if (stage_.has(engine) && open.goal->predicate.holds(stage_.view(engine)))
-            {
-                open.met[static_cast<std::size_t>(engine)] = true;
-            }
+            complain(unmet.position, fmt::format("{} on {}", unmet.message, engine_text(engine)));
         }
     }
 
@@ -172,7 +134,7 @@ class Prover
     {
         std::vector<std::vector<const Option *>> right;
         std::vector<std::string> found;
-        for (const Engine engine : kEngines)
+        for (const Engine engine : kBothEngines)
         {
             if (!stage_.has(engine))
             {
@@ -221,11 +183,12 @@ class Prover
     bool go(const Goal &goal)
     {
         open_.push_back({.goal = &goal, .at = at_});
+        goals_.open(goal, stage_);
         if (play_ == Play::Idle)
         {
             return true;
         }
-        for (const Engine engine : kEngines)
+        for (const Engine engine : kBothEngines)
         {
             if (!stage_.has(engine))
             {
@@ -253,7 +216,7 @@ class Prover
         {
             return true;
         }
-        for (const Engine engine : kEngines)
+        for (const Engine engine : kBothEngines)
         {
             const bool unknown =
                 stage_.has(engine) && hint.when->judge(stage_.view(engine)).truth == Truth::Unknown;
@@ -289,21 +252,18 @@ class Prover
 
     void unmet(const Open &open, Position at, std::string_view message)
     {
-        for (const Engine engine : kEngines)
+        for (const Engine engine : kBothEngines)
         {
             if (!stage_.has(engine))
             {
                 continue;
             }
-            const Judgement now = open.goal->predicate.judge(stage_.view(engine));
-            const bool met = open.goal->mode == GoalBlock::Mode::Edge
-                                 ? open.met[static_cast<std::size_t>(engine)]
-                                 : now.truth == Truth::True;
-            if (!met)
+            const GoalWatch::Standing standing = goals_.standing(*open.goal, stage_, engine);
+            if (!standing.met)
             {
-                complain(at,
-                         fmt::format("{} '{}' on {}: expected {}; found {}", message, open.goal->id,
-                                     engine_text(engine), open.goal->predicate.text(), now.found));
+                complain(at, fmt::format("{} '{}' on {}: expected {}; found {}", message,
+                                         open.goal->id, engine_text(engine),
+                                         open.goal->predicate.text(), standing.now.found));
             }
         }
     }
@@ -314,7 +274,7 @@ class Prover
         {
             if (play_ == Play::Idle)
             {
-                if (open.met[0])
+                if (goals_.was_met(*open.goal, Engine::Model))
                 {
                     complain(open.at, fmt::format("the goal '{}' is met by the lesson itself, "
                                                   "further down, when the learner does nothing",
@@ -324,6 +284,15 @@ class Prover
             else if (open.goal->mode == GoalBlock::Mode::Level)
             {
                 unmet(open, open.at, "at the end of the lesson nothing is left of the goal");
+            }
+        }
+        for (const Engine engine : kBothEngines)
+        {
+            for (const Unmet &unmet :
+                 play_ == Play::Whole ? stage_.overdue(engine) : std::vector<Unmet>{})
+            {
+                complain(unmet.position,
+                         fmt::format("{} on {}", unmet.message, engine_text(engine)));
             }
         }
         for (const Anchor &anchor : anchors_)
@@ -374,6 +343,7 @@ class Prover
     std::set<std::pair<int, std::string>, std::less<>> steps_;
     std::vector<Anchor> anchors_;
     std::vector<Open> open_;
+    GoalWatch goals_;
 };
 
 } // namespace

@@ -1,6 +1,7 @@
 #include "core/lesson/reader.h"
 
 #include "core/lesson/limits.h"
+#include "core/lesson/text_file.h"
 
 #include <fmt/format.h>
 
@@ -12,65 +13,6 @@ namespace
 {
 
 constexpr std::string_view kDashes = "---";
-
-/// The length of the UTF-8 sequence at the beginning of `text`; 0 when there is none.
-std::size_t utf8_length(std::string_view text)
-{
-    const auto byte = [&](std::size_t at) { return static_cast<unsigned char>(text[at]); };
-    const unsigned char first = byte(0);
-    std::size_t length = 1;
-    if (first >= 0x80)
-    {
-        length = first >= 0xc2 && first <= 0xdf   ? 2
-                 : (first & 0xf0U) == 0xe0        ? 3
-                 : first >= 0xf0 && first <= 0xf4 ? 4
-                                                  : 0;
-    }
-    if (length == 0 || length > text.size())
-    {
-        return 0;
-    }
-    for (std::size_t at = 1; at < length; ++at)
-    {
-        if ((byte(at) & 0xc0U) != 0x80)
-        {
-            return 0;
-        }
-    }
-    return length;
-}
-
-/// What no lesson's text holds: bytes that are no UTF-8, control characters.
-std::optional<Problem> find_bad_byte(std::string_view text)
-{
-    Position at;
-    std::size_t offset = 0;
-    while (offset < text.size())
-    {
-        const std::size_t length = utf8_length(text.substr(offset));
-        const auto byte = static_cast<unsigned char>(text[offset]);
-        if (length == 0)
-        {
-            return Problem{.position = at,
-                           .message = fmt::format("byte 0x{:02x} is no UTF-8: save the file as "
-                                                  "UTF-8",
-                                                  byte)};
-        }
-        if ((byte < 0x20 && byte != '\n' && byte != '\t') || byte == 0x7f)
-        {
-            return Problem{.position = at,
-                           .message = fmt::format("a control character, byte 0x{:02x}", byte)};
-        }
-        offset += length;
-        at.column += static_cast<std::uint32_t>(length);
-        if (byte == '\n')
-        {
-            ++at.line;
-            at.column = 1;
-        }
-    }
-    return std::nullopt;
-}
 
 /// Lines end with a newline here, also where the file was written on Windows.
 std::string plain_lines(std::string_view text)

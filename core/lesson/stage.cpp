@@ -5,6 +5,7 @@
 #include "core/tools/terms.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <iterator>
@@ -14,6 +15,48 @@ namespace ipcscope::lesson
 {
 namespace
 {
+
+/// How much a lesson has made.
+struct Size
+{
+    std::size_t rows{};
+    std::uint64_t bytes{};
+};
+
+Size size_of(const Tables &tables)
+{
+    Size size;
+    for (const IpcNamespaceTable &ns : tables.ipc)
+    {
+        size.rows += ns.shm.size() + ns.sem.size() + ns.msg.size() + ns.mq.size();
+        size.bytes += ns.msg_bytes;
+        for (const ShmRow &row : ns.shm)
+        {
+            size.bytes += row.rss;
+        }
+        for (const SemRow &row : ns.sem)
+        {
+            size.rows += row.sems.size();
+        }
+        for (const MqRow &row : ns.mq)
+        {
+            size.bytes += row.qsize;
+        }
+    }
+    for (const MntNamespaceTable &ns : tables.mnt ? *tables.mnt : std::vector<MntNamespaceTable>{})
+    {
+        size.bytes += ns.shm ? ns.shm->used * 4096 : 0;
+        size.rows += ns.shm ? ns.shm->files.size() : 0;
+    }
+    return size;
+}
+
+Problem problem_at(Position at, std::string message)
+{
+    return {.position = at, .message = std::move(message)};
+}
+
+} // namespace
 
 bool is_run(const Statement &statement)
 {
@@ -31,16 +74,38 @@ bool is_run(const Statement &statement)
     return false;
 }
 
-Problem problem_at(Position at, std::string message)
-{
-    return {.position = at, .message = std::move(message)};
-}
-
-} // namespace
-
 std::string_view engine_text(Engine engine)
 {
     return engine == Engine::Model ? "the model" : "the kernel";
+}
+
+std::vector<Unmet> unmet_expectations(const Played &played, Engine engine)
+{
+    std::vector<Unmet> all;
+    const LaneRecord *record = played.on(engine);
+    if (record != nullptr && !record->expectation_met)
+    {
+        all.push_back({played.line.position, record->expectation_note});
+    }
+    for (const Completion &woken :
+         engine == Engine::Model ? played.model_woken : played.kernel_woken)
+    {
+        if (!woken.expectation_met)
+        {
+            all.push_back({woken.statement.position, woken.expectation_note});
+        }
+    }
+    return all;
+}
+
+std::string difference_text(const Played &played)
+{
+    std::vector<std::string> all;
+    for (const Difference &one : played.differences)
+    {
+        all.push_back(fmt::format("{}: model {}, kernel {}", one.field, one.model, one.kernel));
+    }
+    return fmt::format("the model and the kernel differ: {}", fmt::join(all, "; "));
 }
 
 Stage::Stage(Engines engines)
@@ -72,6 +137,26 @@ View Stage::view(Engine engine) const
             .actors = &actors_,
             .bindings = model ? &run_.model_lane().bindings() : &run_.kernel_lane()->bindings(),
             .last = model ? &model_last_ : &kernel_last_};
+}
+
+std::vector<Unmet> Stage::overdue(Engine engine) const
+{
+    std::vector<Unmet> all;
+    const Lane *lane = engine == Engine::Model ? &run_.model_lane() : run_.kernel_lane();
+    if (lane == nullptr)
+    {
+        return all;
+    }
+    for (const auto &[actor, sleeper] : lane->sleepers())
+    {
+        if (checks(sleeper.statement.expectation))
+        {
+            all.push_back({sleeper.statement.position,
+                           fmt::format("{} says what it returns, and still sleeps at the end",
+                                       sleeper.statement.name)});
+        }
+    }
+    return all;
 }
 
 void Stage::forget_last()
@@ -156,12 +241,10 @@ std::optional<Problem> Stage::play(const Statement &line, const Watch &watch)
 
 std::optional<Problem> Stage::play_call(const Statement &line, Played &played)
 {
-    if (++calls_ > kMostCalls)
-    {
-        return problem_at(line.position,
-                          fmt::format("more than {} calls in one lesson", kMostCalls));
-    }
+    ++calls_;
+    const auto before = std::chrono::steady_clock::now();
     RunRecord record = run_.run(line);
+    spent_ += std::chrono::steady_clock::now() - before;
     if (record.model.not_ipc)
     {
         return problem_at(line.position,
@@ -173,12 +256,11 @@ std::optional<Problem> Stage::play_call(const Statement &line, Played &played)
     {
         return problem_at(record.model.refused_at.value_or(line.position), record.model.refused);
     }
-    if (actors_.size() > kMostActors)
-    {
-        return problem_at(line.position,
-                          fmt::format("more than {} actors in one lesson", kMostActors));
-    }
     keep(line, record);
+    if (auto problem = over_limits(line))
+    {
+        return problem;
+    }
     played.verdict = record.verdict();
     played.differences = std::move(record.answer.differences);
     for (Comparison *more : {&record.wakes, &record.state})
@@ -191,6 +273,35 @@ std::optional<Problem> Stage::play_call(const Statement &line, Played &played)
     played.kernel = std::move(record.kernel);
     played.model_woken = std::move(record.model_woken);
     played.kernel_woken = std::move(record.kernel_woken);
+    return std::nullopt;
+}
+
+std::optional<Problem> Stage::over_limits(const Statement &line) const
+{
+    const auto more_than = [&line](const auto &most, std::string_view what) {
+        return problem_at(line.position, fmt::format("more than {} {} one lesson", most, what));
+    };
+    const Size size = size_of(model_tables_);
+    if (calls_ > kMostCalls)
+    {
+        return more_than(kMostCalls, "calls in");
+    }
+    if (actors_.size() > kMostActors)
+    {
+        return more_than(kMostActors, "actors in");
+    }
+    if (size.rows > kMostRows)
+    {
+        return more_than(kMostRows, "rows in the tables of");
+    }
+    if (size.bytes > kMostMemory)
+    {
+        return more_than(kMostMemory >> 20U, "MiB in use by");
+    }
+    if (spent_ > kMostTime)
+    {
+        return more_than(kMostTime.count(), "seconds spent in the calls of");
+    }
     return std::nullopt;
 }
 
@@ -266,14 +377,13 @@ std::optional<Problem> Stage::play_tool(const Statement &line, Played &played)
         around.pids = around.tables;
         played.kernel_printout = talk.kernel(tools::machine_terms(around));
     }
-    std::string note;
-    for (const auto *printed : {&played.model_printout, &played.kernel_printout})
+    const auto judge = [&line](const std::optional<tools::Printout> &printed, LaneRecord &record) {
+        record.expectation_met = !printed || tools::meets(line, *printed, record.expectation_note);
+    };
+    judge(played.model_printout, played.model);
+    if (played.kernel)
     {
-        if (*printed && !tools::meets(line, **printed, note))
-        {
-            played.model.expectation_met = false;
-            played.model.expectation_note = note;
-        }
+        judge(played.kernel_printout, *played.kernel);
     }
     return std::nullopt;
 }

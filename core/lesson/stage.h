@@ -8,6 +8,8 @@
 #include "core/step.h"
 #include "core/tools/tool.h"
 
+#include <array>
+#include <chrono>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -32,6 +34,11 @@ enum class Engine : std::uint8_t
     Model,
     Kernel,
 };
+inline constexpr std::array<Engine, 2> kBothEngines{Engine::Model, Engine::Kernel};
+[[nodiscard]] constexpr std::size_t index_of(Engine engine)
+{
+    return static_cast<std::size_t>(engine);
+}
 /// "the model", "the kernel".
 [[nodiscard]] std::string_view engine_text(Engine engine);
 
@@ -56,6 +63,20 @@ struct Played
     }
 };
 
+/// A line that did not do what it says.
+struct Unmet
+{
+    Position position;
+    std::string message; ///< "expected 0, got -1 EINVAL"
+};
+/// Of the line itself, and of the lines whose calls it woke.
+[[nodiscard]] std::vector<Unmet> unmet_expectations(const Played &played, Engine engine);
+/// "the model and the kernel differ: …".
+[[nodiscard]] std::string difference_text(const Played &played);
+
+/// Whether a line is run: it is a call or a tool, neither a comment nor a line of the scene.
+[[nodiscard]] bool is_run(const Statement &statement);
+
 class Stage
 {
   public:
@@ -75,6 +96,8 @@ class Stage
     /// Requires: has(engine).
     [[nodiscard]] View view(Engine engine) const;
     [[nodiscard]] const notation::ActorNames &actors() const { return actors_; }
+    /// Lines whose calls still sleep although they say what they return.
+    [[nodiscard]] std::vector<Unmet> overdue(Engine engine) const;
 
   private:
     [[nodiscard]] std::optional<Problem> expand(const std::vector<Statement> &lines,
@@ -83,6 +106,7 @@ class Stage
     [[nodiscard]] std::optional<Problem> play_tool(const Statement &line, Played &played);
     [[nodiscard]] std::optional<Problem> play_call(const Statement &line, Played &played);
     void keep(const Statement &line, RunRecord &record);
+    [[nodiscard]] std::optional<Problem> over_limits(const Statement &line) const;
     void note_last(LastCall &last, const Statement &line, const LaneRecord &record) const;
 
     Engines engines_;
@@ -91,6 +115,7 @@ class Stage
     Scenario source_; ///< all lines so far, as written
     std::size_t expanded_{};
     std::size_t calls_{};
+    std::chrono::steady_clock::duration spent_{}; ///< in calls
     Tables model_tables_;
     std::optional<Tables> kernel_tables_;
     LastCall model_last_;
