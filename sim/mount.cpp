@@ -2,6 +2,7 @@
 
 #include "sim/cred.h"
 #include "sim/mqueue.h"
+#include "sim/namei.h"
 #include "sim/ptrace.h"
 #include "sim/steps.h"
 #include "sim/tmpfs.h"
@@ -76,16 +77,22 @@ bool may_mount(Kernel &k)
     return may;
 }
 
-bool user_path_at(Kernel &k, MntNsSlot ns, std::string_view place)
+Errno user_path_at(Kernel &k, MntNsSlot ns, std::string_view place)
 {
     const Frame frame(k, __func__);
-    const bool hidden = is_hidden(k.world.mnt_namespaces[ns.value], place);
-    if (hidden)
+    if (!is_hidden(k.world.mnt_namespaces[ns.value], place))
     {
-        STEP_IF("user_path_at.hidden", "A tmpfs lies on /dev in mnt:[{}], and has no {}: ENOENT.",
-                k.world.mnt_namespaces[ns.value].inum.value, place);
+        return Errno::Ok;
     }
-    return !hidden;
+    const MountSlot over = *mount_at(k.world, ns, kDevPlace);
+    const TmpfsSbRef dev = k.tmpfs_sb(std::get<TmpfsSbSlot>(k.world.mounts[over.value].mnt_sb));
+    const Errno error = inode_permission(k, dev, kMayExec) ? Errno::Enoent : Errno::Eacces;
+    STEP("user_path_at.hidden", "A tmpfs lies on /dev in mnt:[{}], {}: {}.",
+         k.world.mnt_namespaces[ns.value].inum.value,
+         error == Errno::Enoent ? fmt::format("and has no {}", place)
+                                : std::string("in which the caller may not search"),
+         errno_name(error));
+    return error;
 }
 
 MountSlot clone_mnt(World &world, Mount mount)
@@ -167,9 +174,10 @@ Reply sys_mount(Kernel &k, const MountBind &call)
         return Refusal{"There is a flag of mount that is not modelled."};
     }
     const MntNsSlot own = k.current()->nsproxy.mnt_ns;
-    if (!user_path_at(k, own, call.target))
+    const Errno unreachable = user_path_at(k, own, call.target);
+    if (unreachable != Errno::Ok)
     {
-        return failed(Errno::Enoent);
+        return failed(unreachable);
     }
     if (!may_mount(k))
     {
@@ -181,9 +189,10 @@ Reply sys_mount(Kernel &k, const MountBind &call)
         return failed(Errno::Einval);
     }
     const Result<MntNsSlot, Errno> from = call.root ? proc_pid_get_link(k, *call.root) : own;
-    if (!from || !user_path_at(k, from.value(), call.source))
+    const Errno missing = from ? user_path_at(k, from.value(), call.source) : from.error();
+    if (missing != Errno::Ok)
     {
-        return failed(from ? Errno::Enoent : from.error());
+        return failed(missing);
     }
     // Else a process could bring out of a namespace what its owner has put there for itself.
     if (from.value() != own)
@@ -226,9 +235,10 @@ Reply sys_umount(Kernel &k, const Umount &call)
     {
         return Refusal{"MNT_FORCE and MNT_EXPIRE are not modelled."};
     }
-    if (!user_path_at(k, k.current()->nsproxy.mnt_ns, call.target))
+    const Errno unreachable = user_path_at(k, k.current()->nsproxy.mnt_ns, call.target);
+    if (unreachable != Errno::Ok)
     {
-        return failed(Errno::Enoent);
+        return failed(unreachable);
     }
     if (!may_mount(k))
     {

@@ -27,8 +27,9 @@ void mntput(Kernel &k, MountSlot mount);
                                                 std::string_view place);
 /// The tmpfs on /dev/shm; nothing as above.
 [[nodiscard]] std::optional<TmpfsSbSlot> shm_of(const World &world, MntNsSlot ns);
-/// Whether the place can be reached: what lies in /dev is hidden by what is mounted on it.
-[[nodiscard]] bool user_path_at(Kernel &k, MntNsSlot ns, std::string_view place);
+/// Whether the place can be reached: what lies in /dev is hidden by what is mounted on it, ENOENT or
+/// EACCES.
+[[nodiscard]] Errno user_path_at(Kernel &k, MntNsSlot ns, std::string_view place);
 /// Whoever changes what is mounted rules over the mount namespace.
 [[nodiscard]] bool may_mount(Kernel &k);
 [[nodiscard]] MntNamespace &current_mnt_ns(Kernel &k);

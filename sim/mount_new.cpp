@@ -114,9 +114,10 @@ Reply path_mount(Kernel &k, std::string_view place, std::uint64_t flags)
         return Refusal{"Of the flags of mount only those are modelled that change nothing here, as "
                        "MS_NOSUID, MS_NODEV, MS_NOEXEC, MS_NOATIME, and MS_BIND."};
     }
-    if (!user_path_at(k, k.current()->nsproxy.mnt_ns, place))
+    const Errno unreachable = user_path_at(k, k.current()->nsproxy.mnt_ns, place);
+    if (unreachable != Errno::Ok)
     {
-        return failed(Errno::Enoent);
+        return failed(unreachable);
     }
     return may_mount(k) ? returned(0) : failed(Errno::Eperm);
 }

@@ -2,6 +2,7 @@
 
 #include "sim/files.h"
 #include "sim/mount.h"
+#include "sim/namei_path.h"
 #include "sim/tmpfs.h"
 
 namespace ipcscope::sim
@@ -16,190 +17,6 @@ constexpr std::uint32_t kWorldWritable = 02;
 bool has(std::int32_t flags, std::int32_t wanted)
 {
     return (flags & wanted) == wanted;
-}
-
-/// A path behind /dev/shm, as far as it was followed.
-struct Path
-{
-    TmpfsSbRef sb;
-    std::string last; ///< the last name; empty: the directory itself
-    bool dot{};       ///< as "."
-    enum class Slash : std::uint8_t
-    {
-        None,
-        Behind, ///< name/
-    } slash{Slash::None};
-};
-
-/// The directory that is mounted on /dev/shm, and what of the path is left there.
-Result<Path, Errno> path_parentat(Kernel &k, std::string_view name)
-{
-    const Frame frame(k, __func__);
-    const MntNsSlot ns = k.current()->nsproxy.mnt_ns;
-    if (!user_path_at(k, ns, kShmPlace))
-    {
-        return Errno::Enoent;
-    }
-    const std::optional<TmpfsSbSlot> mounted = shm_of(k.world, ns);
-    if (!mounted)
-    {
-        k.refuse("Nothing is mounted on /dev/shm here, and what lies under it is not modelled.");
-        return Errno::Enoent;
-    }
-    const TmpfsSbRef sb = k.tmpfs_sb(*mounted);
-    const bool searches = name.find_first_not_of('/') != name.npos;
-    STEP("path_parentat.mount", "/dev/shm is {} in the caller's mount namespace.", object_name(sb));
-    if (searches && !inode_permission(k, sb, kMayExec))
-    {
-        STEP_IF("path_parentat.denied", "The caller may not search the directory: EACCES.");
-        return Errno::Eacces;
-    }
-    Path path{.sb = sb, .last = {}};
-    while (!name.empty())
-    {
-        const std::size_t slash = std::min(name.find('/'), name.size());
-        const std::string_view part = name.substr(0, slash);
-        name.remove_prefix(slash);
-        const bool behind = !name.empty();
-        name.remove_prefix(std::min(name.find_first_not_of('/'), name.size()));
-        if (part == "..")
-        {
-            k.refuse("What \"..\" leads to from /dev/shm is not modelled.");
-            return Errno::Enoent;
-        }
-        if (part.empty() || part == ".")
-        {
-            path.dot = part == ".";
-            continue;
-        }
-        path.last = part;
-        path.slash = behind ? Path::Slash::Behind : Path::Slash::None;
-        if (name.empty())
-        {
-            return path;
-        }
-        // Something stands behind it, so it would have to be a directory.
-        const bool there = sb->s_root.contains(path.last);
-        STEP("path_parentat.no_directory", "There is no directory {} in /dev/shm: {}.", part,
-             there ? "ENOTDIR" : "ENOENT");
-        return there ? Errno::Enotdir : Errno::Enoent;
-    }
-    return path;
-}
-
-/// The file of that name; nothing when there is none.
-Result<std::optional<TmpfsRef>, Errno> lookup_dcache(Kernel &k, const Path &path)
-{
-    const Frame frame(k, __func__);
-    if (path.last.size() > kNameMax)
-    {
-        STEP_IF("simple_lookup.long", "The name has {} bytes, more than {}: ENAMETOOLONG.",
-                path.last.size(), kNameMax);
-        return Errno::Enametoolong;
-    }
-    const auto found = path.sb->s_root.find(path.last);
-    const bool there = found != path.sb->s_root.end();
-    STEP("simple_lookup.looked", "{} has {} file of the name {}.", object_name(path.sb),
-         there ? "a" : "no", path.last);
-    return there ? std::optional(k.tmpfs(found->second)) : std::nullopt;
-}
-
-/// The file of that path, which is there; nothing for the directory itself.
-Result<std::optional<TmpfsRef>, Errno> filename_lookup(Kernel &k, const std::string &name)
-{
-    const Frame frame(k, __func__);
-    const Result<Path, Errno> path = path_parentat(k, name);
-    if (!path)
-    {
-        return path.error();
-    }
-    if (path.value().last.empty())
-    {
-        return std::optional<TmpfsRef>();
-    }
-    const Result<std::optional<TmpfsRef>, Errno> found = lookup_dcache(k, path.value());
-    if (!found || !found.value())
-    {
-        STEP_IF("filename_lookup.none", "There is no such file.");
-        return found ? Errno::Enoent : found.error();
-    }
-    if (path.value().slash == Path::Slash::Behind)
-    {
-        STEP_IF("filename_lookup.slash", "A slash stands behind it, and it is no directory: "
-                                         "ENOTDIR.");
-        return Errno::Enotdir;
-    }
-    return found;
-}
-
-/// may_create, for a name that is not there yet.
-Errno may_create(Kernel &k, TmpfsSbRef sb)
-{
-    const Frame frame(k, "may_create");
-    // An owner must have a number in the user namespace that the tmpfs belongs to.
-    if (sb->s_user_ns != kFirstUserNs)
-    {
-        STEP_IF("may_o_create.unmapped",
-                "The caller's ids have no numbers in the tmpfs's user namespace: EOVERFLOW.");
-        return Errno::Eoverflow;
-    }
-    if (!inode_permission(k, sb, kMayWrite | kMayExec))
-    {
-        STEP_IF("may_o_create.denied", "The caller may not make files in the directory: EACCES.");
-        return Errno::Eacces;
-    }
-    return Errno::Ok;
-}
-
-/// may_linkat, for fs.protected_hardlinks: nobody keeps another's file by a name of his own.
-bool may_linkat(Kernel &k, TmpfsRef inode)
-{
-    const Frame frame(k, __func__);
-    constexpr std::uint32_t kSgidExec = abi::kSIsgid | 010;
-    if (k.world.facts.protected_hardlinks == 0)
-    {
-        return true;
-    }
-    const bool safe = (inode->i_mode & abi::kSIsuid) == 0 &&
-                      (inode->i_mode & kSgidExec) != kSgidExec &&
-                      inode_permission(k, inode, kMayRead | kMayWrite);
-    return safe || inode->i_uid == k.current()->cred.euid ||
-           capable_wrt_inode_uidgid(k, inode->i_uid, inode->i_gid, abi::kCapFowner);
-}
-
-/// The same of the directory itself, which is no file that anybody could write to.
-bool may_linkat(Kernel &k, TmpfsSbRef directory)
-{
-    return k.world.facts.protected_hardlinks == 0 || directory->i_uid == k.current()->cred.euid ||
-           capable_wrt_inode_uidgid(k, directory->i_uid, directory->i_gid, abi::kCapFowner);
-}
-
-/// filename_create: the place of a new name, which nobody has.
-Result<Path, Errno> filename_create(Kernel &k, const std::string &name)
-{
-    const Frame frame(k, __func__);
-    const Result<Path, Errno> path = path_parentat(k, name);
-    if (!path)
-    {
-        return path.error();
-    }
-    const Result<std::optional<TmpfsRef>, Errno> found =
-        path.value().last.empty() ? std::optional<TmpfsRef>() : lookup_dcache(k, path.value());
-    if (!found)
-    {
-        return found.error();
-    }
-    if (found.value() || path.value().last.empty())
-    {
-        STEP_IF("filename_create.exists", "The new name is one that is there: EEXIST.");
-        return Errno::Eexist;
-    }
-    if (path.value().slash == Path::Slash::Behind)
-    {
-        STEP_IF("filename_create.slash", "A slash stands behind it, as for a directory: ENOENT.");
-        return Errno::Enoent;
-    }
-    return path;
 }
 
 /// may_create_in_sticky, for fs.protected_regular: nobody is lured into writing to another's file.
@@ -319,7 +136,10 @@ Result<OpenFileSlot, Errno> path_openat(Kernel &k, const Openat &call)
     const Result<Path, Errno> path = path_parentat(k, call.name);
     if (!path)
     {
-        return path.error();
+        // /dev/shm/ with nothing there is a name that could be made, but for the slash behind it.
+        const bool slash = path.error() == Errno::Enoent && has(call.flags, abi::kOCreat) &&
+                           call.name.find_first_not_of('/') == call.name.npos;
+        return slash ? Errno::Eisdir : path.error();
     }
     if (path.value().last.empty())
     {
@@ -459,45 +279,6 @@ Outcome sys_unlink(Kernel &k, const Unlink &call)
     }
     shmem_unlink(k, *found.value(), path.value().last);
     return returned(0);
-}
-
-Outcome sys_link(Kernel &k, const Link &call)
-{
-    const Frame frame(k, "do_linkat");
-    const Result<std::optional<TmpfsRef>, Errno> inode = filename_lookup(k, call.from);
-    if (!inode)
-    {
-        return failed(inode.error());
-    }
-    const Result<Path, Errno> path = filename_create(k, call.to);
-    if (!path)
-    {
-        return failed(path.error());
-    }
-    const bool may = inode.value() ? may_linkat(k, *inode.value()) : may_linkat(k, path.value().sb);
-    const Errno denied = may ? may_create(k, path.value().sb) : Errno::Eperm;
-    if (denied != Errno::Ok)
-    {
-        STEP_IF("do_linkat.denied",
-                "The caller may not make names here, or, with fs.protected_hardlinks, not of a "
-                "file of another's that it could not read and write: {}.",
-                errno_name(denied));
-        return failed(denied);
-    }
-    if (!inode.value())
-    {
-        STEP_IF("vfs_link.directory", "A directory gets no second name: EPERM.");
-        return failed(Errno::Eperm);
-    }
-    const Errno error = shmem_link(k, *inode.value(), path.value().last);
-    return error == Errno::Ok ? returned(0) : failed(error);
-}
-
-Errno vfs_lstat(Kernel &k, const std::string &name)
-{
-    const Frame frame(k, __func__);
-    const Result<std::optional<TmpfsRef>, Errno> found = filename_lookup(k, name);
-    return found ? Errno::Ok : found.error();
 }
 
 } // namespace ipcscope::sim

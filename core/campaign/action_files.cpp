@@ -121,6 +121,10 @@ Write write_call(const Gene &gene)
             .offset = offset_at(gene.c / 26)};
 }
 
+constexpr std::array<const char *, 4> kBound{"/dev/shm", "/dev/shm", "/mnt/a", "/mnt/b"};
+constexpr std::array<const char *, 6> kPlaces{"/dev/shm", "/dev/shm", "/mnt/a",
+                                              "/dev/shm", "/mnt/b",   "/dev"};
+
 MountTmpfs mount_call(const Gene &gene)
 {
     constexpr std::array<const char *, 12> kOptions{"size=64k,mode=1777",
@@ -136,7 +140,26 @@ MountTmpfs mount_call(const Gene &gene)
                                                     "nr_inodes=0",
                                                     "mode=9"};
     constexpr std::array<std::uint64_t, 4> kFlags{0, 6, 14, 0};
-    return {.flags = pick(kFlags, gene.b), .data = pick(kOptions, gene.a)};
+    return {.target = pick(kPlaces, gene.c),
+            .flags = pick(kFlags, gene.b),
+            .data = pick(kOptions, gene.a)};
+}
+
+/// Mostly within the caller's mount namespace.
+Action bind_call(const Gene &gene, std::uint32_t target)
+{
+    constexpr std::array<const char *, 6> kSources{"/dev/shm", "/mnt/a", "/mnt/a",
+                                                   "/mnt/b",   "",       "/dev/shm"};
+    MountBind call{.root = {},
+                   .source = pick(kSources, gene.a),
+                   .target = pick(kBound, gene.b),
+                   .flags = abi::kMsBind};
+    if (gene.c % 4 == 3 && !call.source.empty())
+    {
+        call.root = ActorId{};
+        return with_target(gene, call, target);
+    }
+    return {.actor = gene.actor, .call = call};
 }
 
 } // namespace
@@ -177,9 +200,14 @@ std::vector<Action> file_actions(Kind kind, const Gene &gene, std::uint32_t targ
     case Kind::FileKey:
         return by_actor(Ftok{.path = pick(kPaths, gene.a), .id = pick(kIds, gene.b)});
     case Kind::MountShm: return by_actor(mount_call(gene));
+    case Kind::BindShm: return {bind_call(gene, target)};
+    case Kind::MountQueues:
+        return by_actor(MountMqueue{.flags = 0, .data = gene.a % 8 == 7 ? "x" : ""});
     case Kind::UmountShm: {
         constexpr std::array<std::int32_t, 4> kFlags{0, abi::kMntDetach, 0, 16};
-        return by_actor(Umount{.flags = pick(kFlags, gene.a)});
+        constexpr std::array<const char *, 6> kFrom{"/dev/shm", "/dev",        "/mnt/a",
+                                                    "/mnt/b",   "/dev/mqueue", "/dev/shm"};
+        return by_actor(Umount{.target = pick(kFrom, gene.b), .flags = pick(kFlags, gene.a)});
     }
     case Kind::UnshareMounts:
         return by_actor(

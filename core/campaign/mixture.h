@@ -76,6 +76,8 @@ enum class Kind : std::uint8_t
     FileMake, ///< one outside of /dev/shm, for ftok
     FileKey,  ///< ftok
     MountShm,
+    BindShm,
+    MountQueues,
     UmountShm,
     UnshareMounts,
     EnterMounts,

@@ -64,6 +64,10 @@ struct Fill
     void operator()(Kill &call) const { call.target = holes.target; }
     void operator()(Setpriority &call) const { call.who = holes.target; }
     void operator()(Clone &call) const { call.child = holes.child; }
+    void operator()(MountBind &call) const
+    {
+        call.root = call.root ? std::optional(holes.target) : std::nullopt;
+    }
     template <class Other> void operator()(Other &) const {}
 };
 
