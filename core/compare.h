@@ -144,7 +144,7 @@ template <class Row> struct FieldInfo
 
 /// Which parts of which files are mapped: "x rw 0x0-0x2000". Where the mappings lie, and whether
 /// two that touch are one, is each engine's own choice; so are the six letters of a semaphore's
-/// name while it is made: sem.XXXXXX.
+/// name while it is made: sem.??????.
 [[nodiscard]] std::vector<std::string> mapped_parts(const std::vector<FileMapRow> &rows);
 
 /// The number as the field's kind prints it: 0x00001234, 0600, 12.

@@ -28,7 +28,7 @@ std::string print_files(std::size_t count)
 /// by lot as long as it is made, and whoever made it has it mapped by that name.
 std::string common_name(const FileMapRow &row)
 {
-    constexpr std::string_view kDrawn = "sem.XXXXXX";
+    constexpr std::string_view kDrawn = "sem.??????";
     const bool drawn =
         row.unlinked && row.file.size() == kDrawn.size() && row.file.starts_with("sem.") &&
         std::all_of(row.file.begin() + 4, row.file.end(), [](char c) {

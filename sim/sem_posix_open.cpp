@@ -18,7 +18,7 @@ namespace
 
 // In this alphabet the C library draws the last letters of a name that nobody has.
 constexpr std::string_view kLetters =
-    "XYZabcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVW0123456789";
+    "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
 
 Outcome sem_failed(Kernel &k, Errno error)
 {
@@ -93,7 +93,7 @@ Outcome check_add_mapping(Kernel &k, const SemOpen &call, Fd fd, std::optional<A
 std::optional<std::string> make_name(Kernel &k, const std::string &wanted)
 {
     const Frame frame(k, "__mktemp");
-    std::string name = "sem.XXXXXX";
+    std::string name = "sem.aaaaaa";
     Errno error = Errno::Ok;
     for (std::size_t turn = 0; error == Errno::Ok; turn++)
     {

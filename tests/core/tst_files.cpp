@@ -388,7 +388,7 @@ void FilesTest::mappings_are_compared_by_what_they_show()
              "actor[1].mappings");
     // Whoever has made a semaphore has it mapped by a name that was drawn by lot.
     FileMapRow drawn = mapping(0x10000, 0, 1);
-    drawn.file = "sem.XXXXXX";
+    drawn.file = "sem.aaaaaa";
     drawn.unlinked = true;
     FileMapRow also_drawn = drawn;
     also_drawn.file = "sem.Eu4XTX";

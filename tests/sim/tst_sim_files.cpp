@@ -108,7 +108,7 @@ rc::Gen<Call> a_semaphore_call()
 {
     return rc::gen::weightedOneOf<Call>(
         {{4, make([] {
-              return SemOpen{.name = *rc::gen::element<std::string>("/s", "s", "/t", "/", "XXXXXX"),
+              return SemOpen{.name = *rc::gen::element<std::string>("/s", "s", "/t", "/", "aaaaaa"),
                              .oflag = *rc::gen::element(0, abi::kOCreat, abi::kOCreat,
                                                         abi::kOCreat | abi::kOExcl, abi::kOTrunc),
                              .mode = *rc::gen::element(0600U, 0666U, 0U),
