@@ -84,8 +84,26 @@ struct Touched
     std::uint64_t end{};
 };
 
+/// The word of a semaphore of the C library, and the flag behind it.
+Touched touched_by(Address semaphore)
+{
+    return {semaphore.value, semaphore.value + 16};
+}
+
 Touched touched_by(const Call &call)
 {
+    if (const auto *wait = std::get_if<SemWait>(&call))
+    {
+        return touched_by(wait->address);
+    }
+    if (const auto *post = std::get_if<SemPost>(&call))
+    {
+        return touched_by(post->address);
+    }
+    if (const auto *look = std::get_if<SemGetvalue>(&call))
+    {
+        return touched_by(look->address);
+    }
     if (const auto *store = std::get_if<Store>(&call))
     {
         return {store->address.value, store->address.value + store->bytes.size()};

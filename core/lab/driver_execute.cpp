@@ -113,18 +113,29 @@ bool is_valid(const Timespec &time)
     return time.sec >= 0 && time.nsec >= 0 && time.nsec < 1'000'000'000;
 }
 
-/// A deadline by the clock of the scenario, by the real one: over, or never.
-template <class Sleeper> Call with_real_deadline(const Sleeper &call, std::int64_t now_ns)
+/// A deadline by the clock of the scenario, by the real one: over, or never. Requires: it is valid.
+Timespec real_deadline(const Timespec &deadline, std::int64_t now_ns)
 {
     constexpr std::int64_t kNever = 4'000'000'000; // in the year 2096
+    const bool over =
+        deadline.sec < kNever && deadline.sec * 1'000'000'000 + deadline.nsec <= now_ns;
+    return {.sec = over ? 0 : kNever, .nsec = 0};
+}
+
+template <class Sleeper> Call with_real_deadline(const Sleeper &call, std::int64_t now_ns)
+{
     Sleeper sent = call;
     if (sent.deadline && is_valid(*sent.deadline))
     {
-        const bool over = sent.deadline->sec < kNever &&
-                          sent.deadline->sec * 1'000'000'000 + sent.deadline->nsec <= now_ns;
-        sent.deadline = Timespec{.sec = over ? 0 : kNever, .nsec = 0};
+        sent.deadline = real_deadline(*sent.deadline, now_ns);
     }
     return sent;
+}
+
+bool is_timed(const SemWait &call)
+{
+    return call.form == SemWait::Form::Timedwait && call.deadline_pointer == UserPointer::Valid &&
+           is_valid(call.deadline);
 }
 
 /// With the times that the real clock is to be asked for: a scenario's time passes only when it
@@ -145,6 +156,12 @@ Call as_sent(const Call &call, std::int64_t now_ns)
     {
         const bool none = nap->time == Timespec{};
         return Nanosleep{.time = {.sec = 0, .nsec = none ? 0 : kMomentNs}};
+    }
+    if (const auto *wait = std::get_if<SemWait>(&call); wait != nullptr && is_timed(*wait))
+    {
+        SemWait sent = *wait;
+        sent.deadline = real_deadline(wait->deadline, now_ns);
+        return sent;
     }
     const auto *semop = std::get_if<Semop>(&call);
     if (semop == nullptr || !semop->timeout || !is_valid(*semop->timeout) ||

@@ -36,6 +36,12 @@ struct ChangeOf
     Change operator()(const Fcntl & /*unused*/) const { return Change::Anything; }
     Change operator()(const Store & /*unused*/) const { return Change::Contents; }
     Change operator()(const Load & /*holes are filled*/) const { return Change::Contents; }
+    Change operator()(const SemOpen & /*unused*/) const { return Change::Anything; }
+    Change operator()(const SemUnlink & /*unused*/) const { return Change::Anything; }
+    Change operator()(const SemWait & /*unused*/) const { return Change::Contents; }
+    Change operator()(const SemPost & /*unused*/) const { return Change::Contents; }
+    Change operator()(const SemGetvalue & /*a hole is filled*/) const { return Change::Contents; }
+    Change operator()(const SemClose & /*unused*/) const { return Change::Anything; }
     Change operator()(const Unshare & /*unused*/) const { return Change::Anything; }
     Change operator()(const Setns & /*unused*/) const { return Change::Anything; }
     Change operator()(const Shmat &c) const
@@ -54,7 +60,8 @@ void Driver::mark_files(const Member &caller, const Call &call, const Outcome &o
 {
     const bool begins =
         std::holds_alternative<Openat>(call) || std::holds_alternative<MountTmpfs>(call) ||
-        std::holds_alternative<Umount>(call) || std::holds_alternative<MountBind>(call);
+        std::holds_alternative<Umount>(call) || std::holds_alternative<MountBind>(call) ||
+        std::holds_alternative<SemOpen>(call);
     has_files_ = has_files_ || (begins && outcome.error == Errno::Ok);
     if (!has_files_)
     {

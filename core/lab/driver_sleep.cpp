@@ -115,6 +115,12 @@ Reply Driver::fall_asleep(Member &member, const Call &call)
         counts.sleepers = true;
         mark_tables(member, counts, false);
     }
+    mark_files(member, call, returned(0)); // it says in the semaphore that it waits
+    const auto *wait = std::get_if<SemWait>(&call);
+    if (wait != nullptr && wait->form == SemWait::Form::Timedwait)
+    {
+        member.sleep->deadline = after(0, wait->deadline);
+    }
     const std::optional<Timespec> *deadline = deadline_of(call);
     if (deadline != nullptr && *deadline)
     {

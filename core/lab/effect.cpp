@@ -133,6 +133,9 @@ struct EffectOf
         return effect;
     }
     Effect touch() const { return context.touches_nothing_new ? Effect{} : all_segments(); }
+    Effect operator()(const SemWait & /*unused*/) const { return touch(); }
+    Effect operator()(const SemPost & /*unused*/) const { return touch(); }
+    Effect operator()(const SemGetvalue & /*unused*/) const { return touch(); }
     Effect operator()(const Store & /*unused*/) const { return touch(); }
     Effect operator()(const Load & /*unused*/) const { return touch(); }
     Effect operator()(const Clone &c) const

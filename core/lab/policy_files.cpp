@@ -15,8 +15,6 @@ namespace
 {
 
 constexpr const char *kNoShm = "This lab could not mount a /dev/shm: see ipcscope-cli doctor.";
-constexpr const char *kNoSemaphores =
-    "A lab does not run the C library's semaphores: from here on the model alone can tell.";
 constexpr std::size_t kMostFiles = 10'000; ///< of a tmpfs, so that its table fits a message
 
 /// What a tmpfs takes, and nothing here follows.
@@ -190,12 +188,16 @@ struct FilePolicy
         std::string reason = path(c.from);
         return reason.empty() ? path(c.to) : reason;
     }
-    std::string operator()(const SemOpen & /*unused*/) const { return kNoSemaphores; }
-    std::string operator()(const SemUnlink & /*unused*/) const { return kNoSemaphores; }
-    std::string operator()(const SemWait & /*unused*/) const { return kNoSemaphores; }
-    std::string operator()(const SemPost & /*unused*/) const { return kNoSemaphores; }
-    std::string operator()(const SemGetvalue & /*unused*/) const { return kNoSemaphores; }
-    std::string operator()(const SemClose & /*unused*/) const { return kNoSemaphores; }
+    std::string operator()(const SemOpen &c) const { return path(c.name); }
+    std::string operator()(const SemUnlink &c) const { return path(c.name); }
+    std::string operator()(const SemWait &c) const
+    {
+        const bool sleeps = c.form != SemWait::Form::Trywait;
+        return sleeps && has_other_threads()
+                   ? "Threads of a lab do not wait in the C library, where they would share what "
+                     "belongs to one."
+                   : "";
+    }
     std::string operator()(const MakeFile &c) const
     {
         if (member.pid != Pid{1} || member.is_thread() || member.row.euid != Uid{})
@@ -214,6 +216,12 @@ struct FilePolicy
         return (flags & ~kHarmless) != 0
                    ? "Of the flags of mount, a lab takes those that only say how it may be used."
                    : "";
+    }
+    [[nodiscard]] bool has_other_threads() const
+    {
+        return std::count_if(lab.members.begin(), lab.members.end(), [&](const auto &other) {
+                   return other.second.alive && other.second.process == member.process;
+               }) > 1;
     }
     static std::string amount(std::uint64_t size)
     {

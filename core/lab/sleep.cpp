@@ -71,6 +71,11 @@ bool may_sleep(const Call &call)
     {
         return receive->deadline != Timespec{};
     }
+    if (const auto *wait = std::get_if<SemWait>(&call))
+    {
+        const bool timed = wait->form == SemWait::Form::Timedwait;
+        return wait->form == SemWait::Form::Wait || (timed && wait->deadline != Timespec{});
+    }
     const auto *msgrcv = std::get_if<Msgrcv>(&call);
     return msgrcv != nullptr && (msgrcv->flags & abi::kIpcNowait) == 0;
 }
@@ -112,6 +117,11 @@ bool may_wake(const Call &call, const Outcome &outcome, const Call &sleeper)
         return succeeded && set_or_removed(msgctl->command) &&
                (sends_to(msgctl->id) || receives_from(msgctl->id));
     }
+    // Nor is who has the same word of memory mapped.
+    if (std::holds_alternative<SemPost>(call))
+    {
+        return succeeded && std::holds_alternative<SemWait>(sleeper);
+    }
     // Whose descriptors lead to the same queue is not known here.
     if (std::holds_alternative<MqTimedsend>(call))
     {
@@ -144,6 +154,10 @@ std::string waits_for(const Call &call)
     if (const auto *receive = std::get_if<MqTimedreceive>(&call))
     {
         return fmt::format("a message in the queue behind descriptor {}", receive->mqdes.value);
+    }
+    if (const auto *wait = std::get_if<SemWait>(&call))
+    {
+        return fmt::format("the semaphore at {:#x} to be 1 or more", wait->address.value);
     }
     const auto *msgsnd = std::get_if<Msgsnd>(&call);
     return msgsnd == nullptr

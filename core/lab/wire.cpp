@@ -99,9 +99,13 @@ template <Like<AttachRow> T> auto fields(T &v)
 {
     return std::tie(v.address, v.length, v.id, v.writable);
 }
+template <Like<SemFile> T> auto fields(T &v)
+{
+    return std::tie(v.value, v.nwaiters);
+}
 template <Like<TmpfsFileRow> T> auto fields(T &v)
 {
-    return std::tie(v.name, v.mode, v.uid, v.gid, v.nlink, v.size, v.blocks);
+    return std::tie(v.name, v.mode, v.uid, v.gid, v.nlink, v.size, v.blocks, v.semaphore);
 }
 template <Like<TmpfsTable> T> auto fields(T &v)
 {

@@ -259,11 +259,12 @@ struct Maker
     Outcome operator()(const Fstatfs &c) const { return fstatfs_of(c); }
     Outcome operator()(const MountTmpfs &c) const { return mount_of(c); }
     Outcome operator()(const Link &c) const { return link_of(c); }
-    // The driver refuses semaphores of the C library before they get here.
-    template <class Other> Outcome operator()(const Other & /*unused*/) const
-    {
-        return failed(Errno::Enosys);
-    }
+    Outcome operator()(const SemOpen &c) const { return sem_open_of(c); }
+    Outcome operator()(const SemUnlink &c) const { return sem_unlink_of(c); }
+    Outcome operator()(const SemWait &c) const { return sem_wait_of(c, slot); }
+    Outcome operator()(const SemPost &c) const { return sem_post_of(c); }
+    Outcome operator()(const SemGetvalue &c) const { return sem_getvalue_of(c); }
+    Outcome operator()(const SemClose &c) const { return sem_close_of(c); }
     Outcome operator()(const MakeFile &c) const { return make_file(c); }
     Outcome operator()(const Ftok &c) const { return ftok_of(c); }
     Outcome operator()(const MountMqueue &c) const { return mount_of(c); }

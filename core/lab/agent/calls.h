@@ -43,6 +43,14 @@ template <class T> [[nodiscard]] T *pointer(UserPointer kind, T *valid)
 [[nodiscard]] Outcome semop(const Semop &call, BoardSlot &slot);
 [[nodiscard]] Outcome semctl(const Semctl &call);
 
+// Named semaphores, which are the C library's (posix_sem_calls.cpp).
+[[nodiscard]] Outcome sem_open_of(const SemOpen &call);
+[[nodiscard]] Outcome sem_unlink_of(const SemUnlink &call);
+[[nodiscard]] Outcome sem_wait_of(const SemWait &call, BoardSlot &slot);
+[[nodiscard]] Outcome sem_post_of(const SemPost &call);
+[[nodiscard]] Outcome sem_getvalue_of(const SemGetvalue &call);
+[[nodiscard]] Outcome sem_close_of(const SemClose &call);
+
 // Messages (msg_calls.cpp).
 [[nodiscard]] Outcome msgget(const Msgget &call);
 [[nodiscard]] Outcome msgsnd(const Msgsnd &call, BoardSlot &slot);
@@ -85,6 +93,8 @@ template <class T> [[nodiscard]] T *pointer(UserPointer kind, T *valid)
 void prepare_signals();
 
 // Memory (memory.cpp).
+/// How many bytes from `address` on lie in what the scenario has mapped in this process.
+[[nodiscard]] std::uint64_t mapped_bytes(std::uint64_t address, std::uint64_t length);
 [[nodiscard]] Outcome store(const Store &call);
 [[nodiscard]] Outcome load(const Load &call);
 /// Whether the call would map or unmap where something of the agent itself lies.

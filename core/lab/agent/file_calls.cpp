@@ -45,7 +45,9 @@ std::optional<Refusal> why_not_there(const Call &call)
 {
     const auto *open = std::get_if<Openat>(&call);
     const bool names = open != nullptr || std::holds_alternative<Unlink>(call) ||
-                       std::holds_alternative<Link>(call);
+                       std::holds_alternative<Link>(call) ||
+                       std::holds_alternative<SemOpen>(call) ||
+                       std::holds_alternative<SemUnlink>(call);
     if (names && is_shm_bare())
     {
         return Refusal{

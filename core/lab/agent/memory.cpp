@@ -3,10 +3,10 @@
 #include "core/lab/agent/calls.h"
 
 #include "core/lab/agent/actor.h"
+#include "core/lab/agent/fault.h"
 #include "core/lab/agent/look.h"
 
 #include <algorithm>
-#include <csetjmp>
 #include <csignal>
 #include <cstring>
 #include <sys/ipc.h>
@@ -20,43 +20,45 @@ namespace
 
 sigjmp_buf g_after_fault; // NOLINT: a signal handler can reach nothing else
 
-void on_fault(int signal)
+void on_fault(int signal, siginfo_t *info, void * /*unused*/)
 {
-    siglongjmp(g_after_fault, signal);
+    if (info->si_code > 0)
+    {
+        siglongjmp(g_after_fault, signal);
+    }
+    // Somebody has sent it.
+    struct sigaction usual
+    {
+    };
+    usual.sa_handler = SIG_DFL;
+    sigaction(signal, &usual, nullptr);
+    raise(signal);
 }
 
-/// Catches the two signals of a bad access while it lives. Not longer: sent by kill(2), they must
-/// end the actor.
-class FaultGuard
+} // namespace
+
+sigjmp_buf &after_fault()
 {
-  public:
-    FaultGuard()
-    {
-        struct sigaction action
-        {
-        };
-        action.sa_handler = on_fault;
-        sigaction(SIGSEGV, &action, &segv_);
-        sigaction(SIGBUS, &action, &bus_);
-    }
-    ~FaultGuard()
-    {
-        sigaction(SIGSEGV, &segv_, nullptr);
-        sigaction(SIGBUS, &bus_, nullptr);
-    }
-    FaultGuard(const FaultGuard &) = delete;
-    FaultGuard &operator=(const FaultGuard &) = delete;
+    return g_after_fault;
+}
 
-  private:
-    struct sigaction segv_
+FaultGuard::FaultGuard()
+{
+    struct sigaction action
     {
     };
-    struct sigaction bus_
-    {
-    };
-};
+    action.sa_sigaction = on_fault;
+    action.sa_flags = SA_SIGINFO;
+    sigaction(SIGSEGV, &action, &segv_);
+    sigaction(SIGBUS, &action, &bus_);
+}
 
-/// How many bytes from `address` on lie in what the scenario has mapped in this process.
+FaultGuard::~FaultGuard()
+{
+    sigaction(SIGSEGV, &segv_, nullptr);
+    sigaction(SIGBUS, &bus_, nullptr);
+}
+
 std::uint64_t mapped_bytes(std::uint64_t address, std::uint64_t length)
 {
     const Fd proc(proc_directory());
@@ -71,20 +73,18 @@ std::uint64_t mapped_bytes(std::uint64_t address, std::uint64_t length)
     return std::min(reached - address, length);
 }
 
+namespace
+{
+
 /// Byte by byte, so that everything before the fault is done and nothing behind it.
 Errno copy_guarded(volatile char *to, const volatile char *from, std::uint64_t length)
 {
-    const FaultGuard guard;
-    const int signal = sigsetjmp(g_after_fault, 1);
-    if (signal != 0)
-    {
-        return signal == SIGBUS ? Errno::Sigbus : Errno::Efault;
-    }
-    for (std::uint64_t i = 0; i < length; ++i)
-    {
-        to[i] = from[i];
-    }
-    return Errno::Ok;
+    return guarded([&] {
+        for (std::uint64_t i = 0; i < length; ++i)
+        {
+            to[i] = from[i];
+        }
+    });
 }
 
 } // namespace

@@ -2,10 +2,12 @@
 
 #include "core/lab/agent/text.h"
 
+#include <array>
 #include <cerrno>
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <sys/vfs.h>
+#include <unistd.h>
 
 namespace ipcscope::lab::agent
 {
@@ -13,6 +15,20 @@ namespace
 {
 
 constexpr std::uint32_t kModeBits = 07777;
+
+/// What the file counts, if it is a semaphore by its name and size.
+std::optional<SemFile> semaphore_in(int directory, const std::string &name, off_t size)
+{
+    constexpr off_t kSemaphore = 32;
+    const bool is = name.starts_with("sem.") && size == kSemaphore;
+    const Fd file(is ? openat(directory, name.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW) : -1);
+    std::array<std::uint32_t, 2> words{};
+    if (!file || pread(file.get(), words.data(), sizeof(words), 0) != sizeof(words))
+    {
+        return std::nullopt;
+    }
+    return SemFile{.value = words[0], .nwaiters = words[1]};
+}
 
 } // namespace
 
@@ -68,7 +84,8 @@ int read_shm(int proc, const std::string &pid, std::optional<TmpfsTable> &table)
                                 .gid = Gid{info.st_gid},
                                 .nlink = info.st_nlink,
                                 .size = info.st_size,
-                                .blocks = static_cast<std::uint64_t>(info.st_blocks)});
+                                .blocks = static_cast<std::uint64_t>(info.st_blocks),
+                                .semaphore = semaphore_in(directory.get(), name, info.st_size)});
     }
     return 0;
 }

@@ -1,0 +1,104 @@
+// The C library's semaphores, by the C library: what is a system call of them is its own affair.
+#include "core/lab/agent/fault.h"
+#include "core/lab/agent/inside.h"
+
+#include <semaphore.h>
+
+namespace ipcscope::lab::agent
+{
+namespace
+{
+
+// What of a semaphore is touched: the value with those who wait, and whether it is shared.
+constexpr std::uint64_t kTouched = 16;
+
+sem_t *at(Address address)
+{
+    return reinterpret_cast<sem_t *>(address.value); // NOLINT: the address is the call's argument
+}
+
+bool is_mapped(Address address)
+{
+    return mapped_bytes(address.value, kTouched) == kTouched;
+}
+
+/// Of a function of the C library that gives 0, or -1 and errno; `call` may be left by a fault.
+template <class Call> Outcome touching(Address address, Call call)
+{
+    if (!is_mapped(address))
+    {
+        return failed(Errno::Efault);
+    }
+    Outcome result = returned(0);
+    const Errno fault = guarded([&] {
+        const int gave = call();
+        result.error = gave == 0 ? Errno::Ok : static_cast<Errno>(errno);
+    });
+    return fault != Errno::Ok          ? failed(fault)
+           : result.error != Errno::Ok ? failed(result.error)
+                                       : result;
+}
+
+} // namespace
+
+Outcome sem_open_of(const SemOpen &call)
+{
+    const sem_t *made = sem_open(call.name.c_str(), call.oflag, call.mode, call.value);
+    // NOLINTNEXTLINE: a number from here on
+    return made == SEM_FAILED ? failed(static_cast<Errno>(errno))
+                              : returned(reinterpret_cast<std::int64_t>(made), ValueKind::Address);
+}
+
+Outcome sem_unlink_of(const SemUnlink &call)
+{
+    return outcome_of(sem_unlink(call.name.c_str()));
+}
+
+Outcome sem_wait_of(const SemWait &call, BoardSlot &slot)
+{
+    sem_t *sem = at(call.address);
+    if (call.form == SemWait::Form::Trywait)
+    {
+        return touching(call.address, [sem] { return sem_trywait(sem); });
+    }
+    if (call.form == SemWait::Form::Timedwait && call.deadline_pointer != UserPointer::Valid)
+    {
+        return failed(Errno::Efault); // read by the C library itself
+    }
+    timespec deadline{.tv_sec = call.deadline.sec, .tv_nsec = call.deadline.nsec};
+    const auto wait = [&] {
+        return call.form == SemWait::Form::Wait ? sem_wait(sem) : sem_timedwait(sem, &deadline);
+    };
+    return touching(call.address, [&] {
+        return static_cast<int>(inside(slot, [&] {
+            const int ended = wait();
+            if (ended == 0 || errno != EINTR || slot.hurried.exchange(0) == 0)
+            {
+                return ended;
+            }
+            // As far as the scenario goes its time is over, and the kernel shall say so.
+            deadline = {};
+            return wait();
+        }));
+    });
+}
+
+Outcome sem_post_of(const SemPost &call)
+{
+    return touching(call.address, [&] { return sem_post(at(call.address)); });
+}
+
+Outcome sem_getvalue_of(const SemGetvalue &call)
+{
+    int value = 0;
+    Outcome result = touching(call.address, [&] { return sem_getvalue(at(call.address), &value); });
+    result.value = result.error == Errno::Ok ? value : result.value;
+    return result;
+}
+
+Outcome sem_close_of(const SemClose &call)
+{
+    return outcome_of(sem_close(at(call.address)));
+}
+
+} // namespace ipcscope::lab::agent
