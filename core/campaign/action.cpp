@@ -354,6 +354,10 @@ std::vector<Action> actions_of(Profile profile, const Gene &gene, const Reach &r
     {
         return file_actions(kind, drawn, target_of(drawn, profile));
     }
+    if (kind >= Kind::NamedSemOpen && kind <= Kind::NamedSemClose)
+    {
+        return posix_sem_actions(kind, drawn);
+    }
     return {plain(within(kind, reach) ? kind : Kind::GetPrivate, drawn, profile)};
 }
 

@@ -83,6 +83,8 @@ inline constexpr std::array<int, 4> kGetObjectFlags{abi::kIpcCreat, 0,
 [[nodiscard]] std::vector<Action> msg_actions(Kind kind, const Gene &gene);
 /// `target` is the actor whose nice value may be set.
 [[nodiscard]] std::vector<Action> mq_actions(Kind kind, const Gene &gene, std::uint32_t target);
+/// Of named semaphores.
+[[nodiscard]] std::vector<Action> posix_sem_actions(Kind kind, const Gene &gene);
 /// `target` is the actor whose mount namespace may be entered.
 [[nodiscard]] std::vector<Action> file_actions(Kind kind, const Gene &gene, std::uint32_t target);
 

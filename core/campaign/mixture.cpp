@@ -112,18 +112,20 @@ constexpr std::array<Share, 25> kQueues{
      {Kind::UnshareIpc, 8},   {Kind::UnshareOther, 10}, {Kind::Enter, 10},
      {Kind::TimePasses, 2},   {Kind::BecomeUid, 8},     {Kind::BecomeGid, 4},
      {Kind::Caps, 6}}};
-constexpr std::array<Share, 32> kFiles{
-    {{Kind::FileOpen, 220},  {Kind::FileUnlink, 50},    {Kind::FileLink, 12},
-     {Kind::FileSize, 80},   {Kind::FileAllocate, 60},  {Kind::FileMap, 120},
-     {Kind::FileUnmap, 40},  {Kind::FileRead, 80},      {Kind::FileWrite, 120},
-     {Kind::FileStat, 20},   {Kind::FileMake, 6},       {Kind::FileKey, 12},
-     {Kind::StoreBytes, 80}, {Kind::LoadBytes, 50},     {Kind::MqClose, 50},
-     {Kind::MqDup, 16},      {Kind::MqFlags, 16},       {Kind::MountShm, 30},
-     {Kind::BindShm, 20},    {Kind::MountQueues, 6},    {Kind::UmountShm, 16},
-     {Kind::Mask, 8},        {Kind::UnshareMounts, 24}, {Kind::EnterMounts, 24},
-     {Kind::Fork, 50},       {Kind::ForkThread, 8},     {Kind::Exit, 20},
-     {Kind::Signal, 12},     {Kind::UnshareOther, 8},   {Kind::BecomeUid, 16},
-     {Kind::BecomeGid, 8},   {Kind::Caps, 12}}};
+constexpr std::array<Share, 39> kFiles{
+    {{Kind::FileOpen, 220},     {Kind::FileUnlink, 50},   {Kind::FileLink, 12},
+     {Kind::FileSize, 80},      {Kind::FileAllocate, 60}, {Kind::FileMap, 120},
+     {Kind::FileUnmap, 40},     {Kind::FileRead, 80},     {Kind::FileWrite, 120},
+     {Kind::FileStat, 20},      {Kind::NamedSemOpen, 80}, {Kind::NamedSemUnlink, 12},
+     {Kind::NamedSemWait, 90},  {Kind::NamedSemPost, 80}, {Kind::NamedSemValue, 12},
+     {Kind::NamedSemClose, 10}, {Kind::Disposition, 8},   {Kind::TimePasses, 2},
+     {Kind::FileMake, 6},       {Kind::FileKey, 12},      {Kind::StoreBytes, 80},
+     {Kind::LoadBytes, 50},     {Kind::MqClose, 50},      {Kind::MqDup, 16},
+     {Kind::MqFlags, 16},       {Kind::MountShm, 30},     {Kind::BindShm, 20},
+     {Kind::MountQueues, 6},    {Kind::UmountShm, 16},    {Kind::Mask, 8},
+     {Kind::UnshareMounts, 24}, {Kind::EnterMounts, 24},  {Kind::Fork, 50},
+     {Kind::Exit, 20},          {Kind::Signal, 12},       {Kind::UnshareOther, 8},
+     {Kind::BecomeUid, 16},     {Kind::BecomeGid, 8},     {Kind::Caps, 12}}};
 constexpr std::array<Share, 72> kMixed{
     {{Kind::Get, 40},           {Kind::GetPrivate, 20},    {Kind::Burst, 1},
      {Kind::Remove, 33},        {Kind::Control, 40},       {Kind::Attach, 33},
@@ -195,6 +197,7 @@ std::uint32_t actor_slots(Profile profile)
     case Profile::Semaphores:
     case Profile::Messages:
     case Profile::Queues:
+    case Profile::Files:
     case Profile::Mixed: return kActorSlots;
     default: return 4;
     }

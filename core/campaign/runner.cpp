@@ -58,6 +58,10 @@ struct Fill
     void operator()(Msgctl &call) const { call.id = holes.id; }
     void operator()(Shmdt &call) const { call.address = holes.address; }
     void operator()(Munmap &call) const { call.address = holes.address; }
+    void operator()(SemWait &call) const { call.address = holes.address; }
+    void operator()(SemPost &call) const { call.address = holes.address; }
+    void operator()(SemGetvalue &call) const { call.address = holes.address; }
+    void operator()(SemClose &call) const { call.address = holes.address; }
     void operator()(Store &call) const { call.address = holes.address; }
     void operator()(Load &call) const { call.address = holes.address; }
     void operator()(Setns &call) const { call.target = holes.target; }
@@ -94,7 +98,8 @@ struct Removes
 
 bool maps(const Call &call)
 {
-    return std::holds_alternative<Shmat>(call) || std::holds_alternative<Mmap>(call);
+    return std::holds_alternative<Shmat>(call) || std::holds_alternative<Mmap>(call) ||
+           std::holds_alternative<SemOpen>(call);
 }
 
 bool gives_id(const Call &call)

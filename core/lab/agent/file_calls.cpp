@@ -1,5 +1,6 @@
 #include "core/lab/agent/calls.h"
 #include "core/lab/agent/shm_table.h"
+#include "core/shm_name.h"
 
 #include <cstdio>
 #include <fcntl.h>
@@ -39,15 +40,26 @@ Outcome with_structure(Outcome result, UserPointer buffer, Output output)
     return result;
 }
 
+/// Of a named semaphore: whether the C library gets as far as that.
+bool asks_for_file(const Call &call)
+{
+    if (const auto *unlink = std::get_if<SemUnlink>(&call))
+    {
+        return sem_file_name(unlink->name).has_value();
+    }
+    const auto *open = std::get_if<SemOpen>(&call);
+    constexpr std::int32_t kNew = abi::kOCreat | abi::kOExcl;
+    return open != nullptr && sem_file_name(open->name) &&
+           ((open->oflag & kNew) != kNew || open->value <= kSemValueMax);
+}
+
 } // namespace
 
 std::optional<Refusal> why_not_there(const Call &call)
 {
     const auto *open = std::get_if<Openat>(&call);
     const bool names = open != nullptr || std::holds_alternative<Unlink>(call) ||
-                       std::holds_alternative<Link>(call) ||
-                       std::holds_alternative<SemOpen>(call) ||
-                       std::holds_alternative<SemUnlink>(call);
+                       std::holds_alternative<Link>(call) || asks_for_file(call);
     if (names && is_shm_bare())
     {
         return Refusal{

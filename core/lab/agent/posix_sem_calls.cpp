@@ -22,21 +22,18 @@ bool is_mapped(Address address)
     return mapped_bytes(address.value, kTouched) == kTouched;
 }
 
-/// Of a function of the C library that gives 0, or -1 and errno; `call` may be left by a fault.
+/// A function of the C library that gives 0, or -1 and errno; `call` may be left by a fault. Gives
+/// 0 or a negative error number.
+template <class Call> long guarded_call(Call call)
+{
+    long result = 0;
+    const Errno fault = guarded([&] { result = call() == 0 ? 0 : -static_cast<long>(errno); });
+    return fault != Errno::Ok ? -static_cast<long>(fault) : result;
+}
+
 template <class Call> Outcome touching(Address address, Call call)
 {
-    if (!is_mapped(address))
-    {
-        return failed(Errno::Efault);
-    }
-    Outcome result = returned(0);
-    const Errno fault = guarded([&] {
-        const int gave = call();
-        result.error = gave == 0 ? Errno::Ok : static_cast<Errno>(errno);
-    });
-    return fault != Errno::Ok          ? failed(fault)
-           : result.error != Errno::Ok ? failed(result.error)
-                                       : result;
+    return is_mapped(address) ? inside_outcome(guarded_call(call)) : failed(Errno::Efault);
 }
 
 } // namespace
@@ -67,20 +64,26 @@ Outcome sem_wait_of(const SemWait &call, BoardSlot &slot)
     }
     timespec deadline{.tv_sec = call.deadline.sec, .tv_nsec = call.deadline.nsec};
     const auto wait = [&] {
-        return call.form == SemWait::Form::Wait ? sem_wait(sem) : sem_timedwait(sem, &deadline);
+        return guarded_call([&] {
+            return call.form == SemWait::Form::Wait ? sem_wait(sem) : sem_timedwait(sem, &deadline);
+        });
     };
-    return touching(call.address, [&] {
-        return static_cast<int>(inside(slot, [&] {
-            const int ended = wait();
-            if (ended == 0 || errno != EINTR || slot.hurried.exchange(0) == 0)
-            {
-                return ended;
-            }
-            // As far as the scenario goes its time is over, and the kernel shall say so.
-            deadline = {};
-            return wait();
-        }));
-    });
+    const bool reads_time_only = call.form == SemWait::Form::Timedwait &&
+                                 (deadline.tv_nsec < 0 || deadline.tv_nsec >= 1'000'000'000);
+    if (!reads_time_only && !is_mapped(call.address))
+    {
+        return failed(Errno::Efault);
+    }
+    return inside_outcome(inside(slot, [&] {
+        const long ended = wait();
+        if (ended != -EINTR || slot.hurried.exchange(0) == 0)
+        {
+            return ended;
+        }
+        // As far as the scenario goes its time is over, and the kernel shall say so.
+        deadline = {};
+        return wait();
+    }));
 }
 
 Outcome sem_post_of(const SemPost &call)
