@@ -4,6 +4,7 @@
 #include "sim/files.h"
 #include "sim/mm.h"
 #include "sim/model_backend.h"
+#include "sim/replay_files.h"
 #include "sim/replay_objects.h"
 #include "sim/replay_tasks.h"
 #include "sim/sched.h"
@@ -21,10 +22,18 @@ using replay::Family;
 using replay::ObjectRow;
 using replay::Place;
 
+bool is_on_file(const Call &call)
+{
+    return std::holds_alternative<Openat>(call) || std::holds_alternative<Unlink>(call) ||
+           std::holds_alternative<Mmap>(call) || std::holds_alternative<Read>(call);
+}
+
 EngineFacts facts_of(const ReplayStart &start)
 {
     EngineFacts facts = start.facts;
     facts.init_pid = kOutside;
+    // How large a file system is that is not made in the log, nobody knows.
+    facts.shm_blocks = facts.tmpfs_blocks = facts.tmpfs_inodes = 0;
     return facts;
 }
 
@@ -44,6 +53,7 @@ ReplayModel::ReplayModel(const ReplayStart &start) : world_(facts_of(start))
     // What else is open, and how much is allowed, only the log's own results tell.
     process.rlimit_nofile = {.rlim_cur = abi::kRlimInfinity, .rlim_max = abi::kRlimInfinity};
     world_.signals_from = World::SignalsFrom::Outside;
+    first_sb_ = sim::shm_of(world_, *k.current()).value_or(TmpfsSbSlot{});
 }
 
 std::unique_ptr<replay::Model> ReplayModel::copy() const
@@ -61,6 +71,10 @@ Reply ReplayModel::execute(ActorId actor, const Call &call, Stamp now, const Pla
         // The kernel has chosen the place: nothing is there any more.
         there.flags |= attach->address.value == 0 ? abi::kShmRemap : 0;
         return sim::execute_first(world_, actor, there);
+    }
+    if (alive(actor) && is_on_file(call))
+    {
+        return on_file(actor, call, now, at);
     }
     if (at.fd && alive(actor))
     {
