@@ -8,6 +8,12 @@
 
 namespace ipcscope::sim
 {
+namespace
+{
+
+constexpr std::uint32_t kPermissionBits = 07777;
+
+} // namespace
 
 std::optional<TmpfsSlot> file_behind(const World &world, const TaskStruct &task, Fd fd)
 {
@@ -52,10 +58,9 @@ std::optional<TmpfsSlot> make_file(Kernel &k, const std::string &name)
 
 void set_stat(Kernel &k, TmpfsRef inode, const FileStat &stat)
 {
-    constexpr std::uint32_t kModeBits = 07777;
     const UserNsSlot reader = k.current()->cred.user_ns;
     TmpfsInode &it = inode.edit();
-    it.i_mode = stat.mode & kModeBits;
+    it.i_mode = stat.mode & kPermissionBits;
     it.i_uid = make_kuid(k.world, reader, stat.uid).value_or(it.i_uid);
     it.i_gid = make_kgid(k.world, reader, stat.gid).value_or(it.i_gid);
     if (stat.size >= 0 && stat.size != inode->i_size)
@@ -99,7 +104,12 @@ void touch_file(Kernel &k, const replay::Touch &what)
         file.edit().f_pos = what.value;
         return;
     }
-    if (what.what == What::Changed || what.value > kMaxLfsFilesize - file->f_pos)
+    if (what.what == What::Mode)
+    {
+        inode.edit().i_mode = static_cast<std::uint32_t>(what.value) & kPermissionBits;
+        return;
+    }
+    if (what.what == What::Owned || what.value > kMaxLfsFilesize - file->f_pos)
     {
         return;
     }

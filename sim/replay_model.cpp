@@ -4,7 +4,6 @@
 #include "sim/files.h"
 #include "sim/mm.h"
 #include "sim/model_backend.h"
-#include "sim/replay_files.h"
 #include "sim/replay_objects.h"
 #include "sim/replay_tasks.h"
 #include "sim/sched.h"
@@ -53,7 +52,6 @@ ReplayModel::ReplayModel(const ReplayStart &start) : world_(facts_of(start))
     // What else is open, and how much is allowed, only the log's own results tell.
     process.rlimit_nofile = {.rlim_cur = abi::kRlimInfinity, .rlim_max = abi::kRlimInfinity};
     world_.signals_from = World::SignalsFrom::Outside;
-    first_sb_ = sim::shm_of(world_, *k.current()).value_or(TmpfsSbSlot{});
 }
 
 std::unique_ptr<replay::Model> ReplayModel::copy() const

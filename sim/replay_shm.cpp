@@ -123,11 +123,6 @@ bool ReplayModel::from_outside(ActorId actor, const Call &call) const
     }
     const Fd *fd = descriptor_of(call);
     const auto file = fd == nullptr ? std::nullopt : file_behind(world_, task, *fd);
-    if (file && std::holds_alternative<Fstatfs>(call))
-    {
-        // The first of all is older than the log.
-        return world_.tmpfs_inodes[file->value].i_sb == first_sb_;
-    }
     return outside(file);
 }
 
@@ -194,7 +189,7 @@ void ReplayModel::touch(ActorId actor, const Touch &what)
     {
         stored_.insert(*file);
     }
-    else if (what.what == Touch::What::Changed)
+    else if (what.what == Touch::What::Owned)
     {
         outside_.insert(*file);
     }

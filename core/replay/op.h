@@ -139,7 +139,8 @@ struct Touch
         Moved,   ///< the open file's position is `value` now
         Read,    ///< `value` bytes from the position on
         Written, ///< so many bytes of unknown content
-        Changed, ///< it has another owner or mode
+        Mode,    ///< its permissions are `value` now
+        Owned,   ///< it may have another owner
     };
     Fd fd;
     What what{What::Moved};

@@ -137,8 +137,8 @@ class Model
     virtual void take_queued(ActorId actor, Fd fd, const std::optional<MqReceived> &message) = 0;
 
     // Files in /dev/shm.
-    /// Whether somebody outside of the log has made the file that the call is about; of fstatfs,
-    /// the file system.
+    /// Whether somebody outside of the log has made the file that the call is about, or may have
+    /// changed it.
     [[nodiscard]] virtual bool from_outside(ActorId actor, const Call &call) const = 0;
     /// The file is there, made by somebody outside of the log.
     virtual void put_file(ActorId actor, const std::string &name) = 0;

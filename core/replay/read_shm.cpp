@@ -281,7 +281,11 @@ Begun OpReader::touch(Op op, const Event &event, std::string_view name, std::int
     }
     else
     {
-        touch.what = What::Changed;
+        const auto mode = name == "fchmod"
+                              ? leading_number(argument_of(read_head(event.text).inside, 1))
+                              : std::nullopt;
+        touch.what = mode ? What::Mode : What::Owned;
+        touch.value = mode.value_or(0);
     }
     op.action = touch;
     return steering(std::move(op));
