@@ -96,20 +96,6 @@ void insert_vma(Mm &mm, const Vma &vma)
     mm.mmap.insert(at, vma);
 }
 
-/// One mapping more shows it.
-void get_file(Kernel &k, const VmFile &file)
-{
-    if (const auto *attach = std::get_if<FileSlot>(&file))
-    {
-        k.world.files.edit(attach->value).refs++;
-        shm_open(k, *attach);
-    }
-    else
-    {
-        k.file(std::get<OpenFileSlot>(file)).edit().f_count++;
-    }
-}
-
 /// A mapping is gone that showed it.
 void put_file(Kernel &k, const VmFile &file)
 {
@@ -196,6 +182,19 @@ void merge_vmas(Kernel &k, const Vma &fresh)
 }
 
 } // namespace
+
+void get_file(Kernel &k, const VmFile &file)
+{
+    if (const auto *attach = std::get_if<FileSlot>(&file))
+    {
+        k.world.files.edit(attach->value).refs++;
+        shm_open(k, *attach);
+    }
+    else
+    {
+        k.file(std::get<OpenFileSlot>(file)).edit().f_count++;
+    }
+}
 
 bool hits_program(std::uint64_t start, std::uint64_t end)
 {

@@ -27,6 +27,9 @@ inline constexpr std::uint64_t kTaskSize = 0x7ffffffff000;
     return (bytes + abi::kPageSize - 1) & ~(abi::kPageSize - 1);
 }
 
+/// One mapping more shows it.
+void get_file(Kernel &k, const VmFile &file);
+
 /// Where the mappings of an address space lie, as places in its list.
 /// The mapping with the lowest end above `addr`.
 [[nodiscard]] std::optional<std::size_t> find_vma(const Mm &mm, std::uint64_t addr);

@@ -5,9 +5,12 @@
 #include "sim/replay_model.h"
 
 #include <limits>
+#include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <span>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -42,6 +45,13 @@ class ReplayModel final : public replay::Model
     [[nodiscard]] bool has_queue(ActorId actor, Fd fd) const override;
     void forget_notification(ActorId actor, Fd fd) override;
     void take_queued(ActorId actor, Fd fd, const std::optional<MqReceived> &message) override;
+
+    // replay_shm.cpp: files in /dev/shm
+    [[nodiscard]] bool from_outside(ActorId actor, const Call &call) const override;
+    void put_file(ActorId actor, const std::string &name) override;
+    void put_stat(ActorId actor, Fd fd, const FileStat &stat) override;
+    void rename(ActorId actor, const replay::Rename &what) override;
+    void touch(ActorId actor, const replay::Touch &what) override;
 
     // replay_processes.cpp: processes and their memory
     Reply give_birth(ActorId parent, const replay::Birth &birth, Stamp now) override;
@@ -83,13 +93,27 @@ class ReplayModel final : public replay::Model
     void make_holder(ActorId of, ActorId holder, std::uint64_t flags);
     void open_holder(ActorId actor, const Setns &call);
     Reply open_at(ActorId actor, const Call &call, Stamp now, Fd fd);
+    Reply on_file(ActorId actor, const Call &call, Stamp now, const replay::Place &at);
+    Reply open_file(ActorId actor, const Openat &call, Stamp now, const replay::Place &at);
+    Reply map_file(ActorId actor, const Mmap &call, const replay::Place &at);
+    Reply read_file(ActorId actor, const Read &call);
+    Reply unlink_file(ActorId actor, const Unlink &call);
+    [[nodiscard]] const TaskStruct &task_of(ActorId actor) const
+    {
+        return *world_.tasks[actor.value].task;
+    }
 
     World world_;
+    TmpfsSbSlot first_sb_;         ///< what is on /dev/shm when the log begins
     std::vector<ActorId> fresh_;   ///< have not run a program since they appeared
     std::vector<ActorId> holders_; ///< stand for descriptors
     using Segments = std::vector<std::pair<IpcNsSlot, IpcId>>;
-    Segments changed_; ///< parts of their attaches are not as they were attached
-    Segments unsure_;  ///< nobody knows into how many pieces their attaches are cut
+    Segments changed_;            ///< parts of their attaches are not as they were attached
+    Segments unsure_;             ///< nobody knows into how many pieces their attaches are cut
+    std::set<TmpfsSlot> outside_; ///< files that somebody outside of the log has made
+    std::set<TmpfsSlot> stored_;  ///< files of whose bytes the log does not tell
+    using Name = std::pair<TmpfsSbSlot, std::string>;
+    std::map<Name, std::string> links_; ///< second names, to the one that the file has here
 };
 
 } // namespace ipcscope::sim

@@ -11,13 +11,14 @@ namespace ipcscope::sim
 namespace
 {
 
-// A log that is explained has attaches only: files that it maps are not followed.
 bool maps(const World &world, const Vma &vma, ShmRef shp)
 {
-    const ShmFileData &data = world.files[attach_of(vma)->value];
-    return data.ns == shp.ns.slot && data.idx == shp.idx;
+    const FileSlot *attach = attach_of(vma);
+    return attach != nullptr && world.files[attach->value].ns == shp.ns.slot &&
+           world.files[attach->value].idx == shp.idx;
 }
 
+/// Requires: the mapping is an attach, like what follows.
 ShmRef segment_of(Kernel &k, const Vma &vma)
 {
     const ShmFileData &data = k.world.files[attach_of(vma)->value];
@@ -165,7 +166,9 @@ std::vector<ShmRef> cut_attaches(Kernel &k, const replay::Cut &what)
     for (const std::uint64_t border : {start, end})
     {
         const std::optional<std::size_t> at = find_vma(*mm, border);
-        if (at && mm->mmap[*at].vm_start < border && !stays_whole(mm->mmap[*at], what))
+        // Into how many pieces a file's mapping is cut shows nowhere.
+        if (at && mm->mmap[*at].vm_start < border && attach_of(mm->mmap[*at]) != nullptr &&
+            !stays_whole(mm->mmap[*at], what))
         {
             cut_at(k, *at, border);
         }
@@ -173,7 +176,7 @@ std::vector<ShmRef> cut_attaches(Kernel &k, const replay::Cut &what)
     for (std::size_t at = 0; at < mm->mmap.size(); at++)
     {
         const Vma &vma = mm->mmap[at];
-        if (vma.vm_start >= end || vma.vm_end <= start)
+        if (vma.vm_start >= end || vma.vm_end <= start || attach_of(vma) == nullptr)
         {
             continue;
         }
@@ -218,8 +221,7 @@ void remap_attach(Kernel &k, const replay::Remap &what)
     moved.vm_start = what.to;
     moved.vm_end = what.to + after;
     do_munmap(k, moved.vm_start, moved.vm_end);
-    k.world.files.edit(attach_of(moved)->value).refs++;
-    shm_open(k, *attach_of(moved));
+    get_file(k, moved.vm_file);
     std::vector<Vma> &mmap = mm.edit().mmap;
     mmap.insert(
         std::partition_point(mmap.begin(), mmap.end(),
@@ -236,8 +238,8 @@ std::optional<IpcId> attached_at(const World &world, const TaskStruct &task, std
 {
     const Mm &mm = world.mms[task.mm.value];
     const std::optional<std::size_t> at = find_vma(mm, address);
-    return at && mm.mmap[*at].vm_start <= address ? std::optional(id_of(world, mm.mmap[*at]))
-                                                  : std::nullopt;
+    const bool there = at && mm.mmap[*at].vm_start <= address && attach_of(mm.mmap[*at]) != nullptr;
+    return there ? std::optional(id_of(world, mm.mmap[*at])) : std::nullopt;
 }
 
 std::uint64_t attached_pages(const World &world, IpcNsSlot ns, IpcId id)
@@ -251,8 +253,9 @@ std::uint64_t attached_pages(const World &world, IpcNsSlot ns, IpcId id)
         }
         for (const Vma &vma : world.mms[slot].mmap)
         {
+            const FileSlot *attach = attach_of(vma);
             const bool same =
-                world.files[attach_of(vma)->value].ns == ns && id_of(world, vma) == id;
+                attach != nullptr && world.files[attach->value].ns == ns && id_of(world, vma) == id;
             pages += same ? (vma.vm_end - vma.vm_start) / abi::kPageSize : 0;
         }
     }

@@ -21,10 +21,18 @@ using replay::Family;
 using replay::ObjectRow;
 using replay::Place;
 
+bool is_on_file(const Call &call)
+{
+    return std::holds_alternative<Openat>(call) || std::holds_alternative<Unlink>(call) ||
+           std::holds_alternative<Mmap>(call) || std::holds_alternative<Read>(call);
+}
+
 EngineFacts facts_of(const ReplayStart &start)
 {
     EngineFacts facts = start.facts;
     facts.init_pid = kOutside;
+    // How large a file system is that is not made in the log, nobody knows.
+    facts.shm_blocks = facts.tmpfs_blocks = facts.tmpfs_inodes = 0;
     return facts;
 }
 
@@ -61,6 +69,10 @@ Reply ReplayModel::execute(ActorId actor, const Call &call, Stamp now, const Pla
         // The kernel has chosen the place: nothing is there any more.
         there.flags |= attach->address.value == 0 ? abi::kShmRemap : 0;
         return sim::execute_first(world_, actor, there);
+    }
+    if (alive(actor) && is_on_file(call))
+    {
+        return on_file(actor, call, now, at);
     }
     if (at.fd && alive(actor))
     {

@@ -33,7 +33,8 @@ void end_other_threads(Kernel &k)
 std::optional<MqRef> queue_behind(Kernel &k, Fd fd)
 {
     const FdEntry *entry = find_fd(*k.files(k.current()), fd);
-    return entry == nullptr ? std::nullopt : std::optional(k.mqueue(*k.file(entry->file).queue()));
+    const MqSlot *queue = entry == nullptr ? nullptr : k.file(entry->file).queue();
+    return queue == nullptr ? std::nullopt : std::optional(k.mqueue(*queue));
 }
 
 /// Puts the message that is wanted in front of all others of the highest priority: that is the next

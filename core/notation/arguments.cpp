@@ -246,7 +246,9 @@ bool LineParser::number(Argument &out)
         {
             out.value = Descriptor{.number = value->value,
                                    .path = std::string(line_.substr(end + 1, close - end - 2))};
-            at_ = close;
+            // Of a file without a name: 3</dev/shm/x>(deleted).
+            constexpr std::string_view kNameless = "(deleted)";
+            at_ = close + (line_.substr(close).starts_with(kNameless) ? kNameless.size() : 0);
             return true;
         }
         return false;

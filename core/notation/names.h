@@ -73,6 +73,7 @@ extern const NameSet kMmapFlags;
 extern const NameSet kFallocateModes;
 extern const NameSet kMountFlags;
 extern const NameSet kUmountFlags;
+extern const NameSet kFileModes;    ///< of st_mode
 extern const NameSet kAtFlags;      ///< of unlinkat and newfstatat
 extern const NameSet kCapabilities; ///< values are bit numbers
 extern const NameSet kRlimits;

@@ -64,6 +64,12 @@ constexpr std::array kMount{Name{"MS_RDONLY", 1},
 constexpr std::array kUmount{Name{"MNT_FORCE", 1}, Name{"MNT_DETACH", abi::kMntDetach},
                              Name{"MNT_EXPIRE", 4}, Name{"UMOUNT_NOFOLLOW", 8}};
 
+constexpr std::array kFileMode{Name{"S_IFREG", abi::kSIfreg}, Name{"S_IFDIR", 0040000},
+                               Name{"S_IFCHR", 0020000},      Name{"S_IFBLK", 0060000},
+                               Name{"S_IFIFO", 0010000},      Name{"S_IFLNK", 0120000},
+                               Name{"S_IFSOCK", 0140000},     Name{"S_ISUID", abi::kSIsuid},
+                               Name{"S_ISGID", abi::kSIsgid}, Name{"S_ISVTX", abi::kSIsvtx}};
+
 constexpr std::array kAt{Name{"AT_SYMLINK_NOFOLLOW", 0x100}, Name{"AT_REMOVEDIR", 0x200},
                          Name{"AT_SYMLINK_FOLLOW", 0x400}, Name{"AT_NO_AUTOMOUNT", 0x800},
                          Name{"AT_EMPTY_PATH", abi::kAtEmptyPath}};
@@ -80,6 +86,8 @@ const NameSet kMountFlags{"a flag of mount", kMount, Combination::Bits, Remainde
                           "MS_???"};
 const NameSet kUmountFlags{"a flag of umount2", kUmount, Combination::Bits, Remainder::Hexadecimal,
                            "MNT_???"};
+const NameSet kFileModes{"a part of a file's mode", kFileMode, Combination::Bits,
+                         Remainder::Permissions};
 const NameSet kAtFlags{"a flag of *at calls", kAt, Combination::Bits, Remainder::Hexadecimal,
                        "AT_???"};
 

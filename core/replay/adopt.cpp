@@ -1,6 +1,7 @@
 #include "core/replay/adopt.h"
 
 #include "core/notation/expression.h"
+#include "core/replay/left_open_files.h"
 #include "core/replay/rows.h"
 
 #include <algorithm>
@@ -378,7 +379,11 @@ void adopt(State &state, const State *before, const Live &call)
 {
     const std::shared_ptr<const Op> op = call.op; // the state may change under `call`
     const Live copy = call;
-    if (const auto *action = std::get_if<Call>(&op->action))
+    if (is_file_call(*op))
+    {
+        adopt_file(state, before, copy);
+    }
+    else if (const auto *action = std::get_if<Call>(&op->action))
     {
         std::visit(Adopter(state, before, copy), *action);
     }

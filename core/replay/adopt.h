@@ -15,5 +15,7 @@ void begin_with(State &state, const NsState &before);
 /// `state` is that after the call, as the model has it; `before` the one before it, where there is
 /// one.
 void adopt(State &state, const State *before, const Live &call);
+/// The same of a call on files in /dev/shm.
+void adopt_file(State &state, const State *before, const Live &call);
 
 } // namespace ipcscope::replay

@@ -1,6 +1,7 @@
 #include "core/replay/adopt.h"
 #include "core/replay/closings.h"
 #include "core/replay/left_open.h"
+#include "core/replay/left_open_files.h"
 #include "core/replay/read_op.h"
 #include "core/replay/replay.h"
 #include "core/replay/reporter.h"
@@ -181,7 +182,8 @@ class Explainer
     // What may have to be undone, or run again with another setting.
     [[nodiscard]] bool needs_before(const Op &op) const
     {
-        return op.counted && (op.seen.kind == Seen::Kind::Error || !log_.shows_files);
+        return op.counted &&
+               (op.seen.kind == Seen::Kind::Error || !log_.shows_files || is_file_call(op));
     }
 
     [[nodiscard]] std::optional<State> before(const Op &op) const
@@ -405,7 +407,7 @@ class Explainer
     void agreed(const Live &call)
     {
         const Op &op = *call.op;
-        if (op.values_unknown && op.seen.kind == Seen::Kind::Error)
+        if (op.values_unknown && op.seen.kind == Seen::Kind::Error && !is_file_call(op))
         {
             report_.allowed(op, kValuesUnknown);
         }

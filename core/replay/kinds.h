@@ -19,10 +19,14 @@ enum class Kind : std::uint8_t
     Wait,     ///< tells that a child is gone
     Identity, ///< setuid, capset, prctl, prlimit64, umask, …: who a process is, what it may use
     Open,     ///< open, openat, creat: of files that matter
-    Unlink,   ///< unlink, unlinkat: of queues
+    Unlink,   ///< unlink, unlinkat: of queues and of files in /dev/shm
+    Rename,   ///< rename, link: of files in /dev/shm
     File,     ///< close, dup, fcntl, write: of descriptors that matter
+    Data,     ///< ftruncate, read, fstat, …: of descriptors that lead to files in /dev/shm
+    NewFile,  ///< socket, pipe, …: a descriptor of something else
+    Mount,    ///< mount, umount2: of /dev/shm
     Pidfd,
-    Unmap,  ///< munmap, mmap over what was there
+    Unmap,  ///< munmap, mmap of a file that matters, mmap over what was there
     Memory, ///< mprotect, madvise, mlock, …: may cut mappings in pieces
     Myself, ///< getpid, gettid: what a process is called in its own pid namespace
 };

@@ -2,7 +2,8 @@
 
 #include "core/abi.h"
 #include "core/replay/closings.h"
-#include "core/replay/rows.h"
+#include "core/replay/differences.h"
+#include "core/replay/left_open_files.h"
 
 #include <algorithm>
 #include <array>
@@ -32,48 +33,6 @@ struct UsedBy
     {
         return std::nullopt;
     }
-};
-
-// A structure of IPC_STAT that does not fit, and how.
-class Differences
-{
-  public:
-    Differences(std::vector<Mismatch> all, const Seen &seen) : all_(std::move(all)), seen_(seen) {}
-
-    [[nodiscard]] bool in(std::string_view field) const
-    {
-        return std::any_of(all_.begin(), all_.end(),
-                           [&](const Mismatch &it) { return it.field == field; });
-    }
-    [[nodiscard]] bool in_error(std::string_view seen, std::string_view expected) const
-    {
-        if (all_.empty())
-        {
-            return false;
-        }
-        const Mismatch &first = all_.front();
-        return first.field == "error" && first.seen == seen && first.expected == expected;
-    }
-    [[nodiscard]] bool in_error_of_model(std::string_view expected) const
-    {
-        return !all_.empty() && all_.front().field == "error" && all_.front().expected == expected;
-    }
-    [[nodiscard]] bool only_among(std::initializer_list<std::string_view> fields) const
-    {
-        return std::all_of(all_.begin(), all_.end(), [&](const Mismatch &it) {
-            return std::find(fields.begin(), fields.end(), it.field) != fields.end();
-        });
-    }
-    /// What the log shows in that field.
-    [[nodiscard]] std::optional<std::int64_t> seen(std::string_view field) const
-    {
-        return seen_.output ? field_of(*seen_.output, field) : std::nullopt;
-    }
-    [[nodiscard]] std::size_t count() const { return all_.size(); }
-
-  private:
-    std::vector<Mismatch> all_;
-    const Seen &seen_;
 };
 
 // Whether calls that are not shown can have left the attaches so. Whoever detaches signs, and
@@ -154,7 +113,8 @@ std::optional<std::string> of_descriptors(const Log &log, const State &state, co
     {
         return "the log does not show what the descriptor leads to";
     }
-    if (std::holds_alternative<MqOpen>(std::get<Call>(op.action)) &&
+    const auto &call = std::get<Call>(op.action);
+    if ((std::holds_alternative<MqOpen>(call) || std::holds_alternative<Openat>(call)) &&
         op.seen.kind == Seen::Kind::Error && op.seen.error == "EMFILE")
     {
         return "the log does not show what else is open, and which queues the user has elsewhere";
@@ -187,6 +147,10 @@ std::optional<std::string> left_open(const Log &log, const State &state, const L
             return "something else may be mapped there";
         }
         if (auto why = of_descriptors(log, state, op, differences))
+        {
+            return why;
+        }
+        if (auto why = of_files(log, state, op, differences))
         {
             return why;
         }

@@ -187,6 +187,20 @@ std::optional<std::int64_t> leading_number(std::string_view text)
     return number ? std::optional(number->value) : std::nullopt;
 }
 
+std::string_view argument_of(std::string_view inside, std::size_t index)
+{
+    for (; index > 0; --index)
+    {
+        const std::size_t comma = inside.find(", ");
+        if (comma == std::string_view::npos)
+        {
+            return {};
+        }
+        inside.remove_prefix(comma + 2);
+    }
+    return inside;
+}
+
 std::optional<std::int64_t> number_behind(std::string_view line, std::string_view mark)
 {
     const std::size_t at = line.find(mark);

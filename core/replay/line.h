@@ -34,11 +34,19 @@ struct LineHead
 
 [[nodiscard]] LineHead read_head(std::string_view line);
 
+[[nodiscard]] inline bool contains(std::string_view text, std::string_view part)
+{
+    return text.find(part) != std::string_view::npos;
+}
+
 /// What stands behind the last " = " of a finished call, without strace's <0.000012>; empty when
 /// there is none.
 [[nodiscard]] std::string_view result_of(std::string_view line);
 /// The whole number that `text` begins with, decimal, octal or hexadecimal.
 [[nodiscard]] std::optional<std::int64_t> leading_number(std::string_view text);
+/// The argument with that index, and what follows it; empty when there are not so many. `inside` is
+/// that of a LineHead.
+[[nodiscard]] std::string_view argument_of(std::string_view inside, std::size_t index);
 /// The number behind `mark`: si_pid=8.
 [[nodiscard]] std::optional<std::int64_t> number_behind(std::string_view line,
                                                         std::string_view mark);

@@ -1,7 +1,7 @@
 #include "core/replay/log.h"
 
 #include "core/notation/lexical.h"
-#include "core/replay/processes.h"
+#include "core/replay/interest.h"
 
 #include <fmt/format.h>
 
@@ -12,11 +12,6 @@ namespace ipcscope::replay
 {
 namespace
 {
-
-bool contains(std::string_view text, std::string_view part)
-{
-    return text.find(part) != std::string_view::npos;
-}
 
 class LogReader
 {
@@ -30,6 +25,10 @@ class LogReader
             line(next_line());
         }
         match_aliases();
+        log_.hides_processes =
+            std::any_of(log_.lives.begin(), log_.lives.end(), [](const Life &life) {
+                return life.born != kNone && life.lines == 0 && life.merged_into == kNone;
+            });
         return std::move(log_);
     }
 
@@ -87,14 +86,13 @@ class LogReader
         if (head.form != Form::Resumed)
         {
             close_open(life, number);
-            const bool counted_later = kind == Kind::SystemV || kind == Kind::Posix ||
-                                       kind == Kind::Namespace || kind == Kind::Clone;
-            log_.not_ipc += counted_later ? 0 : 1;
         }
         // What matters of a second half was decided where the call began.
         const bool matter = head.form == Form::Resumed && kind != Kind::Wait
                                 ? kind != Kind::Other && kind != Kind::Exit
-                                : matters(kind, head, text);
+                                : interest_.matters(kind, head, text);
+        const bool begins = head.form != Form::Resumed;
+        log_.not_ipc += begins && !(matter && counted_later(kind)) ? 1U : 0U;
         if (matter)
         {
             add(Event{.text = text, .line = number, .life = life, .form = head.form, .kind = kind},
@@ -106,6 +104,35 @@ class LogReader
             log_.events.push_back(
                 {.text = text, .line = number, .life = life, .form = Form::Dying, .kind = last});
         }
+    }
+
+    // Whether that is IPC, a closer look decides.
+    static bool counted_later(Kind kind)
+    {
+        switch (kind)
+        {
+        case Kind::SystemV:
+        case Kind::Posix:
+        case Kind::Namespace:
+        case Kind::Clone:
+        case Kind::Open:
+        case Kind::Unlink:
+        case Kind::Rename:
+        case Kind::File:
+        case Kind::Data:
+        case Kind::NewFile:
+        case Kind::Mount:
+        case Kind::Unmap: return true;
+        case Kind::Other:
+        case Kind::Exec:
+        case Kind::Exit:
+        case Kind::Wait:
+        case Kind::Identity:
+        case Kind::Pidfd:
+        case Kind::Memory:
+        case Kind::Myself: break;
+        }
+        return false;
     }
 
     // strace prints "= ?" when a process begins to end: what it has is given back after that line.
@@ -156,66 +183,6 @@ class LogReader
         }
     }
 
-    // Most lines of most logs are not worth a second look.
-    bool matters(Kind kind, const LineHead &head, std::string_view text)
-    {
-        switch (kind)
-        {
-        case Kind::Other: return false;
-        case Kind::SystemV: attached_ = attached_ || head.name == "shmat"; return true;
-        case Kind::Posix:
-        case Kind::Namespace:
-        case Kind::Clone:
-        case Kind::Exec:
-        case Kind::Wait: return true;
-        case Kind::Exit: return false;
-        case Kind::Identity:
-            if (head.name == "prctl")
-            {
-                return contains(text, "PR_SET_KEEPCAPS") || contains(text, "PR_SET_DUMPABLE") ||
-                       contains(text, "PR_CAPBSET_DROP");
-            }
-            return !head.name.ends_with("rlimit") && head.name != "prlimit64"
-                       ? true
-                       : contains(text, "RLIMIT_MEMLOCK") || contains(text, "RLIMIT_MSGQUEUE") ||
-                             contains(text, "RLIMIT_NOFILE") || contains(text, "RLIMIT_NICE");
-        case Kind::Open:
-            log_.shows_files = true;
-            return contains(text, "/ns/") || contains(text, "/proc/sys/") ||
-                   contains(text, kMqueueMount);
-        case Kind::Unlink: log_.shows_files = true; return contains(text, kMqueueMount);
-        case Kind::File: return fd_matters(head);
-        case Kind::Pidfd: return true;
-        case Kind::Memory: log_.shows_memory = true; return attached_;
-        case Kind::Unmap:
-            log_.shows_memory = true;
-            return attached_ && (head.name == "munmap" || contains(text, "MAP_FIXED"));
-        case Kind::Myself:
-            return head.form == Form::Call && head.pid != 0 &&
-                   leading_number(result_of(text)) != std::int64_t{head.pid};
-        }
-        return false;
-    }
-
-    // Descriptors that any process has opened on a file that matters, or puts another one over.
-    bool fd_matters(const LineHead &head) const
-    {
-        if (fds_.empty())
-        {
-            return false;
-        }
-        const std::size_t comma = head.inside.find(", ");
-        const bool over =
-            (head.name == "dup2" || head.name == "dup3") && comma != std::string_view::npos;
-        return is_known(head.inside) || (over && is_known(head.inside.substr(comma + 2)));
-    }
-    bool is_known(std::string_view number) const
-    {
-        const auto fd = leading_number(number);
-        return fd && *fd >= 0 && static_cast<std::uint64_t>(*fd) < fds_.size() &&
-               fds_[static_cast<std::size_t>(*fd)];
-    }
-
     void add(Event event, const LineHead &head)
     {
         const auto index = static_cast<std::uint32_t>(log_.events.size());
@@ -255,17 +222,10 @@ class LogReader
             const bool split = event.form == Form::Resumed;
             born(static_cast<std::uint32_t>(*result), split ? event.partner : index);
         }
-        else if (event.kind == Kind::Open || event.kind == Kind::File ||
-                 event.kind == Kind::Pidfd ||
-                 (event.kind == Kind::Posix && contains(event.text, "mq_open")))
+        else
         {
-            constexpr std::int64_t kHighestFd = 1 << 20;
-            if (*result < kHighestFd && !contains(event.text.substr(0, 40), "close("))
-            {
-                const auto fd = static_cast<std::size_t>(*result);
-                fds_.resize(std::max(fds_.size(), fd + 1));
-                fds_[fd] = true;
-            }
+            const bool split = event.form == Form::Resumed;
+            interest_.made(split ? log_.events[event.partner].text : event.text, *result);
         }
     }
 
@@ -419,8 +379,7 @@ class LogReader
     std::unordered_map<std::uint32_t, std::uint32_t> tids_; // to the present life
     std::vector<std::uint32_t> open_;                       // by life: its interrupted call
     std::vector<bool> gone_;                                // by life
-    std::vector<bool> fds_;
-    bool attached_{};
+    Interest interest_{log_};
     std::uint32_t last_tid_{};
     std::uint32_t last_life_{kNone};
 };

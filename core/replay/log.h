@@ -70,6 +70,10 @@ struct Log
     std::uint64_t not_ipc{}; ///< calls without IPC in them; not those of Namespace and Clone
     bool shows_files{};      ///< calls that open files were recorded: writes to sysctls are there
     bool shows_memory{};     ///< calls that change mappings were recorded
+    bool shows_closes{};     ///< calls that close descriptors were recorded
+    bool shows_unlinks{};    ///< calls that take names away were recorded
+    bool shows_all{};        ///< nothing was left out: what every program does first is there
+    bool hides_processes{};  ///< children of whom it shows nothing: made without strace -f
     Remarkables unreadable;
     Remarkables contradictions;
     std::deque<std::string> joined; ///< lines that strace's own words had cut in two

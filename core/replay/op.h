@@ -10,6 +10,7 @@
 #include <optional>
 #include <string>
 #include <variant>
+#include <vector>
 
 namespace ipcscope::replay
 {
@@ -103,8 +104,52 @@ struct DropBound
     friend bool operator==(const DropBound &, const DropBound &) = default;
 };
 
-using Action =
-    std::variant<Call, Birth, Exec, Death, Unmap, Cut, Remap, Hold, HoldUnknown, DropBound, Appear>;
+/// close_range, as far as descriptors are in it that are followed.
+struct CloseRange
+{
+    enum class When : std::uint8_t
+    {
+        Now,
+        OnExec,
+    };
+    std::vector<Fd> fds;
+    When when{When::Now};
+    friend bool operator==(const CloseRange &, const CloseRange &) = default;
+};
+
+/// rename and link of files in /dev/shm that have succeeded.
+struct Rename
+{
+    enum class Form : std::uint8_t
+    {
+        Rename,
+        Link,
+    };
+    std::string from;
+    std::string to;
+    Form form{Form::Rename};
+    friend bool operator==(const Rename &, const Rename &) = default;
+};
+
+/// A call outside of the vocabulary on a file in /dev/shm, and what it has done.
+struct Touch
+{
+    enum class What : std::uint8_t
+    {
+        Moved,   ///< the open file's position is `value` now
+        Read,    ///< `value` bytes from the position on
+        Written, ///< so many bytes of unknown content
+        Mode,    ///< its permissions are `value` now
+        Owned,   ///< it may have another owner
+    };
+    Fd fd;
+    What what{What::Moved};
+    std::int64_t value{};
+    friend bool operator==(const Touch &, const Touch &) = default;
+};
+
+using Action = std::variant<Call, Birth, Exec, Death, Unmap, Cut, Remap, Hold, HoldUnknown,
+                            DropBound, Appear, CloseRange, Rename, Touch>;
 
 /// The result in the log.
 struct Seen
@@ -130,7 +175,8 @@ struct Op
     Action action;
     Seen seen;
     bool counted{};        ///< an IPC call: is compared, and gets a verdict
-    bool values_unknown{}; ///< SETALL: strace does not show what was set
+    bool values_unknown{}; ///< SETALL, write: strace does not show all of it
+    bool first_sight{};    ///< of the file that is named: nothing before tells of it
 };
 
 } // namespace ipcscope::replay

@@ -20,7 +20,7 @@ bool overlap(const Op &a, const Op &b)
 // What a call works on; nothing stands for everything.
 struct Subject
 {
-    std::optional<std::size_t> family; // shm 0, sem 1, msg 2, POSIX queues 3
+    std::optional<std::size_t> family; // shm 0, sem 1, msg 2, POSIX queues 3, files 4
     std::optional<IpcId> id;
 };
 
@@ -47,6 +47,14 @@ struct SubjectOf
     Subject operator()(const Close &) const { return {3, {}}; }
     Subject operator()(const Dup &) const { return {3, {}}; }
     Subject operator()(const Fcntl &) const { return {3, {}}; }
+    Subject operator()(const Openat &) const { return {4, {}}; }
+    Subject operator()(const Unlink &) const { return {4, {}}; }
+    Subject operator()(const Ftruncate &) const { return {4, {}}; }
+    Subject operator()(const Fallocate &) const { return {4, {}}; }
+    Subject operator()(const Read &) const { return {4, {}}; }
+    Subject operator()(const Write &) const { return {4, {}}; }
+    Subject operator()(const Fstat &) const { return {4, {}}; }
+    Subject operator()(const Fstatfs &) const { return {4, {}}; }
     template <class Other> Subject operator()(const Other &) const { return {}; }
 };
 

@@ -51,7 +51,7 @@ using ObjectRow = std::variant<ShmRow, SemRow, MsgRow>; ///< in the order of Fam
 struct Place
 {
     Address address{};      ///< of a mapping; 0: the model chooses
-    std::optional<Fd> fd{}; ///< of a queue that was opened
+    std::optional<Fd> fd{}; ///< of a queue or file that was opened
 };
 
 class Model
@@ -135,6 +135,17 @@ class Model
     /// The oldest message of this content is no longer in the queue; without content, the one that
     /// would be received next.
     virtual void take_queued(ActorId actor, Fd fd, const std::optional<MqReceived> &message) = 0;
+
+    // Files in /dev/shm.
+    /// Whether somebody outside of the log has made the file that the call is about, or may have
+    /// changed it.
+    [[nodiscard]] virtual bool from_outside(ActorId actor, const Call &call) const = 0;
+    /// The file is there, made by somebody outside of the log.
+    virtual void put_file(ActorId actor, const std::string &name) = 0;
+    /// The file behind the descriptor has the size, the mode and the owner of `stat`.
+    virtual void put_stat(ActorId actor, Fd fd, const FileStat &stat) = 0;
+    virtual void rename(ActorId actor, const Rename &what) = 0;
+    virtual void touch(ActorId actor, const Touch &what) = 0;
 
   protected:
     Model(const Model &) = default;

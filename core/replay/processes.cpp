@@ -117,9 +117,22 @@ void Processes::born(std::uint32_t parent, std::uint32_t child, std::uint64_t fl
 {
     const std::shared_ptr<Files> files = entry(parent).files;
     entry(child).files = (flags & abi::kCloneFiles) != 0 ? files : std::make_shared<Files>(*files);
+    const std::shared_ptr<Mappings> mappings = entry(parent).mappings;
+    entry(child).mappings =
+        (flags & abi::kCloneVm) != 0 ? mappings : std::make_shared<Mappings>(*mappings);
 }
 
 void Processes::executed(std::uint32_t life)
+{
+    unshare_files(life);
+    entry(life).mappings = std::make_shared<Mappings>();
+    std::erase_if(files(life), [](const auto &entry) {
+        const auto *file = std::get_if<ShmFile>(&entry.second);
+        return file != nullptr && file->on_exec == ShmFile::OnExec::Close;
+    });
+}
+
+void Processes::unshare_files(std::uint32_t life)
 {
     Entry &it = entry(life);
     it.files = std::make_shared<Files>(*it.files);

@@ -1,9 +1,10 @@
-// Who is who in a log, and which descriptors lead to sysctls, namespaces and queues. Follows the
-// log's own order: what a process is in the model is the model's business.
+// Who is who in a log, and which descriptors lead to sysctls, namespaces, queues and files
+// in /dev/shm. Follows the log's own order: what a process is in the model is the model's business.
 #pragma once
 
 #include "core/call.h"
 #include "core/replay/log.h"
+#include "core/replay/mappings.h"
 
 #include <map>
 #include <memory>
@@ -31,7 +32,15 @@ struct ProcessFile ///< a pidfd
 struct QueueFile ///< the model knows which
 {
 };
-using OpenFile = std::variant<SysctlFile, NamespaceFile, ProcessFile, QueueFile>;
+struct ShmFile ///< in /dev/shm; the model knows which
+{
+    enum class OnExec : std::uint8_t
+    {
+        Keep,
+        Close,
+    } on_exec{OnExec::Keep};
+};
+using OpenFile = std::variant<SysctlFile, NamespaceFile, ProcessFile, QueueFile, ShmFile>;
 using Files = std::map<std::int64_t, OpenFile>;
 
 /// A path of /proc that matters: a sysctl, or a namespace of a process.
@@ -61,10 +70,13 @@ class Processes
     /// The life with that number now, as the log or the process itself counts.
     [[nodiscard]] std::uint32_t find(std::int64_t pid, std::uint32_t event) const;
 
-    /// Copies or shares the descriptors, by the flags of clone.
+    /// Copies or shares the descriptors and the mappings, by the flags of clone.
     void born(std::uint32_t parent, std::uint32_t child, std::uint64_t flags);
     void executed(std::uint32_t life);
+    /// Its descriptors are its own from now on.
+    void unshare_files(std::uint32_t life);
     [[nodiscard]] Files &files(std::uint32_t life) { return *entry(life).files; }
+    [[nodiscard]] Mappings &mappings(std::uint32_t life) { return *entry(life).mappings; }
 
     /// The actor of the model that a pid field of the log may mean: `pid` is how the process is
     /// called in some pid namespace.
@@ -77,6 +89,7 @@ class Processes
         ActorId actor;
         bool known{};
         std::shared_ptr<Files> files{std::make_shared<Files>()};
+        std::shared_ptr<Mappings> mappings{std::make_shared<Mappings>()};
     };
     [[nodiscard]] Entry &entry(std::uint32_t life) { return entries_[real(life)]; }
     [[nodiscard]] const Entry &entry(std::uint32_t life) const { return entries_[real(life)]; }

@@ -17,8 +17,9 @@ std::optional<std::int64_t> number_of(const Statement &statement, std::size_t in
                : std::nullopt;
 }
 
-// The path, with that of the directory before it where strace -y shows one.
-std::string path_of(const Statement &statement)
+} // namespace
+
+std::string path_of(const Statement &statement, std::size_t nth)
 {
     std::string directory;
     for (const Argument &argument : statement.arguments)
@@ -29,20 +30,30 @@ std::string path_of(const Statement &statement)
         }
         if (const auto *text = std::get_if<Text>(&argument.value))
         {
-            return text->bytes.starts_with('/') ? text->bytes : directory + text->bytes;
+            if (nth-- == 0)
+            {
+                return text->bytes.starts_with('/') ? text->bytes : directory + text->bytes;
+            }
+            directory.clear();
         }
     }
     return {};
 }
 
-} // namespace
-
 Begun OpReader::open(Op op, const Event &event)
 {
     const auto fd = success(event);
     Begun failed;
-    const auto line = fd ? statement(event, failed) : std::nullopt;
+    const auto line = statement(event, failed);
     const std::string name = line ? path_of(*line) : std::string{};
+    if (name.starts_with(kShmDirectory))
+    {
+        return open_shm(std::move(op), event, *line, name);
+    }
+    if (!fd)
+    {
+        return {};
+    }
     if (name.starts_with(kMqueueMount))
     {
         return open_queue(std::move(op), event, name.substr(kMqueueMount.size()));
@@ -50,7 +61,7 @@ Begun OpReader::open(Op op, const Event &event)
     const auto path = read_proc_path(name);
     if (!path)
     {
-        return {};
+        return replaced(std::move(op), event, *fd);
     }
     Files &files = processes_.files(event.life);
     if (!path->sysctl.empty())
@@ -107,9 +118,13 @@ Begun OpReader::open_queue(Op op, const Event &event, std::string name)
 Begun OpReader::unlink(Op op, const Event &event)
 {
     Begun failed;
-    const auto line = success(event) ? statement(event, failed) : std::nullopt;
+    const auto line = statement(event, failed);
     const std::string path = line ? path_of(*line) : std::string{};
-    if (!path.starts_with(kMqueueMount))
+    if (path.starts_with(kShmDirectory))
+    {
+        return unlink_shm(std::move(op), event, *line, path);
+    }
+    if (!path.starts_with(kMqueueMount) || !success(event))
     {
         return {};
     }
@@ -118,14 +133,16 @@ Begun OpReader::unlink(Op op, const Event &event)
     return {.count = Begun::Count::No, .op = std::move(op), .why = {}};
 }
 
-// Another file has got the number of a queue's descriptor.
+// Another file has got the number of a queue's descriptor, or of one of a file in /dev/shm.
 Begun OpReader::replaced(Op op, const Event &event, std::int64_t fd)
 {
     Files &files = processes_.files(event.life);
     const auto before = files.find(fd);
-    const bool queue = before != files.end() && std::holds_alternative<QueueFile>(before->second);
+    const bool followed =
+        before != files.end() && (std::holds_alternative<QueueFile>(before->second) ||
+                                  std::holds_alternative<ShmFile>(before->second));
     files.erase(fd);
-    if (!queue)
+    if (!followed)
     {
         return {};
     }
@@ -138,9 +155,20 @@ Begun OpReader::file(Op op, const Event &event)
 {
     Files &files = processes_.files(event.life);
     const LineHead head = read_head(event.text);
+    if (head.name == "close_range")
+    {
+        return close_range(std::move(op), event);
+    }
     const auto fd = leading_number(head.inside);
+    const bool in_shm = leads_to_shm(event, head.inside);
     const auto found = fd ? files.find(*fd) : files.end();
     const auto result = success(event);
+    if (in_shm)
+    {
+        Begun failed;
+        auto line = statement(event, failed);
+        return line ? shm_file(std::move(op), event, *std::move(line), *fd) : failed;
+    }
     if (found == files.end())
     {
         const bool over = head.name == "dup2" || head.name == "dup3";
@@ -174,6 +202,61 @@ Begun OpReader::file(Op op, const Event &event)
         files[*result] = found->second;
     }
     return {};
+}
+
+Begun OpReader::new_file(Op op, const Event &event)
+{
+    const std::string text = whole_text(event);
+    const std::size_t bracket = text.rfind('[');
+    std::vector<std::int64_t> made;
+    if (const auto result = success(event); result && bracket == std::string::npos)
+    {
+        made.push_back(*result);
+    }
+    else if (result)
+    {
+        const std::string_view pair = std::string_view(text).substr(bracket + 1);
+        made.push_back(leading_number(pair).value_or(-1));
+        made.push_back(leading_number(argument_of(pair, 1)).value_or(-1));
+    }
+    Begun begun;
+    for (const std::int64_t fd : made)
+    {
+        Begun one = replaced(op, event, fd);
+        begun = one.op ? std::move(one) : std::move(begun);
+    }
+    return begun;
+}
+
+// Each descriptor of the range is closed, or is to be closed by the next exec.
+Begun OpReader::close_range(Op op, const Event &event)
+{
+    const LineHead head = read_head(event.text);
+    const auto first = leading_number(head.inside);
+    const auto last = leading_number(argument_of(head.inside, 1));
+    if (!success(event) || !first || !last)
+    {
+        return {};
+    }
+    const bool on_exec = head.inside.find("CLOSE_RANGE_CLOEXEC") != std::string_view::npos;
+    if (head.inside.find("CLOSE_RANGE_UNSHARE") != std::string_view::npos)
+    {
+        processes_.unshare_files(event.life);
+    }
+    Files &files = processes_.files(event.life);
+    CloseRange range{.fds = {}, .when = on_exec ? CloseRange::When::OnExec : CloseRange::When::Now};
+    for (auto it = files.lower_bound(*first); it != files.end() && it->first <= *last;)
+    {
+        auto *file = std::get_if<ShmFile>(&it->second);
+        range.fds.push_back(Fd{static_cast<std::int32_t>(it->first)});
+        if (file != nullptr && on_exec)
+        {
+            file->on_exec = ShmFile::OnExec::Close;
+        }
+        it = on_exec ? std::next(it) : files.erase(it);
+    }
+    op.action = std::move(range);
+    return {.count = Begun::Count::No, .op = std::move(op), .why = {}};
 }
 
 // Copies and closes are the model's business.

@@ -22,14 +22,16 @@ Begun counted(Count count, std::string why = {})
     return {.count = count, .op = {}, .why = std::move(why)};
 }
 
-Begun steering(Op op)
-{
-    return {.count = Count::No, .op = std::move(op), .why = {}};
-}
-
 Begun not_ipc(std::optional<Op> op = std::nullopt)
 {
     return {.count = Count::NotIpc, .op = std::move(op), .why = {}};
+}
+
+// Of a call that is IPC only where it is about files in /dev/shm.
+Begun or_not_ipc(Begun begun)
+{
+    begun.count = begun.count == Count::No ? Count::NotIpc : begun.count;
+    return begun;
 }
 
 // The text of the call up to where it was interrupted.
@@ -42,16 +44,7 @@ std::string_view first_half(std::string_view text)
 
 std::uint64_t argument_number(std::string_view inside, std::size_t index)
 {
-    for (; index > 0; --index)
-    {
-        const std::size_t comma = inside.find(", ");
-        if (comma == std::string_view::npos)
-        {
-            return 0;
-        }
-        inside.remove_prefix(comma + 2);
-    }
-    return static_cast<std::uint64_t>(leading_number(inside).value_or(0));
+    return static_cast<std::uint64_t>(leading_number(argument_of(inside, index)).value_or(0));
 }
 
 // Advice that is kept with a mapping, so that a part with other advice is a mapping of its own.
@@ -121,11 +114,15 @@ Begun OpReader::begin(std::uint32_t index)
         op.action = Exec{};
         return steering(std::move(op));
     case Kind::Identity: return identity(std::move(op), event);
-    case Kind::Open: return open(std::move(op), event);
-    case Kind::Unlink: return unlink(std::move(op), event);
-    case Kind::File: return file(std::move(op), event);
+    case Kind::Open: return or_not_ipc(open(std::move(op), event));
+    case Kind::Unlink: return or_not_ipc(unlink(std::move(op), event));
+    case Kind::Rename: return or_not_ipc(rename(std::move(op), event));
+    case Kind::Mount: return or_not_ipc(mount(std::move(op), event));
+    case Kind::File:
+    case Kind::Data: return or_not_ipc(file(std::move(op), event));
+    case Kind::NewFile: return or_not_ipc(new_file(std::move(op), event));
     case Kind::Pidfd: return pidfd(event);
-    case Kind::Unmap: return unmap(std::move(op), event);
+    case Kind::Unmap: return or_not_ipc(map(std::move(op), event));
     case Kind::Myself:
         processes_.also_called(event.life, leading_number(result_of(event.text)).value_or(0));
         return {};
@@ -184,19 +181,20 @@ Begun OpReader::ipc_call(Op op, const Event &event)
 {
     Begun failed;
     auto line = statement(event, failed);
-    if (!line)
-    {
-        return failed;
-    }
-    op.seen = read_seen(*line);
+    return line ? checked(std::move(op), *std::move(line), event) : failed;
+}
+
+Begun OpReader::checked(Op op, Statement line, const Event &event)
+{
+    op.seen = read_seen(line);
     op.counted = true;
-    if (line->expectation.text.find("INJECTED") != std::string::npos)
+    if (line.expectation.text.find("INJECTED") != std::string::npos)
     {
         return counted(Count::Unchecked, "strace has put the result in the kernel's place");
     }
-    op.values_unknown = complete_unknown(*line);
+    op.values_unknown = complete_unknown(line);
     ActorNames names;
-    auto call = notation::to_call(*line, {}, names);
+    auto call = notation::to_call(line, {}, names);
     if (!call)
     {
         const bool nothing_seen = op.seen.kind == Seen::Kind::Nothing;
@@ -244,6 +242,10 @@ Begun OpReader::namespaces(Op op, const Event &event)
         return counted(Count::Unreadable, call.error().message);
     }
     const std::uint64_t flags = std::get<Unshare>(call.value()).flags;
+    if ((flags & abi::kCloneFiles) != 0 && op.seen.kind == Seen::Kind::Value)
+    {
+        processes_.unshare_files(event.life);
+    }
     constexpr std::uint64_t kOurs = abi::kCloneNewipc | abi::kCloneSysvsem;
     // A new pid namespace is for children; the log's own numbers go on.
     op.action = Unshare{flags & ~abi::kCloneNewpid};
@@ -271,8 +273,8 @@ Begun OpReader::enter(Op op, const Statement &statement, const Event &event)
                          type.arguments.begin() + (type.arguments.empty() ? 0 : 1));
     const auto flags = notation::to_call(type, {}, names);
     const std::uint64_t nstype = flags ? std::get<Unshare>(flags.value()).flags : kAny;
-    if (found == files.end() || std::holds_alternative<SysctlFile>(found->second) ||
-        std::holds_alternative<QueueFile>(found->second))
+    if (found == files.end() || (!std::holds_alternative<NamespaceFile>(found->second) &&
+                                 !std::holds_alternative<ProcessFile>(found->second)))
     {
         const bool ours = (nstype & abi::kCloneNewipc) != 0;
         return ours ? counted(Count::Unsupported,
@@ -393,6 +395,29 @@ Begun OpReader::priority(Op op, Statement statement, const Event &event)
     return steering(std::move(op));
 }
 
+// munmap of a mapping that shows a file in /dev/shm is IPC; other memory that goes, or comes where
+// something was, only may have been an attach.
+Begun OpReader::map(Op op, const Event &event)
+{
+    const std::string text = whole_text(event);
+    const LineHead head = read_head(text);
+    Mappings &mappings = processes_.mappings(event.life);
+    const bool maps = head.name == "mmap";
+    const std::uint64_t length = argument_number(head.inside, 1);
+    const std::uint64_t start = maps ? static_cast<std::uint64_t>(success(event).value_or(0))
+                                     : argument_number(head.inside, 0);
+    constexpr std::size_t kDescriptor = 4;
+    const bool file = maps ? leads_to_shm(event, argument_of(head.inside, kDescriptor))
+                           : mappings.any(start, length);
+    if (success(event))
+    {
+        maps &&file ? mappings.map(start, length) : mappings.unmap(start, length);
+    }
+    Begun failed;
+    auto line = file ? statement(event, failed) : std::nullopt;
+    return line ? checked(std::move(op), *std::move(line), event) : unmap(std::move(op), event);
+}
+
 Begun OpReader::unmap(Op op, const Event &event)
 {
     const auto result = success(event);
@@ -420,6 +445,12 @@ Begun OpReader::cut(Op op, const Event &event)
     if (head.name == "mremap" && result)
     {
         const bool stays = head.inside.find("MREMAP_DONTUNMAP") != std::string_view::npos;
+        Mappings &mappings = processes_.mappings(event.life);
+        if (mappings.any(start, length))
+        {
+            mappings.unmap(start, stays ? 0 : length);
+            mappings.map(static_cast<std::uint64_t>(*result), argument_number(head.inside, 2));
+        }
         op.action = Remap{.from = start,
                           .length = stays ? 0 : length,
                           .to = static_cast<std::uint64_t>(*result),

@@ -22,7 +22,8 @@ void collect(const Struct &structure, Values &values)
         {
             collect(*inner, values);
         }
-        else if (const auto number = notation::evaluate(value, {}, {}, 0))
+        else if (const auto number =
+                     notation::evaluate(value, {.names = &notation::kFileModes}, {}, 0))
         {
             values[name] = static_cast<std::int64_t>(number.value());
         }
@@ -113,6 +114,21 @@ bool fill(ObjectRow &row, const Argument &structure)
         collect(*fields, values);
     }
     return std::visit(RowFiller{values}, row);
+}
+
+void fill(FileStat &stat, const Argument &structure)
+{
+    Values values;
+    if (const auto *fields = std::get_if<Struct>(&structure.value))
+    {
+        collect(*fields, values);
+    }
+    const Filler fill(values);
+    fill.number("st_mode", stat.mode);
+    fill.number("st_nlink", stat.nlink);
+    fill.number("st_uid", stat.uid);
+    fill.number("st_gid", stat.gid);
+    fill.number("st_size", stat.size);
 }
 
 std::optional<std::int64_t> field_of(const Argument &structure, std::string_view name)

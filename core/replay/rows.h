@@ -14,6 +14,8 @@ namespace ipcscope::replay
 void set_id(ObjectRow &row, IpcId id);
 /// Takes over the fields of a structure of IPC_STAT; false when it is another structure.
 [[nodiscard]] bool fill(ObjectRow &row, const Argument &structure);
+/// The same of fstat's.
+void fill(FileStat &stat, const Argument &structure);
 /// The number in a field of a structure, or of one inside of it.
 [[nodiscard]] std::optional<std::int64_t> field_of(const Argument &structure,
                                                    std::string_view name);

@@ -33,17 +33,20 @@ std::optional<Argument> received_message(const Statement &statement)
 // Which argument of a call the kernel fills in.
 std::size_t output_index(const Statement &statement)
 {
+    constexpr std::array<std::string_view, 5> kSecond{"msgrcv", "read", "pread64", "fstat",
+                                                      "fstatfs"};
     if (statement.name == "semctl")
     {
         return 3;
     }
-    return statement.name == "msgrcv" ? 1 : 2;
+    return std::find(kSecond.begin(), kSecond.end(), statement.name) != kSecond.end() ? 1 : 2;
 }
 
 bool fills_in(const Statement &statement)
 {
-    constexpr std::array<std::string_view, 5> kCalls{"shmctl", "semctl", "msgctl", "msgrcv",
-                                                     "mq_getsetattr"};
+    constexpr std::array<std::string_view, 10> kCalls{
+        "shmctl", "semctl",  "msgctl", "msgrcv",     "mq_getsetattr",
+        "read",   "pread64", "fstat",  "newfstatat", "fstatfs"};
     return std::find(kCalls.begin(), kCalls.end(), statement.name) != kCalls.end();
 }
 
@@ -127,6 +130,7 @@ Seen read_seen(const Statement &statement)
     {
         const Argument &output = statement.arguments[index];
         const bool shown = std::holds_alternative<Struct>(output.value) ||
+                           std::holds_alternative<Text>(output.value) ||
                            std::holds_alternative<Array>(output.value);
         seen.output = shown ? std::optional(output) : std::nullopt;
     }
@@ -140,6 +144,13 @@ Seen read_seen(const Statement &statement)
 bool complete_unknown(Statement &statement)
 {
     std::vector<Argument> &arguments = statement.arguments;
+    if ((statement.name == "write" || statement.name == "pwrite64") && arguments.size() > 2)
+    {
+        const auto *text = std::get_if<Text>(&arguments[1].value);
+        const bool abbreviated = text != nullptr && text->abbreviated;
+        complete_text(arguments[1], arguments[2]);
+        return abbreviated;
+    }
     if (statement.name == "msgsnd" && arguments.size() == 4)
     {
         complete_text(statement);

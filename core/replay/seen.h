@@ -12,7 +12,8 @@ namespace ipcscope::replay
 [[nodiscard]] Seen read_seen(const Statement &statement);
 
 /// Fills in what strace does not show and the call can be run without: the rest of a message's
-/// text, as zeros; the values of SETALL, as none. True when SETALL's values are unknown.
+/// text or of what is written, as zeros; the values of SETALL, as none. True when SETALL's values,
+/// or what is written, are unknown.
 [[nodiscard]] bool complete_unknown(Statement &statement);
 
 /// The capability of PR_CAPBSET_DROP.

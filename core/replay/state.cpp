@@ -18,13 +18,14 @@ Stamp stamp_of(const Op &op)
 bool makes_descriptor(const Call &call)
 {
     const auto *fcntl = std::get_if<Fcntl>(&call);
-    return std::holds_alternative<MqOpen>(call) || std::holds_alternative<Dup>(call) ||
+    return std::holds_alternative<MqOpen>(call) || std::holds_alternative<Openat>(call) ||
+           std::holds_alternative<Dup>(call) ||
            (fcntl != nullptr &&
             (fcntl->command == abi::kFDupfd || fcntl->command == abi::kFDupfdCloexec));
 }
 
-// Where the log says that a segment was mapped, or which descriptor a queue got: there, so that
-// later addresses and numbers mean the same.
+// Where the log says that memory was mapped, or which descriptor a file got: there, so that later
+// addresses and numbers mean the same.
 Place place_of(const Op &op)
 {
     const auto *call = std::get_if<Call>(&op.action);
@@ -32,7 +33,7 @@ Place place_of(const Op &op)
     {
         return {};
     }
-    if (std::holds_alternative<Shmat>(*call))
+    if (std::holds_alternative<Shmat>(*call) || std::holds_alternative<Mmap>(*call))
     {
         return {.address = {static_cast<std::uint64_t>(op.seen.value)}};
     }
@@ -80,6 +81,20 @@ struct CarryOut
     {
         return model.drop_bound(op.actor, drop.capability), done();
     }
+    Reply operator()(const CloseRange &what) const
+    {
+        for (const Fd fd : what.fds)
+        {
+            const bool now = what.when == CloseRange::When::Now;
+            const Call call =
+                now ? Call(Close{fd})
+                    : Call(Fcntl{.fd = fd, .command = abi::kFSetfd, .argument = abi::kFdCloexec});
+            (void)model.execute(op.actor, call, stamp_of(op), {});
+        }
+        return done();
+    }
+    Reply operator()(const Rename &what) const { return model.rename(op.actor, what), done(); }
+    Reply operator()(const Touch &what) const { return model.touch(op.actor, what), done(); }
     Reply operator()(const Appear &who) const { return model.appear(op.actor, who.tid), done(); }
     static Reply done() { return returned(0, ValueKind::None); }
 };
@@ -190,7 +205,11 @@ void State::learn(const Live &call)
     {
         (void)model_->force(op.actor, *action, stamp_of(op), place_of(op));
     }
-    if (op.values_unknown && !failed)
+    if (const auto *write = std::get_if<Write>(action); write != nullptr && op.values_unknown)
+    {
+        model_->touch(op.actor, {.fd = write->fd, .what = Touch::What::Written, .value = 0});
+    }
+    else if (op.values_unknown && !failed)
     {
         const IpcId id = std::get<Semctl>(*action).id;
         const auto row = model_->get(op.actor, Family::Sem, id);

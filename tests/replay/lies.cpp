@@ -3,6 +3,7 @@
 #include "core/replay/kinds.h"
 #include "core/replay/line.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cstdint>
@@ -17,12 +18,13 @@ using replay::Form;
 
 // The fields of the structures that the kernel fills in, except those that depend on memory which a
 // program touches.
-constexpr std::array<std::string_view, 35> kFields{
+constexpr std::array<std::string_view, 40> kFields{
     "uid",       "gid",       "cuid",       "cgid",      "mode",      "key",        "shm_segsz",
     "shm_cpid",  "shm_lpid",  "shm_nattch", "shm_atime", "shm_dtime", "shm_ctime",  "sem_otime",
     "sem_ctime", "sem_nsems", "msg_stime",  "msg_rtime", "msg_ctime", "msg_qnum",   "msg_qbytes",
     "msg_lspid", "msg_lrpid", "used_ids",   "shm_tot",   "semusz",    "semaem",     "shmmax",
-    "msgmnb",    "msgmap",    "msgtql",     "mq_flags",  "mq_maxmsg", "mq_msgsize", "mq_curmsgs"};
+    "msgmnb",    "msgmap",    "msgtql",     "mq_flags",  "mq_maxmsg", "mq_msgsize", "mq_curmsgs",
+    "st_mode",   "st_nlink",  "st_uid",     "st_size",   "f_blocks"};
 
 bool contains(std::string_view text, std::string_view part)
 {
@@ -32,6 +34,15 @@ bool contains(std::string_view text, std::string_view part)
 bool is_word(char c)
 {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
+}
+
+// Of files in /dev/shm; by whose name or, with strace -y, descriptor is seen in the line.
+bool is_on_file(std::string_view call)
+{
+    constexpr std::array<std::string_view, 12> kCalls{
+        "openat", "unlink", "ftruncate", "fallocate", "mmap",       "read",
+        "write",  "fstat",  "pread64",   "pwrite64",  "newfstatat", "fstatfs"};
+    return std::find(kCalls.begin(), kCalls.end(), call) != kCalls.end();
 }
 
 class Liar
@@ -57,7 +68,8 @@ class Liar
         const replay::LineHead head = replay::read_head(text);
         const bool ends = head.form == Form::Call || head.form == Form::Resumed;
         const replay::Kind kind = replay::kind_of(head.name);
-        if (!ends || (kind != replay::Kind::SystemV && kind != replay::Kind::Posix))
+        const bool on_file = is_on_file(head.name) && contains(text, "/dev/shm/");
+        if (!ends || (kind != replay::Kind::SystemV && kind != replay::Kind::Posix && !on_file))
         {
             return;
         }
@@ -99,6 +111,12 @@ class Liar
         if (head.name.ends_with("get"))
         {
             tell("id", number, std::to_string(value + 1));
+        }
+        else if (is_on_file(head.name) &&
+                 (head.name.ends_with("read") || head.name.ends_with("read64")))
+        {
+            tell("bytes read", number, std::to_string(value + 1));
+            content(text);
         }
         else if (head.name == "msgrcv" || head.name == "mq_timedreceive")
         {
@@ -146,7 +164,7 @@ class Liar
 
     void field(std::string_view name, std::string_view value)
     {
-        if (name == "mode")
+        if (name == "mode" || name == "st_mode")
         {
             const std::size_t bits = value.rfind('|') + 1;
             const std::string_view octal = value.substr(bits);
@@ -158,7 +176,7 @@ class Liar
                 wrong +=
                     static_cast<char>('0' + (((mode ^ 4U) >> static_cast<unsigned>(shift)) & 7U));
             }
-            tell("mode", octal, wrong);
+            tell(std::string(name), octal, wrong);
             return;
         }
         const auto number = replay::leading_number(value);
@@ -219,6 +237,16 @@ class Liar
             {
                 tell("priority", value, std::to_string(*number + 1));
             }
+        }
+    }
+
+    void content(std::string_view text)
+    {
+        const std::size_t quote = text.find('"');
+        if (quote != std::string_view::npos && quote + 1 < text.size() && is_word(text[quote + 1]))
+        {
+            const std::string_view first = text.substr(quote + 1, 1);
+            tell("content of a file", first, first == "Q" ? "R" : "Q");
         }
     }
 

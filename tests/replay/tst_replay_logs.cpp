@@ -14,7 +14,9 @@ namespace
 
 QByteArray read(const QString &name)
 {
-    QFile file(QStringLiteral(IPCSCOPE_TEST_DATA "/") + name);
+    const QString folder = name.contains('/') ? QStringLiteral(IPCSCOPE_LESSONS "/")
+                                              : QStringLiteral(IPCSCOPE_TEST_DATA "/");
+    QFile file(folder + name);
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
@@ -66,6 +68,9 @@ void ReplayLogs::explains_data()
     row("queues.strace", 104, 1);
     row("queue-news.strace", 72, 0);
     row("queue-sleepers.strace", 177, 0);
+    row("files.strace", 76, 0);
+    row("06-cases/01-postgres/postgres.strace", 25, 0);
+    row("06-cases/02-python/shared-memory.strace", 8, 0);
 }
 
 void ReplayLogs::explains()
@@ -99,6 +104,11 @@ void ReplayLogs::sees_a_falsified_result_data()
     row("who may wait for news", "queue-news.strace", "-1 EBUSY (Device or resource busy)", "0");
     row("more sleepers than there are processes", "crowd.strace", "GETNCNT, NULL)       = 7",
         "GETNCNT, NULL)       = 8");
+    row("a file's size", "files.strace", "st_size=20000", "st_size=20001");
+    row("a byte of a file", "files.strace", "\"Jello, world\"", "\"Hello, world\"");
+    row("who has a file", "06-cases/01-postgres/postgres.strace",
+        "unlink(\"/dev/shm/PostgreSQL.879461438\") = 0",
+        "unlink(\"/dev/shm/PostgreSQL.879461438\") = -1 ENOENT (No such file or directory)");
     row("a byte count", "perl.strace", "msg_qbytes=16384", "msg_qbytes=16385");
 }
 

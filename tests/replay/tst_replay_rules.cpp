@@ -2,6 +2,7 @@
 // wrong in them.
 #include <QTest>
 
+#include "tests/replay/rules_files.h"
 #include "tests/replay/verdict.h"
 
 using namespace ipcscope::test;
@@ -378,6 +379,7 @@ void ReplayRules::verdict_data()
     processes();
     namespaces_and_users();
     forms_of_lines();
+    add_file_rules();
 }
 
 void ReplayRules::verdict()
