@@ -2,6 +2,7 @@
 
 #include "sim/cred.h"
 #include "sim/files.h"
+#include "sim/mount.h"
 #include "sim/tmpfs.h"
 
 #include <algorithm>
@@ -26,9 +27,7 @@ std::optional<TmpfsSlot> file_behind(const World &world, const TaskStruct &task,
 
 std::optional<TmpfsSbSlot> shm_of(const World &world, const TaskStruct &task)
 {
-    const std::vector<MountSlot> &mounts =
-        world.mnt_namespaces[task.nsproxy.mnt_ns.value].shm_mounts;
-    return mounts.empty() ? std::nullopt : std::optional(world.mounts[mounts.back().value].mnt_sb);
+    return shm_of(world, task.nsproxy.mnt_ns);
 }
 
 std::optional<TmpfsSlot> file_named(const World &world, const TaskStruct &task,
@@ -67,25 +66,26 @@ void set_stat(Kernel &k, TmpfsRef inode, const FileStat &stat)
     {
         shmem_setattr_size(k, inode, stat.size);
     }
-    if (stat.nlink == 0 && inode->i_nlink != 0)
+    while (stat.nlink == 0 && inode->i_nlink != 0) // somebody has it open: it stays
     {
-        shmem_unlink(k, inode);
+        shmem_unlink(k, inode, std::string(inode->name()));
     }
 }
 
 void rename_file(Kernel &k, TmpfsRef inode, const std::string &to)
 {
-    if (inode->i_nlink == 0 || inode->name == to)
+    const std::string from = inode->name();
+    if (inode->i_nlink == 0 || from == to)
     {
         return;
     }
     const auto before = inode.sb()->s_root.find(to);
     if (before != inode.sb()->s_root.end())
     {
-        shmem_unlink(k, k.tmpfs(before->second));
+        shmem_unlink(k, k.tmpfs(before->second), to);
     }
-    inode.sb().edit().s_root.erase(inode->name);
-    inode.edit().name = to;
+    inode.sb().edit().s_root.erase(from);
+    inode.edit().i_dentry[inode->dentry(from)].d_name = to;
     inode.sb().edit().s_root.emplace(to, inode.slot);
 }
 

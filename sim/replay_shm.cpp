@@ -164,7 +164,7 @@ void ReplayModel::rename(ActorId actor, const Rename &what)
     }
     else if (file && what.to.empty() && what.form == Rename::Form::Rename)
     {
-        shmem_unlink(k, k.tmpfs(*file));
+        shmem_unlink(k, k.tmpfs(*file), what.from);
     }
     else if (file && !what.to.empty())
     {

@@ -130,7 +130,7 @@ inline Call any_file_call()
 {
     const auto kind = [] { return any_of(UserPointer::BadText); };
     const auto fd = [] { return any<ipcscope::Fd>(); };
-    switch (*rc::gen::inRange(0, 15))
+    switch (*rc::gen::inRange(0, 24))
     {
     case 0: return Openat{any<std::string>(), any<std::int32_t>(), any<std::uint32_t>()};
     case 1: return Unlink{any<std::string>(), any_of(Unlink::Form::ShmUnlink)};
@@ -146,9 +146,22 @@ inline Call any_file_call()
         return Write{fd(), any<std::string>(), any<std::uint64_t>(), kind(), maybe<std::int64_t>()};
     case 9: return Fstat{fd(), kind()};
     case 10: return Fstatfs{fd(), kind()};
-    case 11: return MountTmpfs{any<std::uint64_t>(), any<std::string>()};
-    case 12: return Umount{any<std::int32_t>()};
+    case 11: return MountTmpfs{any<std::string>(), any<std::uint64_t>(), any<std::string>()};
+    case 12: return Umount{any<std::string>(), any<std::int32_t>()};
     case 13: return MakeFile{any<std::string>()};
+    case 14: return MountMqueue{any<std::uint64_t>(), any<std::string>()};
+    case 15:
+        return MountBind{maybe<ActorId>(), any<std::string>(), any<std::string>(),
+                         any<std::uint64_t>()};
+    case 16: return Link{any<std::string>(), any<std::string>()};
+    case 17:
+        return SemOpen{any<std::string>(), any<std::int32_t>(), any<std::uint32_t>(),
+                       any<std::uint32_t>()};
+    case 18: return SemUnlink{any<std::string>()};
+    case 19: return SemWait{any<Address>(), any_of(SemWait::Form::Timedwait), any_time(), kind()};
+    case 20: return SemPost{any<Address>()};
+    case 21: return SemGetvalue{any<Address>()};
+    case 22: return SemClose{any<Address>()};
     default: return Ftok{any<std::string>(), any<std::int32_t>()};
     }
 }
@@ -217,8 +230,15 @@ inline AttachRow any_attach()
 
 inline TmpfsFileRow any_file()
 {
-    return {any<std::string>(),   any<std::uint32_t>(), any<Uid>(),          any<Gid>(),
-            any<std::uint64_t>(), any<std::int64_t>(),  any<std::uint64_t>()};
+    return {any<std::string>(),
+            any<std::uint32_t>(),
+            any<Uid>(),
+            any<Gid>(),
+            any<std::uint64_t>(),
+            any<std::int64_t>(),
+            any<std::uint64_t>(),
+            any<bool>() ? std::optional(SemFile{any<std::uint32_t>(), any<std::uint32_t>()})
+                        : std::nullopt};
 }
 
 inline FileMapRow any_file_mapping()
