@@ -314,8 +314,8 @@ using Call =
                  Semctl, Msgget, Msgsnd, Msgrcv, Msgctl, Sigaction, Nanosleep, MqOpen, MqUnlink,
                  MqTimedsend, MqTimedreceive, MqNotify, MqGetsetattr, Close, Dup, Fcntl,
                  Setpriority, Umask, Openat, Unlink, BadShmName, Ftruncate, Fallocate, Mmap, Munmap,
-                 Read, Write, Fstat, Fstatfs, MountTmpfs, MountMqueue, MountBind, Umount, MakeFile, Ftok, Link, SemOpen,
-                 SemUnlink, SemWait, SemPost, SemGetvalue, SemClose>;
+                 Read, Write, Fstat, Fstatfs, MountTmpfs, MountMqueue, MountBind, Umount, MakeFile,
+                 Ftok, Link, SemOpen, SemUnlink, SemWait, SemPost, SemGetvalue, SemClose>;
 
 /// The name of the system call (or pseudo-call) in the notation: "shmget", "setresuid", "store".
 [[nodiscard]] std::string_view call_name(const Call &call);

@@ -27,7 +27,7 @@ void mntput(Kernel &k, MountSlot mount);
                                                 std::string_view place);
 /// The tmpfs on /dev/shm; nothing as above.
 [[nodiscard]] std::optional<TmpfsSbSlot> shm_of(const World &world, MntNsSlot ns);
-/// Whether the place can be reached: what lies in /dev is hidden by what is mounted on it, ENOENT or
+/// Whether the place can be reached: what lies in /dev is hidden by what is mounted on it. ENOENT,
 /// EACCES.
 [[nodiscard]] Errno user_path_at(Kernel &k, MntNsSlot ns, std::string_view place);
 /// Whoever changes what is mounted rules over the mount namespace.

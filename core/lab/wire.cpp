@@ -216,54 +216,21 @@ template <Like<Report> T> auto fields(T &v)
 }
 
 // The last enumerator of each closed enumeration; errno is open.
-constexpr std::uint8_t last_of(UserPointer)
-{
-    return static_cast<std::uint8_t>(UserPointer::BadText);
-}
-constexpr std::uint8_t last_of(NsKind)
-{
-    return static_cast<std::uint8_t>(NsKind::Pid);
-}
-constexpr std::uint8_t last_of(ExitGroup::Ends)
-{
-    return static_cast<std::uint8_t>(ExitGroup::Ends::Thread);
-}
-constexpr std::uint8_t last_of(Setuid::Form)
-{
-    return static_cast<std::uint8_t>(Setuid::Form::Setresuid);
-}
-constexpr std::uint8_t last_of(Sigaction::Disposition)
-{
-    return static_cast<std::uint8_t>(Sigaction::Disposition::HandlerRestart);
-}
-constexpr std::uint8_t last_of(Dup::Form)
-{
-    return static_cast<std::uint8_t>(Dup::Form::Dup3);
-}
-constexpr std::uint8_t last_of(Unlink::Form)
-{
-    return static_cast<std::uint8_t>(Unlink::Form::ShmUnlink);
-}
-constexpr std::uint8_t last_of(BadShmName::Function)
-{
-    return static_cast<std::uint8_t>(BadShmName::Function::ShmUnlink);
-}
-constexpr std::uint8_t last_of(FileMapRow::Access)
-{
-    return static_cast<std::uint8_t>(FileMapRow::Access::ReadWrite);
-}
-constexpr std::uint8_t last_of(SemWait::Form)
-{
-    return static_cast<std::uint8_t>(SemWait::Form::Timedwait);
-}
-constexpr std::uint8_t last_of(ValueKind)
-{
-    return static_cast<std::uint8_t>(ValueKind::Key);
-}
-constexpr std::uint8_t last_of(Stage)
-{
-    return static_cast<std::uint8_t>(Stage::Exec);
-}
+template <class Enum> constexpr Enum kLast{};
+template <> constexpr UserPointer kLast<UserPointer> = UserPointer::BadText;
+template <> constexpr NsKind kLast<NsKind> = NsKind::Pid;
+template <> constexpr ExitGroup::Ends kLast<ExitGroup::Ends> = ExitGroup::Ends::Thread;
+template <> constexpr Setuid::Form kLast<Setuid::Form> = Setuid::Form::Setresuid;
+template <> constexpr Sigaction::Disposition kLast<Sigaction::Disposition> =
+    Sigaction::Disposition::HandlerRestart;
+template <> constexpr Dup::Form kLast<Dup::Form> = Dup::Form::Dup3;
+template <> constexpr Unlink::Form kLast<Unlink::Form> = Unlink::Form::ShmUnlink;
+template <> constexpr BadShmName::Function kLast<BadShmName::Function> =
+    BadShmName::Function::ShmUnlink;
+template <> constexpr FileMapRow::Access kLast<FileMapRow::Access> = FileMapRow::Access::ReadWrite;
+template <> constexpr SemWait::Form kLast<SemWait::Form> = SemWait::Form::Timedwait;
+template <> constexpr ValueKind kLast<ValueKind> = ValueKind::Key;
+template <> constexpr Stage kLast<Stage> = Stage::Exec;
 
 class Writer
 {
@@ -361,7 +328,7 @@ class Reader
     {
         std::uint8_t number = 0;
         get(number);
-        ok_ = ok_ && number <= last_of(T{});
+        ok_ = ok_ && number <= static_cast<std::uint8_t>(kLast<T>);
         value = ok_ ? static_cast<T>(number) : T{};
     }
     template <class Tag, class Int> void get(Strong<Tag, Int> &value) { get(value.value); }

@@ -68,8 +68,7 @@ void NotationContainers::stands_for_data()
         "init clone(flags=CLONE_NEWNS|CLONE_NEWIPC|SIGCHLD) = web\n"
         "web tmpfs(\"/dev\", \"tmpfs\", MS_NOSUID|MS_STRICTATIME, \"mode=755,size=65536k\") = 0\n");
     row("%container web ipc=host", "init clone(flags=CLONE_NEWNS|SIGCHLD) = web\n"
-                                   "web mount(\"/dev/shm\", \"/dev/shm\", MS_BIND) = 0\n"
-                                   "web mqueue() = 0\n");
+                                   "web mount(\"/dev/shm\", \"/dev/shm\", MS_BIND) = 0\n");
     // Whoever joins a container that has joined another one has what that one has.
     row("%container web ipc=shareable\n%container side ipc=container:web\n"
         "%container more ipc=container:side",
@@ -88,11 +87,9 @@ void NotationContainers::stands_for_data()
     row("%container web ipc=host\n%container side ipc=container:web",
         "init clone(flags=CLONE_NEWNS|SIGCHLD) = web\n"
         "web mount(\"/dev/shm\", \"/dev/shm\", MS_BIND) = 0\n"
-        "web mqueue() = 0\n"
         "init clone(flags=CLONE_NEWNS|SIGCHLD) = side\n"
         "side setns(\"/proc/web/ns/ipc\", CLONE_NEWIPC) = 0\n"
-        "side mount(\"/dev/shm\", \"/dev/shm\", MS_BIND) = 0\n"
-        "side mqueue() = 0\n");
+        "side mount(\"/dev/shm\", \"/dev/shm\", MS_BIND) = 0\n");
     row("%pod app web shm_size=1g", "init tmpfs(\"/mnt/app\", \"mode=1777,size=1g\") = 0\n"
                                     "init clone(flags=CLONE_NEWNS|CLONE_NEWIPC|SIGCHLD) = app\n"
                                     "app mount(\"/mnt/app\", \"/dev/shm\", MS_BIND) = 0\n"
@@ -103,10 +100,8 @@ void NotationContainers::stands_for_data()
                                     "web mqueue() = 0\n");
     row("%pod app web ipc=host", "init clone(flags=CLONE_NEWNS|SIGCHLD) = app\n"
                                  "app mount(\"/dev/shm\", \"/dev/shm\", MS_BIND) = 0\n"
-                                 "app mqueue() = 0\n"
                                  "init clone(flags=CLONE_NEWNS|SIGCHLD) = web\n"
-                                 "web mount(\"/dev/shm\", \"/dev/shm\", MS_BIND) = 0\n"
-                                 "web mqueue() = 0\n");
+                                 "web mount(\"/dev/shm\", \"/dev/shm\", MS_BIND) = 0\n");
 }
 
 void NotationContainers::stands_for()
@@ -137,7 +132,6 @@ void NotationContainers::a_line_typed_into_a_shell_stands_for_data()
     row("docker run --ipc=host --privileged myapp\ndocker run --ipc host --cap-drop ALL myapp",
         "init clone(flags=CLONE_NEWNS|SIGCHLD) = myapp-2\n"
         "myapp-2 mount(\"/dev/shm\", \"/dev/shm\", MS_BIND) = 0\n"
-        "myapp-2 mqueue() = 0\n"
         "myapp-2 capset({version=_LINUX_CAPABILITY_VERSION_3, pid=0}, {effective=0, permitted=0, "
         "inheritable=0}) = 0\n");
     // What needs rights comes before they are dropped.

@@ -95,7 +95,7 @@ void NotationLines::are_read_and_printed_data()
     row("7 ??\?\?() = ?", Kind::Call, "7");
     row("7 rt_sigprocmask(SIG_BLOCK, [USR1 RT_1], ~[KILL STOP], 8) = 0", Kind::Call, "7");
     row("7 openat(AT_FDCWD</srv/a(b>, \"x\"..., O_RDONLY) = 3</srv/x>", Kind::Call, "7");
-    row("7 close(3</dev/shm/x>(deleted)) = 0", Kind::Call, "7");
+    row("7 close(3</dev/shm/x>(deleted)) = 0", Kind::Call, "7", "7 close(3</dev/shm/x>) = 0");
     row("7 ioctl(0</dev/pts/0<char 136:0>>, TCGETS, {B38400 opost ...}) = 0", Kind::Call, "7");
     row("7 f(3<TCP:[1.2.3.4:80->5.6.7.8:9]>, makedev(0xfe, 0), 1<<3|2, 8192*1024, {...}, [])",
         Kind::Call, "7");

@@ -87,6 +87,7 @@ A unshare(CLONE_NEWNS) = 0
 #mnt A: mqueue=0
 A mount("mqueue", "/dev/mqueue", "mqueue", MS_NOSUID, NULL) = 0
 #mnt A: mqueue=ipc:A
+A mount("mqueue", "/dev/mqueue", "mqueue", 0, NULL) = -1 EBUSY
 A unshare(CLONE_NEWIPC) = 0
 #mnt A: mqueue=ipc:init
 A mount("mqueue", "/dev/mqueue", "mqueue", 0, "nonsense") = -1 EINVAL
