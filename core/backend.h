@@ -81,6 +81,7 @@ struct EngineFacts
     std::uint32_t first_inode{2};          ///< of such a file, and each gets the next number
     int protected_hardlinks{0};            ///< fs.protected_hardlinks
     std::uint64_t max_ipc_namespaces{~std::uint64_t{0}};
+    int init_nice{0}; ///< of the first process: a lab is as nice as the program that starts it
     Pid init_pid{1};
     Pid first_actor_pid{2};
 };

@@ -35,6 +35,7 @@ TaskStruct first_task(const EngineFacts &facts, IpcNsSlot ipc_ns, MntNsSlot mnt_
     TaskStruct init;
     init.tgid = facts.init_pid;
     init.tid = facts.init_pid;
+    init.nice = facts.init_nice;
     init.cred.cap_permitted = facts.init_caps;
     init.cred.cap_effective = facts.init_caps;
     init.cred.cap_bset = facts.init_caps;

@@ -99,6 +99,7 @@ EngineFacts machine_facts()
     facts.mmap_min_addr = number_in("/proc/sys/vm/mmap_min_addr", 65536);
     facts.protected_regular = static_cast<int>(number_in("/proc/sys/fs/protected_regular", 0));
     facts.protected_hardlinks = static_cast<int>(number_in("/proc/sys/fs/protected_hardlinks", 0));
+    facts.init_nice = getpriority(PRIO_PROCESS, 0);
     facts.init_user_ns = false;
     facts.init_pid = Pid{1};
     facts.first_actor_pid = Pid{3}; // 2 looks into the lab
