@@ -29,6 +29,9 @@ class FaultGuard
     struct sigaction bus_
     {
     };
+    struct sigaction abort_
+    {
+    };
 };
 
 /// Runs `touch`, which owns nothing when it is left in the middle. Efault stands for SIGSEGV.

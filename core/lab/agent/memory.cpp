@@ -22,7 +22,9 @@ sigjmp_buf g_after_fault; // NOLINT: a signal handler can reach nothing else
 
 void on_fault(int signal, siginfo_t *info, void * /*unused*/)
 {
-    if (info->si_code > 0)
+    // The C library ends the program by itself where the kernel finds no semaphore any more.
+    const bool own_end = signal == SIGABRT && info->si_pid == getpid();
+    if (info->si_code > 0 || own_end)
     {
         siglongjmp(g_after_fault, signal);
     }
@@ -51,12 +53,14 @@ FaultGuard::FaultGuard()
     action.sa_flags = SA_SIGINFO;
     sigaction(SIGSEGV, &action, &segv_);
     sigaction(SIGBUS, &action, &bus_);
+    sigaction(SIGABRT, &action, &abort_);
 }
 
 FaultGuard::~FaultGuard()
 {
     sigaction(SIGSEGV, &segv_, nullptr);
     sigaction(SIGBUS, &bus_, nullptr);
+    sigaction(SIGABRT, &abort_, nullptr);
 }
 
 std::uint64_t mapped_bytes(std::uint64_t address, std::uint64_t length)
