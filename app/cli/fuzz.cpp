@@ -114,19 +114,13 @@ struct Written
     std::string error;
 };
 
-/// The scenario with what was found as comments on top, written aside and renamed.
-Written write_scenario(const std::string &directory, std::uint64_t seed,
-                       const campaign::Divergence &found)
+/// The scenario with what was found as a comment on top, written aside and renamed.
+Written write_scenario(const std::filesystem::path &path, const std::string &what,
+                       const Scenario &scenario)
 {
-    const std::filesystem::path path =
-        std::filesystem::path(directory) / fmt::format("divergence-{}.ipc", seed);
     const std::filesystem::path aside = path.string() + ".part";
     std::ofstream file(aside, std::ios::trunc);
-    file << fmt::format("# {}: the model has {}, the kernel {} (read from {})\n"
-                        "# found by: ipcscope-cli fuzz --seed {}, after {} calls\n",
-                        found.first.field, found.first.model, found.first.kernel,
-                        found.first.source, seed, found.calls_before)
-         << notation::print(found.scenario);
+    file << what << notation::print(scenario);
     file.close();
     std::error_code failed;
     if (file)
@@ -147,8 +141,35 @@ struct Campaign
     std::uint64_t seed{};
     std::uint32_t jobs{};
     double seconds{};
-    Written written; ///< the divergence, if there is one
+    Written written; ///< the divergence, or what killed the lab twice, if there is one
 };
+
+/// What to run again.
+Written write_found(const std::filesystem::path &directory, const Campaign &campaign)
+{
+    if (const auto &found = campaign.report.divergence)
+    {
+        return write_scenario(
+            directory / fmt::format("divergence-{}.ipc", campaign.seed),
+            fmt::format("# {}: the model has {}, the kernel {} (read from {})\n"
+                        "# found by: ipcscope-cli fuzz --seed {}, after {} calls\n",
+                        found->first.field, found->first.model, found->first.kernel,
+                        found->first.source, campaign.seed, found->calls_before),
+            found->scenario);
+    }
+    const auto &broken = campaign.report.broken;
+    if (broken && !broken->scenario.statements.empty())
+    {
+        return write_scenario(directory / fmt::format("lost-lab-{}.ipc", campaign.seed),
+                              fmt::format("# The lab was lost twice: {}\n"
+                                          "# found by: ipcscope-cli fuzz --seed {}, after {} "
+                                          "calls\n",
+                                          broken->reason, campaign.seed,
+                                          campaign.report.tally.calls),
+                              broken->scenario);
+    }
+    return {};
+}
 
 Exit judge(const campaign::Report &report)
 {
@@ -191,7 +212,8 @@ void print_json(const Campaign &campaign, Exit exit, Output &out)
                   {"restarts", report.restarts},     {"exit", static_cast<int>(exit)}};
     if (report.broken)
     {
-        document["error"] = Json{{"message", report.broken->reason}, {"fix", ""}};
+        document["error"] =
+            Json{{"message", report.broken->reason}, {"fix", ""}, {"file", campaign.written.file}};
     }
     write_json(document, out);
 }
@@ -238,12 +260,12 @@ void print_text(const Campaign &campaign, Output &out)
         {
             out.line("  " + notation::print(statement));
         }
-        if (!campaign.written.file.empty())
-        {
-            out.line(fmt::format("to see it again: ipcscope-cli run {}", campaign.written.file));
-        }
     }
-    else if (!report.broken)
+    if (!campaign.written.file.empty())
+    {
+        out.line(fmt::format("to see it again: ipcscope-cli run {}", campaign.written.file));
+    }
+    if (!report.divergence && !report.broken)
     {
         out.line(out.paint(Tone::Good, "no difference"));
     }
@@ -279,14 +301,10 @@ Exit fuzz(const Arguments &arguments, Output &out)
     campaign.seconds = progress.seconds();
     progress.clear();
     const Exit exit = judge(campaign.report);
-    if (campaign.report.divergence)
+    campaign.written = write_found(wanted.directory, campaign);
+    if (!campaign.written.error.empty())
     {
-        campaign.written =
-            write_scenario(wanted.directory, campaign.seed, *campaign.report.divergence);
-        if (!campaign.written.error.empty())
-        {
-            complain(campaign.written.error);
-        }
+        complain(campaign.written.error);
     }
     if (campaign.report.broken)
     {

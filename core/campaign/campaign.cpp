@@ -24,6 +24,7 @@ PlanResult run_plan(const Plan &plan, const MakeEngines &make, Tally &tally)
             if (auto *broken = std::get_if<Broken>(&result))
             {
                 broken->reason += fmt::format(" (after {})", runner.last_call());
+                broken->scenario = runner.scenario();
                 return *broken;
             }
             if (auto *difference = std::get_if<Difference>(&result))

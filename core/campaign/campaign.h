@@ -62,6 +62,7 @@ struct Divergence
 struct Broken
 {
     std::string reason;
+    Scenario scenario{}; ///< the calls of the plan up to the one at which it happened
 };
 
 using PlanResult = std::variant<std::monostate, Divergence, Broken>;

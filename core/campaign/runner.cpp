@@ -230,8 +230,14 @@ bool Runner::would_disturb(const Call &call) const
     const bool replaces = close != nullptr || (dup != nullptr && dup->form != Dup::Form::Dup);
     const bool sets = (fcntl != nullptr && fcntl->command == abi::kFSetfl) ||
                       (attributes != nullptr && attributes->attr);
-    return (replaces || sets) &&
-           std::any_of(asleep_.begin(), asleep_.end(), [](const auto &sleeper) {
+    const bool writes = std::holds_alternative<Store>(call) || std::holds_alternative<Write>(call);
+    return (replaces || sets || writes) &&
+           std::any_of(asleep_.begin(), asleep_.end(), [&](const auto &sleeper) {
+               const auto *wait = std::get_if<SemWait>(&sleeper.second);
+               if (wait != nullptr || writes)
+               {
+                   return writes && wait != nullptr && wait->form == SemWait::Form::Timedwait;
+               }
                const auto *send = std::get_if<MqTimedsend>(&sleeper.second);
                const auto *receive = std::get_if<MqTimedreceive>(&sleeper.second);
                return (send != nullptr && send->deadline) ||

@@ -57,6 +57,12 @@ bool sets_nonblock(const Call &call)
            (flags != nullptr && flags->command == abi::kFSetfl);
 }
 
+/// May change the word at which somebody sleeps, without waking anybody.
+bool writes_memory(const Call &call)
+{
+    return std::holds_alternative<Store>(call) || std::holds_alternative<Write>(call);
+}
+
 } // namespace
 
 char Driver::state_of(Member &member) const
@@ -181,6 +187,14 @@ void Driver::disturb(const Member &caller, const Call &call, const Outcome &outc
     {
         disturb_at_queues(caller, call);
     }
+    // The C library looks at its word before it sleeps a second time. A store may fail half-way.
+    for (auto &[id, member] : members)
+    {
+        if (member.sleep && std::holds_alternative<SemWait>(member.sleep->call))
+        {
+            member.sleep->disturbed = member.sleep->disturbed || writes_memory(call);
+        }
+    }
     const auto *semctl = std::get_if<Semctl>(&call);
     const auto *sysctl = std::get_if<Sysctl>(&call);
     if ((semctl == nullptr || semctl->command != abi::kIpcSet || outcome.error != Errno::Ok) &&
@@ -272,8 +286,9 @@ std::string Driver::why_time_cannot_pass(const Timespec &time) const
         if (member.sleep && member.sleep->disturbed && member.sleep->deadline <= then)
         {
             return fmt::format("The time-out of actor {} would be over, and while it slept its "
-                               "descriptor, or the permissions of its set, or kernel.sem were "
-                               "changed: a lab cannot tell then what the kernel would have said "
+                               "descriptor, its semaphore's word, the permissions of its "
+                               "set, or kernel.sem were changed: a lab cannot tell then what the "
+                               "kernel would have said "
                                "without waiting for it.",
                                id.value);
         }

@@ -29,6 +29,26 @@ Mmap map_file(std::uint64_t address, std::int32_t flags = abi::kMapShared)
             .offset = 0};
 }
 
+/// Sleeps in one of the map's words, the first or another one.
+SemWait wait_at(std::uint64_t address, SemWait::Form form = SemWait::Form::Wait)
+{
+    return {.address = {address}, .form = form, .deadline = {.sec = 5, .nsec = 0}};
+}
+
+constexpr std::uint64_t kMap = 0x20000000;
+
+/// A lab with A, which has mapped one page of a file that init has open, and hears SIGUSR1.
+#define LAB_WITH_MAP(lab)                                                                          \
+    LAB_OR_SKIP(lab);                                                                              \
+    EXPECT_CALL(lab, kInitActor, (open_file("x")), "3");                                           \
+    EXPECT_CALL(lab, kInitActor, (Ftruncate{.fd = {3}, .length = 4096}), "0");                     \
+    QCOMPARE(outcome_of((lab).execute(kInitActor, clone_of(kA))).error, Errno::Ok);                \
+    EXPECT_CALL(lab, kA, (map_file(kMap, abi::kMapShared | abi::kMapFixed)),                       \
+                QByteArray::number(qulonglong{kMap}).constData());                                 \
+    EXPECT_CALL(                                                                                   \
+        lab, kA,                                                                                   \
+        (Sigaction{.signal = abi::kSigusr1, .disposition = Sigaction::Disposition::Handler}), "0")
+
 } // namespace
 
 class TestLabFiles : public QObject
@@ -132,6 +152,56 @@ class TestLabFiles : public QObject
         QVERIFY(row->mappings.front().unlinked);
         QVERIFY(tables.value().mnt->front().shm->files.empty());
         QCOMPARE(tables.value().mnt->front().shm->used, 1U);
+    }
+
+    void which_namespaces_queues_a_mount_shows_is_seen()
+    {
+        LAB_OR_SKIP(lab);
+        const auto shown = [&lab](ActorId actor) {
+            const auto tables = lab.observe();
+            const ActorRow *row = tables ? row_of(tables.value(), actor) : nullptr;
+            for (const MntNamespaceTable &mounts : tables.value().mnt.value())
+            {
+                if (row != nullptr && mounts.ns == row->mnt_ns && mounts.sees_mqueue)
+                {
+                    const NsId ns = mounts.mqueue.value_or(NsId{});
+                    return ns == NsId{} ? "none" : ns == row->ipc_ns ? "its own" : "another's";
+                }
+            }
+            return "not seen";
+        };
+        QCOMPARE(shown(kInitActor), "its own");
+        QCOMPARE(outcome_of(lab.execute(kInitActor, clone_of(kA))).error, Errno::Ok);
+        EXPECT_CALL(lab, kA, (Unshare{.flags = abi::kCloneNewipc | abi::kCloneNewns}), "0");
+        QCOMPARE(shown(kA), "another's");
+        EXPECT_CALL(lab, kA, (MountMqueue{.flags = 0, .data = {}}), "0");
+        QCOMPARE(shown(kA), "its own");
+        EXPECT_CALL(lab, kA, (Umount{.target = "/dev/mqueue", .flags = 0}), "0");
+        EXPECT_CALL(lab, kA, (Umount{.target = "/dev/mqueue", .flags = 0}), "0");
+        QCOMPARE(shown(kA), "none");
+        QCOMPARE(shown(kInitActor), "its own");
+    }
+
+    // The C library cleans up behind itself in memory that is not there any more.
+    void who_sleeps_at_a_word_that_is_gone_is_told_of_a_fault_and_lives_on()
+    {
+        LAB_WITH_MAP(lab);
+        QCOMPARE(word_of(lab.execute(kA, wait_at(kMap))), "asleep");
+        EXPECT_CALL(lab, kInitActor, (Ftruncate{.fd = {3}, .length = 0}), "0");
+        EXPECT_CALL(lab, kInitActor, (Kill{.target = kA, .signal = abi::kSigusr1}), "0");
+        QCOMPARE(woken_in(lab), "1: SIGBUS");
+        EXPECT_CALL(lab, kA, (Store{.address = {kMap}, .bytes = "x"}), "SIGBUS");
+        EXPECT_CALL(lab, kA, (Close{.fd = {3}}), "0");
+    }
+
+    // The kernel would not look at the word again, and the C library, asked a second time, does.
+    void no_time_passes_for_who_sleeps_at_a_word_that_was_written()
+    {
+        LAB_WITH_MAP(lab);
+        QCOMPARE(word_of(lab.execute(kA, wait_at(kMap, SemWait::Form::Timedwait))), "asleep");
+        EXPECT_CALL(lab, kInitActor, (Write{.fd = {3}, .bytes = "x", .size = 1}), "1");
+        const Nanosleep passes{.time = {.sec = 6, .nsec = 0}};
+        QVERIFY(refusal_of(lab.execute(kInitActor, passes)).find("word") != std::string::npos);
     }
 };
 

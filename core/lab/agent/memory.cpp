@@ -7,7 +7,6 @@
 #include "core/lab/agent/look.h"
 
 #include <algorithm>
-#include <csignal>
 #include <cstring>
 #include <sys/ipc.h>
 #include <sys/shm.h>
@@ -15,53 +14,6 @@
 
 namespace ipcscope::lab::agent
 {
-namespace
-{
-
-sigjmp_buf g_after_fault; // NOLINT: a signal handler can reach nothing else
-
-void on_fault(int signal, siginfo_t *info, void * /*unused*/)
-{
-    // The C library ends the program by itself where the kernel finds no semaphore any more.
-    const bool own_end = signal == SIGABRT && info->si_pid == getpid();
-    if (info->si_code > 0 || own_end)
-    {
-        siglongjmp(g_after_fault, signal);
-    }
-    // Somebody has sent it.
-    struct sigaction usual
-    {
-    };
-    usual.sa_handler = SIG_DFL;
-    sigaction(signal, &usual, nullptr);
-    raise(signal);
-}
-
-} // namespace
-
-sigjmp_buf &after_fault()
-{
-    return g_after_fault;
-}
-
-FaultGuard::FaultGuard()
-{
-    struct sigaction action
-    {
-    };
-    action.sa_sigaction = on_fault;
-    action.sa_flags = SA_SIGINFO;
-    sigaction(SIGSEGV, &action, &segv_);
-    sigaction(SIGBUS, &action, &bus_);
-    sigaction(SIGABRT, &action, &abort_);
-}
-
-FaultGuard::~FaultGuard()
-{
-    sigaction(SIGSEGV, &segv_, nullptr);
-    sigaction(SIGBUS, &bus_, nullptr);
-    sigaction(SIGABRT, &abort_, nullptr);
-}
 
 std::uint64_t mapped_bytes(std::uint64_t address, std::uint64_t length)
 {
