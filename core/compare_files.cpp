@@ -130,6 +130,11 @@ void Comparer::files(const Tables &model, const Tables &kernel)
             return table.shm && table.shm->device == device.value;
         });
     };
+    // A lab cannot look into a namespace that no actor is in, though something may keep it alive.
+    const auto is_seen = [&](NsId ipc) {
+        return std::any_of(model.actors.begin(), model.actors.end(),
+                           [ipc](const ActorRow &row) { return row.alive && row.ipc_ns == ipc; });
+    };
     for (const MntNamespaceTable &table : *kernel.mnt)
     {
         const auto met = map_.mnt_.to_model.find(table.ns);
@@ -145,7 +150,10 @@ void Comparer::files(const Tables &model, const Tables &kernel)
         {
             bind(map_.devices_, NsId{ours->shm->device}, NsId{table.shm->device}, there);
         }
-        row(mnt_fields(), Place{.table = "mnt", .number = ours->ns.value}, *ours, table);
+        MntNamespaceTable seen{
+            .ns = ours->ns, .shm = {}, .sees_mqueue = ours->sees_mqueue, .mqueue = ours->mqueue};
+        seen.mqueue = seen.mqueue && is_seen(*seen.mqueue) ? seen.mqueue : std::nullopt;
+        row(mnt_fields(), Place{.table = "mnt", .number = seen.ns.value}, seen, table);
         file_system(ours->ns, ours->shm, table.shm);
     }
 }

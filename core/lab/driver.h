@@ -85,7 +85,8 @@ struct Unmap
 struct CachedTable
 {
     IpcNamespaceTable table;
-    wire::TableQuery stale; ///< what is to be read again
+    wire::TableQuery stale;                   ///< what is to be read again
+    std::optional<std::uint64_t> mq_device{}; ///< st_dev of what shows its queues, once asked for
 };
 
 /// How the lab came about, for EngineFacts and features().
@@ -129,13 +130,14 @@ struct Driver
     int init_host_pid{};
     Origin origin;
     EngineFacts facts;
-    bool own_proc{}; ///< the lab's /proc shows the lab's pids
-    bool own_shm{};  ///< the lab has a /dev/shm
-    Fd proc;         ///< the lab's /proc
+    bool own_proc{};   ///< the lab's /proc shows the lab's pids
+    bool own_shm{};    ///< the lab has a /dev/shm
+    bool own_mqueue{}; ///< the lab has a /dev/mqueue
+    Fd proc;           ///< the lab's /proc
     std::unique_ptr<Board, Unmap> board;
     std::map<ActorId, Member> members;
     std::map<NsId, CachedTable> tables;
-    std::map<NsId, MntNamespaceTable> mounts; ///< those that are known now
+    std::map<NsId, wire::SeenMounts> mounts; ///< those that are known now
     /// Since the last observe(). 0 when a call begins: whoever looked after the last call will
     /// look after this one as well, most likely.
     int calls_unseen{};
@@ -222,6 +224,9 @@ struct Driver
     [[nodiscard]] wire::Look what_to_look_at(std::vector<ActorId> &asked) const;
     [[nodiscard]] Result<Tables, EngineLost> assemble();
     [[nodiscard]] std::vector<MntNamespaceTable> mounts_of_the_living();
+    /// What /dev/mqueue of somebody shows is known by its device only.
+    [[nodiscard]] std::optional<NsId> shown_by(std::uint64_t mqueue_device) const;
+    void ask_for_devices();
     /// What the looker holds of namespaces that are gone would keep their queues alive.
     [[nodiscard]] bool let_go();
     [[nodiscard]] std::string apply(const std::vector<ActorId> &asked, wire::Seen seen);

@@ -30,6 +30,7 @@ struct ChangeOf
     Change operator()(const Write & /*position*/) const { return Change::Anything; }
     Change operator()(const MountTmpfs & /*unused*/) const { return Change::Anything; }
     Change operator()(const MountBind & /*unused*/) const { return Change::Anything; }
+    Change operator()(const MountMqueue & /*unused*/) const { return Change::Anything; }
     Change operator()(const Umount & /*unused*/) const { return Change::Anything; }
     Change operator()(const Close & /*unused*/) const { return Change::Anything; }
     Change operator()(const Dup & /*unused*/) const { return Change::Anything; }
@@ -61,7 +62,7 @@ void Driver::mark_files(const Member &caller, const Call &call, const Outcome &o
     const bool begins =
         std::holds_alternative<Openat>(call) || std::holds_alternative<MountTmpfs>(call) ||
         std::holds_alternative<Umount>(call) || std::holds_alternative<MountBind>(call) ||
-        std::holds_alternative<SemOpen>(call);
+        std::holds_alternative<MountMqueue>(call) || std::holds_alternative<SemOpen>(call);
     has_files_ = has_files_ || (begins && outcome.error == Errno::Ok);
     if (!has_files_)
     {
@@ -99,8 +100,8 @@ void Driver::mark_all_files()
 const TmpfsTable *Driver::shm_of(const Member &member) const
 {
     const auto known = mounts.find(member.row.mnt_ns);
-    const bool is_known = !member.ids_stale && known != mounts.end() && known->second.shm;
-    return is_known ? &*known->second.shm : nullptr;
+    const bool is_known = !member.ids_stale && known != mounts.end() && known->second.table.shm;
+    return is_known ? &*known->second.table.shm : nullptr;
 }
 
 } // namespace ipcscope::lab

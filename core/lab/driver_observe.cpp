@@ -78,7 +78,7 @@ wire::Look Driver::what_to_look_at(std::vector<ActorId> &asked) const
             !contains(seen_mounts, member.row.mnt_ns))
         {
             seen_mounts.push_back(member.row.mnt_ns);
-            look.shm.push_back({.proc_pid = member.proc_pid, .ns = member.row.mnt_ns});
+            look.mounts.push_back({.proc_pid = member.proc_pid, .ns = member.row.mnt_ns});
         }
         if (!member.ids_stale && !contains(covered, member.row.ipc_ns))
         {
@@ -123,13 +123,14 @@ std::string Driver::apply(const std::vector<ActorId> &asked, wire::Seen seen)
         member.maps_stale = false;
         member.open_stale = false;
     }
-    for (wire::SeenShm &told : seen.shm)
+    for (wire::SeenMounts &told : seen.mounts)
     {
         if (told.error != 0)
         {
             return fmt::format("could not look at a /dev/shm (errno {})", told.error);
         }
-        mounts.insert_or_assign(told.table.ns, std::move(told.table));
+        const NsId ns = told.table.ns;
+        mounts.insert_or_assign(ns, std::move(told));
     }
     for (wire::SeenTable &told : seen.tables)
     {
@@ -139,11 +140,33 @@ std::string Driver::apply(const std::vector<ActorId> &asked, wire::Seen seen)
         if (told.parts.mq)
         {
             tell_descriptors(*told.parts.mq);
+            cached.mq_device = told.parts.mq->device ? told.parts.mq->device : cached.mq_device;
         }
         merge(cached.table, std::move(told.parts));
         cached.stale = {};
     }
+    ask_for_devices();
     return {};
+}
+
+std::optional<NsId> Driver::shown_by(std::uint64_t mqueue_device) const
+{
+    const auto found = std::find_if(tables.begin(), tables.end(), [&](const auto &entry) {
+        return mqueue_device != 0 && entry.second.mq_device == mqueue_device;
+    });
+    return found == tables.end() ? std::nullopt : std::optional(found->first);
+}
+
+void Driver::ask_for_devices()
+{
+    const bool all_known = std::all_of(mounts.begin(), mounts.end(), [&](const auto &entry) {
+        const std::uint64_t device = entry.second.mqueue_device;
+        return device == 0 || shown_by(device);
+    });
+    for (auto &[ns, cached] : tables)
+    {
+        cached.stale.mq.device = !all_known && !cached.mq_device;
+    }
 }
 
 void Driver::forget()
@@ -182,7 +205,7 @@ Result<Tables, EngineLost> Driver::observe()
     {
         std::vector<ActorId> asked;
         const wire::Look look = what_to_look_at(asked);
-        if (look.rows.empty() && look.tables.empty() && look.shm.empty())
+        if (look.rows.empty() && look.tables.empty() && look.mounts.empty())
         {
             break;
         }
@@ -231,9 +254,11 @@ std::vector<MntNamespaceTable> Driver::mounts_of_the_living()
     std::erase_if(mounts, [&](const auto &entry) { return !contains(living, entry.first); });
     std::vector<MntNamespaceTable> now;
     std::map<std::uint64_t, std::uint64_t> used; // by device: the same may be seen several times
-    for (const auto &[ns, table] : mounts)
+    for (const auto &[ns, seen] : mounts)
     {
-        now.push_back(table);
+        MntNamespaceTable &table = now.emplace_back(seen.table);
+        table.sees_mqueue = own_mqueue;
+        table.mqueue = shown_by(seen.mqueue_device);
         if (table.shm)
         {
             used[table.shm->device] = pages_in_use(*table.shm);
@@ -271,7 +296,7 @@ Result<Tables, EngineLost> Driver::assemble()
     std::erase_if(tables, [&](const auto &entry) {
         const bool gone = !contains(living, entry.first);
         lost = lost || (gone && costs(entry.second.table));
-        if (gone && has_queues_)
+        if (gone && (has_queues_ || entry.second.mq_device))
         {
             over_.push_back(entry.first);
         }

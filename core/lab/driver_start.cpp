@@ -195,6 +195,7 @@ std::optional<Unavailable> Driver::try_plan(const std::string &agent, const IdPl
     };
     own_proc = has(wire::Stage::Proc);
     own_shm = has(wire::Stage::Shm);
+    own_mqueue = has(wire::Stage::Mqueue);
     init.proc_pid = own_proc ? init.pid : Pid{init_host_pid};
     members.clear();
     slots_.reset();

@@ -324,7 +324,7 @@ wire::TableQuery everything()
 {
     wire::TableQuery query;
     query.shm.all = query.sem.all = query.msg.all = true;
-    query.mq = {.all = true, .settings = true, .names = {}};
+    query.mq = {.all = true, .settings = true};
     query.sleepers = true;
     return query;
 }

@@ -76,7 +76,7 @@ template <Like<TableQuery> T> auto fields(T &v)
 }
 template <Like<MqQuery> T> auto fields(T &v)
 {
-    return std::tie(v.all, v.settings, v.names);
+    return std::tie(v.all, v.settings, v.names, v.device);
 }
 template <Like<MqRow> T> auto fields(T &v)
 {
@@ -89,7 +89,7 @@ template <Like<MqLimits> T> auto fields(T &v)
 }
 template <Like<MqPart> T> auto fields(T &v)
 {
-    return std::tie(v.all, v.settings, v.limits, v.rows, v.inodes, v.gone);
+    return std::tie(v.all, v.settings, v.limits, v.rows, v.inodes, v.gone, v.device);
 }
 template <Like<MqDesRow> T> auto fields(T &v)
 {
@@ -166,13 +166,13 @@ template <Like<TableLook> T> auto fields(T &v)
 {
     return std::tie(v.proc_pid, v.pid, v.ns, v.query);
 }
-template <Like<ShmLook> T> auto fields(T &v)
+template <Like<MountLook> T> auto fields(T &v)
 {
     return std::tie(v.proc_pid, v.ns);
 }
 template <Like<Look> T> auto fields(T &v)
 {
-    return std::tie(v.rows, v.tables, v.shm, v.known, v.of_new, v.over);
+    return std::tie(v.rows, v.tables, v.mounts, v.known, v.of_new, v.over);
 }
 template <Like<SeenRow> T> auto fields(T &v)
 {
@@ -182,13 +182,13 @@ template <Like<SeenTable> T> auto fields(T &v)
 {
     return std::tie(v.ns, v.owner, v.parts);
 }
-template <Like<SeenShm> T> auto fields(T &v)
+template <Like<SeenMounts> T> auto fields(T &v)
 {
-    return std::tie(v.error, v.table);
+    return std::tie(v.error, v.table, v.mqueue_device);
 }
 template <Like<Seen> T> auto fields(T &v)
 {
-    return std::tie(v.rows, v.shm, v.tables);
+    return std::tie(v.rows, v.mounts, v.tables);
 }
 template <Like<Hurry> T> auto fields(T &v)
 {

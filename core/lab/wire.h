@@ -17,7 +17,7 @@
 namespace ipcscope::lab::wire
 {
 
-inline constexpr std::uint8_t kVersion = 5;
+inline constexpr std::uint8_t kVersion = 6;
 inline constexpr std::size_t kHeaderSize = 8;
 /// A table of 32768 segments takes 4 MiB, and so does one of 256 Ki semaphores.
 inline constexpr std::uint32_t kMaxPayload = 16U << 20U;
@@ -45,10 +45,11 @@ struct KindQuery
 /// What to read of a namespace's POSIX message queues; only the looker can.
 struct MqQuery
 {
-    bool all{};                     ///< every queue that has a name
-    bool settings{};                ///< fs.mqueue.*
-    std::vector<std::string> names; ///< these queues
-    [[nodiscard]] bool nothing() const { return !all && !settings && names.empty(); }
+    bool all{};                       ///< every queue that has a name
+    bool settings{};                  ///< fs.mqueue.*
+    std::vector<std::string> names{}; ///< these queues
+    bool device{};                    ///< which file system shows them
+    [[nodiscard]] bool nothing() const { return !all && !settings && names.empty() && !device; }
     friend bool operator==(const MqQuery &, const MqQuery &) = default;
 };
 
@@ -96,6 +97,8 @@ struct MqPart
     std::vector<MqRow> rows;           ///< ascending name when all are there
     std::vector<std::uint64_t> inodes; ///< of the rows: whatever leads to a queue has its number
     std::vector<std::string> gone;     ///< of the queues that were asked for
+    /// st_dev of the file system that shows the namespace's queues; 0: it cannot be told.
+    std::optional<std::uint64_t> device;
     friend bool operator==(const MqPart &, const MqPart &) = default;
 };
 
@@ -203,19 +206,19 @@ struct TableLook
     friend bool operator==(const TableLook &, const TableLook &) = default;
 };
 
-/// Whose /dev/shm to read.
-struct ShmLook
+/// Whose /dev/shm to read, and whose /dev/mqueue to look at.
+struct MountLook
 {
     Pid proc_pid{}; ///< of a process in that mount namespace
     NsId ns{};
-    friend bool operator==(const ShmLook &, const ShmLook &) = default;
+    friend bool operator==(const MountLook &, const MountLook &) = default;
 };
 
 struct Look
 {
     std::vector<RowQuery> rows;
     std::vector<TableLook> tables;
-    std::vector<ShmLook> shm;
+    std::vector<MountLook> mounts;
     std::vector<NsId> known; ///< also the table of every namespace met in `rows`, but of these
     TableQuery of_new;       ///< what to read of those
     std::vector<NsId> over;  ///< namespaces that are gone: nothing of theirs is to be held
@@ -238,18 +241,19 @@ struct SeenTable
     friend bool operator==(const SeenTable &, const SeenTable &) = default;
 };
 
-struct SeenShm
+struct SeenMounts
 {
     std::int32_t error{}; ///< errno when it could not be read
     MntNamespaceTable table;
-    friend bool operator==(const SeenShm &, const SeenShm &) = default;
+    std::uint64_t mqueue_device{}; ///< st_dev of the mqueue on /dev/mqueue; 0: there is none
+    friend bool operator==(const SeenMounts &, const SeenMounts &) = default;
 };
 
 struct Seen
 {
-    std::vector<SeenRow> rows;     ///< as asked
-    std::vector<SeenShm> shm;      ///< as asked, but for what is too much for one message
-    std::vector<SeenTable> tables; ///< what is too much for one message is left out
+    std::vector<SeenRow> rows;      ///< as asked
+    std::vector<SeenMounts> mounts; ///< as asked, but for what is too much for one message
+    std::vector<SeenTable> tables;  ///< what is too much for one message is left out
     friend bool operator==(const Seen &, const Seen &) = default;
 };
 

@@ -50,9 +50,11 @@ inline wire::Maps any_maps()
     return {some<AttachRow>(any_attach), some<FileMapRow>(any_file_mapping)};
 }
 
-inline wire::SeenShm any_seen_shm()
+inline wire::SeenMounts any_seen_mounts()
 {
-    wire::SeenShm seen{.error = any<int>(), .table = {.ns = any<NsId>(), .shm = {}}};
+    wire::SeenMounts seen{.error = any<int>(),
+                          .table = {.ns = any<NsId>(), .shm = {}},
+                          .mqueue_device = any<std::uint64_t>()};
     if (any<bool>())
     {
         seen.table.shm = TmpfsTable{.device = any<std::uint64_t>(),
@@ -151,7 +153,8 @@ inline wire::Parts any_parts()
                          MqLimits{any<int>(), any<int>(), any<int>(), any<int>(), any<int>()},
                          some<MqRow>(any_mq_row),
                          any<std::vector<std::uint64_t>>(),
-                         any<std::vector<std::string>>()};
+                         any<std::vector<std::string>>(),
+                         maybe<std::uint64_t>()};
     }
     parts.sems = any<std::vector<std::uint16_t>>();
     parts.hidden = any<std::vector<IpcId>>();
@@ -164,7 +167,8 @@ inline wire::TableQuery any_table_query()
         return wire::KindQuery{any<bool>(), any<bool>(), any<bool>(), any<bool>(),
                                any<std::vector<IpcId>>()};
     };
-    const wire::MqQuery queues{any<bool>(), any<bool>(), any<std::vector<std::string>>()};
+    const wire::MqQuery queues{any<bool>(), any<bool>(), any<std::vector<std::string>>(),
+                               any<bool>()};
     return {kind(), kind(), kind(), queues, any<std::vector<std::uint16_t>>(), any<bool>()};
 }
 
@@ -278,14 +282,15 @@ inline wire::Message any_message()
     case 3:
         return wire::Look{some<wire::RowQuery>(any_query),
                           some<wire::TableLook>(any_table_look),
-                          some<wire::ShmLook>([] {
-                              return wire::ShmLook{any<Pid>(), any<NsId>()};
+                          some<wire::MountLook>([] {
+                              return wire::MountLook{any<Pid>(), any<NsId>()};
                           }),
                           any<std::vector<NsId>>(),
                           any_table_query(),
                           any<std::vector<NsId>>()};
     case 4:
-        return wire::Seen{some<wire::SeenRow>(any_seen_row), some<wire::SeenShm>(any_seen_shm),
+        return wire::Seen{some<wire::SeenRow>(any_seen_row),
+                          some<wire::SeenMounts>(any_seen_mounts),
                           some<wire::SeenTable>(any_seen_table)};
     case 5: return wire::Hurry{any<Pid>(), any<Pid>()};
     case 6: return wire::Hurried{any<int>()};

@@ -148,16 +148,18 @@ wire::Seen Looker::see(const wire::Look &look)
     {
         see_table(table, seen);
     }
-    for (const wire::ShmLook &shm : look.shm)
+    for (const wire::MountLook &place : look.mounts)
     {
-        wire::SeenShm table{.table = {.ns = shm.ns, .shm = {}}};
-        table.error = read_shm(proc_.get(), std::to_string(shm.proc_pid.value), table.table.shm);
+        const std::string pid = std::to_string(place.proc_pid.value);
+        wire::SeenMounts table{.table = {.ns = place.ns, .shm = {}},
+                               .mqueue_device = mqueue_device(proc_.get(), pid)};
+        table.error = read_shm(proc_.get(), pid, table.table.shm);
         const std::size_t weight =
             kFileWeight * (1 + (table.table.shm ? table.table.shm->files.size() : 0));
-        if (seen.shm.empty() || weight_ + weight <= kMaxWeight)
+        if (seen.mounts.empty() || weight_ + weight <= kMaxWeight)
         {
             weight_ += weight;
-            seen.shm.push_back(std::move(table));
+            seen.mounts.push_back(std::move(table));
         }
     }
     for (const wire::RowQuery &query : look.rows)

@@ -9,6 +9,8 @@
 #include <sys/mount.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
+#include <sys/vfs.h>
+#include <utility>
 
 namespace ipcscope::lab::agent
 {
@@ -83,6 +85,21 @@ std::optional<MqLimits> read_limits(int proc)
 
 } // namespace
 
+std::uint64_t mqueue_device(int proc, const std::string &pid)
+{
+    constexpr decltype(std::declval<struct statfs>().f_type) kMqueueMagic = 0x19800202;
+    const Fd place(openat(proc, (pid + "/root/dev/mqueue").c_str(), O_PATH | O_CLOEXEC));
+    struct statfs system
+    {
+    };
+    struct stat info
+    {
+    };
+    const bool shows_queues = place && fstatfs(place.get(), &system) == 0 &&
+                              system.f_type == kMqueueMagic && fstat(place.get(), &info) == 0;
+    return shows_queues ? info.st_dev : 0;
+}
+
 MqAttr to_output(const mq_attr &attr)
 {
     return {.flags = attr.mq_flags,
@@ -116,6 +133,14 @@ int QueueReader::mount_of(NsId ns)
     return mount.get();
 }
 
+std::uint64_t QueueReader::device_of(NsId ns)
+{
+    struct stat info
+    {
+    };
+    return fstat(mount_of(ns), &info) == 0 ? info.st_dev : 0;
+}
+
 bool QueueReader::read_all(int mount, wire::MqPart &part)
 {
     const auto names = names_in(mount, ".");
@@ -143,6 +168,7 @@ std::optional<wire::MqPart> QueueReader::read(int proc, NsId ns, const wire::MqQ
             part.gone.push_back(name);
         }
     }
+    part.device = query.device ? std::optional(device_of(ns)) : std::nullopt;
     if (query.settings)
     {
         const auto limits = read_limits(proc);

@@ -28,9 +28,13 @@ class QueueReader
   private:
     [[nodiscard]] bool read_all(int mount, wire::MqPart &part);
     [[nodiscard]] int mount_of(NsId ns);
+    [[nodiscard]] std::uint64_t device_of(NsId ns);
 
     std::map<NsId, Fd> mounts_;
 };
+
+/// st_dev of the mqueue that the thread `pid` has on /dev/mqueue; 0: it has none.
+[[nodiscard]] std::uint64_t mqueue_device(int proc, const std::string &pid);
 
 [[nodiscard]] MqAttr to_output(const mq_attr &attr);
 /// Of the queue behind a descriptor; nothing when it leads to none.

@@ -93,8 +93,8 @@ class Room
         }
         // Whoever may mount something there may make the directory for it.
         mount("mnt", (base + "/mnt").c_str(), "tmpfs", kFlags, "mode=1777,size=64k");
-        note(Stage::Shm,
-             mount("shm", (base + "/dev/shm").c_str(), "tmpfs", kFlags, "mode=1777,size=64m") == 0);
+        note(Stage::Shm, mount("tmpfs", (base + "/dev/shm").c_str(), "tmpfs", kFlags,
+                               "mode=1777,size=64m") == 0);
         note(Stage::Mqueue,
              mount("mqueue", (base + "/dev/mqueue").c_str(), "mqueue", kFlags, nullptr) == 0);
     }
