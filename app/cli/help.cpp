@@ -76,7 +76,7 @@ calls.
 options:
   --seed S         which calls (default: a fresh seed, printed)
   --calls N        stop after N compared calls (default: 100000)
-  --families LIST  of shm, sem, msg, mq, ns (default: all): what the calls are about
+  --families LIST  of shm, sem, msg, mq, posix, ns (default: all): what the calls are about
   --jobs J         labs at work at once (default: two a processor)
   --out DIR        where a divergence is written (default: the current folder)
   --json           the result as JSON

@@ -6,9 +6,11 @@
 namespace ipcscope::tools
 {
 
+[[nodiscard]] ReadCommand read_df(const Words &words, const Known &known);
 [[nodiscard]] ReadCommand read_ipcmk(const Words &words, const Known &known);
 [[nodiscard]] ReadCommand read_ipcrm(const Words &words, const Known &known);
 [[nodiscard]] ReadCommand read_ipcs(const Words &words, const Known &known);
+[[nodiscard]] ReadCommand read_ls(const Words &words, const Known &known);
 [[nodiscard]] ReadCommand read_lsipc(const Words &words, const Known &known);
 [[nodiscard]] ReadCommand read_lsns(const Words &words, const Known &known);
 [[nodiscard]] ReadCommand read_nsenter(const Words &words, const Known &known);
@@ -16,6 +18,7 @@ namespace ipcscope::tools
 [[nodiscard]] ReadCommand read_sysctl(const Words &words, const Known &known);
 [[nodiscard]] ReadCommand read_unshare(const Words &words, const Known &known);
 
+inline constexpr Tool kDf{.name = "df", .usage = "df [-h] [-i] [-T] /dev/shm", .read = read_df};
 inline constexpr Tool kIpcmk{
     .name = "ipcmk", .usage = "ipcmk [-M SIZE] [-S NUMBER] [-Q] [-p MODE]", .read = read_ipcmk};
 inline constexpr Tool kIpcrm{
@@ -25,6 +28,8 @@ inline constexpr Tool kIpcrm{
 inline constexpr Tool kIpcs{.name = "ipcs",
                             .usage = "ipcs [-m] [-q] [-s] [-t|-p|-c|-l|-u] [-b|--human] [-i ID]",
                             .read = read_ipcs};
+inline constexpr Tool kLs{
+    .name = "ls", .usage = "ls [-a|-A] [-r] /dev/shm|/dev/mqueue", .read = read_ls};
 inline constexpr Tool kLsipc{.name = "lsipc",
                              .usage = "lsipc [-m|-q|-s|-g] [-b] [-c] [-t] [--noheadings]",
                              .read = read_lsipc};

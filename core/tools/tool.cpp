@@ -51,8 +51,8 @@ std::optional<std::string> unquoted(std::string_view written, const Known &known
 
 std::span<const Tool> tools()
 {
-    static constexpr std::array kTools{kIpcmk,   kIpcrm,    kIpcs,   kLsipc,  kLsns,
-                                       kNsenter, kReadlink, kSysctl, kUnshare};
+    static constexpr std::array kTools{kDf,   kIpcmk,   kIpcrm,    kIpcs,   kLsipc,  kLs,
+                                       kLsns, kNsenter, kReadlink, kSysctl, kUnshare};
     return kTools;
 }
 

@@ -4,6 +4,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QProcess>
+#include <QRegularExpression>
 
 namespace ipcscope::tests
 {
@@ -48,28 +49,60 @@ int host_pid(const lab::Lab &lab, Pid inside)
     return 0;
 }
 
-tools::Printout run_inside(int host_pid, const lab::Lab &lab, const ActorRow &actor,
-                           const QStringList &words)
+namespace
 {
-    QStringList enter{"--target", QString::number(host_pid), "--user", "--ipc", "--pid"};
-    if (lab.facts().setgroups_allowed)
-    {
-        enter << "--setuid" << QString::number(actor.euid.value) << "--setgid"
-              << QString::number(actor.egid.value);
-    }
-    else
-    {
-        enter << "--preserve-credentials"; // the lab's root is this user
-    }
+
+tools::Printout run(const QString &program, const QStringList &words)
+{
     QProcess process;
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert("LC_ALL", "C");
     process.setProcessEnvironment(environment);
-    process.start("nsenter", enter + words);
+    process.start(program, words);
     process.waitForFinished(30'000);
     return {.out = process.readAllStandardOutput().toStdString(),
             .err = process.readAllStandardError().toStdString(),
             .status = process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1};
+}
+
+QStringList way_in(int host_pid, const lab::Lab &lab, const ActorRow &actor)
+{
+    QStringList enter{"--target", QString::number(host_pid), "--user", "--ipc", "--pid"};
+    if (lab.facts().setgroups_allowed)
+    {
+        return enter << "--setuid" << QString::number(actor.euid.value) << "--setgid"
+                     << QString::number(actor.egid.value);
+    }
+    return enter << "--preserve-credentials"; // the lab's root is this user
+}
+
+} // namespace
+
+tools::Printout run_inside(int host_pid, const lab::Lab &lab, const ActorRow &actor,
+                           const QStringList &words)
+{
+    return run("nsenter", way_in(host_pid, lab, actor) + words);
+}
+
+tools::Printout list_inside(int host_pid, const lab::Lab &lab, const ActorRow &actor,
+                            const QStringList &words)
+{
+    QStringList enter = way_in(host_pid, lab, actor);
+    enter << QString("--wd=/proc/%1/root/dev").arg(host_pid) << words;
+    enter.replaceInStrings(QRegularExpression("^/dev/"), QString());
+    tools::Printout printout = run("nsenter", enter);
+    for (std::string *text : {&printout.out, &printout.err})
+    {
+        static const QRegularExpression folder("(^|')(shm|mqueue)(:\n|')",
+                                               QRegularExpression::MultilineOption);
+        *text = QString::fromStdString(*text).replace(folder, "\\1/dev/\\2\\3").toStdString();
+    }
+    return printout;
+}
+
+tools::Printout run_apart(const QString &script)
+{
+    return run("unshare", {"--map-root-user", "--mount", "sh", "-c", script});
 }
 
 } // namespace ipcscope::tests

@@ -16,4 +16,12 @@ namespace ipcscope::tests
 [[nodiscard]] tools::Printout run_inside(int host_pid, const lab::Lab &lab, const ActorRow &actor,
                                          const QStringList &words);
 
+/// The same of ls, which is no file of the lab: it stands in the actor's /dev, and finds the
+/// folders of `words`, which begin with /dev/, from there.
+[[nodiscard]] tools::Printout list_inside(int host_pid, const lab::Lab &lab, const ActorRow &actor,
+                                          const QStringList &words);
+
+/// A shell's script as root of a user and a mount namespace of its own.
+[[nodiscard]] tools::Printout run_apart(const QString &script);
+
 } // namespace ipcscope::tests

@@ -56,6 +56,23 @@ A sysctl("kernel.msgmnb", "1000")
 A sysctl("kernel.msgmni", "5")
 )";
 
+// What ls and df of an own /dev/shm show.
+constexpr const char *kManyFiles = R"(
+A shm_open("/plain", O_RDWR|O_CREAT, 0600) = $f
+A write($f, "x", 5000)
+A shm_open("/Upper", O_RDWR|O_CREAT, 0600) = $g
+A ftruncate($g, 100000)
+A shm_open("/.hidden", O_RDWR|O_CREAT, 0)
+A sem_open("/lock", O_CREAT, 0600, 1)
+A mq_open("jobs", O_RDWR|O_CREAT, 0600, {mq_maxmsg=2, mq_msgsize=8})
+A mq_open(".quiet", O_RDWR|O_CREAT, 0600, {mq_maxmsg=2, mq_msgsize=8})
+)";
+constexpr const char *kClosed = R"(
+A mount("tmpfs", "/dev/shm", "tmpfs", 0, "mode=0711")
+A mq_open("jobs", O_RDWR|O_CREAT, 0600, {mq_maxmsg=2, mq_msgsize=8})
+%actor S uid=4321 gid=4321
+)";
+
 constexpr std::array kIpcsLines{"ipcs",
                                 "ipcs -a",
                                 "ipcs -m",
@@ -171,6 +188,8 @@ class ToolsLabTest : public QObject
     void prints_what_the_machines_tool_prints_data();
     void prints_what_the_machines_tool_prints();
     void calls_namespaces_what_the_machine_calls_them();
+    void says_what_df_says_of_such_a_file_system_data();
+    void says_what_df_says_of_such_a_file_system();
 };
 
 void ToolsLabTest::prints_what_the_machines_tool_prints_data()
@@ -187,6 +206,13 @@ void ToolsLabTest::prints_what_the_machines_tool_prints_data()
     row("many objects", kManyObjects, "A", kIpcsLines);
     row("limits", kChangedLimits, "A",
         std::array{"lsipc", "ipcs -l", "ipcs -l --human", "ipcs -lb", "ipcs -s -l", "ipcs -mlu"});
+    row("files and queues", kManyFiles, "A",
+        std::array{"ls /dev/shm", "ls -a /dev/shm", "ls -A /dev/mqueue /dev/shm", "ls -r1 /dev/shm",
+                   "ls /dev/mqueue", "ls -r /dev/mqueue /dev/shm"});
+    row("a /dev/shm that is not to be read", kClosed, "S",
+        std::array{"ls /dev/shm", "ls /dev/mqueue /dev/shm"});
+    row("no /dev/shm", "%container web ipc=none\nweb shmget(1, 1, IPC_CREAT|0600)\n", "web",
+        std::array{"ls /dev/shm", "ls /dev/mqueue", "ls /dev/shm /dev/mqueue"});
     row("a stranger", QByteArray(kManyObjects) + "%actor S uid=4321 gid=4321\n", "S",
         std::array{"ipcs", "ipcs -c", "ipcs -m -i 0", "ipcs -q -i 1", "ipcs -s -i 1",
                    "ipcs -s -i 0", "ipcs -u"});
@@ -233,7 +259,8 @@ void ToolsLabTest::prints_what_the_machines_tool_prints()
         QVERIFY(row != nullptr);
         const int pid = host_pid(lab, row->pid);
         QVERIFY(pid > 0);
-        tools::Printout real = run_inside(pid, lab, *row, words_of(line.constData()));
+        const auto run = line.startsWith("ls ") ? list_inside : run_inside;
+        tools::Printout real = run(pid, lab, *row, words_of(line.constData()));
         leave_commands_out(line, played, real);
         const QString where = QString("%1\nreal tool:\n%2").arg(QString(line), text(real));
         QVERIFY2(*played.kernel == real,
@@ -375,6 +402,60 @@ void ToolsLabTest::calls_namespaces_what_the_machine_calls_them()
             QVERIFY(played.kernel);
             QCOMPARE(text(*played.kernel), text(run_inside(pid, lab, row, words_of(line))));
         }
+    }
+}
+
+void ToolsLabTest::says_what_df_says_of_such_a_file_system_data()
+{
+    QTest::addColumn<QString>("options");
+    QTest::addColumn<int>("bytes");
+    QTest::newRow("as docker mounts it") << "mode=1777,size=65536k,nr_inodes=1000" << 0;
+    QTest::newRow("filled") << "size=12k,nr_inodes=2" << 10000;
+    QTest::newRow("a page of many") << "size=1g,nr_inodes=123456" << 1;
+    QTest::newRow("large") << "size=10t,nr_inodes=2m" << 1'000'000;
+    QTest::newRow("without limits") << "size=0,nr_inodes=0" << 100;
+}
+
+// df is no file of a lab, and knows no file systems but those of the namespace that it runs in.
+void ToolsLabTest::says_what_df_says_of_such_a_file_system()
+{
+    QFETCH(QString, options);
+    QFETCH(int, bytes);
+    auto fresh = fresh_engines();
+    if (const auto *why = std::get_if<std::string>(&fresh))
+    {
+        QVERIFY2(!lab_required(), why->c_str());
+        QSKIP(why->c_str());
+    }
+    auto &engines = std::get<campaign::Engines>(fresh);
+    Stage stage(*engines.model, engines.kernel.get());
+    QString scene =
+        QString("A mount(\"tmpfs\", \"/dev/shm\", \"tmpfs\", 0, \"%1\")\n").arg(options);
+    if (bytes != 0)
+    {
+        scene += QString("A openat(AT_FDCWD, \"/dev/shm/f\", O_RDWR|O_CREAT, 0600) = $f\n"
+                         "A write($f, \"x\", %1)\n")
+                     .arg(bytes);
+    }
+    const Played begun = stage.play(scene.toStdString());
+    QVERIFY2(begun.trouble.empty(), begun.trouble.c_str());
+    for (const QString line : {"df /dev/shm", "df -h /dev/shm", "df -i /dev/shm", "df -ih /dev/shm",
+                               "df -T /dev/shm", "df -k /dev/shm /dev/shm"})
+    {
+        const Played played = stage.play(("A " + line).toStdString());
+        QVERIFY2(played.trouble.empty(), played.trouble.c_str());
+        QVERIFY(played.kernel && played.model);
+        const tools::Printout real =
+            run_apart(QString("mount -t tmpfs -o %1 tmpfs /dev/shm && "
+                              "{ [ %2 = 0 ] || head -c %2 /dev/zero >/dev/shm/f; } && exec %3")
+                          .arg(options)
+                          .arg(bytes)
+                          .arg(line));
+        const QString where = QString("%1\nreal tool:\n%2").arg(line, text(real));
+        QVERIFY2(*played.kernel == real,
+                 qPrintable(where + "\non the kernel:\n" + text(*played.kernel)));
+        QVERIFY2(*played.model == real,
+                 qPrintable(where + "\non the model:\n" + text(*played.model)));
     }
 }
 

@@ -1,0 +1,162 @@
+// ls(1) of coreutils 9.1, of /dev/shm and /dev/mqueue, as it prints into a pipe: a name a line.
+// Nothing is asked of the engines but the state that is observed after every call.
+#include "core/mount_place.h"
+#include "core/tools/all.h"
+#include "core/tools/options.h"
+#include "core/tools/script.h"
+#include "core/tools/seen_mounts.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+namespace ipcscope::tools
+{
+namespace
+{
+
+constexpr std::array<Option, 4> kLsOptions{
+    {{'1', ""}, {'a', "all"}, {'A', "almost-all"}, {'r', "reverse"}}};
+constexpr std::string_view kExpected = "/dev/shm or /dev/mqueue";
+/// A folder was named that could not be listed.
+constexpr int kNotListed = 2;
+
+enum class Shown : std::uint8_t
+{
+    Visible,   ///< those that begin with no dot
+    AlmostAll, ///< without "." and ".."
+    All,
+};
+
+struct LsRequest
+{
+    std::vector<std::string> folders; ///< as written, in that order
+    Shown shown{Shown::Visible};
+    bool reversed{};
+};
+
+class Ls final : public ScriptCommand
+{
+  public:
+    explicit Ls(LsRequest request) : ScriptCommand("ls"), request_(std::move(request)) {}
+
+  private:
+    void run(Script &script) const override
+    {
+        const SeenMounts seen(script.terms());
+        if (!seen.known())
+        {
+            return;
+        }
+        bool first = true;
+        for (const std::string &folder : request_.folders)
+        {
+            // Complaints about what is not there come before all listings, as folders are looked
+            // up before the first is read.
+            if (!seen.is_there(place_of(folder)))
+            {
+                script.complain(
+                    fmt::format("cannot access '{}': {}", folder, errno_text(Errno::Enoent)),
+                    kNotListed);
+            }
+        }
+        std::vector<std::string> sorted = request_.folders;
+        sort(sorted);
+        for (const std::string &folder : sorted)
+        {
+            if (seen.is_there(place_of(folder)))
+            {
+                list(script, seen, folder, std::exchange(first, false));
+            }
+        }
+    }
+
+    static MountPlace place_of(std::string_view folder)
+    {
+        while (folder.size() > 1 && folder.ends_with('/'))
+        {
+            folder.remove_suffix(1);
+        }
+        return mount_place(folder);
+    }
+
+    void sort(std::vector<std::string> &names) const
+    {
+        std::sort(names.begin(), names.end());
+        if (request_.reversed)
+        {
+            std::reverse(names.begin(), names.end());
+        }
+    }
+
+    void list(Script &script, const SeenMounts &seen, const std::string &folder, bool first) const
+    {
+        std::vector<std::string> names = seen.names_in(place_of(folder));
+        if (!seen.may_read(place_of(folder)))
+        {
+            script.complain(
+                fmt::format("cannot open directory '{}': {}", folder, errno_text(Errno::Eacces)),
+                kNotListed);
+            return;
+        }
+        if (request_.folders.size() > 1)
+        {
+            script.say(fmt::format("{}{}:\n", first ? "" : "\n", folder));
+        }
+        if (request_.shown == Shown::Visible)
+        {
+            std::erase_if(names, [](const std::string &name) { return name.starts_with('.'); });
+        }
+        if (request_.shown == Shown::All)
+        {
+            names.insert(names.end(), {".", ".."});
+        }
+        sort(names);
+        for (const std::string &name : names)
+        {
+            script.say(name + "\n");
+        }
+    }
+
+    LsRequest request_;
+};
+
+} // namespace
+
+ReadCommand read_ls(const Words &words, const Known & /*known*/)
+{
+    auto line = read_options("ls", words, kLsOptions);
+    if (!line)
+    {
+        return line.error();
+    }
+    LsRequest request;
+    for (const Given &given : line.value().options)
+    {
+        request.shown = given.name == "all"          ? Shown::All
+                        : given.name == "almost-all" ? Shown::AlmostAll
+                                                     : request.shown;
+        request.reversed = request.reversed || given.name == "reverse";
+    }
+    for (const Word &word : line.value().operands)
+    {
+        std::string_view folder = word.text;
+        while (folder.size() > 1 && folder.ends_with('/'))
+        {
+            folder.remove_suffix(1);
+        }
+        if (folder != kShmPlace && folder != kMqueuePlace)
+        {
+            return error_at(word, std::string(kExpected));
+        }
+        request.folders.push_back(word.text);
+    }
+    if (request.folders.empty())
+    {
+        return missing_words(words, std::string(kExpected));
+    }
+    return ReadCommand(std::make_shared<Ls>(std::move(request)));
+}
+
+} // namespace ipcscope::tools
