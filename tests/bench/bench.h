@@ -63,6 +63,10 @@ enum class Measured : std::uint8_t
     ShmOpenClose,    ///< shm_open of a file that exists, and close
     ShmCreateRemove, ///< shm_open(O_CREAT), shm_unlink and close
     MapUnmap,        ///< of a page that is there
+    SemOpenClose,    ///< sem_open of a semaphore that exists, and sem_close
+    SemOpenUnlink,   ///< sem_open(O_CREAT), sem_unlink and sem_close
+    SemPostWait,     ///< no system call, since nobody waits
+    SemTrywait,      ///< EAGAIN
 };
 
 struct Row
@@ -109,6 +113,10 @@ inline constexpr std::array kRows{
     Row{Measured::ShmOpenClose, "shm_open+close", Family::File},
     Row{Measured::ShmCreateRemove, "shm_open+unlink+close", Family::File},
     Row{Measured::MapUnmap, "mmap+munmap", Family::File},
+    Row{Measured::SemOpenClose, "sem_open+close", Family::File},
+    Row{Measured::SemOpenUnlink, "sem_open+unlink+close", Family::File},
+    Row{Measured::SemPostWait, "sem_post+sem_wait", Family::File},
+    Row{Measured::SemTrywait, "sem_trywait EAGAIN", Family::File},
 };
 
 /// Of POSIX queues, RLIMIT_MSGQUEUE allows no user more than some thousands; of files, which are

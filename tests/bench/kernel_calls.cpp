@@ -5,6 +5,7 @@
 #include <fcntl.h>
 #include <mqueue.h>
 #include <sched.h>
+#include <semaphore.h>
 #include <sys/ipc.h>
 #include <sys/mman.h>
 #include <sys/mount.h>
@@ -229,12 +230,17 @@ class ShmFiles
         const std::array<char, kTextSize> text{};
         call(SYS_ftruncate, fd_, kPage);
         call(SYS_pwrite64, fd_, memory(text), kTextSize, 0);
+        sem_close(open_semaphore("/there"));
+        held_ = open_semaphore("/held");
     }
     ShmFiles(const ShmFiles &) = delete;
     ShmFiles &operator=(const ShmFiles &) = delete;
     ~ShmFiles()
     {
         call(SYS_close, fd_);
+        sem_close(held_);
+        sem_unlink("/held");
+        sem_unlink("/there");
         unlink("/dev/shm/bench");
         for (std::int64_t n = 1; n < objects_; ++n)
         {
@@ -258,6 +264,18 @@ class ShmFiles
             call(SYS_munmap, at, kPage);
             break;
         }
+        case Measured::SemOpenClose: sem_close(open_semaphore("/there")); break;
+        case Measured::SemOpenUnlink: {
+            sem_t *made = open_semaphore("/other");
+            sem_unlink("/other");
+            sem_close(made);
+            break;
+        }
+        case Measured::SemPostWait:
+            sem_post(held_);
+            sem_wait(held_);
+            break;
+        case Measured::SemTrywait: sem_trywait(held_); break;
         default: break;
         }
     }
@@ -270,10 +288,12 @@ class ShmFiles
         return call(SYS_openat, AT_FDCWD, reinterpret_cast<long>(path), // NOLINT
                     flags | kShmOpen, 0600);
     }
+    static sem_t *open_semaphore(const char *name) { return sem_open(name, O_CREAT, 0600, 0); }
     static std::string path_of(std::int64_t n) { return "/dev/shm/" + std::to_string(n); }
 
     std::int64_t objects_;
     long fd_;
+    sem_t *held_{};
 };
 
 void clone_exit()

@@ -223,6 +223,39 @@ void map_unmap(sim::World &world)
     value(world, Munmap{.address = {address}, .length = abi::kPageSize});
 }
 
+Address open_semaphore(sim::World &world, const char *name)
+{
+    return {static_cast<std::uint64_t>(
+        value(world, SemOpen{.name = name, .oflag = abi::kOCreat, .mode = 0600, .value = 0}))};
+}
+
+/// On `held`, a semaphore of value 0 that the caller has open.
+void once_file(Measured measured, sim::World &world, Address held)
+{
+    switch (measured)
+    {
+    case Measured::MapUnmap: map_unmap(world); break;
+    case Measured::SemOpenClose:
+        // What a process has open already is not opened again: this one is not.
+        value(world, SemClose{.address = open_semaphore(world, "/there")});
+        break;
+    case Measured::SemOpenUnlink: {
+        const Address made = open_semaphore(world, "/other");
+        value(world, SemUnlink{.name = "/other"});
+        value(world, SemClose{.address = made});
+        break;
+    }
+    case Measured::SemPostWait:
+        value(world, SemPost{.address = held});
+        value(world, SemWait{.address = held});
+        break;
+    case Measured::SemTrywait:
+        value(world, SemWait{.address = held, .form = SemWait::Form::Trywait});
+        break;
+    default: break;
+    }
+}
+
 void semctl(sim::World &world, IpcId id, int semnum, int command)
 {
     benchmark::DoNotOptimize(
@@ -286,6 +319,12 @@ void run(benchmark::State &state, const Row &row, std::int64_t objects)
     // The one that unshares; init keeps the populated namespace alive.
     value(world, Clone{.flags = abi::kSigchld, .child = {child}});
     const std::vector<Call> ready = ready_calls(row.measured, id);
+    Address held;
+    if (row.family == Family::File)
+    {
+        value(world, SemClose{.address = open_semaphore(world, "/there")});
+        held = open_semaphore(world, "/held");
+    }
     for (auto turn : state)
     {
         for (const Call &call : ready)
@@ -302,7 +341,7 @@ void run(benchmark::State &state, const Row &row, std::int64_t objects)
         case Family::Sem: once_sem(row.measured, world, id); break;
         case Family::Msg: once_msg(row.measured, world, id); break;
         case Family::Mq: break; // all its calls are ready ones
-        case Family::File: map_unmap(world); break;
+        case Family::File: once_file(row.measured, world, held); break;
         }
     }
 }
