@@ -3,6 +3,7 @@
 #include "app/cli/lesson_parts.h"
 #include "app/cli/no_kernel.h"
 #include "core/lesson/player.h"
+#include "core/lesson/translation.h"
 
 #include <fmt/format.h>
 
@@ -383,10 +384,15 @@ Exit run_lesson(const Arguments &arguments, Output &out)
         return refuse(arguments, out, kept.error());
     }
     lesson::LessonRecord &record = kept.value().lessons[one.value().front.id.text];
-    const auto exercise = lesson::make_exercise(one.value(), seed_for(arguments, record));
-    if (!exercise)
+    auto made = lesson::make_exercise(one.value(), seed_for(arguments, record));
+    if (!made)
     {
-        return refuse(arguments, out, exercise.error());
+        return refuse(arguments, out, made.error());
+    }
+    lesson::Exercise exercise = std::move(made).value();
+    if (const auto other = lesson::find_translation(one.value(), lesson::wanted_languages()))
+    {
+        exercise = lesson::translated(std::move(exercise), *other);
     }
     auto engines = start_engines(arguments.on == On::Kernel ? On::Both : arguments.on);
     if (!engines)
@@ -397,8 +403,8 @@ Exit run_lesson(const Arguments &arguments, Output &out)
     {
         complain(fmt::format("model only: {}", engines.value().model_only_reason));
     }
-    Player player(exercise.value(), lesson_engines(std::move(engines).value()), record);
-    (void)TerminalLesson(exercise.value(), player, out).play();
+    Player player(exercise, lesson_engines(std::move(engines).value()), record);
+    (void)TerminalLesson(exercise, player, out).play();
     const Exit exit = conclude(record, player, out);
     if (const auto failed = lesson::keep_progress(file.value(), kept.value()))
     {

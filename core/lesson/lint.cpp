@@ -247,8 +247,8 @@ class Linter
         auto &highest = ladder_[hint.goal];
         if (!hint.when && hint.after < highest)
         {
-            complain(at_, fmt::format("this hint comes after {} tries, and the one above it after "
-                                      "{}: a ladder goes up",
+            complain(at_, fmt::format("this hint comes after={}, and the one above it after={}: a "
+                                      "ladder goes up",
                                       hint.after, highest));
         }
         highest = hint.when ? highest : std::max(highest, hint.after);
