@@ -137,6 +137,18 @@ class LessonPlayTest : public QObject
         QCOMPARE(lesson.open(), QStringList{"g"});
     }
 
+    void a_goal_that_the_learner_has_reached_before_is_met_when_it_is_posed()
+    {
+        Sitting lesson("Text.\n\n::goal{id=g text=\"t\"}\nexists shm in A\n::\n"
+                       "::solution{goal=g}\nA shmget(0x2, 1, IPC_CREAT|0600)\n::\n");
+        lesson.go_on(1);
+        (void)lesson.player.type("A shmget(0x2, 1, IPC_CREAT|0600)");
+        lesson.go_on(1);
+        QCOMPARE(lesson.open(), QStringList{});
+        QVERIFY(lesson.record.goals.at("g").met);
+        QVERIFY(!lesson.record.goals.at("g").shown);
+    }
+
     void hints_come_after_tries_one_above_the_other()
     {
         Sitting lesson(kTwoGoals);
