@@ -130,16 +130,17 @@ constexpr std::string_view kLesson = R"(usage: ipcscope-cli lesson list [--json]
        ipcscope-cli lesson grade [--on ENGINES] [--seed S] [--junit FILE] [--json] ID ANSWERS
        ipcscope-cli lesson progress|export FILE|import FILE [--learner NAME]
 
-list     shows the lessons of the course in their order.
+list     shows the lessons of the course in their order, in the language of LANG where they have
+         been translated (lesson.de.md beside lesson.md).
 check    looks at one lesson (its lesson.md or its folder), a part, a folder of parts, or without
          PATH the course, and says for each lesson what is wrong with it, with file, line and
          column: what cannot be read, names that nothing has, goals without a solution, hints that
          never come; then it is played on the model and on the real kernel, with several seeds where
          it has variables: each line does what it says, exactly one option of each prediction is
          right on both, no goal is met at the start or without the learner, and each reference
-         solution meets its goal.
-run      plays a lesson in the terminal and keeps the learner's progress. ID is the lesson's id,
-         or a path.
+         solution meets its goal. What is stale in a translation is a warning.
+run      plays a lesson in the terminal, in the language of LANG where there is one, and keeps the
+         learner's progress. ID is the lesson's id, or a path.
 grade    grades a file of answers, lines of the notation (-: standard input), by the lesson's goals.
          Lines behind a comment "# goal ID" are for that goal; without any they are for the last.
          Lines that fail do not count: the goals are judged by the tables.
@@ -155,6 +156,8 @@ options:
   --json                  check: lessons[]: {id, ok, problems[]}; grade: goals[]: {id, met,
                           expected, engines[]: {engine, met, found}}
 
+How lessons are written: AUTHORING.md and PREDICATES.md in the course's folder; TEMPLATE there is
+a lesson to begin with.
 The course is where $IPCSCOPE_LESSONS says, or the one that was installed with this program.
 Progress is kept in $XDG_DATA_HOME/ipcscope/progress.
 

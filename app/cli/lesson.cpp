@@ -1,6 +1,7 @@
 #include "app/cli/lesson.h"
 
 #include "app/cli/lesson_parts.h"
+#include "core/lesson/translation.h"
 
 #include <fmt/format.h>
 
@@ -29,6 +30,7 @@ Exit list(const Arguments &arguments, Output &out)
         return refuse(arguments, out, course.error());
     }
     Json lessons = Json::array();
+    const std::vector<std::string> wanted = lesson::wanted_languages();
     std::string part;
     Exit exit = Exit::AsExpected;
     for (const lesson::Entry &entry : course.value().entries)
@@ -52,6 +54,7 @@ Exit list(const Arguments &arguments, Output &out)
                                {"predictions", predictions},
                                {"goals", goals},
                                {"exam", one.front.skip == lesson::Skip::Forbidden},
+                               {"languages", lesson::languages_of(one)},
                                {"file", entry.file}});
         if (arguments.json)
         {
@@ -62,8 +65,9 @@ Exit list(const Arguments &arguments, Output &out)
             part = entry.part;
             out.line(out.paint(Tone::Strong, harmless(part)));
         }
+        const auto other = lesson::find_translation(one, wanted);
         out.line(fmt::format("  {} {:>3} min  {}", padded(one.front.id.text, 34), one.front.minutes,
-                             harmless(one.front.title)));
+                             harmless(other ? other->title : one.front.title)));
     }
     if (arguments.json)
     {

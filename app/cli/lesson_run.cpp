@@ -3,6 +3,7 @@
 #include "app/cli/lesson_parts.h"
 #include "app/cli/no_kernel.h"
 #include "core/lesson/player.h"
+#include "core/lesson/translation.h"
 
 #include <fmt/format.h>
 
@@ -10,6 +11,7 @@
 #include <charconv>
 #include <iostream>
 #include <random>
+#include <utility>
 
 #include <unistd.h>
 
@@ -41,7 +43,7 @@ class TerminalLesson
         out_.line(fmt::format("{}  ({} min)",
                               out_.paint(Tone::Strong, harmless(exercise_.front.title)),
                               exercise_.front.minutes));
-        if (!tell(player_.begin()))
+        if (!set_scene())
         {
             return false;
         }
@@ -74,6 +76,25 @@ class TerminalLesson
     }
 
   private:
+    /// The lines as they are written; what they stand for is no part of the lesson.
+    bool set_scene()
+    {
+        const Ran ran = player_.begin();
+        if (ran.problem)
+        {
+            return tell(ran);
+        }
+        if (!exercise_.scene.empty())
+        {
+            out_.line("");
+        }
+        for (const Statement &line : exercise_.scene)
+        {
+            out_.line("  " + notation::print(line));
+        }
+        return true;
+    }
+
     void text(std::string_view markdown)
     {
         out_.line("");
@@ -109,6 +130,7 @@ class TerminalLesson
         {
             out_.line("  " + notation::print(line));
         }
+        say_once();
         return prompt();
     }
     bool show(const lesson::StepAnchor &anchor)
@@ -142,11 +164,27 @@ class TerminalLesson
     {
         out_.line("");
         out_.line(fmt::format("{} {}", out_.paint(Tone::Strong, "Goal:"), harmless(goal.text)));
+        const auto open = player_.open_goals();
+        if (std::find(open.begin(), open.end(), &goal) == open.end())
+        {
+            out_.line(out_.paint(Tone::Good, "You have met it already."));
+            return true;
+        }
+        say_once();
         return player_.goal_follows() || prompt();
     }
     bool show(const lesson::Hint & /*hint*/) { return true; }
     bool show(const lesson::Solution & /*solution*/) { return true; }
     bool show(const lesson::Notes & /*notes*/) { return true; }
+
+    /// What can be typed, where it is asked for the first time.
+    void say_once()
+    {
+        if (!std::exchange(said_, true))
+        {
+            out_.line(fmt::format("({})", kCommands));
+        }
+    }
 
     /// Nothing: the input is at its end.
     std::optional<std::string> ask(std::string_view prompt)
@@ -245,10 +283,11 @@ class TerminalLesson
         const std::string kernel = played.on(Engine::Kernel) == nullptr
                                        ? model
                                        : lesson::result_text(played, Engine::Kernel);
-        out_.line(fmt::format("  {} = {}", notation::print(line),
-                              model == kernel ? harmless(kernel)
-                                              : fmt::format("{} (the model: {})", harmless(kernel),
-                                                            harmless(model))));
+        out_.line(fmt::format(
+            "  {} = {}", notation::print(line),
+            played.verdict != Verdict::Differ
+                ? harmless(kernel)
+                : fmt::format("{} (the model: {})", harmless(kernel), harmless(model))));
         const auto &printout =
             played.kernel_printout ? played.kernel_printout : played.model_printout;
         if (printout)
@@ -293,6 +332,10 @@ class TerminalLesson
         {
             out_.line(kCommands);
         }
+        else if ((typed == "hint" || typed == "solution" || typed == "goals") && open.empty())
+        {
+            out_.line("no goal is open here; next goes on");
+        }
         else if (typed == "goals")
         {
             for (const lesson::Goal *goal : open)
@@ -300,10 +343,6 @@ class TerminalLesson
                 out_.line(fmt::format("  {}  ({})", harmless(goal->text),
                                       harmless(goal->predicate.text())));
             }
-        }
-        else if ((typed == "hint" || typed == "solution") && open.empty())
-        {
-            out_.line("no goal is open here; next goes on");
         }
         else if (typed == "hint")
         {
@@ -333,6 +372,7 @@ class TerminalLesson
     Player &player_;
     Output &out_;
     std::vector<Step> last_steps_;
+    bool said_{};
 };
 
 std::uint64_t seed_for(const Arguments &arguments, const lesson::LessonRecord &record)
@@ -383,10 +423,15 @@ Exit run_lesson(const Arguments &arguments, Output &out)
         return refuse(arguments, out, kept.error());
     }
     lesson::LessonRecord &record = kept.value().lessons[one.value().front.id.text];
-    const auto exercise = lesson::make_exercise(one.value(), seed_for(arguments, record));
-    if (!exercise)
+    auto made = lesson::make_exercise(one.value(), seed_for(arguments, record));
+    if (!made)
     {
-        return refuse(arguments, out, exercise.error());
+        return refuse(arguments, out, made.error());
+    }
+    lesson::Exercise exercise = std::move(made).value();
+    if (const auto other = lesson::find_translation(one.value(), lesson::wanted_languages()))
+    {
+        exercise = lesson::translated(std::move(exercise), *other);
     }
     auto engines = start_engines(arguments.on == On::Kernel ? On::Both : arguments.on);
     if (!engines)
@@ -397,8 +442,8 @@ Exit run_lesson(const Arguments &arguments, Output &out)
     {
         complain(fmt::format("model only: {}", engines.value().model_only_reason));
     }
-    Player player(exercise.value(), lesson_engines(std::move(engines).value()), record);
-    (void)TerminalLesson(exercise.value(), player, out).play();
+    Player player(exercise, lesson_engines(std::move(engines).value()), record);
+    (void)TerminalLesson(exercise, player, out).play();
     const Exit exit = conclude(record, player, out);
     if (const auto failed = lesson::keep_progress(file.value(), kept.value()))
     {

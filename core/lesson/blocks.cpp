@@ -1,5 +1,5 @@
-// The body of a lesson: Markdown, and blocks between '::name{…}' and '::'.
-#include "core/lesson/attributes.h"
+// The body of a lesson: what its blocks mean.
+#include "core/lesson/fences.h"
 #include "core/lesson/limits.h"
 #include "core/lesson/names.h"
 #include "core/lesson/reader.h"
@@ -15,16 +15,8 @@
 
 namespace ipcscope::lesson
 {
-namespace
-{
 
-struct BlockKind
-{
-    std::string_view name;
-    std::vector<AttributeRule> attributes;
-};
-
-const std::array<BlockKind, 8> &block_kinds()
+std::span<const BlockKind> block_kinds()
 {
     static const std::array<BlockKind, 8> kinds{
         {{"do", {{"run", false}}},
@@ -38,78 +30,19 @@ const std::array<BlockKind, 8> &block_kinds()
     return kinds;
 }
 
-struct Line
+namespace
 {
-    std::string_view text; ///< without blanks at the end
-    std::uint32_t number{};
-};
-
-std::vector<Line> lines_of(std::string_view text, std::uint32_t first)
-{
-    std::vector<Line> lines;
-    for (std::size_t at = 0; at < text.size();)
-    {
-        const std::size_t end = std::min(text.find('\n', at), text.size());
-        const std::string_view line = text.substr(at, end - at);
-        const std::size_t last = line.find_last_not_of(" \t");
-        lines.push_back({.text = line.substr(0, last == std::string_view::npos ? 0 : last + 1),
-                         .number = first++});
-        at = end + 1;
-    }
-    return lines;
-}
-
-/// Lines [from, to) as one passage.
-Passage passage_of(const std::vector<Line> &lines, std::size_t from, std::size_t to)
-{
-    Passage passage;
-    passage.start = {.line = from < lines.size() ? lines[from].number : 1, .column = 1};
-    for (std::size_t i = from; i < to; ++i)
-    {
-        passage.text += lines[i].text;
-        passage.text += '\n';
-    }
-    return passage;
-}
-
-bool is_blank_passage(const Passage &passage)
-{
-    return passage.text.find_first_not_of(" \t\n") == std::string::npos;
-}
 
 class BlockReader
 {
   public:
-    BlockReader(std::vector<Line> lines, Problems &problems)
-        : lines_(std::move(lines)), problems_(problems)
-    {
-    }
+    explicit BlockReader(Problems &problems) : problems_(problems) {}
 
-    std::vector<Block> read()
+    std::vector<Block> read(const std::vector<Piece> &pieces)
     {
-        std::size_t prose = 0;
-        std::size_t at = 0;
-        bool code = false; // inside ``` of the Markdown
-        while (at < lines_.size())
+        for (const Piece &piece : pieces)
         {
-            const std::string_view line = lines_[at].text;
-            if (line.starts_with("```") || line.starts_with("~~~"))
-            {
-                code = !code;
-            }
-            if (code || !line.starts_with("::"))
-            {
-                ++at;
-                continue;
-            }
-            add_prose(prose, at);
-            at = block(at);
-            prose = at;
-        }
-        add_prose(prose, at);
-        if (code)
-        {
-            complain(lines_.back().number, 1, "no ``` ends the last piece of code");
+            content(piece);
         }
         return std::move(blocks_);
     }
@@ -123,85 +56,16 @@ class BlockReader
 
     void add(std::uint32_t line, decltype(Block::content) content)
     {
-        if (blocks_.size() == kMostBlocks)
-        {
-            complain(line, 1, fmt::format("more than {} blocks", kMostBlocks));
-        }
-        if (blocks_.size() <= kMostBlocks)
-        {
-            blocks_.push_back(
-                {.position = {.line = line, .column = 1}, .content = std::move(content)});
-        }
+        blocks_.push_back({.position = {.line = line, .column = 1}, .content = std::move(content)});
     }
 
-    void add_prose(std::size_t from, std::size_t to)
+    void content(const Piece &piece)
     {
-        Passage text = passage_of(lines_, from, to);
-        if (from < to && !is_blank_passage(text))
-        {
-            add(lines_[from].number, Prose{std::move(text)});
-        }
-    }
-
-    /// The index of the line behind the block that begins at `at`.
-    std::size_t block(std::size_t at)
-    {
-        const Line &first = lines_[at];
-        if (first.text == "::")
-        {
-            complain(first.number, 1, "'::' closes no block: none is open");
-            return at + 1;
-        }
-        const std::size_t name_end = notation::word_end(first.text, 2);
-        const std::string_view name = first.text.substr(2, name_end - 2);
-        const auto kind = std::find_if(block_kinds().begin(), block_kinds().end(),
-                                       [name](const BlockKind &one) { return one.name == name; });
-        std::size_t end = at + 1;
-        while (end < lines_.size() && !lines_[end].text.starts_with("::"))
-        {
-            ++end;
-        }
-        const bool closed = end < lines_.size() && lines_[end].text == "::";
-        if (kind == block_kinds().end())
-        {
-            unknown_block(first, name);
-            return closed ? end + 1 : end;
-        }
-        if (!closed)
-        {
-            complain(first.number, 1,
-                     fmt::format("no line '::' closes this '::{}'{}", name,
-                                 end < lines_.size()
-                                     ? fmt::format(" before the one of line {}", lines_[end].number)
-                                     : std::string()));
-            return end;
-        }
-        const Position behind{.line = first.number,
-                              .column = static_cast<std::uint32_t>(name_end) + 1};
-        const Attributes attributes = Attributes::read(first.text.substr(name_end), behind, name,
-                                                       kind->attributes, problems_);
-        content(name, attributes, at + 1, end);
-        return end + 1;
-    }
-
-    void unknown_block(const Line &line, std::string_view name)
-    {
-        std::vector<std::string_view> names;
-        for (const BlockKind &kind : block_kinds())
-        {
-            names.push_back(kind.name);
-        }
-        complain(line.number, 3,
-                 fmt::format("unknown block '::{}'{}", name,
-                             notation::suggestion(notation::nearest(name, names))));
-    }
-
-    void content(std::string_view name, const Attributes &attributes, std::size_t from,
-                 std::size_t to)
-    {
-        const std::uint32_t line = lines_[from - 1].number;
-        Passage body = passage_of(lines_, from, to);
-        const bool empty = is_blank_passage(body);
+        const std::string_view name = piece.kind;
+        const Attributes &attributes = piece.attributes;
+        const std::uint32_t line = piece.line;
+        Passage body = passage_of(piece.lines, line + 1);
+        const bool empty = is_blank(body);
         if (empty && name != "step")
         {
             complain(line, 1, fmt::format("'::{}' is empty", name));
@@ -212,7 +76,11 @@ class BlockReader
             complain(line + 1, 1, "'::step' has no text of its own");
             return;
         }
-        if (name == "do")
+        if (name.empty())
+        {
+            add(line, Prose{std::move(body)});
+        }
+        else if (name == "do")
         {
             if (const Attribute *run = attributes.find("run");
                 run != nullptr && run->value.text != "play")
@@ -227,7 +95,7 @@ class BlockReader
         }
         else if (name == "predict")
         {
-            predict(line, attributes, from, to);
+            predict(piece);
         }
         else if (name == "step")
         {
@@ -272,63 +140,30 @@ class BlockReader
         return id->value.text;
     }
 
-    void predict(std::uint32_t line, const Attributes &attributes, std::size_t from, std::size_t to)
+    void predict(const Piece &piece)
     {
-        std::size_t first = from;
-        while (first < to && !lines_[first].text.starts_with("- "))
-        {
-            ++first;
-        }
-        PredictBlock block{.id = take_id(attributes), .calls = passage_of(lines_, from, first)};
-        if (const Attribute *ask = attributes.find("ask"))
+        const std::span<const Line> lines(piece.lines);
+        const auto is_option = [](const Line &line) { return line.text.starts_with("- "); };
+        const std::size_t first = static_cast<std::size_t>(
+            std::find_if(lines.begin(), lines.end(), is_option) - lines.begin());
+        PredictBlock block{.id = take_id(piece.attributes),
+                           .calls = passage_of(lines.first(first), piece.line + 1)};
+        if (const Attribute *ask = piece.attributes.find("ask"))
         {
             block.ask = ask->value;
         }
-        if (is_blank_passage(block.calls))
+        if (is_blank(block.calls))
         {
-            complain(line, 1, "'::predict' has no call in front of its options");
+            complain(piece.line, 1, "'::predict' has no call in front of its options");
         }
-        for (std::size_t at = first; at < to;)
-        {
-            if (!lines_[at].text.starts_with("- "))
-            {
-                if (!lines_[at].text.empty())
-                {
-                    complain(lines_[at].number, 1,
-                             "behind the first option come only options, '- VALUE'; what goes on "
-                             "in a second line is indented");
-                }
-                ++at;
-                continue;
-            }
-            std::size_t end = at + 1;
-            while (end < to && lines_[end].text.starts_with("  "))
-            {
-                ++end;
-            }
-            block.options.push_back(option(at, end));
-            at = end;
-        }
+        block.options = read_options(lines.subspan(first), problems_);
         if (block.options.size() < 2 || block.options.size() > kMostOptions)
         {
-            complain(line, 1,
-                     fmt::format("'::predict' has {} options, not 2 to {}", block.options.size(),
-                                 kMostOptions));
+            complain(piece.line, 1,
+                     fmt::format("'::predict' takes 2 to {} options, and here is {}", kMostOptions,
+                                 block.options.size()));
         }
-        add(line, std::move(block));
-    }
-
-    /// Lines that go on are joined to one.
-    Passage option(std::size_t from, std::size_t to)
-    {
-        Passage option{.text = std::string(lines_[from].text.substr(2)),
-                       .start = {.line = lines_[from].number, .column = 3}};
-        for (std::size_t at = from + 1; at < to; ++at)
-        {
-            option.text += ' ';
-            option.text += notation::trim(lines_[at].text);
-        }
-        return option;
+        add(piece.line, std::move(block));
     }
 
     void goal(std::uint32_t line, const Attributes &attributes, Passage body)
@@ -375,17 +210,57 @@ class BlockReader
         add(line, std::move(block));
     }
 
-    std::vector<Line> lines_;
     Problems &problems_;
     std::vector<Block> blocks_;
     std::set<std::string> ids_;
 };
 
+/// Lines that go on are joined to one.
+Passage option_of(std::span<const Line> lines)
+{
+    Passage option{.text = std::string(lines.front().text.substr(2)),
+                   .start = {.line = lines.front().number, .column = 3}};
+    for (const Line &line : lines.subspan(1))
+    {
+        option.text += ' ';
+        option.text += notation::trim(line.text);
+    }
+    return option;
+}
+
 } // namespace
+
+std::vector<Passage> read_options(std::span<const Line> lines, Problems &problems)
+{
+    std::vector<Passage> options;
+    for (std::size_t at = 0; at < lines.size();)
+    {
+        if (!lines[at].text.starts_with("- "))
+        {
+            if (!lines[at].text.empty())
+            {
+                problems.push_back(
+                    {.position = {.line = lines[at].number, .column = 1},
+                     .message = "behind the first option come only options, '- VALUE'; what goes "
+                                "on in a second line is indented"});
+            }
+            ++at;
+            continue;
+        }
+        std::size_t end = at + 1;
+        while (end < lines.size() && lines[end].text.starts_with("  "))
+        {
+            ++end;
+        }
+        options.push_back(option_of(lines.subspan(at, end - at)));
+        at = end;
+    }
+    return options;
+}
 
 std::vector<Block> read_blocks(std::string_view text, std::uint32_t first_line, Problems &problems)
 {
-    return BlockReader(lines_of(text, first_line), problems).read();
+    return BlockReader(problems).read(cut(text, first_line, block_kinds(), problems));
 }
 
 } // namespace ipcscope::lesson

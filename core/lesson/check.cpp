@@ -3,9 +3,11 @@
 #include "core/lesson/jobs.h"
 #include "core/lesson/lint.h"
 #include "core/lesson/prose.h"
+#include "core/lesson/translation.h"
 
 #include <algorithm>
 #include <array>
+#include <tuple>
 
 namespace ipcscope::lesson
 {
@@ -93,13 +95,22 @@ void check_lesson(const Lesson &lesson, const CheckOptions &options, Checked &ch
             }
             add(checked.problems, lint(exercise.value(), options.step_names));
         }
+        if (has_errors(checked.problems))
+        {
+            break; // what a play would tell follows from them
+        }
         play(exercise.value(), options, checked);
     }
     checked.on_kernel = checked.on_kernel && !has_errors(checked.problems);
-    std::stable_sort(checked.problems.begin(), checked.problems.end(),
-                     [](const Problem &lhs, const Problem &rhs) {
-                         return lhs.position.line < rhs.position.line;
-                     });
+    add(checked.problems, check_translations(lesson));
+    // The lesson's own file first.
+    const auto place = [&lesson](const Problem &problem) {
+        return std::tuple(problem.file != lesson.file, std::string_view(problem.file),
+                          problem.position.line);
+    };
+    std::stable_sort(
+        checked.problems.begin(), checked.problems.end(),
+        [&](const Problem &lhs, const Problem &rhs) { return place(lhs) < place(rhs); });
 }
 
 } // namespace

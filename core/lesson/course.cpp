@@ -145,14 +145,13 @@ std::string course_root_of(const std::string &path)
     {
         return {};
     }
-    // The folder above the outermost numbered one.
+    // NN-part/MM-name/lesson.md: the folder above both, whatever the names further up.
+    fs::path at = fs::is_regular_file(whole, error) ? whole.parent_path() : whole;
     fs::path root;
-    for (fs::path at = whole; at.has_relative_path(); at = at.parent_path())
+    for (int level = 0; level < 2 && is_numbered(at.filename().string()); ++level)
     {
-        if (is_numbered(at.filename().string()))
-        {
-            root = at.parent_path();
-        }
+        at = at.parent_path();
+        root = at;
     }
     return root.string();
 }

@@ -347,6 +347,11 @@ class FrontReader
 
 } // namespace
 
+std::span<const std::string_view> front_keys()
+{
+    return kKeys;
+}
+
 Front read_front(std::string_view text, Problems &problems)
 {
     // The front matter's first line is the file's second.

@@ -185,7 +185,30 @@ class Linter
 
     void look(const Telling & /*content*/) {}
     void look(const Notes & /*content*/) {}
-    void look(const Calls & /*content*/) {}
+    void look(const Calls &calls)
+    {
+        if (calls.who == Calls::Who::Learner)
+        {
+            offered(calls.lines, "'::try' offers");
+        }
+    }
+
+    /// What the learner is to type must be among what may be typed.
+    void offered(const std::vector<Statement> &lines, std::string_view who)
+    {
+        for (const Statement &line : lines)
+        {
+            const bool call = line.kind == Statement::Kind::Call ||
+                              line.kind == Statement::Kind::Unfinished ||
+                              line.kind == Statement::Kind::Tool;
+            if (call && !allowed_.empty() && !allowed_.contains(line.name))
+            {
+                complain(line.position,
+                         fmt::format("{} {}, which the learner is not offered: add it to allow",
+                                     who, line.name));
+            }
+        }
+    }
 
     void look(const Prediction &prediction)
     {
@@ -247,8 +270,8 @@ class Linter
         auto &highest = ladder_[hint.goal];
         if (!hint.when && hint.after < highest)
         {
-            complain(at_, fmt::format("this hint comes after {} tries, and the one above it after "
-                                      "{}: a ladder goes up",
+            complain(at_, fmt::format("this hint comes after={}, and the one above it after={}: a "
+                                      "ladder goes up",
                                       hint.after, highest));
         }
         highest = hint.when ? highest : std::max(highest, hint.after);
@@ -262,19 +285,7 @@ class Linter
             return;
         }
         solved_.insert(solution.goal);
-        for (const Statement &line : solution.lines)
-        {
-            const bool call = line.kind == Statement::Kind::Call ||
-                              line.kind == Statement::Kind::Unfinished ||
-                              line.kind == Statement::Kind::Tool;
-            if (call && !allowed_.empty() && !allowed_.contains(line.name))
-            {
-                complain(line.position,
-                         fmt::format("the solution uses {}, which the learner is not offered (see "
-                                     "allow)",
-                                     line.name));
-            }
-        }
+        offered(solution.lines, "the solution uses");
     }
 
     [[nodiscard]] std::string no_goal(std::string_view what, std::string_view id) const

@@ -81,6 +81,12 @@ Player::Turn Player::next()
         {
             posed_.push_back(goal);
             watch_.open(*goal, stage_);
+            if (watch_.is_met(*goal, stage_))
+            {
+                // By what the learner did before it was asked for.
+                met_.push_back(goal);
+                record_.goals[goal->id].met = true;
+            }
         }
         return turn;
     }

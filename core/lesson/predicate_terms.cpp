@@ -207,8 +207,10 @@ void PredicateReader::unknown_word(const Token &token)
     if (kind_ != nullptr)
     {
         const auto names = names_in(kind_->fields);
-        fail(token, fmt::format("'{}' is no field of {} and no constant{}", token.text, kind_->name,
-                                did_you_mean(token.text, names)));
+        const std::string near = did_you_mean(token.text, names);
+        fail(token,
+             fmt::format("'{}' is no field of {} and no constant{}", token.text, kind_->name,
+                         near.empty() ? fmt::format("; it has {}", fmt::join(names, ", ")) : near));
         return;
     }
     const auto has_field = [&](const KindInfo &kind) {

@@ -108,11 +108,11 @@ int on_text(MD_TEXTTYPE type, const MD_CHAR *text, MD_SIZE size, void *data)
     return 0;
 }
 
-void check_passage(const Lesson &lesson, const Passage &passage, Problems &problems)
+void check_passage(const std::string &file, const Passage &passage, Problems &problems)
 {
     MarkdownCheck check{.passage = &passage,
-                        .file = lesson.file,
-                        .folder = std::filesystem::path(lesson.file).parent_path().string(),
+                        .file = file,
+                        .folder = std::filesystem::path(file).parent_path().string(),
                         .problems = &problems};
     MD_PARSER parser{};
     parser.flags = MD_DIALECT_GITHUB & ~static_cast<unsigned>(MD_FLAG_PERMISSIVEAUTOLINKS);
@@ -137,16 +137,26 @@ Problems check_prose(const Lesson &lesson)
     {
         if (const auto *prose = std::get_if<Prose>(&block.content))
         {
-            check_passage(lesson, prose->text, problems);
+            check_passage(lesson.file, prose->text, problems);
         }
         else if (const auto *notes = std::get_if<NotesBlock>(&block.content))
         {
-            check_passage(lesson, notes->text, problems);
+            check_passage(lesson.file, notes->text, problems);
         }
         else if (const auto *hint = std::get_if<HintBlock>(&block.content))
         {
-            check_passage(lesson, hint->text, problems);
+            check_passage(lesson.file, hint->text, problems);
         }
+    }
+    return problems;
+}
+
+Problems check_prose(const Translation &translation)
+{
+    Problems problems;
+    for (const Said &said : translation.blocks)
+    {
+        check_passage(translation.file, said.text, problems);
     }
     return problems;
 }

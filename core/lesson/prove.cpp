@@ -169,6 +169,12 @@ class Prover
                               : fmt::format("{} options are right ({}): {}", shown.size(),
                                             fmt::join(shown, ", "), seen));
         }
+        else if (!right[0].front()->why.empty() && !varies(exercise_.front.vars))
+        {
+            complain(
+                right[0].front()->position,
+                fmt::format("this option says why it is wrong, and it is the right one: {}", seen));
+        }
     }
 
     bool go(const StepAnchor &step)

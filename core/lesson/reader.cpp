@@ -66,68 +66,64 @@ std::size_t find_end_of_front(std::string_view text)
     return std::string_view::npos;
 }
 
-Lesson read_parts(std::string_view text, Problems &problems)
+} // namespace
+
+Result<Parts, Problem> read_parts(std::string_view raw)
 {
-    Lesson lesson;
+    const auto wrong = [](std::string message) { return Problem{.message = std::move(message)}; };
+    if (raw.size() > kMostBytes)
+    {
+        return wrong(fmt::format("a lesson of more than {} KiB", kMostBytes >> 10U));
+    }
+    const std::string text = plain_lines(raw);
+    if (auto bad = find_bad_byte(text))
+    {
+        return std::move(*bad);
+    }
     if (without_end_blanks(line_at(text, 0)) != kDashes)
     {
-        problems.push_back({.message = "a lesson begins with a line '---' and its front matter"});
-        return lesson;
+        return wrong("a lesson begins with a line '---' and its front matter");
     }
     const std::size_t end = find_end_of_front(text);
     if (end == std::string_view::npos)
     {
-        problems.push_back({.message = "no second line '---' ends the front matter"});
-        return lesson;
+        return wrong("no second line '---' ends the front matter");
     }
     const std::size_t front = text.find('\n') + 1;
     if (end - front > kMostFrontBytes)
     {
-        problems.push_back({.message = fmt::format("the front matter has more than {} KiB",
-                                                   kMostFrontBytes >> 10U)});
-        return lesson;
+        return wrong(fmt::format("the front matter has more than {} KiB", kMostFrontBytes >> 10U));
     }
-    lesson.front = read_front(text.substr(front, end - front), problems);
     const auto lines =
         std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(end), '\n');
-    const std::size_t body = text.find('\n', end) + 1;
-    lesson.blocks = read_blocks(text.substr(body), static_cast<std::uint32_t>(lines) + 2, problems);
-    return lesson;
+    return Parts{.front = text.substr(front, end - front),
+                 .body = text.substr(text.find('\n', end) + 1),
+                 .body_line = static_cast<std::uint32_t>(lines) + 2};
 }
-
-} // namespace
 
 Result<Lesson, Problems> read_lesson(std::string_view text, std::string_view file)
 {
     Problems problems;
     Lesson lesson;
-    if (text.size() > kMostBytes)
+    lesson.file = file;
+    if (auto parts = read_parts(text))
     {
-        problems.push_back(
-            {.message = fmt::format("a lesson of more than {} KiB", kMostBytes >> 10U)});
+        lesson.front = read_front(parts.value().front, problems);
+        lesson.blocks = read_blocks(parts.value().body, parts.value().body_line, problems);
     }
     else
     {
-        const std::string plain = plain_lines(text);
-        if (auto bad = find_bad_byte(plain))
-        {
-            problems.push_back(std::move(*bad));
-        }
-        else
-        {
-            lesson = read_parts(plain, problems);
-        }
+        problems.push_back(parts.error());
     }
-    if (!problems.empty())
+    if (problems.empty())
     {
-        for (Problem &problem : problems)
-        {
-            problem.file = file;
-        }
-        return problems;
+        return lesson;
     }
-    lesson.file = file;
-    return lesson;
+    for (Problem &problem : problems)
+    {
+        problem.file = file;
+    }
+    return problems;
 }
 
 } // namespace ipcscope::lesson

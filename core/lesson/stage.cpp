@@ -194,11 +194,16 @@ std::optional<Problem> Stage::run(const std::vector<Statement> &lines, const Wat
 std::optional<Problem> Stage::expand(const std::vector<Statement> &lines,
                                      std::vector<Statement> &fresh)
 {
-    Scenario together = source_;
-    together.statements.insert(together.statements.end(), lines.begin(), lines.end());
-    auto all = notation::expand(together);
+    std::vector<Statement> &together = source_.statements;
+    const std::size_t before = together.size();
+    together.insert(together.end(), lines.begin(), lines.end());
+    const auto forget = [&] {
+        together.erase(together.begin() + static_cast<std::ptrdiff_t>(before), together.end());
+    };
+    auto all = notation::expand(source_);
     if (!all)
     {
+        forget();
         const ParseError &error = all.error();
         return problem_at(error.position,
                           fmt::format("found {}, expected {}", error.found, error.expected));
@@ -206,13 +211,13 @@ std::optional<Problem> Stage::expand(const std::vector<Statement> &lines,
     std::vector<Statement> &statements = all.value().statements;
     if (statements.size() < expanded_)
     {
+        forget();
         return problem_at(lines.front().position, "this line changes what has already been run");
     }
     fresh.assign(
         std::make_move_iterator(statements.begin() + static_cast<std::ptrdiff_t>(expanded_)),
         std::make_move_iterator(statements.end()));
     expanded_ = statements.size();
-    source_ = std::move(together);
     return std::nullopt;
 }
 
