@@ -1,6 +1,7 @@
 #include "app/cli/arguments.h"
 
 #include "app/cli/did_you_mean.h"
+#include "app/cli/export_arguments.h"
 #include "app/cli/lesson_arguments.h"
 
 #include "core/campaign/action.h"
@@ -18,23 +19,25 @@ namespace ipcscope::cli
 namespace
 {
 
-constexpr std::array<std::pair<std::string_view, Verb>, 7> kVerbs{{{"run", Verb::Run},
+constexpr std::array<std::pair<std::string_view, Verb>, 8> kVerbs{{{"run", Verb::Run},
                                                                    {"replay", Verb::Replay},
                                                                    {"fuzz", Verb::Fuzz},
                                                                    {"lesson", Verb::Lesson},
                                                                    {"claims", Verb::Claims},
+                                                                   {"export", Verb::Export},
                                                                    {"doctor", Verb::Doctor},
                                                                    {"help", Verb::Help}}};
 
-constexpr std::array<std::string_view, 20> kOptions{
-    "--on",       "--json",     "--steps",   "--expand", "--seed",    "--calls",  "--jobs",
-    "--out",      "--families", "--uid",     "--gid",    "--caps",    "--rlimit", "--sysctl",
-    "--ns-state", "--junit",    "--learner", "--help",   "--version", "-h"};
+constexpr std::array<std::string_view, 26> kOptions{
+    "--on",       "--json",     "--steps",   "--expand",  "--seed", "--calls",  "--jobs",
+    "--out",      "--families", "--uid",     "--gid",     "--caps", "--rlimit", "--sysctl",
+    "--ns-state", "--junit",    "--learner", "--html",    "--svg",  "--c",      "--sh",
+    "--call",     "-o",         "--help",    "--version", "-h"};
 
 /// Options that are followed by a value, or hold it behind a '='.
-constexpr std::array<std::string_view, 14> kValued{
-    "--on",  "--seed", "--calls",  "--jobs",   "--families", "--out",   "--uid",
-    "--gid", "--caps", "--rlimit", "--sysctl", "--ns-state", "--junit", "--learner"};
+constexpr std::array<std::string_view, 16> kValued{
+    "--on",   "--seed",   "--calls",  "--jobs",     "--families", "--out",     "--uid",  "--gid",
+    "--caps", "--rlimit", "--sysctl", "--ns-state", "--junit",    "--learner", "--call", "-o"};
 
 constexpr auto kFamilies = campaign::kFamilyNames;
 
@@ -80,6 +83,7 @@ bool takes(const Arguments &arguments, std::string_view option)
         const auto &options = lesson_action(arguments.lesson.action).options;
         return std::find(options.begin(), options.end(), option) != options.end();
     }
+    case Verb::Export: return export_takes(option);
     case Verb::Claims: return option == "--json" || option == "--jobs" || option == "--on";
     case Verb::Doctor: return option == "--json";
     case Verb::Help:
@@ -185,6 +189,10 @@ std::optional<UsageError> take_value(Arguments &arguments, std::string_view name
     {
         return take_replay_value(arguments, name, value);
     }
+    if (arguments.verb == Verb::Export)
+    {
+        return take_export_value(arguments, name, value);
+    }
     if (name == "--junit" || name == "--learner")
     {
         (name == "--junit" ? arguments.lesson.junit : arguments.lesson.learner) = value;
@@ -265,6 +273,10 @@ std::optional<UsageError> take_option(Arguments &arguments, const std::vector<st
     {
         return UsageError{fmt::format("{} takes no value.", name)};
     }
+    if (arguments.verb == Verb::Export && name != "--json")
+    {
+        return take_export_flag(arguments, name);
+    }
     arguments.json = arguments.json || name == "--json";
     arguments.steps = arguments.steps || name == "--steps";
     arguments.expand = arguments.expand || name == "--expand";
@@ -282,6 +294,10 @@ std::optional<UsageError> take_files(Arguments &arguments, const std::vector<std
     if (arguments.verb == Verb::Lesson)
     {
         return take_lesson_files(arguments, files);
+    }
+    if (arguments.verb == Verb::Export)
+    {
+        return take_export_files(arguments, files);
     }
     const bool needed = arguments.verb == Verb::Run || arguments.verb == Verb::Replay;
     const bool claims = arguments.verb == Verb::Claims;

@@ -21,6 +21,7 @@ enum class Verb : std::uint8_t
     Fuzz,
     Lesson,
     Claims,
+    Export,
     Doctor,
 };
 
@@ -36,7 +37,7 @@ struct Arguments
 {
     Verb verb{Verb::Help};
     std::optional<Verb> help_topic;
-    std::string file;     ///< run, replay: "-" is standard input
+    std::string file;     ///< run, replay, export: "-" is standard input
     std::optional<On> on; ///< nothing: both where a lab is possible, otherwise the model
     /// fuzz.
     struct Campaign
@@ -86,6 +87,20 @@ struct Arguments
         std::string row;                   ///< "C12", a file or a folder; empty: the ledger
         std::optional<std::uint32_t> jobs; ///< nothing: one a processor
     } claims;
+    /// export.
+    struct Export
+    {
+        enum class Form : std::uint8_t
+        {
+            Html,
+            Svg,
+            C,
+            Sh,
+        };
+        std::optional<Form> form;          ///< given, when the arguments are taken
+        std::string out;                   ///< "-" is standard output
+        std::optional<std::uint64_t> call; ///< svg: after how many calls; nothing: after all
+    } exported;
     bool json{};
     bool steps{};
     bool expand{};

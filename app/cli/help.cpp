@@ -21,6 +21,7 @@ usage: ipcscope-cli VERB [options] [FILE]
   fuzz       compare model and kernel over random calls; write what differs as a scenario
   lesson     list, check, play and grade the lessons of the course
   claims     run the experiments behind the course's verdicts on its tutorial
+  export     make a page that steps, a picture, a C program or a shell script of a scenario
   doctor     say what this machine can do with the real kernel, and how to get the rest
   help VERB  explain a verb (also: VERB --help)
 
@@ -192,6 +193,37 @@ example:
   ipcscope-cli claims C33
 )";
 
+constexpr std::string_view kExport =
+    R"(usage: ipcscope-cli export [options] FILE --html|--svg|--c|--sh [-o OUT | OUT]
+       ipcscope-cli export [options] - --html|--svg|--c|--sh      (FILE: standard input)
+
+Makes something to give away of a scenario. Without OUT it goes to standard output.
+
+  --html  one HTML file that steps through the calls and the model's steps, forwards and back, with
+          keys and buttons; with the tables, the verdicts, the picture, and the same in words. It
+          needs no network and no other file
+  --svg   the isolation diagram: namespaces as rooms, processes in them, objects with key and id,
+          attachments and waits as lines, the mounts on a floor of their own
+  --c     a C program that makes the calls with one process per actor, in the same order, and prints
+          each with its answer: cc -pthread -o actors actors.c && ./actors
+  --sh    a shell script that does the same with unshare, nsenter, ipcmk, ipcrm and ipcs. No tool
+          makes an object with a key of one's choice, stores into memory or waits: --c does
+
+Program and script make namespaces of their own, and need no root; what cannot be written is an
+error that names its line. As root there are several users in them, otherwise one.
+
+options:
+  -o OUT, --out OUT   where it is written, aside and renamed (-: standard output)
+  --call N            svg: the picture after N calls, with what the last one changed marked
+                      (default: at the end)
+  --on model|both     html: whose answers are shown (default: both where a lab is possible)
+  --json              what was written as JSON; needs -o
+
+example:
+
+  ipcscope-cli export lessons/02-types/05-full-queue/full-queue.ipc --html -o full-queue.html
+)";
+
 constexpr std::string_view kDoctor = R"(usage: ipcscope-cli doctor [--json]
 
 Tries out what the real-kernel side needs (user namespaces, several user ids, ...) in a throw-away
@@ -237,6 +269,10 @@ std::string help_text(std::optional<Verb> topic)
     if (topic == Verb::Claims)
     {
         return std::string(kClaims);
+    }
+    if (topic == Verb::Export)
+    {
+        return std::string(kExport);
     }
     if (topic == Verb::Doctor)
     {

@@ -4,6 +4,7 @@
 #include "app/cli/claims.h"
 #include "app/cli/doctor.h"
 #include "app/cli/exit.h"
+#include "app/cli/export.h"
 #include "app/cli/fuzz.h"
 #include "app/cli/help.h"
 #include "app/cli/interrupt.h"
@@ -57,6 +58,7 @@ Exit dispatch(const ipcscope::cli::Arguments &arguments, ipcscope::cli::Output &
     case Verb::Fuzz: return ipcscope::cli::fuzz(arguments, out);
     case Verb::Lesson: return ipcscope::cli::lesson(arguments, out);
     case Verb::Claims: return ipcscope::cli::claims(arguments, out);
+    case Verb::Export: return ipcscope::cli::export_scenario(arguments, out);
     case Verb::Doctor: return ipcscope::cli::doctor(arguments, out);
     }
     return Exit::AsExpected;

@@ -1,10 +1,10 @@
 #include "app/cli/run.h"
 
-#include "app/cli/input.h"
 #include "app/cli/json.h"
 #include "app/cli/no_kernel.h"
 #include "app/cli/report_json.h"
 #include "app/cli/report_text.h"
+#include "app/cli/scenario_input.h"
 #include "app/cli/session.h"
 #include "core/tools/spell.h"
 
@@ -16,30 +16,6 @@ namespace ipcscope::cli
 {
 namespace
 {
-
-/// An error before anything ran, in both forms.
-Exit refuse(const Arguments &arguments, Output &out, const InputError &error)
-{
-    complain_plainly(error.text());
-    if (arguments.json)
-    {
-        write_json(Json{{"error", Json{{"file", error.file},
-                                       {"line", error.position.line},
-                                       {"column", error.position.column},
-                                       {"message", error.message}}}},
-                   out);
-    }
-    return Exit::UnusableInput;
-}
-
-Exit refuse(const Arguments &arguments, Output &out, const ParseError &error)
-{
-    return refuse(
-        arguments, out,
-        InputError{.file = error.file,
-                   .position = error.position,
-                   .message = fmt::format("found {}, expected {}", error.found, error.expected)});
-}
 
 Exit print_expanded(const Arguments &arguments, Output &out, const Scenario &scenario)
 {
@@ -153,17 +129,7 @@ Exit run_scenario(const Arguments &arguments, Output &out, const Scenario &scena
 
 Exit run(const Arguments &arguments, Output &out)
 {
-    const auto text = read_scenario(arguments.file);
-    if (!text)
-    {
-        return refuse(arguments, out, text.error());
-    }
-    const auto parsed = notation::parse(text.value(), display_name(arguments.file));
-    if (!parsed)
-    {
-        return refuse(arguments, out, parsed.error());
-    }
-    const auto expanded = notation::expand(parsed.value());
+    const auto expanded = load_scenario(arguments.file);
     if (!expanded)
     {
         return refuse(arguments, out, expanded.error());

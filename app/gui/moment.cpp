@@ -1,40 +1,13 @@
 #include "app/gui/moment.h"
 
 #include "app/gui/text.h"
+#include "sim/attach_homes.h"
 #include "sim/model_backend.h"
 
 #include <algorithm>
 
 namespace ipcscope::gui
 {
-
-namespace
-{
-
-AttachHomes homes_of(const sim::World &world)
-{
-    AttachHomes homes;
-    for (std::uint32_t actor = 0; actor < world.actors; ++actor)
-    {
-        const sim::TaskSlot &slot = world.tasks[actor];
-        const bool has_memory = slot.task && world.mms.used(slot.task->mm.value);
-        for (const sim::Vma &vma :
-             has_memory ? world.mms[slot.task->mm.value].mmap : std::vector<sim::Vma>{})
-        {
-            const auto *attach = std::get_if<sim::FileSlot>(&vma.vm_file);
-            if (attach == nullptr)
-            {
-                continue; // a file of /dev/shm is at home in no ipc namespace
-            }
-            const sim::ShmFileData &file = world.files[attach->value];
-            homes.emplace(std::pair{ActorId{actor}, Address{vma.vm_start}},
-                          world.ipc_namespaces[file.ns.value].inum);
-        }
-    }
-    return homes;
-}
-
-} // namespace
 
 Moment::Moment(QObject *parent) : QObject(parent)
 {
@@ -186,7 +159,7 @@ void Moment::load_call()
     const auto done = branch->history_calls(static_cast<std::size_t>(std::max(0, snapshot_.call)));
     const sim::World world = branch->history().at(done);
     snapshot_.before = std::make_shared<const Tables>(sim::tables(world));
-    homes_before_ = homes_of(world);
+    homes_before_ = sim::attach_homes(world);
     if (const CallRecord *here = record(); here && here->history)
     {
         steps_ = branch->history().steps(*here->history).first;
@@ -219,7 +192,7 @@ void Moment::look_at_model()
     {
         snapshot_.now = std::make_shared<const Tables>(std::move(now));
     }
-    snapshot_.homes = homes_of(world);
+    snapshot_.homes = sim::attach_homes(world);
 }
 
 void Moment::look_at_kernel()

@@ -24,8 +24,8 @@ inline constexpr int kPatienceMs = 60'000;
 
 inline Said ended(QProcess &process)
 {
-    process.waitForFinished(kPatienceMs);
-    return {.exit = process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1,
+    const bool ended = process.waitForFinished(kPatienceMs);
+    return {.exit = ended && process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1,
             .out = process.readAllStandardOutput(),
             .err = process.readAllStandardError()};
 }

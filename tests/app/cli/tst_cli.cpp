@@ -43,11 +43,12 @@ class CliTest : public QObject
         row("help as a verb", {"help", "doctor"}, 0, "usage: ipcscope-cli doctor", "");
         row("version", {"--version"}, 0, "ipcscope-cli 0.", "");
         row("nothing", {}, 2, "",
-            "a verb is missing. The verbs are: run, replay, fuzz, lesson, claims, doctor, help.");
+            "a verb is missing. The verbs are: run, replay, fuzz, lesson, claims, export, doctor, "
+            "help.");
         row("an unknown verb", {"runn"}, 2, "", "unknown verb 'runn'. Did you mean 'run'?");
         row("a verb far from any", {"xylophone"}, 2, "",
-            "unknown verb 'xylophone'. The verbs are: run, replay, fuzz, lesson, claims, doctor, "
-            "help.");
+            "unknown verb 'xylophone'. The verbs are: run, replay, fuzz, lesson, claims, export, "
+            "doctor, help.");
         row("a file for a verb", {"a.ipc"}, 2, "", "To run it: ipcscope-cli run a.ipc");
         row("no file", {"run"}, 2, "", "run needs a FILE");
         row("two files", {"run", "a", "b"}, 2, "", "'b' is one argument too many");

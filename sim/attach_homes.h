@@ -1,0 +1,17 @@
+// Where attached segments live: a mapping outlives unshare and setns, and its row in the tables
+// tells only the id, as the kernel's does.
+#pragma once
+
+#include "core/ids.h"
+#include "sim/world.h"
+
+#include <map>
+#include <utility>
+
+namespace ipcscope::sim
+{
+
+/// The ipc namespace of the segment that each mapping shows, by actor and address.
+[[nodiscard]] std::map<std::pair<ActorId, Address>, NsId> attach_homes(const World &world);
+
+} // namespace ipcscope::sim
