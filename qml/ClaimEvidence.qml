@@ -1,0 +1,113 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import IpcScope
+
+// What is known about a claim: in words, by an experiment on model and kernel, and from sources.
+ColumnLayout {
+    id: evidence
+
+    required property ClaimRow claim
+
+    spacing: Theme.unit * 2
+
+    Text {
+        Layout.fillWidth: true
+        text: evidence.claim.evidence
+        textFormat: Text.PlainText
+        color: Theme.text
+        font.pixelSize: Theme.reading
+        wrapMode: Text.Wrap
+        lineHeight: 1.15
+        Accessible.role: Accessible.StaticText
+        Accessible.name: text
+    }
+    Flow {
+        Layout.fillWidth: true
+        spacing: Theme.unit * 2
+
+        FlatButton {
+            objectName: "runClaim"
+            visible: !evidence.claim.cited
+            enabled: evidence.claim.shown !== Learning.Running
+            text: evidence.claim.shown === Learning.Running ? qsTr("Running …")
+                : evidence.claim.ran ? qsTr("Run it again") : qsTr("Run the experiment")
+            prominent: evidence.claim.shown === Learning.NotRun
+            onClicked: evidence.claim.runWanted()
+            Keys.onReturnPressed: clicked()
+        }
+        Repeater {
+            model: evidence.claim.lessons
+
+            FlatButton {
+                required property int index
+                required property string modelData
+
+                text: qsTr("Lesson: %1").arg(evidence.claim.lessonTitles[index])
+                onClicked: evidence.claim.linkWanted("lesson:" + modelData)
+                Keys.onReturnPressed: clicked()
+            }
+        }
+    }
+    Flow {
+        Layout.fillWidth: true
+        visible: evidence.claim.ran
+        spacing: Theme.unit * 1.5
+
+        StandingChip {
+            engine: qsTr("model")
+            standing: evidence.claim.onModel
+            metWord: qsTr("shows it")
+            openWord: qsTr("does not show it")
+        }
+        StandingChip {
+            engine: qsTr("kernel")
+            standing: evidence.claim.onKernel
+            metWord: qsTr("shows it")
+            openWord: qsTr("does not show it")
+        }
+    }
+    LessonBox {
+        Layout.fillWidth: true
+        visible: evidence.claim.ran
+        label: qsTr("What was called, and what came back")
+        ground: Theme.surface
+
+        CallLines {
+            Layout.fillWidth: true
+            lines: evidence.claim.calls
+        }
+        Text {
+            Layout.fillWidth: true
+            visible: evidence.claim.holds.length > 0
+            text: qsTr("Then holds: %1").arg(evidence.claim.holds.join("; "))
+            textFormat: Text.PlainText
+            color: Theme.softText
+            font.pixelSize: Theme.small
+            wrapMode: Text.Wrap
+        }
+        Text {
+            Layout.fillWidth: true
+            visible: evidence.claim.failures.length > 0
+            text: evidence.claim.failures.join("\n")
+            textFormat: Text.PlainText
+            color: Theme.bad
+            font.pixelSize: Theme.small
+            wrapMode: Text.Wrap
+        }
+    }
+    Repeater {
+        model: evidence.claim.sources
+
+        LinkLine {
+            required property string modelData
+
+            Layout.fillWidth: true
+            link: modelData
+            onClicked: evidence.claim.linkWanted(link)
+        }
+    }
+    Item {
+        implicitHeight: Theme.unit
+    }
+}

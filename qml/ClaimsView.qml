@@ -1,0 +1,37 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Controls
+import IpcScope
+
+// The claims ledger. ↑ and ↓ choose, Enter runs the experiment.
+ListView {
+    id: list
+
+    required property Learn learn
+
+    clip: true
+    keyNavigationEnabled: true
+    boundsBehavior: Flickable.StopAtBounds
+    highlightMoveDuration: 0
+    highlightResizeDuration: 0
+    spacing: Theme.unit
+    model: learn.claims
+    currentIndex: 0
+    Accessible.role: Accessible.List
+    Accessible.name: qsTr("Claims")
+    Keys.onReturnPressed: if (currentItem) learn.claims.run((currentItem as ClaimRow).claimId)
+    Keys.onEnterPressed: if (currentItem) learn.claims.run((currentItem as ClaimRow).claimId)
+    ScrollBar.vertical: ScrollBar {}
+
+    delegate: ClaimRow {
+        width: list.width
+        current: ListView.isCurrentItem
+        focused: list.activeFocus
+        onPointed: {
+            list.currentIndex = index;
+            list.forceActiveFocus();
+        }
+        onRunWanted: list.learn.claims.run(claimId)
+        onLinkWanted: link => list.learn.follow(link)
+    }
+}
