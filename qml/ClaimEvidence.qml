@@ -7,7 +7,11 @@ import IpcScope
 ColumnLayout {
     id: evidence
 
-    required property ClaimRow claim
+    required property claimRow claim
+    readonly property bool ran: claim.shown === Learning.Shown || claim.shown === Learning.NotShown
+
+    signal runWanted
+    signal linkWanted(string link)
 
     spacing: Theme.unit * 2
 
@@ -28,12 +32,12 @@ ColumnLayout {
 
         FlatButton {
             objectName: "runClaim"
-            visible: !evidence.claim.cited
+            visible: evidence.claim.shown !== Learning.Cited
             enabled: evidence.claim.shown !== Learning.Running
             text: evidence.claim.shown === Learning.Running ? qsTr("Running …")
-                : evidence.claim.ran ? qsTr("Run it again") : qsTr("Run the experiment")
+                : evidence.ran ? qsTr("Run it again") : qsTr("Run the experiment")
             prominent: evidence.claim.shown === Learning.NotRun
-            onClicked: evidence.claim.runWanted()
+            onClicked: evidence.runWanted()
             Keys.onReturnPressed: clicked()
         }
         Repeater {
@@ -44,14 +48,14 @@ ColumnLayout {
                 required property string modelData
 
                 text: qsTr("Lesson: %1").arg(evidence.claim.lessonTitles[index])
-                onClicked: evidence.claim.linkWanted("lesson:" + modelData)
+                onClicked: evidence.linkWanted("lesson:" + modelData)
                 Keys.onReturnPressed: clicked()
             }
         }
     }
     Flow {
         Layout.fillWidth: true
-        visible: evidence.claim.ran
+        visible: evidence.ran
         spacing: Theme.unit * 1.5
 
         StandingChip {
@@ -69,7 +73,7 @@ ColumnLayout {
     }
     LessonBox {
         Layout.fillWidth: true
-        visible: evidence.claim.ran
+        visible: evidence.ran
         label: qsTr("What was called, and what came back")
         ground: Theme.surface
 
@@ -104,7 +108,7 @@ ColumnLayout {
 
             Layout.fillWidth: true
             link: modelData
-            onClicked: evidence.claim.linkWanted(link)
+            onClicked: evidence.linkWanted(link)
         }
     }
     Item {

@@ -19,11 +19,11 @@ ListView {
     currentIndex: 0
     Accessible.role: Accessible.List
     Accessible.name: qsTr("Claims")
-    Keys.onReturnPressed: if (currentItem) learn.claims.run((currentItem as ClaimRow).claimId)
-    Keys.onEnterPressed: if (currentItem) learn.claims.run((currentItem as ClaimRow).claimId)
+    Keys.onReturnPressed: if (currentItem) learn.claims.run((currentItem as ClaimLine).claim.id)
+    Keys.onEnterPressed: if (currentItem) learn.claims.run((currentItem as ClaimLine).claim.id)
     ScrollBar.vertical: ScrollBar {}
 
-    delegate: ClaimRow {
+    delegate: ClaimLine {
         width: list.width
         current: ListView.isCurrentItem
         focused: list.activeFocus
@@ -31,7 +31,7 @@ ListView {
             list.currentIndex = index;
             list.forceActiveFocus();
         }
-        onRunWanted: list.learn.claims.run(claimId)
+        onRunWanted: list.learn.claims.run(claim.id)
         onLinkWanted: link => list.learn.follow(link)
     }
 }

@@ -57,14 +57,14 @@ ClaimList::ClaimList(LabStarter starter, QObject *parent)
 {
 }
 
-ClaimList::Row ClaimList::row_of(const lesson::Claim &claim)
+ClaimRow ClaimList::row_of(const lesson::Claim &claim)
 {
-    Row row{.key = text(claim.id),
-            .part = text(claim.part),
-            .says = text(claim.says),
-            .verdict = verdict_of(claim.verdict),
-            .verdict_text = text(lesson::saying_name(claim.verdict)),
-            .evidence = text(claim.evidence).trimmed()};
+    ClaimRow row{.key = text(claim.id),
+                 .part = text(claim.part),
+                 .says = text(claim.says),
+                 .verdict = verdict_of(claim.verdict),
+                 .verdict_text = text(lesson::saying_name(claim.verdict)),
+                 .evidence = text(claim.evidence).trimmed()};
     if (!claim.condition.empty())
     {
         row.verdict_text += QStringLiteral(", ") + text(claim.condition);
@@ -87,7 +87,7 @@ void ClaimList::show(std::vector<lesson::LedgerRow> ledger, const lesson::Course
         {
             continue;
         }
-        Row row = row_of(*file.claim);
+        ClaimRow row = row_of(*file.claim);
         for (const lesson::Entry &entry : course.entries)
         {
             const auto teaches = [&](const lesson::Word &claim) {
@@ -117,7 +117,7 @@ void ClaimList::setSearch(const QString &search)
     }
 }
 
-bool ClaimList::matches(const Row &row) const
+bool ClaimList::matches(const ClaimRow &row) const
 {
     const QString words = search_.trimmed();
     const QStringList where{row.key, row.says, row.verdict_text, row.evidence,
@@ -129,9 +129,9 @@ bool ClaimList::matches(const Row &row) const
 
 void ClaimList::refresh()
 {
-    std::vector<Row> next;
+    std::vector<ClaimRow> next;
     std::copy_if(all_.begin(), all_.end(), std::back_inserter(next),
-                 [this](const Row &row) { return matches(row); });
+                 [this](const ClaimRow &row) { return matches(row); });
     reconcile(rows_, std::move(next));
     Q_EMIT shown();
 }
@@ -163,7 +163,7 @@ void ClaimList::run(const QString &id)
 {
     const auto claim = claims_.find(id);
     const auto row =
-        std::find_if(all_.begin(), all_.end(), [&](const Row &one) { return one.key == id; });
+        std::find_if(all_.begin(), all_.end(), [&](const ClaimRow &one) { return one.key == id; });
     if (claim == claims_.end() || row == all_.end() || row->shown == Shown::Cited ||
         row->shown == Shown::Running)
     {
@@ -181,7 +181,7 @@ void ClaimList::run(const QString &id)
 
 void ClaimList::runAll()
 {
-    for (const Row &row : std::vector<Row>(rows_))
+    for (const ClaimRow &row : std::vector<ClaimRow>(rows_))
     {
         run(row.key);
     }
@@ -191,7 +191,7 @@ void ClaimList::take(const QString &id, const Result &result)
 {
     --running_;
     const auto row =
-        std::find_if(all_.begin(), all_.end(), [&](const Row &one) { return one.key == id; });
+        std::find_if(all_.begin(), all_.end(), [&](const ClaimRow &one) { return one.key == id; });
     if (row != all_.end())
     {
         row->on_model = result.on_model;
@@ -208,7 +208,7 @@ QString ClaimList::standing() const
 {
     const auto count = [this](Shown shown) {
         return std::count_if(all_.begin(), all_.end(),
-                             [shown](const Row &row) { return row.shown == shown; });
+                             [shown](const ClaimRow &row) { return row.shown == shown; });
     };
     const QString seen = tr("%1 of %2 shown here, %3 cited")
                              .arg(count(Shown::Shown))
@@ -220,8 +220,8 @@ QString ClaimList::standing() const
 
 int ClaimList::rowOf(const QString &id) const
 {
-    const auto found =
-        std::find_if(rows_.begin(), rows_.end(), [&](const Row &row) { return row.key == id; });
+    const auto found = std::find_if(rows_.begin(), rows_.end(),
+                                    [&](const ClaimRow &row) { return row.key == id; });
     return found == rows_.end() ? -1 : static_cast<int>(found - rows_.begin());
 }
 
@@ -231,45 +231,14 @@ QVariant ClaimList::data(const QModelIndex &index, int role) const
     {
         return {};
     }
-    const Row &row = rows_[static_cast<std::size_t>(index.row())];
-    switch (static_cast<Role>(role))
-    {
-    case Role::ClaimId: return row.key;
-    case Role::Part: return row.part;
-    case Role::Says: return row.says;
-    case Role::Verdict: return QVariant::fromValue(row.verdict);
-    case Role::VerdictText: return row.verdict_text;
-    case Role::Evidence: return row.evidence;
-    case Role::Sources: return row.sources;
-    case Role::Lessons: return row.lessons;
-    case Role::LessonTitles: return row.titles;
-    case Role::Shown: return QVariant::fromValue(row.shown);
-    case Role::OnModel: return QVariant::fromValue(row.on_model);
-    case Role::OnKernel: return QVariant::fromValue(row.on_kernel);
-    case Role::Calls: return row.calls;
-    case Role::Holds: return row.holds;
-    case Role::Failures: return row.failures;
-    }
-    return {};
+    return static_cast<Role>(role) == Role::Claim
+               ? QVariant::fromValue(rows_[static_cast<std::size_t>(index.row())])
+               : QVariant();
 }
 
 QHash<int, QByteArray> ClaimList::roleNames() const
 {
-    return {{static_cast<int>(Role::ClaimId), "claimId"},
-            {static_cast<int>(Role::Part), "part"},
-            {static_cast<int>(Role::Says), "says"},
-            {static_cast<int>(Role::Verdict), "verdict"},
-            {static_cast<int>(Role::VerdictText), "verdictText"},
-            {static_cast<int>(Role::Evidence), "evidence"},
-            {static_cast<int>(Role::Sources), "sources"},
-            {static_cast<int>(Role::Lessons), "lessons"},
-            {static_cast<int>(Role::LessonTitles), "lessonTitles"},
-            {static_cast<int>(Role::Shown), "shown"},
-            {static_cast<int>(Role::OnModel), "onModel"},
-            {static_cast<int>(Role::OnKernel), "onKernel"},
-            {static_cast<int>(Role::Calls), "calls"},
-            {static_cast<int>(Role::Holds), "holds"},
-            {static_cast<int>(Role::Failures), "failures"}};
+    return {{static_cast<int>(Role::Claim), "claim"}};
 }
 
 } // namespace ipcscope::gui

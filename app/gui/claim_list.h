@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/gui/back_thread.h"
+#include "app/gui/claim_row.h"
 #include "app/gui/kernel_runner.h"
 #include "app/gui/learning.h"
 #include "app/gui/row_model.h"
@@ -30,21 +31,7 @@ class ClaimList : public ipcscope::gui::RowModel
   public:
     enum class Role
     {
-        ClaimId = Qt::UserRole + 1,
-        Part,
-        Says,
-        Verdict,
-        VerdictText, ///< with its condition
-        Evidence,
-        Sources,
-        Lessons, ///< ids of those that teach it
-        LessonTitles,
-        Shown,
-        OnModel,
-        OnKernel,
-        Calls, ///< each with its answers
-        Holds, ///< the conditions
-        Failures,
+        Claim = Qt::UserRole + 1,
     };
 
     /// `starter` null: the model alone.
@@ -70,25 +57,6 @@ class ClaimList : public ipcscope::gui::RowModel
     void shown();
 
   private:
-    struct Row
-    {
-        QString key; ///< id
-        QString part;
-        QString says;
-        learning::Verdict verdict{learning::Verdict::True};
-        QString verdict_text;
-        QString evidence;
-        QStringList sources;
-        QStringList lessons;
-        QStringList titles;
-        learning::Shown shown{learning::Shown::NotRun};
-        learning::Standing on_model{learning::Standing::NotAsked};
-        learning::Standing on_kernel{learning::Standing::NotAsked};
-        QStringList calls;
-        QStringList holds;
-        QStringList failures;
-        friend bool operator==(const Row &, const Row &) = default;
-    };
     /// What an experiment gave, in words.
     struct Result
     {
@@ -99,15 +67,15 @@ class ClaimList : public ipcscope::gui::RowModel
         QStringList failures;
     };
     [[nodiscard]] static Result result_of(const lesson::ClaimRun &run);
-    [[nodiscard]] static Row row_of(const lesson::Claim &claim);
+    [[nodiscard]] static ClaimRow row_of(const lesson::Claim &claim);
     void take(const QString &id, const Result &result);
     void refresh();
-    [[nodiscard]] bool matches(const Row &row) const;
+    [[nodiscard]] bool matches(const ClaimRow &row) const;
 
     LabStarter starter_;
     std::map<QString, std::shared_ptr<const lesson::Claim>> claims_;
-    std::vector<Row> all_;
-    std::vector<Row> rows_; // those that are searched
+    std::vector<ClaimRow> all_;
+    std::vector<ClaimRow> rows_; // those that are searched
     QString search_;
     int running_{};
     BackThread thread_; // last: it ends first

@@ -8,35 +8,20 @@ Item {
     id: line
 
     required property int index
-    required property string claimId
-    required property string part
-    required property string says
-    required property int verdict
-    required property string verdictText
-    required property string evidence
-    required property var sources
-    required property var lessons
-    required property var lessonTitles
-    required property int shown
-    required property int onModel
-    required property int onKernel
-    required property var calls
-    required property var holds
-    required property var failures
+    required property claimRow claim
     property bool current: false
     property bool focused: false
-    readonly property bool cited: shown === Learning.Cited
-    readonly property bool ran: shown === Learning.Shown || shown === Learning.NotShown
+    readonly property bool cited: claim.shown === Learning.Cited
 
     signal pointed
     signal runWanted
     signal linkWanted(string link)
 
-    objectName: "claim:" + claimId
+    objectName: "claim:" + claim.id
     height: column.implicitHeight + Theme.unit * 4
     Accessible.role: Accessible.ListItem
-    Accessible.name: qsTr("%1, part %2: %3 Verdict: %4").arg(claimId).arg(part).arg(says).arg(verdictText)
-    Accessible.description: evidence
+    Accessible.name: qsTr("%1, part %2: %3 Verdict: %4").arg(claim.id).arg(claim.part).arg(claim.says).arg(claim.verdictText)
+    Accessible.description: claim.evidence
 
     Rectangle {
         anchors {
@@ -74,20 +59,20 @@ Item {
 
             Text {
                 Layout.preferredWidth: Theme.unit * 9
-                text: line.claimId
+                text: line.claim.id
                 color: Theme.softText
                 font.family: Theme.mono
                 font.pixelSize: Theme.body
             }
             Text {
                 Layout.preferredWidth: Theme.unit * 15
-                text: qsTr("part %1").arg(line.part)
+                text: qsTr("part %1").arg(line.claim.part)
                 color: Theme.faintText
                 font.pixelSize: Theme.small
             }
             Text {
                 Layout.fillWidth: true
-                text: line.says
+                text: line.claim.says
                 textFormat: Text.PlainText
                 color: Theme.text
                 font.pixelSize: Theme.reading
@@ -95,22 +80,24 @@ Item {
                 wrapMode: Text.Wrap
             }
             Text {
-                text: line.shown === Learning.Shown ? (line.onKernel === Learning.Met ? qsTr("shown") : qsTr("shown on the model"))
-                    : line.shown === Learning.NotShown ? qsTr("not shown") : line.shown === Learning.Running ? qsTr("running …")
+                text: line.claim.shown === Learning.Shown ? (line.claim.onKernel === Learning.Met ? qsTr("shown") : qsTr("shown on the model"))
+                    : line.claim.shown === Learning.NotShown ? qsTr("not shown") : line.claim.shown === Learning.Running ? qsTr("running …")
                     : line.cited ? qsTr("cited") : ""
-                color: line.shown === Learning.NotShown ? Theme.bad : line.shown === Learning.Shown ? Theme.good : Theme.faintText
+                color: line.claim.shown === Learning.NotShown ? Theme.bad : line.claim.shown === Learning.Shown ? Theme.good : Theme.faintText
                 font.pixelSize: Theme.small
             }
             SayingBadge {
-                verdict: line.verdict
-                words: line.verdictText
+                verdict: line.claim.verdict
+                words: line.claim.verdictText
             }
         }
         ClaimEvidence {
             Layout.fillWidth: true
             Layout.leftMargin: Theme.unit * 12
             visible: line.current
-            claim: line
+            claim: line.claim
+            onRunWanted: line.runWanted()
+            onLinkWanted: link => line.linkWanted(link)
         }
     }
 }
