@@ -18,6 +18,7 @@ Item {
     signal resetLayout
     signal showKeys
     signal findAction
+    signal search
     signal editCall
 
     readonly property alias open: openAction
@@ -58,8 +59,8 @@ Item {
     readonly property alias find: findActionItem
     readonly property alias restart: restartAction
     readonly property list<Action> all: [openAction, createAction, saveAction, saveAsAction,
-        saveAsLessonAction, learnPageAction, labPageAction, courseAction, claimsAction, goOnAction,
-        hintAction, solveAction, nextLessonAction, previousLessonAction, againAction, anotherAction,
+        saveAsLessonAction, learnPageAction, labPageAction, courseAction, claimsAction, searchAction,
+        goOnAction,         hintAction, solveAction, nextLessonAction, previousLessonAction, againAction, anotherAction,
         notesAction,
         startAction, callBackAction, stepBackAction, playAction, stepForwardAction, stepIntoAction,
         stepOverAction, callForwardAction, endAction, editAction, lightAction, darkAction,
@@ -119,6 +120,13 @@ Item {
         text: qsTr("Claims")
         shortcut: "Ctrl+Shift+L"
         onTriggered: actions.learn.showClaims()
+    }
+    Action {
+        id: searchAction
+        text: qsTr("Search the course")
+        shortcut: "Ctrl+F"
+        enabled: actions.pages.page === Pages.Learn && !actions.inLesson
+        onTriggered: actions.search()
     }
     Action {
         id: goOnAction

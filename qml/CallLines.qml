@@ -7,6 +7,7 @@ Column {
     id: column
 
     required property var lines
+    property color ink: Theme.text
 
     spacing: Theme.unit
     Accessible.role: Accessible.List
@@ -20,7 +21,7 @@ Column {
 
             width: column.width
             text: modelData
-            color: Theme.text
+            color: column.ink
             font.family: Theme.mono
             font.pixelSize: Theme.body
             wrapMode: Text.WrapAtWordBoundaryOrAnywhere

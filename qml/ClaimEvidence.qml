@@ -82,22 +82,22 @@ ColumnLayout {
             lines: evidence.claim.calls
         }
         Text {
-            Layout.fillWidth: true
             visible: evidence.claim.holds.length > 0
-            text: qsTr("Then holds: %1").arg(evidence.claim.holds.join("; "))
-            textFormat: Text.PlainText
+            text: qsTr("And then this holds")
             color: Theme.softText
             font.pixelSize: Theme.small
-            wrapMode: Text.Wrap
+            font.weight: Font.DemiBold
         }
-        Text {
+        CallLines {
+            Layout.fillWidth: true
+            visible: evidence.claim.holds.length > 0
+            lines: evidence.claim.holds
+        }
+        CallLines {
             Layout.fillWidth: true
             visible: evidence.claim.failures.length > 0
-            text: evidence.claim.failures.join("\n")
-            textFormat: Text.PlainText
-            color: Theme.bad
-            font.pixelSize: Theme.small
-            wrapMode: Text.Wrap
+            lines: evidence.claim.failures
+            ink: Theme.bad
         }
     }
     Repeater {

@@ -9,6 +9,12 @@ ListView {
 
     required property Learn learn
 
+    /// The keys come from the search.
+    function enter() {
+        currentIndex = 0;
+        forceActiveFocus();
+    }
+
     clip: true
     keyNavigationEnabled: true
     boundsBehavior: Flickable.StopAtBounds

@@ -9,8 +9,15 @@ ListView {
 
     required property Learn learn
 
+    /// The keys come from the search.
+    function enter() {
+        currentIndex = learn.course.lessonRow(-1, 1);
+        forceActiveFocus();
+    }
+
     clip: true
-    keyNavigationEnabled: true
+    Keys.onUpPressed: currentIndex = learn.course.lessonRow(currentIndex, -1)
+    Keys.onDownPressed: currentIndex = learn.course.lessonRow(currentIndex, 1)
     boundsBehavior: Flickable.StopAtBounds
     highlightMoveDuration: 0
     highlightResizeDuration: 0

@@ -19,6 +19,11 @@ Rectangle {
     onVisibleChanged: if (visible) focusList()
     onClaimsChanged: if (visible) focusList()
 
+    function focusSearch() {
+        const field = claims ? claimSearch : courseSearch;
+        field.forceActiveFocus(Qt.ShortcutFocusReason);
+        field.selectAll();
+    }
     function focusList() {
         (claims ? ledger : course).forceActiveFocus();
     }
@@ -65,22 +70,26 @@ Rectangle {
             Keys.onReturnPressed: clicked()
         }
         SearchField {
+            id: courseSearch
+
             objectName: "courseSearch"
             Layout.preferredWidth: Theme.unit * 70
             visible: !home.claims
             placeholderText: qsTr("Search in titles and texts")
             text: home.learn.course.search
             onTextEdited: home.learn.course.search = text
-            onDownWanted: course.forceActiveFocus()
+            onDownWanted: course.enter()
         }
         SearchField {
+            id: claimSearch
+
             objectName: "claimSearch"
             Layout.preferredWidth: Theme.unit * 70
             visible: home.claims
             placeholderText: qsTr("Search in claims, verdicts and evidence")
             text: home.learn.claims.search
             onTextEdited: home.learn.claims.search = text
-            onDownWanted: ledger.forceActiveFocus()
+            onDownWanted: ledger.enter()
         }
     }
     Text {

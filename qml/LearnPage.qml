@@ -18,7 +18,13 @@ Item {
             (view.item as LessonView).reset();
     }
 
+    function focusSearch() {
+        home.focusSearch();
+    }
+
     LearnHome {
+        id: home
+
         anchors.fill: parent
         visible: !page.inLesson
         learn: page.learn

@@ -25,7 +25,7 @@ Loader {
 
     active: kind !== Learning.Notes || notes
     visible: active
-    height: active && item ? item.implicitHeight : 0
+    height: active && item ? (item as Item).implicitHeight : 0
     sourceComponent: parts[kind]
 
     Component {

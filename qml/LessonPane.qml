@@ -1,7 +1,6 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Controls
-import QtQuick.Layouts
 import IpcScope
 
 // The open lesson: its text with questions and goals, as far as the learner has come.
@@ -25,7 +24,7 @@ Rectangle {
     /// Leads the eye and the keys to what came last.
     function arrive() {
         const row = rows.itemAt(lesson.newRow);
-        page.show(lesson.newRow === 0 || !row ? 0 : row.y);
+        page.reveal(row ? row.y : 0);
         if (lesson.stop === Learning.Answering)
             (rows.itemAt(lesson.rows.count - 1) as LessonBlock).focusAnswer();
         else if (lesson.stop === Learning.Working && lesson.goalsOpen)
@@ -100,8 +99,13 @@ Rectangle {
             policy: page.contentHeight > page.height ? ScrollBar.AlwaysOn : ScrollBar.AlwaysOff
         }
 
-        function show(y) {
-            contentY = Math.max(0, Math.min(y, contentHeight - height));
+        /// From there to the end, or as much of it as there is room for.
+        function reveal(y) {
+            const end = Math.max(0, contentHeight - height);
+            contentY = lastRowOnly(y) ? contentY : Math.min(y, end);
+        }
+        function lastRowOnly(y) {
+            return y >= contentY && contentHeight <= contentY + height;
         }
 
         Column {

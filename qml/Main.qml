@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Controls
 import QtQuick.Layouts
@@ -57,6 +58,7 @@ ApplicationWindow {
         }
         onShowKeys: keys.open()
         onFindAction: finder.open()
+        onSearch: (learnPage.item as LearnPage).focusSearch()
         onEditCall: editor.show(window.stage.moment.call)
     }
     ColumnLayout {

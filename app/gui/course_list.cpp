@@ -247,6 +247,18 @@ int CourseList::rowOf(const QString &id) const
     return found == rows_.end() || id.isEmpty() ? -1 : static_cast<int>(found - rows_.begin());
 }
 
+int CourseList::lessonRow(int row, int direction) const
+{
+    for (int at = row + direction; at >= 0 && at < count(); at += direction)
+    {
+        if (!rows_[static_cast<std::size_t>(at)].is_part)
+        {
+            return at;
+        }
+    }
+    return row;
+}
+
 QVariant CourseList::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))

@@ -55,6 +55,8 @@ class CourseList : public ipcscope::gui::RowModel
     [[nodiscard]] static QString part_text(const std::string &part);
     /// The row of a lesson; -1: none.
     Q_INVOKABLE [[nodiscard]] int rowOf(const QString &id) const;
+    /// The next row from `row` on, up (-1) or down (1), that is a lesson; `row` itself: none.
+    Q_INVOKABLE [[nodiscard]] int lessonRow(int row, int direction) const;
 
     [[nodiscard]] int count() const override { return static_cast<int>(rows_.size()); }
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;

@@ -234,10 +234,11 @@ void OpenLesson::act(Action action)
             {
                 --waiting_;
                 const int rows = rows_.count();
+                const learning::Stop stop = state_.stop;
                 show(state);
-                if (rows_.count() != rows)
+                if (rows_.count() != rows || state_.stop != stop)
                 {
-                    new_row_ = rows;
+                    new_row_ = std::min(rows, rows_.count() - 1);
                     Q_EMIT changed();
                     Q_EMIT arrived();
                 }

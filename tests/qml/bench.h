@@ -35,6 +35,22 @@ class Bench : public QObject
     }
     Q_INVOKABLE bool openTwoNamespaces() { return open(QString::fromUtf8(kTwoNamespaces)); }
     Q_INVOKABLE bool settled() { return settle(session_); }
+    /// Waits until the open lesson waits for its learner.
+    Q_INVOKABLE bool lessonWaits()
+    {
+        return QTest::qWaitFor(
+            [this] {
+                const OpenLesson &lesson = *learn_.lesson();
+                return lesson.isOpen() && !lesson.busy() && !learn_.lesson()->session()->busy();
+            },
+            20000);
+    }
+    /// What is kept of the learner's progress, as the file has it.
+    Q_INVOKABLE QString progress() const
+    {
+        QFile file(QString::fromStdString(lesson::progress_file("me").value()));
+        return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+    }
 
   private:
     std::unique_ptr<ScenarioFile> file_;
