@@ -8,19 +8,36 @@ Item {
 
     required property Session session
     required property FileChooser chooser
+    required property Learn learn
+    required property Pages pages
     required property ApplicationWindow window
     /// Keys without Ctrl belong to what is being typed or pressed, while something is.
     required property bool plainKeys
+    readonly property bool inLesson: pages.page === Pages.Learn && learn.lesson.open
 
     signal resetLayout
     signal showKeys
     signal findAction
+    signal search
     signal editCall
 
     readonly property alias open: openAction
     readonly property alias create: createAction
     readonly property alias save: saveAction
     readonly property alias saveAs: saveAsAction
+    readonly property alias saveAsLesson: saveAsLessonAction
+    readonly property alias learnPage: learnPageAction
+    readonly property alias labPage: labPageAction
+    readonly property alias course: courseAction
+    readonly property alias claims: claimsAction
+    readonly property alias goOn: goOnAction
+    readonly property alias hint: hintAction
+    readonly property alias solve: solveAction
+    readonly property alias nextLesson: nextLessonAction
+    readonly property alias previousLesson: previousLessonAction
+    readonly property alias again: againAction
+    readonly property alias another: anotherAction
+    readonly property alias notes: notesAction
     readonly property alias quit: quitAction
     readonly property alias start: startAction
     readonly property alias callBack: callBackAction
@@ -42,6 +59,9 @@ Item {
     readonly property alias find: findActionItem
     readonly property alias restart: restartAction
     readonly property list<Action> all: [openAction, createAction, saveAction, saveAsAction,
+        saveAsLessonAction, learnPageAction, labPageAction, courseAction, claimsAction, searchAction,
+        goOnAction,         hintAction, solveAction, nextLessonAction, previousLessonAction, againAction, anotherAction,
+        notesAction,
         startAction, callBackAction, stepBackAction, playAction, stepForwardAction, stepIntoAction,
         stepOverAction, callForwardAction, endAction, editAction, lightAction, darkAction,
         contrastAction, zoomInAction, zoomOutAction, zoomResetAction, resetAction, restartAction,
@@ -70,6 +90,98 @@ Item {
         text: qsTr("Save as …")
         shortcut: "Ctrl+Shift+S"
         onTriggered: actions.chooser.saveAs()
+    }
+    Action {
+        id: saveAsLessonAction
+        text: qsTr("Save as lesson …")
+        enabled: actions.session.free && actions.session.moment.calls > 0
+        onTriggered: actions.chooser.saveAsLesson()
+    }
+    Action {
+        id: learnPageAction
+        text: qsTr("Learn")
+        shortcut: "Ctrl+1"
+        onTriggered: actions.pages.page = Pages.Learn
+    }
+    Action {
+        id: labPageAction
+        text: qsTr("Lab")
+        shortcut: "Ctrl+2"
+        onTriggered: actions.pages.page = Pages.Lab
+    }
+    Action {
+        id: courseAction
+        text: qsTr("Course")
+        shortcut: "Ctrl+Shift+C"
+        onTriggered: actions.learn.showCourse()
+    }
+    Action {
+        id: claimsAction
+        text: qsTr("Claims")
+        shortcut: "Ctrl+Shift+L"
+        onTriggered: actions.learn.showClaims()
+    }
+    Action {
+        id: searchAction
+        text: qsTr("Search the course")
+        shortcut: "Ctrl+F"
+        enabled: actions.pages.page === Pages.Learn && !actions.inLesson
+        onTriggered: actions.search()
+    }
+    Action {
+        id: goOnAction
+        text: actions.learn.lesson.goOnText
+        shortcut: "Ctrl+Return"
+        enabled: actions.inLesson && !actions.learn.lesson.over && !actions.learn.lesson.busy
+        onTriggered: actions.learn.lesson.goOn()
+    }
+    Action {
+        id: hintAction
+        text: qsTr("Hint")
+        shortcut: "Ctrl+H"
+        enabled: actions.inLesson && actions.learn.lesson.mayHint
+        onTriggered: actions.learn.lesson.hint()
+    }
+    Action {
+        id: solveAction
+        text: qsTr("Show how it is done")
+        shortcut: "Ctrl+Shift+H"
+        enabled: actions.inLesson && actions.learn.lesson.maySolve
+        onTriggered: actions.learn.lesson.solve()
+    }
+    Action {
+        id: nextLessonAction
+        text: qsTr("Next lesson")
+        shortcut: "Ctrl+PgDown"
+        enabled: actions.inLesson && actions.learn.nextTitle !== ""
+        onTriggered: actions.learn.openNext()
+    }
+    Action {
+        id: previousLessonAction
+        text: qsTr("Previous lesson")
+        shortcut: "Ctrl+PgUp"
+        enabled: actions.inLesson && actions.learn.previousTitle !== ""
+        onTriggered: actions.learn.openPrevious()
+    }
+    Action {
+        id: againAction
+        text: qsTr("From the beginning")
+        enabled: actions.inLesson
+        onTriggered: actions.learn.lesson.again()
+    }
+    Action {
+        id: anotherAction
+        text: qsTr("Another exercise")
+        enabled: actions.inLesson && actions.learn.lesson.varies
+        onTriggered: actions.learn.lesson.another()
+    }
+    Action {
+        id: notesAction
+        text: qsTr("Speaker's notes")
+        shortcut: "Ctrl+Shift+N"
+        checkable: true
+        checked: actions.learn.notes
+        onTriggered: actions.learn.notes = !actions.learn.notes
     }
     Action {
         id: quitAction
@@ -144,7 +256,7 @@ Item {
         id: editAction
         text: qsTr("Edit this call …")
         shortcut: "F2"
-        enabled: !actions.session.moment.atStart
+        enabled: actions.session.free && !actions.session.moment.atStart
         onTriggered: actions.editCall()
     }
     Action {

@@ -7,6 +7,8 @@ Item {
     id: bar
 
     required property Session session
+    required property Learn learn
+    required property Pages pages
     required property Actions actions
     readonly property int kernel: session.kernelState
 
@@ -18,6 +20,11 @@ Item {
         anchors.rightMargin: Theme.unit * 3
         spacing: Theme.unit
 
+        PageSwitch {
+            Layout.rightMargin: Theme.unit * 2
+            pages: bar.pages
+            actions: bar.actions
+        }
         MenuTitle {
             objectName: "fileMenu"
             text: qsTr("File")
@@ -26,6 +33,7 @@ Item {
                 MenuEntry { action: bar.actions.open }
                 MenuEntry { action: bar.actions.save }
                 MenuEntry { action: bar.actions.saveAs }
+                MenuEntry { action: bar.actions.saveAsLesson }
                 MenuEntry { action: bar.actions.quit }
             }
         }
@@ -43,6 +51,22 @@ Item {
                 MenuEntry { action: bar.actions.end }
                 MenuEntry { action: bar.actions.edit }
                 MenuEntry { action: bar.actions.restart }
+            }
+        }
+        MenuTitle {
+            objectName: "lessonMenu"
+            text: qsTr("Lesson")
+            menu: PopMenu {
+                MenuEntry { action: bar.actions.course }
+                MenuEntry { action: bar.actions.claims }
+                MenuEntry { action: bar.actions.goOn }
+                MenuEntry { action: bar.actions.hint }
+                MenuEntry { action: bar.actions.solve }
+                MenuEntry { action: bar.actions.previousLesson }
+                MenuEntry { action: bar.actions.nextLesson }
+                MenuEntry { action: bar.actions.again }
+                MenuEntry { action: bar.actions.another }
+                MenuEntry { action: bar.actions.notes }
             }
         }
         MenuTitle {

@@ -12,6 +12,9 @@ Item {
 
     implicitHeight: Theme.control + Theme.unit * 5
 
+    function focusField() {
+        field.forceActiveFocus(Qt.ShortcutFocusReason);
+    }
     function take() {
         field.cursorPosition = command.accept(list.current, field.cursorPosition);
     }

@@ -1,14 +1,14 @@
 import QtQuick
 import IpcScope
 
-// A scenario dropped on the window is opened.
+// A scenario or a lesson dropped on the window is opened.
 DropArea {
     id: target
 
-    required property Session session
+    required property FileChooser chooser
 
     keys: ["text/uri-list"]
-    onDropped: drop => target.session.open(drop.urls[0])
+    onDropped: drop => target.chooser.take(drop.urls[0])
 
     Rectangle {
         anchors.fill: parent

@@ -21,6 +21,13 @@ Popup {
         ["Ctrl+K", qsTr("find an action")],
         [qsTr("Ctrl + / − / 0"), qsTr("larger, smaller, normal type")],
         [qsTr("Ctrl+O / Ctrl+S"), qsTr("open, save")],
+        [qsTr("Ctrl+1 / Ctrl+2"), qsTr("the Learn page, the Lab page")],
+        [qsTr("↑ ↓, Enter"), qsTr("choose a lesson, a claim or an answer, and take it")],
+        ["Ctrl+F", qsTr("search the course or the claims")],
+        ["Ctrl+Enter", qsTr("on in the lesson")],
+        [qsTr("Ctrl+H / Ctrl+Shift+H"), qsTr("a hint, the solution")],
+        [qsTr("Ctrl+PageUp / PageDown"), qsTr("the lesson before, the next lesson")],
+        ["Ctrl+Shift+N", qsTr("speaker's notes")],
         ["?", qsTr("these keys")]
     ]
 

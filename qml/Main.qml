@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Controls
 import QtQuick.Layouts
@@ -9,11 +10,17 @@ ApplicationWindow {
 
     required property Session session
     required property FileChooser chooser
+    required property Learn learn
+    required property Pages pages
+    readonly property bool onLearn: pages.page === Pages.Learn
+    readonly property bool inLesson: onLearn && learn.lesson.open
+    /// What the keys, the bars and the title are about.
+    readonly property Session stage: inLesson ? learn.lesson.session : session
 
     visible: true
     minimumWidth: 640
     minimumHeight: 480
-    title: qsTr("%1 — ipcscope").arg(session.title)
+    title: qsTr("%1 — ipcscope").arg(stage.title)
     color: Theme.window
     font.pixelSize: Theme.body
     palette {
@@ -36,16 +43,23 @@ ApplicationWindow {
     Actions {
         id: actions
 
-        session: window.session
+        session: window.stage
         chooser: window.chooser
+        learn: window.learn
+        pages: window.pages
         window: window
         plainKeys: !(window.activeFocusItem instanceof AbstractButton)
             && !(window.activeFocusItem instanceof TextInput)
             && !(window.activeFocusItem instanceof TextEdit)
-        onResetLayout: area.reset()
+        onResetLayout: {
+            lab.reset();
+            if (learnPage.item)
+                (learnPage.item as LearnPage).reset();
+        }
         onShowKeys: keys.open()
         onFindAction: finder.open()
-        onEditCall: editor.show(window.session.moment.call)
+        onSearch: (learnPage.item as LearnPage).focusSearch()
+        onEditCall: editor.show(window.stage.moment.call)
     }
     ColumnLayout {
         anchors.fill: parent
@@ -53,7 +67,9 @@ ApplicationWindow {
 
         AppBar {
             Layout.fillWidth: true
-            session: window.session
+            session: window.stage
+            learn: window.learn
+            pages: window.pages
             actions: actions
         }
         ErrorPanel {
@@ -63,58 +79,62 @@ ApplicationWindow {
             Layout.bottomMargin: visible ? Theme.unit * 2 : 0
             session: window.session
         }
-        // At a projector's zoom every pane keeps room for some lines and the page scrolls.
-        Flickable {
-            id: page
-
+        StackLayout {
             Layout.fillWidth: true
             Layout.fillHeight: true
             Layout.leftMargin: Theme.unit * 2
             Layout.rightMargin: Theme.unit * 2
-            clip: true
-            contentWidth: width
-            contentHeight: area.height
-            interactive: contentHeight > height
-            boundsBehavior: Flickable.StopAtBounds
-            ScrollBar.vertical: ScrollBar {
-                policy: page.interactive ? ScrollBar.AlwaysOn : ScrollBar.AlwaysOff
+            Layout.bottomMargin: bars.visible ? 0 : Theme.unit * 2
+            currentIndex: window.pages.page
+
+            Loader {
+                id: learnPage
+
+                active: window.pages.learnSeen
+                sourceComponent: LearnPage {
+                    learn: window.learn
+                    actions: actions
+                    onTypeWanted: commandBar.focusField()
+                    onEditRequested: call => editor.show(call)
+                }
             }
+            StagePane {
+                id: lab
 
-            WorkArea {
-                id: area
-
-                objectName: "workArea"
-                width: page.width
-                height: Math.max(page.height, Theme.unit * (Theme.zoom > 1.2 ? 165 : 125))
-                focus: true
+                areaName: "workArea"
                 session: window.session
                 onEditRequested: call => editor.show(call)
             }
         }
         RowLayout {
+            id: bars
+
             Layout.fillWidth: true
             Layout.margins: Theme.unit * 2
+            visible: !window.onLearn || window.inLesson
             spacing: Theme.unit * 4
 
             TransportBar {
                 Layout.alignment: Qt.AlignTop
-                session: window.session
+                session: window.stage
                 actions: actions
             }
             CommandBar {
+                id: commandBar
+
                 Layout.fillWidth: true
-                session: window.session
+                session: window.stage
             }
         }
     }
     DropTarget {
         anchors.fill: parent
-        session: window.session
+        chooser: window.chooser
     }
     EditCall {
         id: editor
 
-        session: window.session
+        session: window.stage
     }
     KeysPanel {
         id: keys

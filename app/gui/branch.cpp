@@ -1,5 +1,6 @@
 #include "app/gui/branch.h"
 
+#include "core/model_facts.h"
 #include "core/tools/terms.h"
 #include "sim/model_backend.h"
 
@@ -33,7 +34,7 @@ bool is_call(const Statement &statement)
 
 Branch::Branch(const EngineFacts &facts)
     : facts_(facts), names_(std::make_unique<notation::ActorNames>()),
-      model_(std::make_unique<HistoryBackend>(facts)),
+      model_(std::make_unique<HistoryBackend>(model_facts(facts))),
       lane_(std::make_unique<Lane>(*model_, *names_))
 {
 }

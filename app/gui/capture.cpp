@@ -32,9 +32,9 @@ bool go_to(Moment &moment, const QString &place)
     return moment.goToStep(place);
 }
 
-Screenshot::Screenshot(QQuickWindow *window, Session *session, QString file, QString place,
-                       QObject *parent)
-    : QObject(parent), window_(window), session_(session), file_(std::move(file)),
+Screenshot::Screenshot(QQuickWindow *window, Session *session, Learn *learn, QString file,
+                       QString place, QObject *parent)
+    : QObject(parent), window_(window), session_(session), learn_(learn), file_(std::move(file)),
       place_(std::move(place))
 {
     waited_.start();
@@ -46,7 +46,8 @@ Screenshot::Screenshot(QQuickWindow *window, Session *session, QString file, QSt
 
 void Screenshot::look()
 {
-    if (session_->busy() && waited_.elapsed() < kLongestWaitMs)
+    const bool busy = session_->busy() || learn_->loading() || learn_->lesson()->busy();
+    if (busy && waited_.elapsed() < kLongestWaitMs)
     {
         return;
     }
@@ -69,7 +70,8 @@ void Screenshot::save()
     {
         std::fprintf(stderr, "ipcscope: %s cannot be written\n", qPrintable(file_));
     }
-    QCoreApplication::exit(saved && session_->openProblem().isEmpty() ? 0 : 2);
+    QCoreApplication::exit(
+        saved && session_->openProblem().isEmpty() && learn_->problem().isEmpty() ? 0 : 2);
 }
 
 } // namespace ipcscope::gui

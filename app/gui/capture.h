@@ -1,6 +1,7 @@
 // The window without a person: takes its picture and ends the program.
 #pragma once
 
+#include "app/gui/learn.h"
 #include "app/gui/session.h"
 
 #include <QElapsedTimer>
@@ -12,14 +13,15 @@ class QQuickWindow;
 namespace ipcscope::gui
 {
 
-/// Waits until both engines have answered, but not for ever, saves a picture and exits:
-/// with 0, or with 2 when the picture shows why the scenario could not be opened.
+/// Waits until both engines have answered and a lesson stands at its first place, but not for ever,
+/// saves a picture and exits: with 0, or with 2 when the picture shows why the scenario could not
+/// be opened.
 class Screenshot : public QObject
 {
     Q_OBJECT
 
   public:
-    Screenshot(QQuickWindow *window, Session *session, QString file, QString place,
+    Screenshot(QQuickWindow *window, Session *session, Learn *learn, QString file, QString place,
                QObject *parent = nullptr);
 
   private:
@@ -28,6 +30,7 @@ class Screenshot : public QObject
 
     QQuickWindow *window_;
     Session *session_;
+    Learn *learn_;
     QString file_;
     QString place_;
     QElapsedTimer waited_;

@@ -65,6 +65,10 @@ void CommandEntry::refresh()
 QString CommandEntry::effect() const
 {
     const Moment *moment = session_->moment();
+    if (!session_->free())
+    {
+        return tr("Enter makes the call in the lesson");
+    }
     return moment->atEnd() || moment->calls() == 0 ? tr("Enter adds the call at the end")
            : moment->atStart()
                ? tr("Enter starts a new branch from the beginning")

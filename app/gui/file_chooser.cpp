@@ -1,5 +1,6 @@
 #include "app/gui/file_chooser.h"
 
+#include "app/gui/learn.h"
 #include "app/gui/options.h"
 #include "app/gui/session.h"
 
@@ -15,8 +16,9 @@ QFileDialog *dialog(const QString &title, const Session &session)
 {
     auto *dialog = new QFileDialog(nullptr, title);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setNameFilters({FileChooser::tr("Scenarios and strace logs (*.ipc *.log *.txt)"),
-                            FileChooser::tr("All files (*)")});
+    dialog->setNameFilters(
+        {FileChooser::tr("Scenarios, strace logs and lessons (*.ipc *.log *.txt *.md)"),
+         FileChooser::tr("All files (*)")});
     const QString near = session.path().isEmpty() ? first_lesson() : session.path();
     dialog->setDirectory(QFileInfo(near).absolutePath());
     return dialog;
@@ -24,14 +26,27 @@ QFileDialog *dialog(const QString &title, const Session &session)
 
 } // namespace
 
-FileChooser::FileChooser(Session *session, QObject *parent) : QObject(parent), session_(session) {}
+FileChooser::FileChooser(Session *session, Learn *learn, QObject *parent)
+    : QObject(parent), session_(session), learn_(learn)
+{
+}
+
+void FileChooser::take(const QUrl &file)
+{
+    if (file.isLocalFile() && file.path().endsWith(QStringLiteral(".md")))
+    {
+        learn_->openFile(file.toLocalFile());
+        return;
+    }
+    session_->open(file);
+}
 
 void FileChooser::open()
 {
     QFileDialog *ask = dialog(tr("Open a scenario"), *session_);
     ask->setFileMode(QFileDialog::ExistingFile);
-    connect(ask, &QFileDialog::fileSelected, session_,
-            [session = session_](const QString &file) { session->openFile(file); });
+    connect(ask, &QFileDialog::fileSelected, this,
+            [this](const QString &file) { take(QUrl::fromLocalFile(file)); });
     ask->open();
 }
 
@@ -52,6 +67,18 @@ void FileChooser::saveAs()
     ask->setDefaultSuffix(QStringLiteral("ipc"));
     connect(ask, &QFileDialog::fileSelected, session_, [session = session_](const QString &file) {
         session->saveAs(QUrl::fromLocalFile(file));
+    });
+    ask->open();
+}
+
+void FileChooser::saveAsLesson()
+{
+    QFileDialog *ask = dialog(tr("Save what was done as a lesson"), *session_);
+    ask->setNameFilters({tr("Lessons (*.md)")});
+    ask->setAcceptMode(QFileDialog::AcceptSave);
+    ask->setDefaultSuffix(QStringLiteral("md"));
+    connect(ask, &QFileDialog::fileSelected, session_, [session = session_](const QString &file) {
+        session->saveAsLesson(QUrl::fromLocalFile(file));
     });
     ask->open();
 }

@@ -2,11 +2,13 @@
 #pragma once
 
 #include <QObject>
+#include <QUrl>
 #include <QtQml/qqmlregistration.h>
 
 namespace ipcscope::gui
 {
 
+class Learn;
 class Session;
 
 class FileChooser : public QObject
@@ -16,14 +18,18 @@ class FileChooser : public QObject
     QML_UNCREATABLE("Made by main()")
 
   public:
-    explicit FileChooser(Session *session, QObject *parent = nullptr);
+    FileChooser(Session *session, Learn *learn, QObject *parent = nullptr);
 
     Q_INVOKABLE void open();
     Q_INVOKABLE void save(); ///< asks only when there is no file yet
     Q_INVOKABLE void saveAs();
+    Q_INVOKABLE void saveAsLesson();
+    /// A lesson's file is opened on the Learn page, anything else as a scenario.
+    Q_INVOKABLE void take(const QUrl &file);
 
   private:
     Session *session_;
+    Learn *learn_;
 };
 
 } // namespace ipcscope::gui

@@ -4,6 +4,7 @@
 #include "app/gui/tables_log.h"
 #include "core/compare.h"
 #include "core/lane.h"
+#include "core/run.h"
 
 #include <map>
 #include <memory>
@@ -27,6 +28,17 @@ struct KernelAnswer
     TablesDelta delta; ///< to the kernel's tables after the call
     bool observed{};   ///< the kernel's tables are known after this call
     std::shared_ptr<const NamespaceMap> namespaces; ///< kernel inode to model namespace
+};
+
+/// Turns what a run gave, call by call from its beginning, into answers.
+class AnswerMaker
+{
+  public:
+    [[nodiscard]] KernelAnswer make(RunRecord record, const Correspondence &correspondence);
+
+  private:
+    Tables tables_; // the kernel's, after the last call
+    std::shared_ptr<const NamespaceMap> namespaces_{std::make_shared<NamespaceMap>()};
 };
 
 /// Several answers in one message, since a message costs more than a call.

@@ -1,6 +1,7 @@
 #include "app/gui/kernel_runner.h"
 
 #include "app/gui/branch.h"
+#include "core/model_facts.h"
 #include "core/run.h"
 #include "sim/model_backend.h"
 
@@ -48,7 +49,8 @@ LabStarter machine_lab()
 struct KernelWorker::Running
 {
     explicit Running(StartedLab started)
-        : lab(std::move(started)), model(lab.facts), run(model, lab.backend.get(), names)
+        : lab(std::move(started)), model(model_facts(lab.facts)),
+          run(model, lab.backend.get(), names)
     {
     }
 
@@ -59,8 +61,7 @@ struct KernelWorker::Running
     int branch{-1};
     std::vector<Statement> done; ///< statements that have run
     std::size_t calls{};
-    Tables tables; ///< the kernel's, after the last call
-    std::shared_ptr<const NamespaceMap> namespaces{std::make_shared<NamespaceMap>()};
+    AnswerMaker maker;
 };
 
 KernelWorker::KernelWorker(LabStarter starter) : starter_(std::move(starter)) {}
@@ -120,34 +121,7 @@ void KernelWorker::run(int request, const std::shared_ptr<const KernelRequest> &
 
 KernelAnswer KernelWorker::answer(const Statement &statement)
 {
-    RunRecord record = running_->run.run(statement);
-    KernelAnswer answer;
-    answer.verdict = record.verdict();
-    answer.record = std::move(record.kernel);
-    answer.answer = std::move(record.answer);
-    answer.woken = std::move(record.kernel_woken);
-    answer.wakes = std::move(record.wakes);
-    answer.state = std::move(record.state);
-    if (record.kernel_tables)
-    {
-        answer.observed = true;
-        answer.delta = difference(running_->tables, *record.kernel_tables);
-        NamespaceMap met;
-        for (const IpcNamespaceTable &table : record.kernel_tables->ipc)
-        {
-            if (const auto model = running_->run.correspondence().model_ns(table.ns))
-            {
-                met.emplace(table.ns, *model);
-            }
-        }
-        if (met != *running_->namespaces)
-        {
-            running_->namespaces = std::make_shared<const NamespaceMap>(std::move(met));
-        }
-        running_->tables = std::move(*record.kernel_tables);
-    }
-    answer.namespaces = running_->namespaces;
-    return answer;
+    return running_->maker.make(running_->run.run(statement), running_->run.correspondence());
 }
 
 void KernelWorker::run_calls(int request, const KernelRequest &what)
@@ -203,7 +177,7 @@ void KernelWorker::run_calls(int request, const KernelRequest &what)
 }
 
 KernelRunner::KernelRunner(LabStarter starter, QObject *parent)
-    : QObject(parent), worker_(new KernelWorker(std::move(starter)))
+    : KernelSide(parent), worker_(new KernelWorker(std::move(starter)))
 {
     worker_->moveToThread(&thread_);
     connect(&thread_, &QThread::finished, worker_, &QObject::deleteLater);

@@ -2,9 +2,7 @@
 // its own and reports call by call. The window never waits for it.
 #pragma once
 
-#include "app/gui/kernel_answer.h"
-#include "core/backend.h"
-#include "core/scenario.h"
+#include "app/gui/kernel_side.h"
 
 #include <QObject>
 #include <QString>
@@ -39,15 +37,6 @@ using LabStarter = std::function<std::variant<StartedLab, NoKernel>()>;
 /// The lab of this machine; NoKernel when the program was built without.
 [[nodiscard]] LabStarter machine_lab();
 
-/// A branch to be run from its beginning. `known` answers are there already, and need not be sent
-/// again when the lab that gave them still runs.
-struct KernelRequest
-{
-    int branch{};
-    std::vector<Statement> statements;
-    std::size_t known{}; ///< calls
-};
-
 class KernelWorker : public QObject
 {
     Q_OBJECT
@@ -81,8 +70,8 @@ class KernelWorker : public QObject
     std::unique_ptr<Running> running_;
 };
 
-/// The window's end of the worker. Lives on the GUI thread; its signals arrive there.
-class KernelRunner : public QObject
+/// The window's end of the worker.
+class KernelRunner : public KernelSide
 {
     Q_OBJECT
 
@@ -90,15 +79,8 @@ class KernelRunner : public QObject
     explicit KernelRunner(LabStarter starter, QObject *parent = nullptr);
     ~KernelRunner() override;
 
-    void start();
-    /// Runs a branch; what ran before is left as it is.
-    void run(KernelRequest request);
-
-  Q_SIGNALS:
-    void ready(const std::shared_ptr<const ipcscope::EngineFacts> &facts);
-    void unavailable(const QString &reason, const QString &fix);
-    void lost(const QString &reason);
-    void answered(const std::shared_ptr<const ipcscope::gui::KernelBatch> &batch);
+    void start() override;
+    void run(KernelRequest request) override;
 
   private:
     QThread thread_;

@@ -1,7 +1,9 @@
 // ipcscope: the window.
 #include "app/gui/capture.h"
 #include "app/gui/file_chooser.h"
+#include "app/gui/learn.h"
 #include "app/gui/options.h"
+#include "app/gui/pages.h"
 #include "app/gui/session.h"
 #include "app/gui/theme.h"
 
@@ -20,10 +22,25 @@ using namespace ipcscope::gui;
 namespace
 {
 
+/// Opens what the command line names in the page where it belongs.
+void show_first(const Options &options, Pages &pages, Learn &learn)
+{
+    switch (options.show)
+    {
+    case Options::Show::Lab: return;
+    case Options::Show::Course: learn.showCourse(); break;
+    case Options::Show::Claims: learn.showClaims(); break;
+    case Options::Show::Lesson: learn.openLesson(options.file); break;
+    case Options::Show::LessonFile: learn.openFile(options.file); break;
+    }
+    pages.setPage(Pages::Page::Learn);
+}
+
 int open_window(const Options &options)
 {
     Session session(options.model_only ? LabStarter{} : machine_lab());
-    FileChooser chooser(&session);
+    Learn learn(options.model_only ? LabStarter{} : machine_lab());
+    FileChooser chooser(&session, &learn);
     Theme theme(nullptr);
     QQmlApplicationEngine engine;
     engine.addImportPath(QStringLiteral("qrc:/qt/qml"));
@@ -32,12 +49,13 @@ int open_window(const Options &options)
     theme.setZoom(options.zoom);
     session.source()->setTheme(&theme);
 
-    const QString file = options.file.isEmpty() ? first_lesson() : options.file;
+    const bool named = options.show == Options::Show::Lab && !options.file.isEmpty();
+    const QString file = named ? options.file : first_lesson();
     if (!file.isEmpty() && !session.openFile(file))
     {
         std::fprintf(stderr, "ipcscope: %s\n", qPrintable(session.openProblem()));
     }
-    if (options.file.isEmpty())
+    if (!named)
     {
         session.welcome();
     }
@@ -45,7 +63,12 @@ int open_window(const Options &options)
     {
         go_to(*session.moment(), options.go_to);
     }
+    learn.lesson()->session()->source()->setTheme(&theme);
+    Pages pages(&session, &learn);
+    show_first(options, pages, learn);
     engine.setInitialProperties({{QStringLiteral("session"), QVariant::fromValue(&session)},
+                                 {QStringLiteral("learn"), QVariant::fromValue(&learn)},
+                                 {QStringLiteral("pages"), QVariant::fromValue(&pages)},
                                  {QStringLiteral("chooser"), QVariant::fromValue(&chooser)},
                                  {QStringLiteral("width"), options.size.width()},
                                  {QStringLiteral("height"), options.size.height()}});
@@ -68,7 +91,7 @@ int open_window(const Options &options)
     }
     if (!options.screenshot.isEmpty())
     {
-        new Screenshot(window, &session, options.screenshot, options.go_to, window);
+        new Screenshot(window, &session, &learn, options.screenshot, options.go_to, window);
     }
     return QApplication::exec();
 }

@@ -105,26 +105,44 @@ void Moment::goToEndOf(int call)
     goTo(call, std::numeric_limits<int>::max());
 }
 
-bool Moment::goToStep(const QString &name)
+bool Moment::goToStepOf(std::size_t call, std::string_view name)
 {
-    if (!snapshot_.branch)
+    const auto &history = snapshot_.branch->calls()[call].history;
+    if (!history)
     {
         return false;
     }
-    const std::string wanted = name.toStdString();
-    const auto &records = snapshot_.branch->calls();
-    for (std::size_t call = 0; call < records.size(); ++call)
+    const auto steps = snapshot_.branch->history().steps(*history).first;
+    const auto found = std::find_if(steps.begin(), steps.end(),
+                                    [&](const Step &step) { return step.name == name; });
+    if (found == steps.end())
     {
-        if (!records[call].history)
+        return false;
+    }
+    goTo(static_cast<int>(call), static_cast<int>(found - steps.begin()));
+    return true;
+}
+
+bool Moment::goToStep(const QString &name)
+{
+    const std::string wanted = name.toStdString();
+    for (std::size_t call = 0; call < static_cast<std::size_t>(calls()); ++call)
+    {
+        if (goToStepOf(call, wanted))
         {
-            continue;
+            return true;
         }
-        const auto steps = snapshot_.branch->history().steps(*records[call].history).first;
-        const auto found = std::find_if(steps.begin(), steps.end(),
-                                        [&](const Step &step) { return step.name == wanted; });
-        if (found != steps.end())
+    }
+    return false;
+}
+
+bool Moment::goToLast(const QString &name)
+{
+    const std::string wanted = name.toStdString();
+    for (auto call = static_cast<std::size_t>(calls()); call > 0; --call)
+    {
+        if (goToStepOf(call - 1, wanted))
         {
-            goTo(static_cast<int>(call), static_cast<int>(found - steps.begin()));
             return true;
         }
     }

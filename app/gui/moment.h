@@ -117,6 +117,8 @@ class Moment : public QObject
     Q_INVOKABLE void goToEndOf(int call);
     /// The next place, from the start, where the named step is made; false when there is none.
     Q_INVOKABLE bool goToStep(const QString &name);
+    /// The same in the last call that makes it.
+    bool goToLast(const QString &name);
 
   Q_SIGNALS:
     void moved();
@@ -127,6 +129,7 @@ class Moment : public QObject
     void look_at_model();
     void look_at_kernel();
     [[nodiscard]] const CallRecord *record() const;
+    [[nodiscard]] bool goToStepOf(std::size_t call, std::string_view name);
     [[nodiscard]] int last_step() const { return std::max(0, steps() - 1); }
 
     Snapshot snapshot_;

@@ -1,5 +1,7 @@
 #include "app/gui/options.h"
 
+#include "core/lesson/names.h"
+
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -14,6 +16,16 @@ constexpr int kUnusable = 2; // exit status of every ipcscope program for input 
 QString tr(const char *text)
 {
     return QCoreApplication::translate("Options", text);
+}
+
+/// What a name on the command line is: a lesson's file, the id of one, or a scenario.
+Options::Show kind_of(const QString &file)
+{
+    const bool id = !file.isEmpty() && !file.contains(QLatin1Char('/')) &&
+                    lesson::is_lesson_id(file.toStdString()) && !QFileInfo::exists(file);
+    return file.endsWith(QStringLiteral(".md")) ? Options::Show::LessonFile
+           : id                                 ? Options::Show::Lesson
+                                                : Options::Show::Lab;
 }
 
 std::optional<QSize> size_of(const QString &text)
@@ -51,9 +63,13 @@ std::variant<Options, Told> read_options(const QStringList &arguments)
     const QCommandLineOption zoom(QStringLiteral("zoom"), tr("Size of the type; 1 is normal."),
                                   QStringLiteral("factor"), QStringLiteral("1"));
     const QCommandLineOption alone(QStringLiteral("model-only"), tr("Do not start the kernel."));
-    parser.addOptions({theme, go_to, shot, size, zoom, alone});
-    parser.addPositionalArgument(QStringLiteral("file"), tr("A scenario (.ipc) to open."),
-                                 QStringLiteral("[FILE]"));
+    const QCommandLineOption page(QStringLiteral("page"), tr("course, claims or lab."),
+                                  QStringLiteral("name"));
+    parser.addOptions({page, theme, go_to, shot, size, zoom, alone});
+    parser.addPositionalArgument(
+        QStringLiteral("file"),
+        tr("A scenario (.ipc), a lesson (its id, as in same-key, or its .md)."),
+        QStringLiteral("[FILE|LESSON]"));
     const auto usage = [](const QString &problem) { return Told{problem, kUnusable}; };
     if (!parser.parse(arguments))
     {
@@ -74,6 +90,18 @@ std::variant<Options, Told> read_options(const QStringList &arguments)
             tr("One file can be opened, not %1.").arg(parser.positionalArguments().size()));
     }
     options.file = parser.positionalArguments().value(0);
+    options.show = kind_of(options.file);
+    if (parser.isSet(page))
+    {
+        const QStringList pages{QStringLiteral("lab"), QStringLiteral("course"),
+                                QStringLiteral("claims")};
+        const auto wanted = pages.indexOf(parser.value(page));
+        if (wanted < 0 || options.show != Options::Show::Lab)
+        {
+            return usage(tr("--page is course, claims or lab, and takes no lesson beside it."));
+        }
+        options.show = static_cast<Options::Show>(wanted);
+    }
     options.theme = parser.value(theme);
     if (!QStringList{QStringLiteral("light"), QStringLiteral("dark"), QStringLiteral("contrast")}
              .contains(options.theme))

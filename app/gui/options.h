@@ -1,4 +1,4 @@
-// The program's command line: ipcscope [FILE] [--theme …] [--goto …] [--screenshot …] …
+// The program's command line: ipcscope [FILE|LESSON] [--theme …] [--goto …] [--screenshot …] …
 #pragma once
 
 #include <QSize>
@@ -13,6 +13,16 @@ namespace ipcscope::gui
 
 struct Options
 {
+    /// What is to be seen first.
+    enum class Show
+    {
+        Lab, ///< with the scenario `file`
+        Course,
+        Claims,
+        Lesson,     ///< the one of the id `file`
+        LessonFile, ///< the one in `file`
+    };
+    Show show{Show::Lab};
     QString file;
     QString theme{QStringLiteral("light")};
     QString go_to; ///< a step's name, or "call:N" (1-based); empty: the first call

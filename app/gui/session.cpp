@@ -1,5 +1,6 @@
 #include "app/gui/session.h"
 
+#include "app/gui/relayed_kernel.h"
 #include "app/gui/text.h"
 
 namespace ipcscope::gui
@@ -13,7 +14,34 @@ constexpr std::chrono::milliseconds kModelSlice{10};
 
 } // namespace
 
+Session::Session(RelayedKernel &kernel, QObject *parent) : QObject(parent), kernel_(&kernel)
+{
+    kernel_state_ = KernelState::Starting;
+    listen();
+    show_scenario({});
+}
+
 Session::Session(LabStarter starter, QObject *parent) : QObject(parent)
+{
+    if (starter)
+    {
+        own_kernel_ = std::make_unique<KernelRunner>(std::move(starter));
+        kernel_ = own_kernel_.get();
+        kernel_state_ = KernelState::Starting;
+    }
+    else
+    {
+        moment_.setKernelMissing(tr("The kernel was switched off with --model-only."));
+    }
+    listen();
+    if (kernel_)
+    {
+        kernel_->start();
+    }
+    show_scenario({});
+}
+
+void Session::listen()
 {
     model_timer_.setSingleShot(true);
     connect(&model_timer_, &QTimer::timeout, this, &Session::run_model);
@@ -22,28 +50,20 @@ Session::Session(LabStarter starter, QObject *parent) : QObject(parent)
         source_.show(step ? text(step->file) : QString(), step ? step->line : 0);
         command_.refresh();
     });
-    if (starter)
+    if (!kernel_)
     {
-        kernel_ = std::make_unique<KernelRunner>(std::move(starter));
-        kernel_state_ = KernelState::Starting;
-        connect(kernel_.get(), &KernelRunner::ready, this,
-                [this](const auto &facts) { kernel_ready(*facts); });
-        connect(kernel_.get(), &KernelRunner::unavailable, this,
-                [this](const QString &reason, const QString &fix) {
-                    kernel_gone(KernelState::Unavailable, reason, fix);
-                });
-        connect(kernel_.get(), &KernelRunner::lost, this, [this](const QString &reason) {
-            kernel_gone(KernelState::Lost, reason, tr("Start the kernel again to go on."));
-        });
-        connect(kernel_.get(), &KernelRunner::answered, this,
-                [this](const auto &batch) { kernel_answered(*batch); });
-        kernel_->start();
+        return;
     }
-    else
-    {
-        moment_.setKernelMissing(tr("The kernel was switched off with --model-only."));
-    }
-    show_scenario({});
+    connect(kernel_, &KernelSide::ready, this, [this](const auto &facts) { kernel_ready(*facts); });
+    connect(kernel_, &KernelSide::unavailable, this,
+            [this](const QString &reason, const QString &fix) {
+                kernel_gone(KernelState::Unavailable, reason, fix);
+            });
+    connect(kernel_, &KernelSide::lost, this, [this](const QString &reason) {
+        kernel_gone(KernelState::Lost, reason, tr("Start the kernel again to go on."));
+    });
+    connect(kernel_, &KernelSide::answered, this,
+            [this](const auto &batch) { kernel_answered(*batch); });
 }
 
 Timeline *Session::timeline()

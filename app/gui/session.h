@@ -16,10 +16,15 @@
 #include <QUrl>
 #include <QtQml/qqmlregistration.h>
 
+#include <functional>
+#include <memory>
 #include <optional>
+#include <vector>
 
 namespace ipcscope::gui
 {
+
+class RelayedKernel;
 
 /// What became of an entered line; when not taken, why and at which column (1-based, 0: none).
 struct Entered
@@ -43,6 +48,7 @@ class Session : public QObject
     Q_PROPERTY(QString kernelText READ kernelText NOTIFY kernelChanged)
     Q_PROPERTY(QString kernelFix READ kernelFix NOTIFY kernelChanged)
     Q_PROPERTY(bool busy READ busy NOTIFY busyChanged)
+    Q_PROPERTY(bool free READ free CONSTANT)
     Q_PROPERTY(int branch READ branch NOTIFY branchChanged)
     Q_PROPERTY(ipcscope::gui::Timeline *timeline READ timeline NOTIFY branchChanged)
     Q_PROPERTY(ipcscope::gui::BranchList *branches READ branches CONSTANT)
@@ -67,6 +73,8 @@ class Session : public QObject
 
     /// `starter` null: the model alone.
     explicit Session(LabStarter starter, QObject *parent = nullptr);
+    /// Shows what somebody else runs, who outlives it.
+    explicit Session(RelayedKernel &kernel, QObject *parent = nullptr);
 
     // Documents (session_documents.cpp)
     Q_INVOKABLE bool open(const QUrl &file);
@@ -75,12 +83,24 @@ class Session : public QObject
     void welcome();           ///< tells a newcomer which key to press
     Q_INVOKABLE bool save();
     Q_INVOKABLE bool saveAs(const QUrl &file);
+    /// Writes what was done down as the draft of a lesson.
+    Q_INVOKABLE bool saveAsLesson(const QUrl &file);
     Q_INVOKABLE void dismissProblem();
     [[nodiscard]] QString title() const;
     [[nodiscard]] QString path() const { return path_; }
     [[nodiscard]] bool modified() const { return modified_; }
     [[nodiscard]] QString openProblem() const { return open_problem_; }
     [[nodiscard]] QString notice() const { return notice_; } ///< a passing word to the person
+
+    // What somebody else runs (session_followed.cpp)
+    using Taker = std::function<Entered(const Statement &)>;
+    /// Lines that are typed are checked and handed on instead of being run.
+    void setTaker(Taker taker);
+    void begin(const QString &name); ///< nothing has run yet
+    /// These lines have run, after those before.
+    void follow(const std::vector<Statement> &lines);
+    /// The person may go other ways than straight on.
+    [[nodiscard]] bool free() const { return !taker_; }
 
     // Branches (session_branches.cpp)
     /// Takes a line for an actor: at the end of the branch it is appended, in the past it forks.
@@ -117,8 +137,10 @@ class Session : public QObject
     void kernelChanged();
     void busyChanged();
     void branchChanged();
+    void opened(); ///< a file, or the reason why not is told
 
   private:
+    void listen();
     void show_scenario(Scenario scenario);
     void show_branch();
     void run_model();
@@ -131,7 +153,8 @@ class Session : public QObject
     void fork(std::unique_ptr<Branch> branch, const QString &name, int fork_call);
     void set_notice(const QString &notice);
     [[nodiscard]] Result<Scenario, QString> read(const QString &path) const;
-    bool write(const QString &path);
+    bool write(const QString &path, const QByteArray &bytes);
+    bool write_branch(const QString &path);
 
     QString path_;
     QString name_;
@@ -151,7 +174,9 @@ class Session : public QObject
     CommandEntry command_{this};
     QTimer model_timer_; // goes on with a long scenario between two frames
     bool model_done_{true};
-    std::unique_ptr<KernelRunner> kernel_;
+    Taker taker_;
+    std::unique_ptr<KernelSide> own_kernel_;
+    KernelSide *kernel_{};
     friend class CommandEntry;
 };
 

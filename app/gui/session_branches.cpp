@@ -71,10 +71,18 @@ Entered Session::enter(const QString &actor, const QString &line)
     {
         return {.ok = false, .problem = tr("There is no scenario.")};
     }
+    if (taker_)
+    {
+        moment_.goEnd();
+    }
     const auto after = static_cast<std::size_t>(moment_.call() + 1);
     if (Entered checked = check(parsed.value(), after); !checked.ok)
     {
         return checked;
+    }
+    if (taker_)
+    {
+        return taker_(parsed.value());
     }
     if (moment_.atEnd() || moment_.calls() == 0)
     {
@@ -125,6 +133,10 @@ QString Session::edit(int call, const QString &line)
     if (!entry || call < 0 || call >= moment_.calls())
     {
         return tr("There is no such call.");
+    }
+    if (!free())
+    {
+        return tr("In a lesson, what was called stays as it was. The Lab goes other ways.");
     }
     const CallRecord record = entry->branch->calls()[static_cast<std::size_t>(call)];
     auto parsed = notation::parse_line(line.toStdString(), record.actor);

@@ -1,7 +1,9 @@
 // Session: reading and writing scenario files.
 #include "app/gui/session.h"
 #include "app/gui/text.h"
+#include "core/lesson/draft.h"
 
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QSaveFile>
@@ -62,6 +64,7 @@ bool Session::openFile(const QString &path)
     {
         open_problem_ = problem;
         Q_EMIT openProblemChanged();
+        Q_EMIT opened();
         return false;
     }
     dismissProblem();
@@ -74,6 +77,7 @@ bool Session::openFile(const QString &path)
     {
         set_notice(tr("%1 has no calls yet: type the first one above.").arg(name_));
     }
+    Q_EMIT opened();
     return true;
 }
 
@@ -84,6 +88,7 @@ void Session::clear()
     name_.clear();
     modified_ = false;
     show_scenario({});
+    Q_EMIT opened();
 }
 
 void Session::show_scenario(Scenario scenario)
@@ -119,7 +124,8 @@ void Session::show_scenario(Scenario scenario)
 
 void Session::welcome()
 {
-    set_notice(tr("Press → to make one step, ← to go back, ? to see all keys."));
+    set_notice(
+        tr("Press → to make one step, ← to go back, ? to see all keys, Ctrl+1 for the course."));
 }
 
 QString Session::title() const
@@ -138,7 +144,53 @@ void Session::dismissProblem()
 
 bool Session::save()
 {
-    return !path_.isEmpty() && write(path_);
+    const BranchList::Entry *entry = branches_.current();
+    return !path_.isEmpty() && entry && write_branch(path_);
+}
+
+bool Session::write_branch(const QString &path)
+{
+    const BranchList::Entry *entry = branches_.current();
+    if (!entry || !write(path, QByteArray::fromStdString(notation::print(entry->branch->source()))))
+    {
+        return false;
+    }
+    modified_ = false;
+    Q_EMIT documentChanged();
+    return true;
+}
+
+bool Session::saveAsLesson(const QUrl &file)
+{
+    QString path = file.isLocalFile() ? file.toLocalFile() : file.toString();
+    if (QFileInfo(path).suffix().isEmpty())
+    {
+        path += QStringLiteral(".md");
+    }
+    const BranchList::Entry *entry = branches_.current();
+    if (!entry || entry->branch->calls().empty())
+    {
+        open_problem_ = tr("There is nothing to save: no call has been made yet.");
+        Q_EMIT openProblemChanged();
+        return false;
+    }
+    const QFileInfo info(path);
+    const QString stem = info.completeBaseName();
+    const QString name = stem == QStringLiteral("lesson") ? info.absoluteDir().dirName() : stem;
+    const Branch &branch = *entry->branch;
+    std::vector<lesson::DraftLine> lines;
+    for (const Statement &line : branch.source().statements)
+    {
+        lines.push_back({.line = line});
+    }
+    for (const CallRecord &call : branch.calls())
+    {
+        lesson::DraftLine &line = lines[call.source];
+        line.left_out = line.left_out || call.model.not_ipc || !call.model.refused.empty();
+        line.outcome = call.model.outcome;
+        line.expectation_met = call.model.expectation_met;
+    }
+    return write(path, QByteArray::fromStdString(lesson::print_draft(name.toStdString(), lines)));
 }
 
 bool Session::saveAs(const QUrl &file)
@@ -148,7 +200,7 @@ bool Session::saveAs(const QUrl &file)
     {
         path += QStringLiteral(".ipc");
     }
-    if (!write(path))
+    if (!write_branch(path))
     {
         return false;
     }
@@ -158,24 +210,16 @@ bool Session::saveAs(const QUrl &file)
     return true;
 }
 
-bool Session::write(const QString &path)
+bool Session::write(const QString &path, const QByteArray &bytes)
 {
-    BranchList::Entry *entry = branches_.current();
-    if (!entry)
-    {
-        return false;
-    }
     QSaveFile file(path);
-    const QByteArray bytes = QByteArray::fromStdString(notation::print(entry->branch->source()));
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
     {
         open_problem_ = tr("%1 cannot be written: %2").arg(path, file.errorString());
         Q_EMIT openProblemChanged();
         return false;
     }
-    modified_ = false;
     set_notice(tr("Saved %1").arg(QFileInfo(path).fileName()));
-    Q_EMIT documentChanged();
     return true;
 }
 

@@ -71,6 +71,8 @@ class Theme : public QObject, public Colours
     Q_PROPERTY(int small READ small NOTIFY zoomed)
     Q_PROPERTY(int body READ body NOTIFY zoomed)
     Q_PROPERTY(int large READ large NOTIFY zoomed)
+    Q_PROPERTY(int reading READ reading NOTIFY zoomed)
+    Q_PROPERTY(int title READ title NOTIFY zoomed)
     Q_PROPERTY(int unit READ unit NOTIFY zoomed)
     Q_PROPERTY(int control READ control NOTIFY zoomed)
     Q_PROPERTY(QString mono READ mono CONSTANT)
@@ -100,6 +102,8 @@ class Theme : public QObject, public Colours
     [[nodiscard]] int small() const { return pixels(11); }
     [[nodiscard]] int body() const { return pixels(12.5); }
     [[nodiscard]] int large() const { return pixels(15); }
+    [[nodiscard]] int reading() const { return pixels(13.5); } ///< of running text
+    [[nodiscard]] int title() const { return pixels(18); }
     [[nodiscard]] int unit() const { return pixels(4); }
     [[nodiscard]] int control() const { return pixels(28); } ///< height of a button or field
     [[nodiscard]] QString mono() const;

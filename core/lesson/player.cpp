@@ -109,9 +109,7 @@ std::string Player::why_held() const
         return "this lesson is an exam: answer the question first";
     }
     const std::vector<const Goal *> open = open_goals();
-    const bool more_goals =
-        at_ < exercise_.items.size() && std::holds_alternative<Goal>(exercise_.items[at_].content);
-    return open.empty() || more_goals
+    return open.empty() || goal_follows()
                ? std::string()
                : fmt::format("this lesson is an exam, and the goal '{}' is not met: {}",
                              open.front()->id, open.front()->text);
@@ -125,9 +123,7 @@ Ran Player::leave()
     {
         append(ran, run(std::exchange(asked_, nullptr)->lines));
     }
-    const bool more_goals =
-        at_ < exercise_.items.size() && std::holds_alternative<Goal>(exercise_.items[at_].content);
-    for (const Goal *goal : more_goals ? std::vector<const Goal *>{} : open_goals())
+    for (const Goal *goal : goal_follows() ? std::vector<const Goal *>{} : open_goals())
     {
         record_.goals[goal->id].shown = true;
         append(ran, run(solution_of(*goal)));
@@ -191,6 +187,15 @@ std::vector<const Goal *> Player::open_goals() const
     std::copy_if(posed_.begin(), posed_.end(), std::back_inserter(open),
                  [this](const Goal *goal) { return !watch_.is_met(*goal, stage_); });
     return open;
+}
+
+std::optional<GoalWatch::Standing> Player::standing(const Goal &goal, Engine engine) const
+{
+    if (!watch_.is_open(goal.id) || !stage_.has(engine))
+    {
+        return std::nullopt;
+    }
+    return watch_.standing(goal, stage_, engine);
 }
 
 std::vector<const Goal *> Player::all_goals() const

@@ -75,6 +75,9 @@ class Player
     /// Runs the reference solution of the first open goal. Requires: there is one.
     [[nodiscard]] Ran solve();
 
+    /// Nothing: the goal does not stand above, or there is no such engine.
+    [[nodiscard]] std::optional<GoalWatch::Standing> standing(const Goal &goal,
+                                                              Engine engine) const;
     [[nodiscard]] const Stage &stage() const { return stage_; }
     [[nodiscard]] bool is_over() const { return over_; }
 

@@ -250,6 +250,10 @@ std::optional<Problem> Stage::play_call(const Statement &line, Played &played)
     const auto before = std::chrono::steady_clock::now();
     RunRecord record = run_.run(line);
     spent_ += std::chrono::steady_clock::now() - before;
+    if (engines_.heard)
+    {
+        engines_.heard(record, run_.correspondence());
+    }
     if (record.model.not_ipc)
     {
         return problem_at(line.position,

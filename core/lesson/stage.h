@@ -26,7 +26,9 @@ struct Engines
     std::unique_ptr<Backend> kernel; ///< null: the model is alone
     std::string model_only_reason;   ///< then this says why
     /// The model's steps since it was last asked; may be empty.
-    std::function<std::vector<Step>()> take_steps;
+    std::function<std::vector<Step>()> take_steps{};
+    /// Is told what every call gave, those of tools too; may be empty.
+    std::function<void(const RunRecord &, const Correspondence &)> heard{};
 };
 
 enum class Engine : std::uint8_t
@@ -96,6 +98,8 @@ class Stage
     /// Requires: has(engine).
     [[nodiscard]] View view(Engine engine) const;
     [[nodiscard]] const notation::ActorNames &actors() const { return actors_; }
+    /// All lines so far, as written.
+    [[nodiscard]] const Scenario &source() const { return source_; }
     /// Lines whose calls still sleep although they say what they return.
     [[nodiscard]] std::vector<Unmet> overdue(Engine engine) const;
 

@@ -4,6 +4,8 @@
 #include "tests/app/gui/gui_test.h"
 
 #include "app/gui/file_chooser.h"
+#include "app/gui/learn.h"
+#include "app/gui/pages.h"
 #include "app/gui/theme.h"
 
 #include <QApplication>
@@ -114,13 +116,17 @@ int measure_steps(int segments)
 {
     const test::ScenarioFile file(scenario(segments));
     Session session(test::stand_in());
-    FileChooser chooser(&session);
+    Learn learn(LabStarter{});
+    FileChooser chooser(&session, &learn);
+    Pages pages(&session, &learn);
     Theme theme(nullptr);
     QQmlApplicationEngine engine;
     engine.addImportPath(QStringLiteral("qrc:/qt/qml"));
     theme.give(&engine);
     session.source()->setTheme(&theme);
     engine.setInitialProperties({{QStringLiteral("session"), QVariant::fromValue(&session)},
+                                 {QStringLiteral("learn"), QVariant::fromValue(&learn)},
+                                 {QStringLiteral("pages"), QVariant::fromValue(&pages)},
                                  {QStringLiteral("chooser"), QVariant::fromValue(&chooser)},
                                  {QStringLiteral("width"), 1366},
                                  {QStringLiteral("height"), 768}});

@@ -26,6 +26,9 @@ class Setup : public QObject
 int main(int argc, char **argv)
 {
     QTEST_SET_MAIN_SOURCE_PATH
+    const QTemporaryDir home; // a learner of its own
+    qputenv("XDG_DATA_HOME", home.path().toUtf8());
+    qputenv("IPCSCOPE_LESSONS", IPCSCOPE_LESSONS_DIR);
     qputenv("QT_QPA_PLATFORM", "offscreen");
     qputenv("QT_QUICK_BACKEND", "software");
     QApplication application(argc, argv);

@@ -17,6 +17,8 @@ Item {
         height: 768
         session: Bench.session
         chooser: Bench.chooser
+        learn: Bench.learn
+        pages: Bench.pages
 
         TestCase {
             id: test

@@ -1,0 +1,296 @@
+#include "app/gui/learn.h"
+
+#include "app/gui/text.h"
+#include "core/lesson/limits.h"
+#include "core/lesson/progress.h"
+
+#include <QDesktopServices>
+#include <QRandomGenerator>
+#include <QUrl>
+
+#include <utility>
+
+namespace ipcscope::gui
+{
+namespace
+{
+
+/// The learner that an account usually has.
+constexpr std::string_view kLearner = "me";
+
+} // namespace
+
+struct Learn::Library
+{
+    lesson::Course course;
+    std::vector<lesson::LedgerRow> ledger;
+    lesson::Progress progress;
+    std::string progress_file;
+    QStringList problems;
+};
+
+Learn::Learn(LabStarter starter, QObject *parent)
+    : QObject(parent), claims_(starter), lesson_(std::move(starter))
+{
+    connect(&lesson_, &OpenLesson::reached, this, &Learn::keep);
+    connect(&lesson_, &OpenLesson::reread, this,
+            [this](const lesson::Lesson &lesson) { course_.replace(lesson); });
+}
+
+Learn::~Learn() = default;
+
+Learn::Library Learn::read_library()
+{
+    Library library;
+    const auto tell = [&](const lesson::Problem &problem) {
+        library.problems.push_back(text(problem.text()));
+    };
+    const std::string root = lesson::find_course();
+    if (root.empty())
+    {
+        library.problems.push_back(
+            tr("No course was found: say where it is with IPCSCOPE_LESSONS."));
+    }
+    else
+    {
+        if (auto course = lesson::load_course(root))
+        {
+            library.course = std::move(course).value();
+        }
+        else
+        {
+            tell(course.error());
+        }
+        if (auto ledger = lesson::load_claims(root + "/claims"))
+        {
+            library.ledger = std::move(ledger).value();
+        }
+        else
+        {
+            tell(ledger.error());
+        }
+    }
+    const auto file = lesson::progress_file(kLearner);
+    if (!file)
+    {
+        tell(file.error());
+        return library;
+    }
+    library.progress_file = file.value();
+    if (auto progress = lesson::load_progress(file.value()))
+    {
+        library.progress = std::move(progress).value();
+    }
+    else
+    {
+        tell(progress.error());
+    }
+    return library;
+}
+
+void Learn::load()
+{
+    if (loaded_ || loading_)
+    {
+        return;
+    }
+    loading_ = true;
+    Q_EMIT changed();
+    thread_.run([] { return std::make_shared<Library>(read_library()); },
+                [this](const std::shared_ptr<Library> &library) { take(*library); });
+}
+
+void Learn::take(const Library &library)
+{
+    loading_ = false;
+    loaded_ = true;
+    progress_file_ = library.progress_file;
+    claims_.show(library.ledger, library.course);
+    course_.show(library.course, library.progress);
+    set_problem(library.problems.join(QLatin1Char('\n')));
+    Q_EMIT changed();
+    if (const QString id = std::exchange(wanted_, {}); !id.isEmpty())
+    {
+        openLesson(id);
+    }
+    if (const QString path = std::exchange(wanted_file_, {}); !path.isEmpty())
+    {
+        openFile(path);
+    }
+}
+
+void Learn::showCourse()
+{
+    load();
+    set_view(learning::View::Course);
+    Q_EMIT opened();
+}
+
+void Learn::showClaims()
+{
+    load();
+    set_view(learning::View::Claims);
+    Q_EMIT opened();
+}
+
+void Learn::openLesson(const QString &id)
+{
+    if (!loaded_)
+    {
+        wanted_ = id;
+        load();
+        return;
+    }
+    const lesson::Entry *entry = course_.course().find(id.toStdString());
+    if (!entry)
+    {
+        set_problem(tr("No lesson has the id %1.").arg(id));
+        return;
+    }
+    start(*entry->lesson, entry->part);
+}
+
+void Learn::openFile(const QString &path)
+{
+    if (!loaded_)
+    {
+        wanted_file_ = path;
+        load();
+        return;
+    }
+    thread_.run([file = path.toStdString()] { return lesson::load_lessons(file); },
+                [this](const Result<lesson::Course, lesson::Problem> &read) {
+                    const lesson::Problem none;
+                    const lesson::Entry *entry = read ? &read.value().entries.front() : nullptr;
+                    if (entry && entry->lesson)
+                    {
+                        start(*entry->lesson, entry->part);
+                        return;
+                    }
+                    const lesson::Problem &why = !read                     ? read.error()
+                                                 : entry->problems.empty() ? none
+                                                                           : entry->problems[0];
+                    set_problem(text(why.text()));
+                    Q_EMIT opened();
+                });
+}
+
+void Learn::start(const lesson::Lesson &lesson, const std::string &part)
+{
+    const lesson::LessonRecord *known = course_.record(lesson.front.id.text);
+    OpenLesson::Start what{.lesson = lesson, .part = CourseList::part_text(part)};
+    what.record = known ? *known : lesson::LessonRecord{};
+    what.seed =
+        what.record.seed != 0 ? what.record.seed : QRandomGenerator::global()->generate() | 1U;
+    lesson_.start(std::move(what));
+    set_view(learning::View::Lesson);
+    Q_EMIT changed();
+    Q_EMIT opened();
+}
+
+void Learn::openNext()
+{
+    if (const QString id = course_.neighbour(lesson_.id(), 1); !id.isEmpty())
+    {
+        openLesson(id);
+    }
+}
+
+void Learn::openPrevious()
+{
+    if (const QString id = course_.neighbour(lesson_.id(), -1); !id.isEmpty())
+    {
+        openLesson(id);
+    }
+}
+
+void Learn::follow(const QString &link)
+{
+    if (link.startsWith(QStringLiteral("lesson:")))
+    {
+        openLesson(link.mid(7));
+    }
+    else if (link.startsWith(QStringLiteral("https://")))
+    {
+        QDesktopServices::openUrl(QUrl(link));
+    }
+    else
+    {
+        set_problem(tr("%1 is not opened: a lesson links to https://… or lesson:ID.").arg(link));
+    }
+}
+
+/// Off the window's thread: a disk may be slow.
+void Learn::keep(const QString &id, const lesson::LessonRecord &record)
+{
+    course_.note(id.toStdString(), record);
+    Q_EMIT changed();
+    if (progress_file_.empty())
+    {
+        return;
+    }
+    lesson::Progress one;
+    one.lessons.emplace(id.toStdString(), record);
+    thread_.run(
+        [file = progress_file_, one = std::move(one)] {
+            const auto failed = lesson::keep_progress(file, one);
+            return failed ? text(failed->text()) : QString();
+        },
+        [this](const QString &failed) {
+            if (!failed.isEmpty())
+            {
+                set_problem(tr("What you do is not kept: %1").arg(failed));
+            }
+        });
+}
+
+QString Learn::nextTitle() const
+{
+    const QString id = course_.neighbour(lesson_.id(), 1);
+    return id.isEmpty() ? QString() : course_.title(id);
+}
+
+QString Learn::previousTitle() const
+{
+    const QString id = course_.neighbour(lesson_.id(), -1);
+    return id.isEmpty() ? QString() : course_.title(id);
+}
+
+void Learn::setNotes(bool notes)
+{
+    if (notes != notes_)
+    {
+        notes_ = notes;
+        Q_EMIT changed();
+    }
+}
+
+void Learn::set_view(learning::View view)
+{
+    if (view == view_)
+    {
+        return;
+    }
+    if (view_ == learning::View::Lesson)
+    {
+        lesson_.close();
+    }
+    view_ = view;
+    Q_EMIT changed();
+}
+
+void Learn::set_problem(const QString &problem)
+{
+    if (problem != problem_)
+    {
+        problem_ = problem;
+        Q_EMIT changed();
+    }
+}
+
+void Learn::dismissProblem()
+{
+    set_problem({});
+}
+
+} // namespace ipcscope::gui

@@ -1,0 +1,87 @@
+// The Learn page: the course, the claims ledger, the lesson that is open, and what the learner has
+// done of them, which is kept where the command line keeps it.
+#pragma once
+
+#include "app/gui/claim_list.h"
+#include "app/gui/course_list.h"
+#include "app/gui/open_lesson.h"
+
+#include <QObject>
+#include <QString>
+#include <QtQml/qqmlregistration.h>
+
+namespace ipcscope::gui
+{
+
+class Learn : public QObject
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("Made by main()")
+    Q_PROPERTY(ipcscope::gui::learning::View view READ view NOTIFY changed)
+    Q_PROPERTY(bool loading READ loading NOTIFY changed)
+    Q_PROPERTY(QString problem READ problem NOTIFY changed)
+    Q_PROPERTY(QString nextTitle READ nextTitle NOTIFY changed)
+    Q_PROPERTY(QString previousTitle READ previousTitle NOTIFY changed)
+    Q_PROPERTY(bool notes READ notes WRITE setNotes NOTIFY changed)
+    Q_PROPERTY(ipcscope::gui::CourseList *course READ course CONSTANT)
+    Q_PROPERTY(ipcscope::gui::ClaimList *claims READ claims CONSTANT)
+    Q_PROPERTY(ipcscope::gui::OpenLesson *lesson READ lesson CONSTANT)
+
+  public:
+    /// `starter` null: the model alone.
+    explicit Learn(LabStarter starter, QObject *parent = nullptr);
+    ~Learn() override;
+
+    /// Reads course, ledger and progress, once.
+    Q_INVOKABLE void load();
+    Q_INVOKABLE void showCourse();
+    Q_INVOKABLE void showClaims();
+    Q_INVOKABLE void openLesson(const QString &id);
+    /// A lesson's file, also one that is not in the course.
+    void openFile(const QString &path);
+    Q_INVOKABLE void openNext();
+    Q_INVOKABLE void openPrevious();
+    /// A link of a lesson: lesson:ID, or https://…, which the desktop opens.
+    Q_INVOKABLE void follow(const QString &link);
+    Q_INVOKABLE void dismissProblem();
+
+    [[nodiscard]] learning::View view() const { return view_; }
+    [[nodiscard]] bool loading() const { return loading_; }
+    [[nodiscard]] QString problem() const { return problem_; }
+    [[nodiscard]] QString nextTitle() const;
+    [[nodiscard]] QString previousTitle() const;
+    [[nodiscard]] bool notes() const { return notes_; } ///< the speaker's are shown
+    void setNotes(bool notes);
+    [[nodiscard]] CourseList *course() { return &course_; }
+    [[nodiscard]] ClaimList *claims() { return &claims_; }
+    [[nodiscard]] OpenLesson *lesson() { return &lesson_; }
+
+  Q_SIGNALS:
+    void changed();
+    void opened(); ///< something is to be seen here
+
+  private:
+    struct Library;
+    [[nodiscard]] static Library read_library();
+    void take(const Library &library);
+    void start(const lesson::Lesson &lesson, const std::string &part);
+    void keep(const QString &id, const lesson::LessonRecord &record);
+    void set_view(learning::View view);
+    void set_problem(const QString &problem);
+
+    learning::View view_{learning::View::Course};
+    bool loaded_{};
+    bool loading_{};
+    bool notes_{};
+    QString problem_;
+    QString wanted_;      // a lesson, as soon as the course is read
+    QString wanted_file_; // the same
+    std::string progress_file_;
+    CourseList course_;
+    ClaimList claims_;
+    OpenLesson lesson_;
+    BackThread thread_{BackThread::Waiting::Finish}; // last: it ends first
+};
+
+} // namespace ipcscope::gui

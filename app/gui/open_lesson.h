@@ -1,0 +1,143 @@
+// The lesson that is open on the Learn page: its rows, what the learner can do, and the stage that
+// shows what was run. Plays on a thread of its own.
+#pragma once
+
+#include "app/gui/back_thread.h"
+#include "app/gui/file_watch.h"
+#include "app/gui/learning.h"
+#include "app/gui/lesson_engines.h"
+#include "app/gui/lesson_play.h"
+#include "app/gui/lesson_rows.h"
+#include "app/gui/relayed_kernel.h"
+#include "app/gui/session.h"
+#include "core/lesson/lesson.h"
+
+#include <QObject>
+#include <QString>
+#include <QtQml/qqmlregistration.h>
+
+#include <memory>
+
+namespace ipcscope::gui
+{
+
+class OpenLesson : public QObject
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("Obtained from Learn.lesson")
+    Q_PROPERTY(bool open READ isOpen NOTIFY changed)
+    Q_PROPERTY(QString title READ title NOTIFY changed)
+    Q_PROPERTY(QString part READ part NOTIFY changed)
+    Q_PROPERTY(QString length READ length NOTIFY changed)
+    Q_PROPERTY(bool exam READ exam NOTIFY changed)
+    Q_PROPERTY(bool varies READ varies NOTIFY changed)
+    Q_PROPERTY(bool modelOnly READ modelOnly NOTIFY changed)
+    Q_PROPERTY(QString modelOnlyReason READ modelOnlyReason NOTIFY changed)
+    Q_PROPERTY(bool busy READ busy NOTIFY changed)
+    Q_PROPERTY(ipcscope::gui::learning::Stop stop READ stop NOTIFY changed)
+    Q_PROPERTY(bool over READ over NOTIFY changed)
+    Q_PROPERTY(bool goalsOpen READ goalsOpen NOTIFY changed)
+    Q_PROPERTY(bool mayHint READ mayHint NOTIFY changed)
+    Q_PROPERTY(bool maySolve READ maySolve NOTIFY changed)
+    Q_PROPERTY(QString goOnText READ goOnText NOTIFY changed)
+    Q_PROPERTY(QString help READ help NOTIFY changed)
+    Q_PROPERTY(QString problem READ problem NOTIFY changed)
+    Q_PROPERTY(QString fileProblem READ fileProblem NOTIFY changed)
+    Q_PROPERTY(QString summary READ summary NOTIFY changed)
+    Q_PROPERTY(int newRow READ newRow NOTIFY changed)
+    Q_PROPERTY(ipcscope::gui::LessonRows *rows READ rows CONSTANT)
+    Q_PROPERTY(ipcscope::gui::Session *session READ session CONSTANT)
+
+  public:
+    /// `starter` null: the model alone.
+    explicit OpenLesson(LabStarter starter, QObject *parent = nullptr);
+
+    struct Start
+    {
+        lesson::Lesson lesson;
+        QString part; ///< as it is shown
+        std::uint64_t seed{};
+        lesson::LessonRecord record;
+    };
+    /// From the beginning, in the place of the one before.
+    void start(Start what);
+    Q_INVOKABLE void close();
+
+    /// To the next place where there is something to do; what is left undone is skipped, where the
+    /// lesson allows it.
+    Q_INVOKABLE void goOn();
+    Q_INVOKABLE void answer(int option);
+    Q_INVOKABLE void hint();
+    Q_INVOKABLE void solve();
+    Q_INVOKABLE void again();
+    Q_INVOKABLE void another(); ///< with other values
+    /// Puts an offered line into the command bar.
+    Q_INVOKABLE void take(const QString &line);
+    /// The file may have changed: reads it and goes the same way again.
+    void readAgain();
+
+    [[nodiscard]] bool isOpen() const { return open_; }
+    [[nodiscard]] QString id() const;
+    [[nodiscard]] QString title() const;
+    [[nodiscard]] QString part() const { return start_.part; }
+    [[nodiscard]] QString length() const;
+    [[nodiscard]] bool exam() const;
+    [[nodiscard]] bool varies() const;
+    [[nodiscard]] bool modelOnly() const { return !modelOnlyReason().isEmpty(); }
+    [[nodiscard]] QString modelOnlyReason() const;
+    [[nodiscard]] bool busy() const { return waiting_ > 0; }
+    [[nodiscard]] learning::Stop stop() const { return state_.stop; }
+    [[nodiscard]] bool over() const { return state_.stop == learning::Stop::Over; }
+    [[nodiscard]] bool goalsOpen() const { return state_.goals_open; }
+    [[nodiscard]] bool mayHint() const { return state_.hints_left; }
+    [[nodiscard]] bool maySolve() const { return state_.may_solve; }
+    [[nodiscard]] QString goOnText() const;
+    [[nodiscard]] QString help() const { return state_.help; }
+    [[nodiscard]] QString problem() const; ///< an exam that holds, a line that could not be run
+    [[nodiscard]] QString fileProblem() const { return file_problem_; }
+    [[nodiscard]] QString summary() const;
+    [[nodiscard]] int newRow() const { return new_row_; } ///< the first one that came last
+    [[nodiscard]] LessonRows *rows() { return &rows_; }
+    [[nodiscard]] Session *session() { return &session_; }
+
+  Q_SIGNALS:
+    void changed();
+    /// The learner came to a new place; the page leads the eye and the keys there.
+    void arrived();
+    void reached(const QString &id, const ipcscope::lesson::LessonRecord &record);
+    /// The file was read again.
+    void reread(const ipcscope::lesson::Lesson &lesson);
+
+  private:
+    struct Slot; // what lives on the thread
+    struct Begun;
+    using Action = std::function<void(LessonPlay &)>;
+    [[nodiscard]] Entered enter(const Statement &line);
+    [[nodiscard]] static Begun begin(Slot &there, const LabStarter &starter, const Start &what,
+                                     const std::vector<LessonVisit> &visits);
+    [[nodiscard]] static Begun begin_again(Slot &there, const LabStarter &starter, Start what);
+    void act(Action action);
+    void show_begun(const Begun &begun);
+    void show(const LessonState &state);
+
+    LabStarter starter_;
+    RelayedKernel relay_;
+    Session session_{relay_};
+    LessonRows rows_;
+    FileWatch file_;
+    Start start_;
+    bool open_{};
+    bool varies_{};
+    QString file_problem_;
+    LessonState state_;
+    int goals_{};
+    int questions_{};
+    int new_row_{};
+    int play_{};    // what comes from an earlier one is dropped
+    int waiting_{}; // for so many answers of the thread
+    std::shared_ptr<Slot> there_;
+    BackThread thread_; // last: it ends first
+};
+
+} // namespace ipcscope::gui

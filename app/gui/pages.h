@@ -1,0 +1,46 @@
+// Which page of the window is shown.
+#pragma once
+
+#include <QObject>
+#include <QtQml/qqmlregistration.h>
+
+namespace ipcscope::gui
+{
+
+class Learn;
+class Session;
+
+class Pages : public QObject
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("Made by main()")
+    Q_PROPERTY(Page page READ page WRITE setPage NOTIFY pageChanged)
+    Q_PROPERTY(bool learnSeen READ learnSeen NOTIFY pageChanged)
+
+  public:
+    enum class Page
+    {
+        Learn,
+        Lab,
+    };
+    Q_ENUM(Page)
+
+    /// Both outlive the pages. What is opened in one of them brings its page to the front.
+    Pages(Session *lab, Learn *learn, QObject *parent = nullptr);
+
+    [[nodiscard]] Page page() const { return page_; }
+    void setPage(Page page);
+    /// Its page has been shown: until then nothing of it is made.
+    [[nodiscard]] bool learnSeen() const { return learn_seen_; }
+
+  Q_SIGNALS:
+    void pageChanged();
+
+  private:
+    ipcscope::gui::Learn *learn_;
+    Page page_{Page::Lab};
+    bool learn_seen_{};
+};
+
+} // namespace ipcscope::gui

@@ -1,0 +1,140 @@
+import QtQuick
+import QtQuick.Layouts
+import IpcScope
+
+// The course, and the claims that it proves: two lists with a search.
+Rectangle {
+    id: home
+
+    required property Learn learn
+    required property Actions actions
+    readonly property bool claims: learn.view === Learning.Claims
+
+    color: Theme.surface
+    border.color: Theme.border
+    radius: Theme.unit * 2
+    clip: true
+    Accessible.role: Accessible.Pane
+    Accessible.name: qsTr("Learn")
+    onVisibleChanged: if (visible) focusList()
+    onClaimsChanged: if (visible) focusList()
+
+    function focusSearch() {
+        const field = claims ? claimSearch : courseSearch;
+        field.forceActiveFocus(Qt.ShortcutFocusReason);
+        field.selectAll();
+    }
+    function focusList() {
+        (claims ? ledger : course).forceActiveFocus();
+    }
+
+    RowLayout {
+        id: head
+
+        anchors {
+            left: parent.left
+            right: parent.right
+            top: parent.top
+            margins: Theme.unit * 3
+        }
+        spacing: Theme.unit * 1.5
+
+        ViewTab {
+            objectName: "courseTab"
+            action: home.actions.course
+            current: !home.claims
+        }
+        ViewTab {
+            objectName: "claimsTab"
+            action: home.actions.claims
+            current: home.claims
+        }
+        Text {
+            objectName: "learnStanding"
+            Layout.fillWidth: true
+            Layout.leftMargin: Theme.unit * 3
+            text: home.learn.loading ? qsTr("reading the course …")
+                : home.claims ? home.learn.claims.standing : home.learn.course.standing
+            color: Theme.softText
+            font.pixelSize: Theme.body
+            elide: Text.ElideRight
+            Accessible.role: Accessible.StaticText
+            Accessible.name: text
+        }
+        FlatButton {
+            objectName: "runAll"
+            visible: home.claims
+            enabled: !home.learn.claims.running
+            text: home.learn.claims.running ? qsTr("Running …") : qsTr("Run all that are listed")
+            onClicked: home.learn.claims.runAll()
+            Keys.onReturnPressed: clicked()
+        }
+        SearchField {
+            id: courseSearch
+
+            objectName: "courseSearch"
+            Layout.preferredWidth: Theme.unit * 70
+            visible: !home.claims
+            placeholderText: qsTr("Search in titles and texts")
+            text: home.learn.course.search
+            onTextEdited: home.learn.course.search = text
+            onDownWanted: course.enter()
+        }
+        SearchField {
+            id: claimSearch
+
+            objectName: "claimSearch"
+            Layout.preferredWidth: Theme.unit * 70
+            visible: home.claims
+            placeholderText: qsTr("Search in claims, verdicts and evidence")
+            text: home.learn.claims.search
+            onTextEdited: home.learn.claims.search = text
+            onDownWanted: ledger.enter()
+        }
+    }
+    Text {
+        id: problem
+
+        objectName: "learnProblem"
+        anchors {
+            left: parent.left
+            right: parent.right
+            top: head.bottom
+            leftMargin: Theme.unit * 4
+            rightMargin: Theme.unit * 4
+            topMargin: visible ? Theme.unit * 2 : 0
+        }
+        visible: home.learn.problem !== ""
+        height: visible ? implicitHeight : 0
+        text: "✗ " + home.learn.problem
+        textFormat: Text.PlainText
+        color: Theme.bad
+        font.pixelSize: Theme.body
+        wrapMode: Text.Wrap
+        Accessible.role: Accessible.AlertMessage
+        Accessible.name: text
+    }
+    CourseView {
+        id: course
+
+        objectName: "course"
+        anchors {
+            left: parent.left
+            right: parent.right
+            top: problem.bottom
+            bottom: parent.bottom
+            margins: Theme.unit
+            topMargin: Theme.unit * 2
+        }
+        visible: !home.claims
+        learn: home.learn
+    }
+    ClaimsView {
+        id: ledger
+
+        objectName: "claims"
+        anchors.fill: course
+        visible: home.claims
+        learn: home.learn
+    }
+}

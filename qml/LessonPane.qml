@@ -1,0 +1,163 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Controls
+import IpcScope
+
+// The open lesson: its text with questions and goals, as far as the learner has come.
+Rectangle {
+    id: pane
+
+    required property Learn learn
+    required property Actions actions
+    readonly property OpenLesson lesson: learn.lesson
+
+    /// The learner is to type a call.
+    signal typeWanted
+
+    color: Theme.surface
+    border.color: Theme.border
+    radius: Theme.unit * 2
+    clip: true
+    Accessible.role: Accessible.Pane
+    Accessible.name: lesson.title
+
+    /// Leads the eye and the keys to what came last.
+    function arrive() {
+        const row = rows.itemAt(lesson.newRow);
+        page.reveal(row ? row.y : 0);
+        if (lesson.stop === Learning.Answering)
+            (rows.itemAt(lesson.rows.count - 1) as LessonBlock).focusAnswer();
+        else if (lesson.stop === Learning.Working && lesson.goalsOpen)
+            typeWanted();
+        else if (lesson.over)
+            end.focusNext();
+        else
+            foot.focusGoOn();
+    }
+
+    Connections {
+        target: pane.lesson
+        function onArrived() {
+            arrival.restart();
+        }
+    }
+    // The texts that have come are laid out first.
+    Timer {
+        id: arrival
+
+        interval: 40
+        onTriggered: pane.arrive()
+    }
+    LessonHead {
+        id: head
+
+        anchors {
+            left: parent.left
+            right: parent.right
+            top: parent.top
+            leftMargin: Theme.unit * 2
+            rightMargin: Theme.unit * 4
+            topMargin: Theme.unit * 2
+        }
+        learn: pane.learn
+    }
+    Text {
+        id: fileProblem
+
+        objectName: "fileProblem"
+        anchors {
+            left: parent.left
+            right: parent.right
+            top: head.bottom
+            margins: visible ? Theme.unit * 3 : 0
+        }
+        visible: pane.lesson.fileProblem !== ""
+        height: visible ? implicitHeight : 0
+        text: qsTr("✗ The file cannot be used as it is; this is what it said before.\n%1").arg(pane.lesson.fileProblem)
+        textFormat: Text.PlainText
+        color: Theme.bad
+        font.pixelSize: Theme.small
+        wrapMode: Text.WrapAtWordBoundaryOrAnywhere
+        Accessible.role: Accessible.AlertMessage
+        Accessible.name: text
+    }
+    Flickable {
+        id: page
+
+        objectName: "lessonPage"
+        anchors {
+            left: parent.left
+            right: parent.right
+            top: fileProblem.bottom
+            bottom: foot.top
+            topMargin: Theme.unit * 2
+        }
+        clip: true
+        contentHeight: column.height + Theme.unit * 6
+        boundsBehavior: Flickable.StopAtBounds
+        ScrollBar.vertical: ScrollBar {
+            policy: page.contentHeight > page.height ? ScrollBar.AlwaysOn : ScrollBar.AlwaysOff
+        }
+
+        /// From there to the end, or as much of it as there is room for.
+        function reveal(y) {
+            const end = Math.max(0, contentHeight - height);
+            contentY = lastRowOnly(y) ? contentY : Math.min(y, end);
+        }
+        function lastRowOnly(y) {
+            return y >= contentY && contentHeight <= contentY + height;
+        }
+
+        Column {
+            id: column
+
+            x: Theme.unit * 4
+            width: page.width - Theme.unit * 9
+            spacing: Theme.unit * 4
+
+            Repeater {
+                id: rows
+
+                model: pane.lesson.rows
+
+                LessonBlock {
+                    width: column.width
+                    notes: pane.learn.notes
+                    onAnswered: option => pane.lesson.answer(option)
+                    onTaken: line => {
+                        pane.lesson.take(line);
+                        pane.typeWanted();
+                    }
+                    onLinkWanted: link => pane.learn.follow(link)
+                }
+            }
+            LessonEnd {
+                id: end
+
+                visible: pane.lesson.over
+                width: column.width
+                learn: pane.learn
+                actions: pane.actions
+            }
+        }
+    }
+    Text {
+        anchors.centerIn: page
+        visible: pane.lesson.busy && pane.lesson.rows.count === 0
+        text: qsTr("Setting the scene …")
+        color: Theme.faintText
+        font.pixelSize: Theme.body
+    }
+    LessonFoot {
+        id: foot
+
+        anchors {
+            left: parent.left
+            right: parent.right
+            bottom: parent.bottom
+            margins: 1
+        }
+        learn: pane.learn
+        actions: pane.actions
+    }
+}

@@ -1,0 +1,42 @@
+import QtQuick
+import QtQuick.Controls
+import IpcScope
+
+// A lesson, and beside it the stage on which its calls run.
+SplitView {
+    id: view
+
+    required property Learn learn
+    required property Actions actions
+
+    signal typeWanted
+    signal editRequested(int call)
+
+    handle: Splitter {}
+
+    /// Sizes follow the window again.
+    function reset() {
+        lesson.SplitView.preferredWidth = Theme.unit * 100;
+        stage.reset();
+    }
+
+    LessonPane {
+        id: lesson
+
+        objectName: "lesson"
+        SplitView.preferredWidth: Theme.unit * 100
+        SplitView.minimumWidth: Theme.unit * 70
+        learn: view.learn
+        actions: view.actions
+        onTypeWanted: view.typeWanted()
+    }
+    StagePane {
+        id: stage
+
+        areaName: "lessonArea"
+        SplitView.fillWidth: true
+        SplitView.minimumWidth: Theme.unit * 90
+        session: view.learn.lesson.session
+        onEditRequested: call => view.editRequested(call)
+    }
+}
