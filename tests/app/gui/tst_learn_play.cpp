@@ -373,4 +373,4 @@ void TestLessonPlay::a_place_that_is_new_does_not_stop_the_way()
 }
 
 QTEST_GUILESS_MAIN(TestLessonPlay)
-#include "tst_lesson_play.moc"
+#include "tst_learn_play.moc"
