@@ -53,11 +53,17 @@ Exit check_lessons(const Arguments &arguments, Output &out)
         complain(fmt::format("model only: {}", alone));
     }
     lesson::check_needs(course.value());
-    const lesson::CheckOptions options{
+    lesson::CheckOptions options{
         .engines = [on =
                         arguments.on](lesson::Wanted wanted) { return lesson_engines(on, wanted); },
         .step_names = sim::kStepNames,
         .jobs = arguments.lesson.jobs.value_or(std::max(1U, std::thread::hardware_concurrency()))};
+    if (has_suspects())
+    {
+        options.suspects = [on = arguments.on](lesson::Wanted wanted, const std::string &suspect) {
+            return suspect_engines(on, wanted, suspect);
+        };
+    }
     const std::vector<lesson::Checked> all = lesson::check(course.value(), options);
     Json lessons = Json::array();
     std::size_t wrong = 0;

@@ -2,6 +2,9 @@
 
 #include "app/cli/engines.h"
 #include "app/cli/session.h"
+#ifdef IPCSCOPE_HAVE_LAB
+#include "core/suspect/suspect.h"
+#endif
 
 namespace ipcscope::cli
 {
@@ -30,7 +33,87 @@ class WatchedModel final : public Backend
     StepCollector steps_;
 };
 
+/// That the kernel can be asked was seen before.
+Engines start_again(std::optional<On> on, lesson::Wanted wanted)
+{
+    auto started = start_engines(wanted == lesson::Wanted::ModelAlone ? std::optional(On::Model)
+                                 : on == On::Kernel                   ? std::optional(On::Both)
+                                                                      : on);
+    if (started)
+    {
+        return std::move(started).value();
+    }
+    Engines alone;
+    alone.model_only_reason = started.error().reason;
+    return alone;
+}
+
+#ifdef IPCSCOPE_HAVE_LAB
+
+lesson::Engines suspect_engines(Engines started, const std::string &name)
+{
+    constexpr std::uint64_t kUsers = 2;
+    if (started.kernel && started.facts.uid_count < kUsers)
+    {
+        // A call that a lab refuses would leave the suspect without a measure.
+        started.kernel.reset();
+        started.model_only_reason = "this lab has one user id alone, and a bug may be in what "
+                                    "several may do (install the package uidmap)";
+    }
+    const EngineFacts facts = model_facts(started.facts);
+    lesson::Engines engines{
+        .model = std::make_unique<suspect::Suspect>(suspect::SuspectOptions{.name = name}, facts),
+        .kernel = std::move(started.kernel),
+        .model_only_reason = std::move(started.model_only_reason),
+        .cast = lesson::Cast::SuspectAndKernel};
+    if (!engines.kernel)
+    {
+        engines.kernel = std::make_unique<sim::ModelBackend>(facts);
+        engines.cast = lesson::Cast::SuspectAndModel;
+    }
+    return engines;
+}
+
+#else
+
+/// Says why there is no suspect, whatever it is asked.
+class NoSuspect final : public Backend
+{
+  public:
+    [[nodiscard]] Reply execute(ActorId /*actor*/, const Call & /*call*/) override { return why(); }
+    [[nodiscard]] std::vector<Woken> woken(std::span<const ActorId> /*order*/) override
+    {
+        return {};
+    }
+    [[nodiscard]] Result<Tables, EngineLost> observe() override { return why(); }
+
+  private:
+    static EngineLost why()
+    {
+        return {
+            "This build of ipcscope has no suspects: build it on Linux with -DIPCSCOPE_LAB=ON."};
+    }
+};
+
+lesson::Engines suspect_engines(Engines started, const std::string & /*name*/)
+{
+    return {.model = std::make_unique<NoSuspect>(),
+            .kernel = nullptr,
+            .model_only_reason = std::move(started.model_only_reason)};
+}
+
+#endif
+
 } // namespace
+
+bool has_suspects()
+{
+#ifdef IPCSCOPE_HAVE_LAB
+    return true;
+#else
+    return false;
+#endif
+}
 
 lesson::Engines lesson_engines(Engines started)
 {
@@ -42,19 +125,21 @@ lesson::Engines lesson_engines(Engines started)
             .take_steps = std::move(take)};
 }
 
+lesson::Engines lesson_engines(Engines started, const lesson::Exercise &exercise)
+{
+    return exercise.front.engine ? suspect_engines(std::move(started), exercise.front.engine->text)
+                                 : lesson_engines(std::move(started));
+}
+
 lesson::Engines lesson_engines(std::optional<On> on, lesson::Wanted wanted)
 {
-    // That the kernel can be asked was seen before.
-    auto started = start_engines(wanted == lesson::Wanted::ModelAlone ? std::optional(On::Model)
-                                 : on == On::Kernel                   ? std::optional(On::Both)
-                                                                      : on);
-    if (started)
-    {
-        return lesson_engines(std::move(started).value());
-    }
-    Engines alone;
-    alone.model_only_reason = started.error().reason;
-    return lesson_engines(std::move(alone));
+    return lesson_engines(start_again(on, wanted));
+}
+
+lesson::Engines suspect_engines(std::optional<On> on, lesson::Wanted wanted,
+                                const std::string &suspect)
+{
+    return suspect_engines(start_again(on, wanted), suspect);
 }
 
 } // namespace ipcscope::cli

@@ -5,6 +5,7 @@
 #include "core/lesson/check.h"
 
 #include <optional>
+#include <string>
 
 namespace ipcscope::cli
 {
@@ -13,5 +14,13 @@ namespace ipcscope::cli
 /// and says why.
 [[nodiscard]] lesson::Engines lesson_engines(std::optional<On> on, lesson::Wanted wanted);
 [[nodiscard]] lesson::Engines lesson_engines(Engines started);
+/// With the lesson's suspect in the model's place, where it has one.
+[[nodiscard]] lesson::Engines lesson_engines(Engines started, const lesson::Exercise &exercise);
+
+/// Whether this build has suspects.
+[[nodiscard]] bool has_suspects();
+/// Where no kernel can be asked, the true model takes its place beside the suspect.
+[[nodiscard]] lesson::Engines suspect_engines(std::optional<On> on, lesson::Wanted wanted,
+                                              const std::string &suspect);
 
 } // namespace ipcscope::cli

@@ -17,9 +17,23 @@ using lesson::GoalGrade;
 using lesson::Grade;
 using lesson::Problem;
 
-std::string_view engine_word(Engine engine)
+std::string_view engine_word(Engine engine, lesson::Cast cast)
 {
-    return engine == Engine::Model ? "model" : "kernel";
+    const bool suspect = cast != lesson::Cast::ModelAndKernel;
+    return engine == Engine::Model                 ? (suspect ? "suspect" : "model")
+           : cast == lesson::Cast::SuspectAndModel ? "model"
+                                                   : "kernel";
+}
+
+std::string_view where(const Grade &grade)
+{
+    switch (grade.cast)
+    {
+    case lesson::Cast::ModelAndKernel: break;
+    case lesson::Cast::SuspectAndKernel: return "by the suspect beside the kernel";
+    case lesson::Cast::SuspectAndModel: return "by the suspect beside the true model";
+    }
+    return grade.on_kernel ? "on the model and the kernel" : "on the model alone";
 }
 
 Json grade_json(const Grade &grade, const std::string &file, Exit exit)
@@ -30,7 +44,7 @@ Json grade_json(const Grade &grade, const std::string &file, Exit exit)
         Json engines = Json::array();
         for (const GoalGrade::Found &found : goal.engines)
         {
-            engines.push_back(Json{{"engine", engine_word(found.engine)},
+            engines.push_back(Json{{"engine", engine_word(found.engine, grade.cast)},
                                    {"met", found.met},
                                    {"found", found.met ? Json(nullptr) : Json(found.found)}});
         }
@@ -73,7 +87,8 @@ void tell(const Grade &grade, Output &out)
         out.line(fmt::format("    expected: {}", harmless(goal.expected)));
         for (const GoalGrade::Found &found : goal.engines)
         {
-            out.line(fmt::format("    found on {}: {}", lesson::engine_text(found.engine),
+            out.line(fmt::format("    found on {}: {}",
+                                 lesson::engine_text(found.engine, grade.cast),
                                  found.met ? "what is expected" : harmless(found.found)));
         }
     }
@@ -81,8 +96,7 @@ void tell(const Grade &grade, Output &out)
     {
         out.line("  " + harmless(note.text()));
     }
-    out.line(fmt::format("{} of {} goals met, {}", grade.met(), grade.goals.size(),
-                         grade.on_kernel ? "on the model and the kernel" : "on the model alone"));
+    out.line(fmt::format("{} of {} goals met, {}", grade.met(), grade.goals.size(), where(grade)));
 }
 
 /// False: it could not be written, and that was told.
@@ -130,7 +144,7 @@ Exit grade_lesson(const Arguments &arguments, Output &out)
         return no_kernel(arguments, out, engines.error().reason, engines.error().fix);
     }
     auto grade = lesson::grade(exercise.value(), text.value(), display_name(arguments.lesson.file),
-                               lesson_engines(std::move(engines).value()));
+                               lesson_engines(std::move(engines).value(), exercise.value()));
     if (!grade)
     {
         (void)write_junit(arguments, lesson::junit(id, grade.error()));

@@ -43,6 +43,12 @@ class TerminalLesson
         out_.line(fmt::format("{}  ({} min)",
                               out_.paint(Tone::Strong, harmless(exercise_.front.title)),
                               exercise_.front.minutes));
+        if (exercise_.front.engine)
+        {
+            out_.line(fmt::format("Beside {} runs a model with a bug, {}.",
+                                  lesson::engine_text(Engine::Kernel, cast()),
+                                  exercise_.front.engine->text));
+        }
         if (!set_scene())
         {
             return false;
@@ -76,6 +82,8 @@ class TerminalLesson
     }
 
   private:
+    [[nodiscard]] lesson::Cast cast() const { return player_.stage().cast(); }
+
     /// The lines as they are written; what they stand for is no part of the lesson.
     bool set_scene()
     {
@@ -283,11 +291,16 @@ class TerminalLesson
         const std::string kernel = played.on(Engine::Kernel) == nullptr
                                        ? model
                                        : lesson::result_text(played, Engine::Kernel);
-        out_.line(fmt::format(
-            "  {} = {}", notation::print(line),
-            played.verdict != Verdict::Differ
-                ? harmless(kernel)
-                : fmt::format("{} (the model: {})", harmless(kernel), harmless(model))));
+        out_.line(fmt::format("  {} = {}", notation::print(line),
+                              played.verdict != Verdict::Differ
+                                  ? harmless(kernel)
+                                  : fmt::format("{} ({}: {})", harmless(kernel),
+                                                lesson::engine_text(Engine::Model, cast()),
+                                                harmless(model))));
+        if (cast() != lesson::Cast::ModelAndKernel && played.verdict == Verdict::Differ)
+        {
+            out_.line("  " + harmless(lesson::difference_text(played, cast())));
+        }
         const auto &printout =
             played.kernel_printout ? played.kernel_printout : played.model_printout;
         if (printout)
@@ -442,7 +455,7 @@ Exit run_lesson(const Arguments &arguments, Output &out)
     {
         complain(fmt::format("model only: {}", engines.value().model_only_reason));
     }
-    Player player(exercise, lesson_engines(std::move(engines).value()), record);
+    Player player(exercise, lesson_engines(std::move(engines).value(), exercise), record);
     (void)TerminalLesson(exercise, player, out).play();
     const Exit exit = conclude(record, player, out);
     if (const auto failed = lesson::keep_progress(file.value(), kept.value()))

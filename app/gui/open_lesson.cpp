@@ -74,6 +74,14 @@ OpenLesson::Begun OpenLesson::begin(Slot &there, const LabStarter &starter, cons
         return begun;
     }
     there.play.reset(); // with its lab
+    if (exercise.value().front.engine)
+    {
+        // The window shows the model from inside, which a suspect does not.
+        begun.problems = tr("In this lesson a suspect stands in the model's place, which only the "
+                            "terminal shows: ipcscope-cli lesson run %1")
+                             .arg(text(what.lesson.front.id.text));
+        return begun;
+    }
     auto shared = std::make_shared<const lesson::Exercise>(std::move(exercise).value());
     begun.varies = lesson::varies(shared->front.vars);
     for (const lesson::Item &item : shared->items)

@@ -1,4 +1,5 @@
 #include "core/lab/driver.h"
+#include "core/lab/programs.h"
 
 #include <cstdlib>
 #include <fmt/format.h>
@@ -34,14 +35,6 @@ std::uint64_t memory_pages()
         sum += name == "MemTotal:" || name == "SwapTotal:" ? kib : 0;
     }
     return sum * 1024 / abi::kPageSize;
-}
-
-std::string directory_of_program()
-{
-    std::string path(4096, '\0');
-    const ssize_t length = readlink("/proc/self/exe", path.data(), path.size());
-    path.resize(length > 0 ? static_cast<std::size_t>(length) : 0);
-    return path.substr(0, path.rfind('/'));
 }
 
 } // namespace
@@ -109,7 +102,6 @@ EngineFacts machine_facts()
 Result<std::string, Unavailable> find_agent(const LabOptions &options)
 {
     const char *variable = std::getenv("IPCSCOPE_AGENT");
-    const std::string here = directory_of_program();
     std::vector<std::string> places;
     if (!options.agent_path.empty())
     {
@@ -121,9 +113,7 @@ Result<std::string, Unavailable> find_agent(const LabOptions &options)
     }
     else
     {
-        // Tests live in a folder beside the programs' one.
-        places = {here + "/ipcscope-agent", here + "/../libexec/ipcscope/ipcscope-agent",
-                  here + "/../bin/ipcscope-agent"};
+        places = places_of("ipcscope-agent");
     }
     std::string tried;
     for (const std::string &place : places)

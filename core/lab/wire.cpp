@@ -1,6 +1,6 @@
 #include "core/lab/wire.h"
 
-#include "core/call_fields.h"
+#include "core/lab/wire_fields.h"
 
 #include <array>
 #include <concepts>
@@ -12,208 +12,6 @@ namespace ipcscope::lab::wire
 {
 namespace
 {
-
-// The fields of what only travels here; those of calls and outcomes come with them.
-using ipcscope::fields;
-
-template <Like<Refusal> T> auto fields(T &v)
-{
-    return std::tie(v.reason);
-}
-
-template <Like<ShmRow> T> auto fields(T &v)
-{
-    return std::tie(v.id, v.key, v.mode, v.uid, v.gid, v.cuid, v.cgid, v.segsz, v.nattch, v.cpid,
-                    v.lpid, v.atime, v.dtime, v.ctime, v.rss, v.swap);
-}
-template <Like<IdsRow> T> auto fields(T &v)
-{
-    return std::tie(v.in_use, v.max_idx, v.next_id, v.seq, v.last_idx, v.idr_next);
-}
-template <Like<ShmLimits> T> auto fields(T &v)
-{
-    return std::tie(v.shmmax, v.shmall, v.shmmni, v.shm_rmid_forced);
-}
-template <Like<SemState> T> auto fields(T &v)
-{
-    return std::tie(v.semval, v.sempid, v.semncnt, v.semzcnt);
-}
-template <Like<SemRow> T> auto fields(T &v)
-{
-    return std::tie(v.id, v.key, v.mode, v.uid, v.gid, v.cuid, v.cgid, v.otime, v.ctime, v.sems);
-}
-template <Like<MsgRow> T> auto fields(T &v)
-{
-    return std::tie(v.id, v.key, v.mode, v.uid, v.gid, v.cuid, v.cgid, v.cbytes, v.qnum, v.qbytes,
-                    v.lspid, v.lrpid, v.stime, v.rtime, v.ctime);
-}
-template <Like<SemLimits> T> auto fields(T &v)
-{
-    return std::tie(v.semmsl, v.semmns, v.semopm, v.semmni);
-}
-template <Like<MsgLimits> T> auto fields(T &v)
-{
-    return std::tie(v.msgmax, v.msgmnb, v.msgmni);
-}
-template <class T>
-concept AnyPart = Like<T, ShmPart> || Like<T, SemPart> || Like<T, MsgPart>;
-template <AnyPart T> auto fields(T &v)
-{
-    return std::tie(v.all, v.totals, v.uncounted, v.settings, v.ids, v.limits, v.amount, v.count,
-                    v.rows, v.gone);
-}
-template <Like<Parts> T> auto fields(T &v)
-{
-    return std::tie(v.shm, v.sem, v.msg, v.mq, v.sems, v.hidden);
-}
-template <Like<KindQuery> T> auto fields(T &v)
-{
-    return std::tie(v.all, v.totals, v.totals_if_gone, v.settings, v.rows);
-}
-template <Like<TableQuery> T> auto fields(T &v)
-{
-    return std::tie(v.shm, v.sem, v.msg, v.mq, v.sems, v.sleepers);
-}
-template <Like<MqQuery> T> auto fields(T &v)
-{
-    return std::tie(v.all, v.settings, v.names, v.device);
-}
-template <Like<MqRow> T> auto fields(T &v)
-{
-    return std::tie(v.name, v.mode, v.uid, v.gid, v.maxmsg, v.msgsize, v.curmsgs, v.qsize, v.notify,
-                    v.signo, v.notify_pid, v.mtime, v.senders, v.receivers);
-}
-template <Like<MqLimits> T> auto fields(T &v)
-{
-    return std::tie(v.queues_max, v.msg_max, v.msgsize_max, v.msg_default, v.msgsize_default);
-}
-template <Like<MqPart> T> auto fields(T &v)
-{
-    return std::tie(v.all, v.settings, v.limits, v.rows, v.inodes, v.gone, v.device);
-}
-template <Like<MqDesRow> T> auto fields(T &v)
-{
-    return std::tie(v.fd, v.queue, v.unlinked, v.flags, v.maxmsg, v.msgsize, v.curmsgs);
-}
-template <Like<AttachRow> T> auto fields(T &v)
-{
-    return std::tie(v.address, v.length, v.id, v.writable);
-}
-template <Like<SemFile> T> auto fields(T &v)
-{
-    return std::tie(v.value, v.nwaiters);
-}
-template <Like<TmpfsFileRow> T> auto fields(T &v)
-{
-    return std::tie(v.name, v.mode, v.uid, v.gid, v.nlink, v.size, v.blocks, v.semaphore);
-}
-template <Like<TmpfsTable> T> auto fields(T &v)
-{
-    return std::tie(v.device, v.size, v.used, v.inodes, v.free_inodes, v.mode, v.uid, v.gid,
-                    v.files);
-}
-template <Like<MntNamespaceTable> T> auto fields(T &v)
-{
-    return std::tie(v.ns, v.shm);
-}
-template <Like<FileDesRow> T> auto fields(T &v)
-{
-    return std::tie(v.fd, v.file, v.unlinked, v.flags, v.position);
-}
-template <Like<FileMapRow> T> auto fields(T &v)
-{
-    return std::tie(v.address, v.length, v.file, v.unlinked, v.offset, v.access);
-}
-template <Like<Maps> T> auto fields(T &v)
-{
-    return std::tie(v.attaches, v.files);
-}
-template <Like<ActorRow> T> auto fields(T &v)
-{
-    return std::tie(v.actor, v.pid, v.tid, v.alive, v.sleeps_in, v.ipc_ns, v.user_ns, v.mnt_ns,
-                    v.uid, v.euid, v.suid, v.gid, v.egid, v.sgid, v.cap_effective, v.cap_permitted,
-                    v.groups, v.attaches, v.nice, v.sees_queues, v.queues, v.sees_files, v.files,
-                    v.mappings);
-}
-
-template <Like<Execute> T> auto fields(T &v)
-{
-    return std::tie(v.call, v.target_pid, v.proc_pid, v.look, v.look_on_error, v.want_maps,
-                    v.want_ids, v.want_spaces, v.slot);
-}
-template <Like<Ids> T> auto fields(T &v)
-{
-    return std::tie(v.uid, v.euid, v.suid, v.gid, v.egid, v.sgid, v.cap_effective, v.cap_permitted,
-                    v.groups);
-}
-template <Like<Spaces> T> auto fields(T &v)
-{
-    return std::tie(v.ipc, v.user, v.mnt);
-}
-template <Like<Answer> T> auto fields(T &v)
-{
-    return std::tie(v.result, v.parts, v.maps, v.ids, v.spaces);
-}
-template <Like<Hello> T> auto fields(T &v)
-{
-    return std::tie(v.pid, v.tid, v.maps, v.ids, v.spaces);
-}
-template <Like<RowQuery> T> auto fields(T &v)
-{
-    return std::tie(v.proc_pid, v.ids, v.maps, v.open);
-}
-template <Like<TableLook> T> auto fields(T &v)
-{
-    return std::tie(v.proc_pid, v.pid, v.ns, v.query);
-}
-template <Like<MountLook> T> auto fields(T &v)
-{
-    return std::tie(v.proc_pid, v.ns);
-}
-template <Like<Look> T> auto fields(T &v)
-{
-    return std::tie(v.rows, v.tables, v.mounts, v.known, v.of_new, v.over);
-}
-template <Like<SeenRow> T> auto fields(T &v)
-{
-    return std::tie(v.error, v.row, v.inodes);
-}
-template <Like<SeenTable> T> auto fields(T &v)
-{
-    return std::tie(v.ns, v.owner, v.parts);
-}
-template <Like<SeenMounts> T> auto fields(T &v)
-{
-    return std::tie(v.error, v.table, v.mqueue_device);
-}
-template <Like<Seen> T> auto fields(T &v)
-{
-    return std::tie(v.rows, v.mounts, v.tables);
-}
-template <Like<Hurry> T> auto fields(T &v)
-{
-    return std::tie(v.pid, v.tid);
-}
-template <Like<Hurried> T> auto fields(T &v)
-{
-    return std::tie(v.error);
-}
-template <Like<NeedMaps> T> auto fields(T & /*unused*/)
-{
-    return std::tuple<>{};
-}
-template <Like<Mapped> T> auto fields(T &v)
-{
-    return std::tie(v.uid_count, v.gid_count, v.setgroups_allowed, v.msgqueue);
-}
-template <Like<StageResult> T> auto fields(T &v)
-{
-    return std::tie(v.stage, v.error);
-}
-template <Like<Report> T> auto fields(T &v)
-{
-    return std::tie(v.stages, v.init_host_pid, v.file_device, v.last_inode);
-}
 
 // The last enumerator of each closed enumeration; errno is open.
 template <class Enum> constexpr Enum kLast{};
@@ -437,6 +235,11 @@ std::string encode(const Message &message)
         writer.out[4 + i] = static_cast<char>(length >> (8 * i) & 0xffU);
     }
     return std::move(writer.out);
+}
+
+bool operator==(const Begin &lhs, const Begin &rhs)
+{
+    return encode(lhs) == encode(rhs);
 }
 
 std::optional<Header> parse_header(std::string_view bytes)

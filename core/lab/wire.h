@@ -1,5 +1,6 @@
-// The language between a lab's driver and its agents: a versioned byte stream of frames, little
-// endian, bounded, without any system header, so that other engines can serve it too.
+// The language between a lab's driver and its agents, and of suspects: a versioned byte stream of
+// frames, little endian, bounded, without any system header, so that other engines can serve it
+// too.
 //
 // A frame is 8 bytes of header ('i', 'p', version, type, payload length) and the payload. The
 // driver asks and the other side answers; an agent never speaks unasked but for one Hello.
@@ -320,9 +321,57 @@ struct Report
     friend bool operator==(const Report &, const Report &) = default;
 };
 
+// To a suspect, which serves a model in a program of its own (core/suspect): what a Backend is
+// asked, and what it answers.
+
+/// The first thing that it is told: what the model is to be made with. It does not answer.
+struct Begin
+{
+    EngineFacts facts;
+    friend bool operator==(const Begin &, const Begin &);
+};
+
+struct AskReply
+{
+    ActorId actor;
+    Call call;
+    friend bool operator==(const AskReply &, const AskReply &) = default;
+};
+
+struct TellReply
+{
+    Reply reply;
+    friend bool operator==(const TellReply &, const TellReply &) = default;
+};
+
+struct AskWoken
+{
+    std::vector<ActorId> order;
+    friend bool operator==(const AskWoken &, const AskWoken &) = default;
+};
+
+struct TellWoken
+{
+    std::vector<Woken> woken;
+    friend bool operator==(const TellWoken &, const TellWoken &) = default;
+};
+
+struct AskTables
+{
+    friend bool operator==(const AskTables &, const AskTables &) = default;
+};
+
+/// Without which pages were only read, and whose queues a /dev/mqueue shows.
+struct TellTables
+{
+    Tables tables;
+    friend bool operator==(const TellTables &, const TellTables &) = default;
+};
+
 /// The number in the header's type byte is the index here: append only, or count kVersion up.
 using Message =
-    std::variant<Execute, Answer, Hello, Look, Seen, Hurry, Hurried, NeedMaps, Mapped, Report>;
+    std::variant<Execute, Answer, Hello, Look, Seen, Hurry, Hurried, NeedMaps, Mapped, Report,
+                 Begin, AskReply, TellReply, AskWoken, TellWoken, AskTables, TellTables>;
 
 struct Header
 {

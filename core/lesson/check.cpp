@@ -45,9 +45,15 @@ void add(Problems &all, Problems more)
     }
 }
 
+Engines engines_for(const Exercise &exercise, const CheckOptions &options, Wanted wanted)
+{
+    return exercise.front.engine ? options.suspects(wanted, exercise.front.engine->text)
+                                 : options.engines(wanted);
+}
+
 void play(const Exercise &exercise, const CheckOptions &options, Checked &checked)
 {
-    Proof proof = prove(exercise, options.engines(Wanted::All), Play::Whole);
+    Proof proof = prove(exercise, engines_for(exercise, options, Wanted::All), Play::Whole);
     checked.on_kernel = checked.on_kernel && proof.on_kernel;
     if (!proof.on_kernel)
     {
@@ -66,10 +72,16 @@ void play(const Exercise &exercise, const CheckOptions &options, Checked &checke
     if (offers)
     {
         add(checked.problems,
-            prove(exercise, options.engines(Wanted::ModelAlone), Play::Briefly).problems);
+            prove(exercise, engines_for(exercise, options, Wanted::ModelAlone), Play::Briefly)
+                .problems);
     }
     add(checked.problems,
-        prove(exercise, options.engines(Wanted::ModelAlone), Play::Idle).problems);
+        prove(exercise, engines_for(exercise, options, Wanted::ModelAlone), Play::Idle).problems);
+    if (exercise.front.engine)
+    {
+        add(checked.problems,
+            prove(exercise, options.engines(Wanted::All), Play::Innocent).problems);
+    }
 }
 
 void check_lesson(const Lesson &lesson, const CheckOptions &options, Checked &checked)
@@ -98,6 +110,18 @@ void check_lesson(const Lesson &lesson, const CheckOptions &options, Checked &ch
         if (has_errors(checked.problems))
         {
             break; // what a play would tell follows from them
+        }
+        if (lesson.front.engine && !options.suspects)
+        {
+            checked.on_kernel = false;
+            checked.model_only_reason = "this program has no suspects";
+            checked.problems.push_back(
+                {.severity = Problem::Severity::Warning,
+                 .file = lesson.file,
+                 .position = lesson.front.engine->position,
+                 .message = "engine: the lesson was not played, since this program has no "
+                            "suspects"});
+            break;
         }
         play(exercise.value(), options, checked);
     }

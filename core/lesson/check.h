@@ -23,6 +23,9 @@ struct CheckOptions
 {
     /// Fresh engines; is called from several threads.
     std::function<Engines(Wanted)> engines;
+    /// The same with that suspect in the model's place. Empty: this program has no suspects, and
+    /// lessons with one are read, but not played.
+    std::function<Engines(Wanted, const std::string &)> suspects{};
     std::span<const std::string_view> step_names;
     unsigned jobs{1};
 };

@@ -2,6 +2,7 @@
 #include "core/lesson/limits.h"
 #include "core/lesson/names.h"
 #include "core/lesson/reader.h"
+#include "core/lesson/suspects.h"
 #include "core/lesson/yaml_text.h"
 #include "core/notation/lexical.h"
 #include "core/notation/names.h"
@@ -18,8 +19,9 @@ namespace ipcscope::lesson
 namespace
 {
 
-constexpr std::array<std::string_view, 10> kKeys{"format", "id",   "title", "minutes", "needs",
-                                                 "claims", "vars", "scene", "allow",   "skip"};
+constexpr std::array<std::string_view, 11> kKeys{"format", "id",     "title", "minutes",
+                                                 "needs",  "claims", "vars",  "scene",
+                                                 "allow",  "skip",   "engine"};
 constexpr std::array<std::string_view, 3> kRules{"pick", "range", "key"};
 
 bool is_variable_name(std::string_view name)
@@ -152,6 +154,17 @@ class FrontReader
                 complain(at, fmt::format("skip is 'allowed' or 'forbidden', not '{}'", text));
             }
             front_.skip = text == "forbidden" ? Skip::Forbidden : Skip::Allowed;
+        }
+        else if (key == "engine")
+        {
+            if (std::find(kSuspects.begin(), kSuspects.end(), text) == kSuspects.end())
+            {
+                complain(at, fmt::format("there is no suspect '{}': there are {} to {}{}", text,
+                                         kSuspects.front(), kSuspects.back(),
+                                         notation::suggestion(notation::nearest(text, kSuspects))));
+                return;
+            }
+            front_.engine = Word{.text = text, .position = at};
         }
     }
 

@@ -179,7 +179,8 @@ class Grader
         grade_.title = exercise_.front.title;
         grade_.seed = exercise_.seed;
         grade_.lines = answers_.count;
-        grade_.on_kernel = stage_.has(Engine::Kernel);
+        grade_.on_kernel = stage_.on_kernel();
+        grade_.cast = stage_.cast();
         grade_.model_only_reason = stage_.model_only_reason();
         return std::move(grade_);
     }
@@ -243,7 +244,7 @@ class Grader
                      .file = file,
                      .position = unmet.position,
                      .message = fmt::format("{}: {} on {}", notation::print(played.line),
-                                            unmet.message, engine_text(engine))});
+                                            unmet.message, engine_text(engine, stage_.cast()))});
             }
         }
         if (played.verdict == Verdict::Differ)
@@ -251,7 +252,7 @@ class Grader
             grade_.notes.push_back({.severity = Problem::Severity::Warning,
                                     .file = file,
                                     .position = played.line.position,
-                                    .message = difference_text(played)});
+                                    .message = difference_text(played, stage_.cast())});
         }
     }
 
@@ -305,6 +306,17 @@ std::string xml(std::string_view text)
 
 } // namespace
 
+std::string engines_text(const Grade &grade)
+{
+    switch (grade.cast)
+    {
+    case Cast::ModelAndKernel: break;
+    case Cast::SuspectAndKernel: return grade.on_kernel ? "suspect and kernel" : "suspect";
+    case Cast::SuspectAndModel: return "suspect and model";
+    }
+    return grade.on_kernel ? "model and kernel" : "model";
+}
+
 bool GoalGrade::met() const
 {
     return std::all_of(engines.begin(), engines.end(),
@@ -344,7 +356,7 @@ std::string junit(const Grade &grade)
         "      <property name=\"engines\" value=\"{}\"/>\n"
         "    </properties>\n",
         xml(grade.lesson), grade.goals.size(), grade.goals.size() - grade.met(), grade.seed,
-        grade.on_kernel ? "model and kernel" : "model");
+        xml(engines_text(grade)));
     for (const GoalGrade &goal : grade.goals)
     {
         out += fmt::format("    <testcase classname=\"{}\" name=\"{}: {}\"", xml(grade.lesson),
@@ -361,7 +373,7 @@ std::string junit(const Grade &grade)
             if (!one.met)
             {
                 found += fmt::format("{}found on {}: {}", found.empty() ? "" : "; ",
-                                     engine_text(one.engine), one.found);
+                                     engine_text(one.engine, grade.cast), one.found);
             }
         }
         out += fmt::format("      <failure type=\"goal\" message=\"expected {}\">{}</failure>\n"

@@ -42,6 +42,7 @@ struct Grade
     Problems notes;
     bool on_kernel{};
     std::string model_only_reason;
+    Cast cast{Cast::ModelAndKernel};
 
     [[nodiscard]] std::size_t met() const;
 };
@@ -51,6 +52,9 @@ struct Grade
 /// The error: the answers are empty or unusable, or the lesson has no goal.
 [[nodiscard]] Result<Grade, Problems> grade(const Exercise &exercise, std::string_view answers,
                                             std::string_view file, Engines engines);
+
+/// Who was asked: "model and kernel".
+[[nodiscard]] std::string engines_text(const Grade &grade);
 
 /// As JUnit XML: one test case a goal.
 [[nodiscard]] std::string junit(const Grade &grade);

@@ -56,6 +56,7 @@ struct Front
     std::optional<Passage> scene;
     std::vector<Word> allow; ///< empty: every call
     Skip skip{Skip::Allowed};
+    std::optional<Word> engine; ///< a suspect that stands in for the model
 };
 
 struct Prose

@@ -77,6 +77,7 @@ class Linter
             std::visit([this](const auto &content) { look(content); }, item.content);
         }
         goals();
+        suspect();
         return std::move(problems_);
     }
 
@@ -144,6 +145,12 @@ class Linter
 
     void check(const Predicate &predicate, std::string_view where)
     {
+        if (predicate.asks_whether_engines_differ() && !exercise_.front.engine)
+        {
+            complain(at_, fmt::format("{}: last.differs never holds in a lesson without a suspect "
+                                      "(see engine)",
+                                      where));
+        }
         for (const Mention &actor : predicate.actors())
         {
             if (!actors_.contains(actor.name))
@@ -236,6 +243,10 @@ class Linter
 
     void look(const StepAnchor &step)
     {
+        if (exercise_.front.engine)
+        {
+            complain(at_, "a suspect shows no steps: take this '::step' out");
+        }
         if (std::find(step_names_.begin(), step_names_.end(), step.until) == step_names_.end())
         {
             complain(at_,
@@ -253,6 +264,7 @@ class Linter
     void look(const Goal &goal)
     {
         check(goal.predicate, "goal");
+        asks_for_bug_ = asks_for_bug_ || goal.predicate.asks_whether_engines_differ();
         goals_.emplace(goal.id, at_);
     }
 
@@ -312,8 +324,18 @@ class Linter
         }
     }
 
+    void suspect()
+    {
+        if (exercise_.front.engine && !asks_for_bug_)
+        {
+            complain(exercise_.front.engine->position,
+                     "engine: the lesson has a suspect, and no goal asks for last.differs");
+        }
+    }
+
     const Exercise &exercise_;
     std::span<const std::string_view> step_names_;
+    bool asks_for_bug_{};
     Problems problems_;
     Position at_;
     Names actors_;

@@ -24,6 +24,7 @@ struct LastCall
     std::string call;                     ///< "shmget"
     Errno error{Errno::Ok};               ///< Ok too while it sleeps
     std::optional<std::int64_t> result{}; ///< nothing while it sleeps
+    bool differs{}; ///< the two engines did not agree on it, or on the tables after it
 };
 
 /// One engine between two calls. Everything outlives the View.
@@ -79,6 +80,8 @@ class Predicate
     [[nodiscard]] const std::vector<Mention> &variables() const { return variables_; }
     /// Texts that `last.call` is compared with.
     [[nodiscard]] const std::vector<Mention> &last_calls() const { return last_calls_; }
+    /// Whether it is about `last.differs`.
+    [[nodiscard]] bool asks_whether_engines_differ() const { return asks_whether_engines_differ_; }
 
   private:
     std::string text_;
@@ -86,6 +89,7 @@ class Predicate
     std::vector<Mention> actors_;
     std::vector<Mention> variables_;
     std::vector<Mention> last_calls_;
+    bool asks_whether_engines_differ_{};
 };
 
 } // namespace ipcscope::lesson

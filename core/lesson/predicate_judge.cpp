@@ -257,6 +257,7 @@ class Judge
             return last->result ? here(Integer::of(*last->result)) : absent("the call sleeps");
         case OfLast::What::Call: return here(std::string_view(last->call));
         case OfLast::What::Actor: return here(std::string_view(last->actor));
+        case OfLast::What::Differs: return here(Integer::of(last->differs ? 1 : 0));
         }
         return absent("nothing");
     }

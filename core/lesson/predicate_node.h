@@ -42,6 +42,7 @@ struct OfLast
         Result,
         Call,
         Actor,
+        Differs,
     };
     What what{What::Errno};
 };

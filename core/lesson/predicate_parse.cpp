@@ -356,6 +356,7 @@ Result<Predicate, PredicateError> Predicate::parse(std::string_view text)
     predicate.actors_ = std::move(reader.actors);
     predicate.variables_ = std::move(reader.variables);
     predicate.last_calls_ = std::move(reader.last_calls);
+    predicate.asks_whether_engines_differ_ = reader.asks_whether_engines_differ;
     return predicate;
 }
 

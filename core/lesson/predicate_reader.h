@@ -23,6 +23,7 @@ class PredicateReader
     std::vector<Mention> actors;
     std::vector<Mention> variables;
     std::vector<Mention> last_calls;
+    bool asks_whether_engines_differ{};
 
   private:
     // predicate_parse.cpp: how conditions are put together.

@@ -13,8 +13,8 @@ namespace ipcscope::lesson
 namespace
 {
 
-constexpr std::array<std::string_view, 4> kLastNames{"last.errno", "last.result", "last.call",
-                                                     "last.actor"};
+constexpr std::array<std::string_view, 5> kLastNames{"last.errno", "last.result", "last.call",
+                                                     "last.actor", "last.differs"};
 
 /// The value of a constant of the notation (IPC_PRIVATE, O_RDWR), or of an error's name.
 std::optional<Literal> constant(std::string_view name, Look &look)
@@ -186,7 +186,8 @@ Term PredicateReader::path(const Token &token, std::size_t dot, Term term)
 Term PredicateReader::last(const Token &token, Term term)
 {
     using What = OfLast::What;
-    constexpr std::array<What, 4> kWhats{What::Errno, What::Result, What::Call, What::Actor};
+    constexpr std::array<What, 5> kWhats{What::Errno, What::Result, What::Call, What::Actor,
+                                         What::Differs};
     const auto found = std::find(kLastNames.begin(), kLastNames.end(), token.text);
     if (found == kLastNames.end())
     {
@@ -196,7 +197,8 @@ Term PredicateReader::last(const Token &token, Term term)
     }
     const What what = kWhats[static_cast<std::size_t>(found - kLastNames.begin())];
     const bool text = what == What::Call || what == What::Actor;
-    term.type = text ? Type::Text : Type::Number;
+    term.type = text ? Type::Text : what == What::Differs ? Type::Bool : Type::Number;
+    asks_whether_engines_differ = asks_whether_engines_differ || what == What::Differs;
     term.look = what == What::Errno ? Look::Error : Look::Decimal;
     term.what = OfLast{what};
     return term;

@@ -41,7 +41,7 @@ class Prover
             end();
         }
         return {.problems = std::move(problems_),
-                .on_kernel = stage_.has(Engine::Kernel),
+                .on_kernel = stage_.on_kernel(),
                 .model_only_reason = stage_.model_only_reason()};
     }
 
@@ -88,11 +88,15 @@ class Prover
         }
         if (played.verdict == Verdict::Differ)
         {
-            complain(played.line.position, difference_text(played));
+            differ(played);
         }
         for (const Engine engine : kBothEngines)
         {
-            expectations(played, engine);
+            // What a suspect does once it is exposed is no matter.
+            if (!exposed_ || engine == Engine::Kernel)
+            {
+                expectations(played, engine);
+            }
         }
         if (had_kernel_ && !told_alone_ && !stage_.has(Engine::Kernel))
         {
@@ -101,12 +105,37 @@ class Prover
         }
     }
 
+    /// A suspect may be told from the kernel by a solution, and by nothing else.
+    void differ(const Played &played)
+    {
+        const std::string told = difference_text(played, stage_.cast());
+        if (stage_.cast() == Cast::ModelAndKernel)
+        {
+            complain(played.line.position,
+                     play_ == Play::Innocent
+                         ? fmt::format("this exposes the model itself, not the suspect: {}", told)
+                         : told);
+            return;
+        }
+        if (!solving_ && !exposed_)
+        {
+            complain(played.line.position,
+                     fmt::format("the lesson itself exposes its suspect: {}", told));
+        }
+        exposed_ = true;
+    }
+
     void expectations(const Played &played, Engine engine)
     {
         for (const Unmet &unmet : unmet_expectations(played, engine))
         {
-            complain(unmet.position, fmt::format("{} on {}", unmet.message, engine_text(engine)));
+            complain(unmet.position, fmt::format("{} on {}", unmet.message, name(engine)));
         }
+    }
+
+    [[nodiscard]] std::string_view name(Engine engine) const
+    {
+        return engine_text(engine, stage_.cast());
     }
 
     bool go(const Telling & /*content*/) { return true; }
@@ -114,8 +143,10 @@ class Prover
     bool go(const Calls &calls)
     {
         const bool offered = calls.who == Calls::Who::Learner;
-        return (offered && play_ != Play::Whole) || run_lines(calls.lines);
+        return (offered && !plays_all()) || run_lines(calls.lines);
     }
+
+    [[nodiscard]] bool plays_all() const { return play_ == Play::Whole || play_ == Play::Innocent; }
 
     bool go(const Prediction &prediction)
     {
@@ -148,8 +179,7 @@ class Prover
                     on_engine.push_back(&option);
                 }
             }
-            found.push_back(
-                fmt::format("{} gives {}", engine_text(engine), result_text(last_, engine)));
+            found.push_back(fmt::format("{} gives {}", name(engine), result_text(last_, engine)));
         }
         const std::string seen = fmt::format("{}", fmt::join(found, ", "));
         if (right.size() == 2 && right[0] != right[1])
@@ -205,12 +235,12 @@ class Prover
             {
                 complain(at_, fmt::format("the goal '{}' is met on {} before the learner does "
                                           "anything",
-                                          goal.id, engine_text(engine)));
+                                          goal.id, name(engine)));
             }
             else if (start.truth == Truth::Unknown)
             {
                 complain(at_, fmt::format("the goal '{}' cannot be judged on {}: {}", goal.id,
-                                          engine_text(engine), start.found));
+                                          name(engine), start.found));
             }
         }
         return true;
@@ -228,8 +258,7 @@ class Prover
                 stage_.has(engine) && hint.when->judge(stage_.view(engine)).truth == Truth::Unknown;
             if (unknown)
             {
-                complain(at_,
-                         fmt::format("{} cannot judge when this hint comes", engine_text(engine)));
+                complain(at_, fmt::format("{} cannot judge when this hint comes", name(engine)));
             }
         }
         return true;
@@ -241,9 +270,12 @@ class Prover
         {
             return true;
         }
-        if (!run_lines(solution.lines))
+        solving_ = true;
+        const bool ran = run_lines(solution.lines);
+        solving_ = false;
+        if (!ran || play_ == Play::Innocent)
         {
-            return false;
+            return ran;
         }
         const auto open = std::find_if(open_.begin(), open_.end(), [&](const Open &one) {
             return one.goal->id == solution.goal;
@@ -268,8 +300,8 @@ class Prover
             if (!standing.met)
             {
                 complain(at, fmt::format("{} '{}' on {}: expected {}; found {}", message,
-                                         open.goal->id, engine_text(engine),
-                                         open.goal->predicate.text(), standing.now.found));
+                                         open.goal->id, name(engine), open.goal->predicate.text(),
+                                         standing.now.found));
             }
         }
     }
@@ -287,6 +319,16 @@ class Prover
                                                   open.goal->id));
                 }
             }
+            else if (play_ == Play::Innocent)
+            {
+                if (open.goal->predicate.asks_whether_engines_differ() &&
+                    goals_.was_met(*open.goal, Engine::Model))
+                {
+                    complain(open.at, fmt::format("the goal '{}' is met by the true model, too: it "
+                                                  "does not ask for the bug",
+                                                  open.goal->id));
+                }
+            }
             else if (open.goal->mode == GoalBlock::Mode::Level)
             {
                 unmet(open, open.at, "at the end of the lesson nothing is left of the goal");
@@ -297,8 +339,7 @@ class Prover
             for (const Unmet &unmet :
                  play_ == Play::Whole ? stage_.overdue(engine) : std::vector<Unmet>{})
             {
-                complain(unmet.position,
-                         fmt::format("{} on {}", unmet.message, engine_text(engine)));
+                complain(unmet.position, fmt::format("{} on {}", unmet.message, name(engine)));
             }
         }
         for (const Anchor &anchor : anchors_)
@@ -342,6 +383,8 @@ class Prover
     Play play_;
     bool had_kernel_;
     bool told_alone_{};
+    bool solving_{}; // a solution runs
+    bool exposed_{}; // the suspect has been told from the kernel
     Problems problems_;
     Position at_;
     Played last_;

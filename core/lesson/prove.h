@@ -17,6 +17,8 @@ enum class Play : std::uint8_t
     Whole,   ///< what is offered is done, and each goal is solved
     Briefly, ///< only the goals are solved
     Idle,    ///< nothing: no goal may be met at the end. Nothing else is looked at
+    /// What Whole plays, with the true model in the suspect's place: no line may tell them apart.
+    Innocent,
 };
 
 struct Proof

@@ -74,9 +74,13 @@ bool is_run(const Statement &statement)
     return false;
 }
 
-std::string_view engine_text(Engine engine)
+std::string_view engine_text(Engine engine, Cast cast)
 {
-    return engine == Engine::Model ? "the model" : "the kernel";
+    if (engine == Engine::Model)
+    {
+        return cast == Cast::ModelAndKernel ? "the model" : "the suspect";
+    }
+    return cast == Cast::SuspectAndModel ? "the true model" : "the kernel";
 }
 
 std::vector<Unmet> unmet_expectations(const Played &played, Engine engine)
@@ -98,14 +102,18 @@ std::vector<Unmet> unmet_expectations(const Played &played, Engine engine)
     return all;
 }
 
-std::string difference_text(const Played &played)
+std::string difference_text(const Played &played, Cast cast)
 {
+    constexpr std::size_t kArticle = std::string_view("the ").size();
+    const std::string_view ours = engine_text(Engine::Model, cast);
+    const std::string_view theirs = engine_text(Engine::Kernel, cast);
     std::vector<std::string> all;
     for (const Difference &one : played.differences)
     {
-        all.push_back(fmt::format("{}: model {}, kernel {}", one.field, one.model, one.kernel));
+        all.push_back(fmt::format("{}: {} {}, {} {}", one.field, ours.substr(kArticle), one.model,
+                                  theirs.substr(kArticle), one.kernel));
     }
-    return fmt::format("the model and the kernel differ: {}", fmt::join(all, "; "));
+    return fmt::format("{} and {} differ: {}", ours, theirs, fmt::join(all, "; "));
 }
 
 Stage::Stage(Engines engines)
@@ -128,6 +136,16 @@ Stage::Stage(Engines engines)
 bool Stage::has(Engine engine) const
 {
     return engine == Engine::Model || (!run_.model_only() && kernel_tables_);
+}
+
+bool Stage::on_kernel() const
+{
+    return has(Engine::Kernel) && engines_.cast != Cast::SuspectAndModel;
+}
+
+const std::string &Stage::model_only_reason() const
+{
+    return run_.model_only() ? run_.model_only_reason() : engines_.model_only_reason;
 }
 
 View Stage::view(Engine engine) const
@@ -321,6 +339,9 @@ void Stage::keep(const Statement &line, RunRecord &record)
         began_.push_back(record.kernel ? record.kernel->began : record.model.began);
     }
     model_tables_ = std::move(record.model_tables);
+    const bool differs = record.verdict() == Verdict::Differ;
+    model_last_.differs = differs;
+    kernel_last_.differs = differs;
     note_last(model_last_, line, record.model);
     if (record.kernel && record.kernel_tables)
     {
@@ -375,7 +396,8 @@ std::optional<Problem> Stage::play_tool(const Statement &line, Played &played)
     played.model_printout = talk.model(tools::machine_terms(around));
     for (auto *last : {&model_last_, &kernel_last_})
     {
-        *last = {.actor = line.actor, .call = line.name};
+        *last = {
+            .actor = line.actor, .call = line.name, .differs = played.verdict == Verdict::Differ};
         last->result = played.model_printout
                            ? std::optional<std::int64_t>(played.model_printout->status)
                            : std::nullopt;

@@ -19,12 +19,22 @@
 namespace ipcscope::lesson
 {
 
+/// Who plays the two parts. A suspect's part is the model's, and whom it is measured by has the
+/// kernel's.
+enum class Cast : std::uint8_t
+{
+    ModelAndKernel,
+    SuspectAndKernel,
+    SuspectAndModel, ///< no kernel can be asked here: the true model is the measure
+};
+
 /// Fresh engines for one play.
 struct Engines
 {
     std::unique_ptr<Backend> model;
     std::unique_ptr<Backend> kernel; ///< null: the model is alone
-    std::string model_only_reason;   ///< then this says why
+    std::string model_only_reason;   ///< why there is no real kernel; empty: there is one
+    Cast cast{Cast::ModelAndKernel};
     /// The model's steps since it was last asked; may be empty.
     std::function<std::vector<Step>()> take_steps{};
     /// Is told what every call gave, those of tools too; may be empty.
@@ -41,8 +51,8 @@ inline constexpr std::array<Engine, 2> kBothEngines{Engine::Model, Engine::Kerne
 {
     return static_cast<std::size_t>(engine);
 }
-/// "the model", "the kernel".
-[[nodiscard]] std::string_view engine_text(Engine engine);
+/// "the model", "the kernel", "the suspect", "the true model".
+[[nodiscard]] std::string_view engine_text(Engine engine, Cast cast = Cast::ModelAndKernel);
 
 /// What one line came to: a call, or a tool with all of its calls.
 struct Played
@@ -74,7 +84,7 @@ struct Unmet
 /// Of the line itself, and of the lines whose calls it woke.
 [[nodiscard]] std::vector<Unmet> unmet_expectations(const Played &played, Engine engine);
 /// "the model and the kernel differ: …".
-[[nodiscard]] std::string difference_text(const Played &played);
+[[nodiscard]] std::string difference_text(const Played &played, Cast cast = Cast::ModelAndKernel);
 
 /// Whether a line is run: it is a call or a tool, neither a comment nor a line of the scene.
 [[nodiscard]] bool is_run(const Statement &statement);
@@ -94,7 +104,10 @@ class Stage
     void forget_last();
 
     [[nodiscard]] bool has(Engine engine) const;
-    [[nodiscard]] const std::string &model_only_reason() const { return run_.model_only_reason(); }
+    [[nodiscard]] Cast cast() const { return engines_.cast; }
+    /// Whether the real kernel is asked.
+    [[nodiscard]] bool on_kernel() const;
+    [[nodiscard]] const std::string &model_only_reason() const;
     /// Requires: has(engine).
     [[nodiscard]] View view(Engine engine) const;
     [[nodiscard]] const notation::ActorNames &actors() const { return actors_; }
