@@ -2,6 +2,7 @@
 
 #include "app/cli/engines.h"
 #include "app/cli/session.h"
+#include "core/lesson/measure.h"
 #ifdef IPCSCOPE_HAVE_LAB
 #include "core/suspect/suspect.h"
 #endif
@@ -68,7 +69,8 @@ lesson::Engines suspect_engines(Engines started, const std::string &name)
         .cast = lesson::Cast::SuspectAndKernel};
     if (!engines.kernel)
     {
-        engines.kernel = std::make_unique<sim::ModelBackend>(facts);
+        engines.kernel =
+            std::make_unique<lesson::Measure>(std::make_unique<sim::ModelBackend>(facts));
         engines.cast = lesson::Cast::SuspectAndModel;
     }
     return engines;

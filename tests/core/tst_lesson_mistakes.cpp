@@ -5,6 +5,7 @@
 #include <QTest>
 
 #include "core/lesson/check.h"
+#include "core/lesson/measure.h"
 #include "sim/step_names.h"
 #include "tests/support/lessons.h"
 
@@ -22,6 +23,34 @@ QString folder_of(const QString &mistake)
     return QString(IPCSCOPE_TEST_DATA "/lessons/") + mistake;
 }
 
+/// Does not make segments of 4321 bytes.
+class Picky final : public Backend
+{
+  public:
+    [[nodiscard]] Reply execute(ActorId actor, const Call &call) override
+    {
+        const auto *shmget = std::get_if<Shmget>(&call);
+        return shmget != nullptr && shmget->size == 4321 ? Reply(failed(Errno::Einval))
+                                                         : model_.execute(actor, call);
+    }
+    [[nodiscard]] std::vector<Woken> woken(std::span<const ActorId> order) override
+    {
+        return model_.woken(order);
+    }
+    [[nodiscard]] Result<Tables, EngineLost> observe() override { return model_.observe(); }
+
+  private:
+    sim::ModelBackend model_;
+};
+
+lesson::Engines with_suspect()
+{
+    return {.model = std::make_unique<Picky>(),
+            .kernel = std::make_unique<Measure>(std::make_unique<sim::ModelBackend>()),
+            .model_only_reason = "this test measures by the true model",
+            .cast = Cast::SuspectAndModel};
+}
+
 std::vector<Checked> checked(const QString &folder)
 {
     auto course = load_lessons(folder.toStdString());
@@ -30,8 +59,10 @@ std::vector<Checked> checked(const QString &folder)
         qFatal("%s", course.error().text().c_str());
     }
     check_needs(course.value());
-    return check(course.value(), {.engines = [](Wanted) { return tests::with_model(); },
-                                  .step_names = sim::kStepNames});
+    return check(course.value(),
+                 {.engines = [](Wanted) { return tests::with_model(); },
+                  .suspects = [](Wanted, const std::string &) { return with_suspect(); },
+                  .step_names = sim::kStepNames});
 }
 
 } // namespace

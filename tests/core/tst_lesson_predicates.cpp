@@ -81,10 +81,12 @@ constexpr std::array kMistakes{
     Mistake{"a path on the right", "1 == db.limits.shmni", 8,
             "an actor has no 'limits.shmni'; did you mean limits.shmmni?"},
     Mistake{"last on the left", "last.erno == ENOENT", 0,
-            "unknown 'last.erno': there are last.errno, last.result, last.call, last.actor; did "
+            "unknown 'last.erno': there are last.errno, last.result, last.call, last.actor, "
+            "last.differs; did "
             "you mean last.errno?"},
     Mistake{"last on the right", "4 == last.reslut", 5,
-            "unknown 'last.reslut': there are last.errno, last.result, last.call, last.actor; did "
+            "unknown 'last.reslut': there are last.errno, last.result, last.call, last.actor, "
+            "last.differs; did "
             "you mean last.result?"},
     Mistake{"an error", "last.errno == ENOET", 14,
             "'ENOET' is no constant, and no ACTOR.something; did you mean ENOENT?"},
