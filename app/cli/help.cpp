@@ -145,6 +145,8 @@ run      plays a lesson in the terminal, in the language of LANG where there is 
 grade    grades a file of answers, lines of the notation (-: standard input), by the lesson's goals.
          Lines behind a comment "# goal ID" are for that goal; without any they are for the last.
          Lines that fail do not count: the goals are judged by the tables.
+         In a lesson with a suspect, a model with one bug answers beside the kernel, or beside the
+         true model where no kernel can be asked; the goal is to tell the two apart.
 progress tells what the learner has done; export and import carry it to another machine, where
          nothing is lost that was reached on either.
 
@@ -159,7 +161,8 @@ options:
 
 How lessons are written: AUTHORING.md and PREDICATES.md in the course's folder; TEMPLATE there is
 a lesson to begin with.
-The course is where $IPCSCOPE_LESSONS says, or the one that was installed with this program.
+The course is where $IPCSCOPE_LESSONS says, or the one that was installed with this program; the
+suspects' programs are where $IPCSCOPE_SUSPECTS says, or were installed with it, too.
 Progress is kept in $XDG_DATA_HOME/ipcscope/progress.
 
 exit status: 0 all is right; 1 a lesson has errors, or a goal is not met; 2 unusable, empty, or

@@ -127,10 +127,21 @@ lesson::Engines lesson_engines(Engines started)
             .take_steps = std::move(take)};
 }
 
-lesson::Engines lesson_engines(Engines started, const lesson::Exercise &exercise)
+Result<lesson::Engines, lesson::Problem> lesson_engines(Engines started,
+                                                        const lesson::Exercise &exercise)
 {
-    return exercise.front.engine ? suspect_engines(std::move(started), exercise.front.engine->text)
-                                 : lesson_engines(std::move(started));
+    const auto &suspect = exercise.front.engine;
+    if (!suspect)
+    {
+        return lesson_engines(std::move(started));
+    }
+    lesson::Engines engines = suspect_engines(std::move(started), suspect->text);
+    if (const auto tables = engines.model->observe(); !tables)
+    {
+        return lesson::Problem{
+            .file = exercise.file, .position = suspect->position, .message = tables.error().reason};
+    }
+    return engines;
 }
 
 lesson::Engines lesson_engines(std::optional<On> on, lesson::Wanted wanted)

@@ -14,8 +14,9 @@ namespace ipcscope::cli
 /// and says why.
 [[nodiscard]] lesson::Engines lesson_engines(std::optional<On> on, lesson::Wanted wanted);
 [[nodiscard]] lesson::Engines lesson_engines(Engines started);
-/// With the lesson's suspect in the model's place, where it has one.
-[[nodiscard]] lesson::Engines lesson_engines(Engines started, const lesson::Exercise &exercise);
+/// With the lesson's suspect in the model's place, where it has one. The error: it cannot be asked.
+[[nodiscard]] Result<lesson::Engines, lesson::Problem>
+lesson_engines(Engines started, const lesson::Exercise &exercise);
 
 /// Whether this build has suspects.
 [[nodiscard]] bool has_suspects();

@@ -143,8 +143,14 @@ Exit grade_lesson(const Arguments &arguments, Output &out)
     {
         return no_kernel(arguments, out, engines.error().reason, engines.error().fix);
     }
+    auto cast = lesson_engines(std::move(engines).value(), exercise.value());
+    if (!cast)
+    {
+        (void)write_junit(arguments, lesson::junit(id, lesson::Problems{cast.error()}));
+        return refuse(arguments, out, cast.error());
+    }
     auto grade = lesson::grade(exercise.value(), text.value(), display_name(arguments.lesson.file),
-                               lesson_engines(std::move(engines).value(), exercise.value()));
+                               std::move(cast).value());
     if (!grade)
     {
         (void)write_junit(arguments, lesson::junit(id, grade.error()));

@@ -455,7 +455,12 @@ Exit run_lesson(const Arguments &arguments, Output &out)
     {
         complain(fmt::format("model only: {}", engines.value().model_only_reason));
     }
-    Player player(exercise, lesson_engines(std::move(engines).value(), exercise), record);
+    auto cast = lesson_engines(std::move(engines).value(), exercise);
+    if (!cast)
+    {
+        return refuse(arguments, out, cast.error());
+    }
+    Player player(exercise, std::move(cast).value(), record);
     (void)TerminalLesson(exercise, player, out).play();
     const Exit exit = conclude(record, player, out);
     if (const auto failed = lesson::keep_progress(file.value(), kept.value()))

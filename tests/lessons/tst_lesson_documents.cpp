@@ -7,6 +7,7 @@
 #include "core/lesson/course.h"
 #include "core/lesson/fences.h"
 #include "core/lesson/fields.h"
+#include "core/lesson/suspects.h"
 #include "core/lesson/text_file.h"
 #include "tests/lessons/schema.h"
 #include "tests/support/lessons.h"
@@ -16,6 +17,7 @@
 #include "core/model_facts.h"
 #endif
 
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QRegularExpression>
@@ -122,6 +124,22 @@ class LessonDocumentsTest : public QObject
         QCOMPARE(schema()["properties"].toObject().keys(), keys);
     }
 
+    void the_schema_knows_the_suspects_of_the_reader()
+    {
+        const QJsonObject engine = schema()["properties"].toObject()["engine"].toObject();
+        QStringList known;
+        for (const QJsonValue &one : engine["enum"].toArray())
+        {
+            known += one.toString();
+        }
+        QStringList suspects;
+        for (const std::string_view one : kSuspects)
+        {
+            suspects += qt(one);
+        }
+        QCOMPARE(known, suspects);
+    }
+
     void the_schema_accepts_every_lesson_of_the_course()
     {
         const auto course = load_course(kLessons);
@@ -145,6 +163,7 @@ class LessonDocumentsTest : public QObject
         QTest::newRow("bad-minutes") << "front.minutes: type";
         QTest::newRow("bad-vars") << "front.vars.KEY: oneOf";
         QTest::newRow("bad-skip") << "front.claims[0]: type";
+        QTest::newRow("unknown-suspect") << "front.engine: enum";
     }
     void the_schema_refuses_what_the_reader_refuses()
     {

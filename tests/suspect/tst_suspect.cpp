@@ -42,17 +42,17 @@ class SuspectTest : public QObject
         QTest::addColumn<QString>("told");
         QTest::newRow("bug-01") << "init shmget(0x1, 8192, IPC_CREAT|0600) = $s\n"
                                    "init shmget(0x1, 4096, 0)"
-                                << "suspect -1 EINVAL (Invalid argument), true model 0";
+                                << "suspect -1 EINVAL, true model 0";
         QTest::newRow("bug-02") << "init msgget(0x1, IPC_CREAT|0600) = $q\n"
                                    "init msgsnd($q, {mtype=0, mtext=\"x\"}, 1, 0)"
-                                << "suspect 0, true model -1 EINVAL (Invalid argument)";
+                                << "suspect 0, true model -1 EINVAL";
         QTest::newRow("bug-03") << "init shmget(0x1, 4096, IPC_CREAT|0600) = $s\n"
                                    "init shmat($s, NULL, 0) = $at\n"
                                    "init shmctl($s, IPC_RMID, NULL)"
                                 << "key: suspect 0x00000001, true model 0x00000000";
         QTest::newRow("bug-04") << "init shmget(0x1, 4096, IPC_CREAT|0600) = $s\n"
                                    "init shmget(0x1, 8192, IPC_CREAT|IPC_EXCL|0600)"
-                                << "suspect -1 EINVAL (Invalid argument), true model -1 EEXIST";
+                                << "suspect -1 EINVAL, true model -1 EEXIST";
         QTest::newRow("bug-05") << "init sysctl(\"kernel.shmmni\", \"7\")\n"
                                    "init unshare(CLONE_NEWIPC)"
                                 << "shmmni: suspect 7, true model 4096";
@@ -75,7 +75,7 @@ class SuspectTest : public QObject
                                        "a shmctl($s, IPC_SET, {shm_perm={uid=2000, gid=2000, "
                                        "mode=0600}})\n"
                                        "a shmctl($s, IPC_RMID, NULL)"
-                                << "suspect -1 EPERM (Operation not permitted), true model 0";
+                                << "suspect -1 EPERM, true model 0";
         QTest::newRow("bug-10") << "%actor a\n"
                                    "init semget(0x1, 1, IPC_CREAT|0600) = $s\n"
                                    "init semctl($s, 0, SETVAL, 3)\n"
