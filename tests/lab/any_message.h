@@ -270,6 +270,61 @@ inline wire::SeenTable any_seen_table()
     return {any<NsId>(), maybe<NsId>(), any_parts()};
 }
 
+inline EngineFacts any_facts()
+{
+    EngineFacts facts;
+    facts.kernel_release = any<std::string>();
+    facts.uid_count = any<std::uint64_t>();
+    facts.mqueue_mounted = any<bool>();
+    facts.overcommit_mode = any<int>();
+    facts.tmpfs_inodes = any<std::uint64_t>();
+    facts.file_device = any<std::uint32_t>();
+    facts.first_actor_pid = any<Pid>();
+    return facts;
+}
+
+inline Outcome any_outcome()
+{
+    return {any<std::int64_t>(), static_cast<Errno>(any<std::int32_t>()), ValueKind::Fd,
+            any_output()};
+}
+
+inline Reply any_reply()
+{
+    switch (*rc::gen::inRange<std::size_t>(0, std::variant_size_v<Reply>))
+    {
+    case 0: return any_outcome();
+    case 1: return Refusal{any<std::string>()};
+    case 2: return EngineLost{any<std::string>()};
+    default: return Asleep{any<std::string>()};
+    }
+}
+
+/// Some of each table.
+inline Tables any_tables()
+{
+    Tables tables;
+    tables.ipc = some<IpcNamespaceTable>([] {
+        IpcNamespaceTable table;
+        table.ns = any<NsId>();
+        table.owner = maybe<NsId>();
+        table.shm_tot = any<std::uint64_t>();
+        table.shm = some<ShmRow>(any_shm_row);
+        table.sem = some<SemRow>(any_sem_row);
+        table.msg = some<MsgRow>(any_msg_row);
+        table.msg_hdrs = any<std::uint64_t>();
+        table.mq_queues_count = maybe<int>();
+        table.mq = some<MqRow>(any_mq_row);
+        return table;
+    });
+    if (any<bool>())
+    {
+        tables.mnt = some<MntNamespaceTable>([] { return any_seen_mounts().table; });
+    }
+    tables.actors = some<ActorRow>([] { return any_seen_row().row; });
+    return tables;
+}
+
 inline wire::Message any_message()
 {
     switch (*rc::gen::inRange<std::size_t>(0, std::variant_size_v<wire::Message>))
@@ -298,9 +353,17 @@ inline wire::Message any_message()
     case 8:
         return wire::Mapped{any<std::uint32_t>(), any<std::uint32_t>(), any<bool>(),
                             any<std::uint64_t>()};
-    default:
+    case 9:
         return wire::Report{some<wire::StageResult>(any_stage), any<Pid>(), any<std::uint32_t>(),
                             any<std::uint32_t>()};
+    case 10: return wire::Begin{any_facts()};
+    case 11: return wire::AskReply{any<ActorId>(), any_call()};
+    case 12: return wire::TellReply{any_reply()};
+    case 13: return wire::AskWoken{any<std::vector<ActorId>>()};
+    case 14:
+        return wire::TellWoken{some<Woken>([] { return Woken{any<ActorId>(), any_outcome()}; })};
+    case 15: return wire::AskTables{};
+    default: return wire::TellTables{any_tables()};
     }
 }
 

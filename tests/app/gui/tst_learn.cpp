@@ -105,6 +105,7 @@ class TestLearn : public QObject
     void a_file_that_changes_is_read_again_at_the_same_place();
     void a_file_with_a_mistake_keeps_the_last_good_text();
     void another_exercise_has_other_values();
+    void a_lesson_with_a_suspect_is_left_to_the_terminal();
     void a_lesson_that_does_not_exist_is_told();
     void progress_that_cannot_be_read_is_told_and_left_alone();
     void a_claim_is_run_on_both_engines();
@@ -281,6 +282,20 @@ void TestLearn::another_exercise_has_other_values()
     learn.lesson()->another();
     QVERIFY(waits(learn));
     QVERIFY(learn.lesson()->rows()->rows()[1].lines != first);
+}
+
+void TestLearn::a_lesson_with_a_suspect_is_left_to_the_terminal()
+{
+    const Home home;
+    home.write("---\nformat: 1\nid: short\ntitle: Short\nminutes: 5\nengine: bug-01\n---\n"
+               "::goal{id=g text=\"found\"}\nlast.differs\n::\n");
+    Learn learn(nullptr);
+    learn.openLesson(QStringLiteral("short"));
+    QVERIFY(waits(learn));
+    QVERIFY2(
+        learn.lesson()->fileProblem().contains(QStringLiteral("ipcscope-cli lesson run short")),
+        qPrintable(learn.lesson()->fileProblem()));
+    QCOMPARE(learn.lesson()->rows()->count(), 0);
 }
 
 void TestLearn::a_lesson_that_does_not_exist_is_told()
