@@ -291,13 +291,12 @@ class TerminalLesson
         const std::string kernel = played.on(Engine::Kernel) == nullptr
                                        ? model
                                        : lesson::result_text(played, Engine::Kernel);
-        out_.line(fmt::format("  {} = {}", notation::print(line),
-                              played.verdict != Verdict::Differ
-                                  ? harmless(kernel)
-                                  : fmt::format("{} ({}: {})", harmless(kernel),
-                                                lesson::engine_text(Engine::Model, cast()),
-                                                harmless(model))));
-        if (cast() != lesson::Cast::ModelAndKernel && played.verdict == Verdict::Differ)
+        const bool differs = played.verdict == Verdict::Differ;
+        const bool suspect = cast() != lesson::Cast::ModelAndKernel;
+        out_.line(fmt::format("  {} = {}{}", notation::print(line), harmless(kernel),
+                              differs && !suspect ? fmt::format(" (the model: {})", harmless(model))
+                                                  : std::string()));
+        if (differs && suspect)
         {
             out_.line("  " + harmless(lesson::difference_text(played, cast())));
         }
