@@ -1,5 +1,5 @@
-# ipcscope_plant(NAME CHANGED): sets CHANGED to a copy of the file of sim/ that tests/mutants/NAME.mutant
-# changes, to be written by the build.
+# ipcscope_plant(NAME CHANGED): sets CHANGED to a copy of the file of sim/ that
+# tests/mutants/NAME.mutant changes, to be written by the build.
 function(ipcscope_plant name changed)
     set(folder ${PROJECT_SOURCE_DIR}/tests/mutants)
     set(mutant ${folder}/${name}.mutant)
