@@ -7,6 +7,7 @@ Item {
     id: actions
 
     required property Session session
+    required property Session lab
     required property FileChooser chooser
     required property Learn learn
     required property Pages pages
@@ -77,24 +78,26 @@ Item {
         id: createAction
         text: qsTr("New scenario")
         shortcut: "Ctrl+N"
-        onTriggered: actions.session.clear()
+        onTriggered: actions.lab.clear()
     }
     Action {
         id: saveAction
         text: qsTr("Save")
         shortcut: "Ctrl+S"
+        enabled: actions.pages.page === Pages.Lab
         onTriggered: actions.chooser.save()
     }
     Action {
         id: saveAsAction
         text: qsTr("Save as …")
         shortcut: "Ctrl+Shift+S"
+        enabled: actions.pages.page === Pages.Lab
         onTriggered: actions.chooser.saveAs()
     }
     Action {
         id: saveAsLessonAction
         text: qsTr("Save as lesson …")
-        enabled: actions.session.free && actions.session.moment.calls > 0
+        enabled: actions.pages.page === Pages.Lab && actions.lab.moment.calls > 0
         onTriggered: actions.chooser.saveAsLesson()
     }
     Action {

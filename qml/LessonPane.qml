@@ -61,6 +61,17 @@ Rectangle {
         }
         learn: pane.learn
     }
+    Rectangle {
+        anchors {
+            left: parent.left
+            right: parent.right
+            bottom: page.top
+            margins: 1
+        }
+        height: 1
+        visible: page.contentY > 0
+        color: Theme.border
+    }
     Text {
         id: fileProblem
 
@@ -90,7 +101,7 @@ Rectangle {
             right: parent.right
             top: fileProblem.bottom
             bottom: foot.top
-            topMargin: Theme.unit * 2
+            topMargin: Theme.unit * 3
         }
         clip: true
         contentHeight: column.height + Theme.unit * 6

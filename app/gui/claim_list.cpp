@@ -100,9 +100,8 @@ void ClaimList::show(std::vector<lesson::LedgerRow> ledger, const lesson::Course
                 row.titles.push_back(text(entry.lesson->front.title));
             }
         }
+        claims_.emplace(row.key, std::make_shared<const lesson::Claim>(std::move(*file.claim)));
         all_.push_back(std::move(row));
-        claims_.emplace(text(file.claim->id),
-                        std::make_shared<const lesson::Claim>(std::move(*file.claim)));
     }
     refresh();
 }
