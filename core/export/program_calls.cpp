@@ -282,8 +282,7 @@ std::string Emitter::operator()(const Sysctl &c)
 std::string Emitter::operator()(const Store &c)
 {
     parts.insert("memory");
-    return fmt::format("store({}, {})", terms.member(c, &Store::address),
-                       text_and_length(c.bytes));
+    return fmt::format("store({}, {})", terms.member(c, &Store::address), text_and_length(c.bytes));
 }
 
 std::string Emitter::operator()(const Load &c)
