@@ -71,7 +71,7 @@ bool takes(const QString &verb, const QString &option)
 QSet<QString> all_options()
 {
     QSet<QString> all;
-    for (const char *verb : {"run", "replay", "fuzz", "lesson", "claims", "export", "doctor"})
+    for (const char *verb : {"run", "replay", "fuzz", "lesson", "claims", "order", "export", "doctor"})
     {
         all += options_in(cli({"help", verb}).out);
     }
