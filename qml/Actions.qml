@@ -39,6 +39,7 @@ Item {
     readonly property alias again: againAction
     readonly property alias another: anotherAction
     readonly property alias notes: notesAction
+    readonly property alias toLab: toLabAction
     readonly property alias quit: quitAction
     readonly property alias start: startAction
     readonly property alias callBack: callBackAction
@@ -62,7 +63,7 @@ Item {
     readonly property list<Action> all: [openAction, createAction, saveAction, saveAsAction,
         saveAsLessonAction, learnPageAction, labPageAction, courseAction, claimsAction, searchAction,
         goOnAction,         hintAction, solveAction, nextLessonAction, previousLessonAction, againAction, anotherAction,
-        notesAction,
+        notesAction, toLabAction,
         startAction, callBackAction, stepBackAction, playAction, stepForwardAction, stepIntoAction,
         stepOverAction, callForwardAction, endAction, editAction, lightAction, darkAction,
         contrastAction, zoomInAction, zoomOutAction, zoomResetAction, resetAction, restartAction,
@@ -177,6 +178,12 @@ Item {
         text: qsTr("Another exercise")
         enabled: actions.inLesson && actions.learn.lesson.varies
         onTriggered: actions.learn.lesson.another()
+    }
+    Action {
+        id: toLabAction
+        text: qsTr("Go on in the Lab")
+        enabled: actions.inLesson && actions.session.moment.calls > 0
+        onTriggered: actions.lab.takeOver(actions.session)
     }
     Action {
         id: notesAction

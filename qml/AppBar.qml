@@ -66,6 +66,7 @@ Item {
                 MenuEntry { action: bar.actions.nextLesson }
                 MenuEntry { action: bar.actions.again }
                 MenuEntry { action: bar.actions.another }
+                MenuEntry { action: bar.actions.toLab }
                 MenuEntry { action: bar.actions.notes }
             }
         }

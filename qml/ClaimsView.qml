@@ -29,6 +29,11 @@ ListView {
     Keys.onEnterPressed: if (currentItem) learn.claims.run((currentItem as ClaimLine).claim.id)
     ScrollBar.vertical: ScrollBar {}
 
+    NothingFound {
+        visible: list.count === 0 && list.learn.claims.search !== ""
+        words: list.learn.claims.search
+    }
+
     delegate: ClaimLine {
         width: list.width
         current: ListView.isCurrentItem

@@ -32,6 +32,11 @@ ListView {
     Keys.onEnterPressed: if (currentItem) (currentItem as CourseRow).choose()
     ScrollBar.vertical: ScrollBar {}
 
+    NothingFound {
+        visible: list.count === 0 && list.learn.course.search !== ""
+        words: list.learn.course.search
+    }
+
     delegate: CourseRow {
         width: list.width
         current: ListView.isCurrentItem && list.activeFocus

@@ -217,6 +217,7 @@ void Learn::start(const lesson::Lesson &lesson, const std::string &part)
     what.record = known ? *known : lesson::LessonRecord{};
     what.seed =
         what.record.seed != 0 ? what.record.seed : QRandomGenerator::global()->generate() | 1U;
+    set_problem({});
     lesson_.start(std::move(what));
     set_view(learning::View::Lesson);
     Q_EMIT changed();

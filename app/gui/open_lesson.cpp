@@ -380,6 +380,10 @@ QString OpenLesson::modelOnlyReason() const
 
 QString OpenLesson::goOnText() const
 {
+    if (exam())
+    {
+        return tr("Continue"); // and if it does not, the lesson says why
+    }
     switch (state_.stop)
     {
     case learning::Stop::Reading: return tr("Continue");

@@ -196,6 +196,29 @@ Item {
                 verify(lesson.open);
             }
 
+            function test_a_lesson_goes_on_in_the_lab() {
+                find("one key, three");
+                const calls = lesson.session.moment.calls;
+                keyClick(Qt.Key_K, Qt.ControlModifier);
+                tryVerify(() => focused() === "findQuery", 1000, focused());
+                type("go on in the lab");
+                keyClick(Qt.Key_Return);
+                tryCompare(Bench.pages, "page", Pages.Lab);
+                verify(Bench.settled());
+                compare(Bench.session.moment.calls, calls);
+                verify(Bench.session.free);
+                verify(window.title.startsWith("One key"));
+            }
+
+            function test_a_search_that_finds_nothing_says_so() {
+                keyClick(Qt.Key_F, Qt.ControlModifier);
+                tryVerify(() => focused() === "courseSearch", 1000, focused());
+                type("no lesson says this");
+                compare(Bench.learn.course.count, 0);
+                keyClick(Qt.Key_Escape);
+                verify(Bench.learn.course.count > 30);
+            }
+
             function test_a_claim_is_found_and_its_experiment_run() {
                 keyClick(Qt.Key_L, Qt.ControlModifier | Qt.ShiftModifier);
                 compare(Bench.learn.view, Learning.Claims);

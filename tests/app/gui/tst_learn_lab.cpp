@@ -42,7 +42,7 @@ void TestLearnLab::initTestCase()
     }
     qputenv("IPCSCOPE_LESSONS", IPCSCOPE_SOURCE_DIR "/lessons");
     qputenv("XDG_DATA_HOME", home_.path().toUtf8());
-    qputenv("LANGUAGE", "en");
+    qputenv("LC_ALL", "C.UTF-8");
 }
 
 void TestLearnLab::play(Learn &learn)

@@ -98,7 +98,7 @@ class TestLearn : public QObject
     Q_OBJECT
 
   private Q_SLOTS:
-    void initTestCase() { qputenv("LANGUAGE", "en"); }
+    void initTestCase() { qputenv("LC_ALL", "C.UTF-8"); }
     void the_course_is_listed_by_parts_and_searched();
     void a_lesson_is_opened_and_what_is_done_is_kept();
     void the_session_shows_what_the_lesson_runs();
@@ -296,11 +296,11 @@ void TestLearn::a_lesson_is_shown_in_the_learner_s_language()
         learn.openLesson(QStringLiteral("same-key"));
         return waits(learn) ? learn.lesson()->title() : QString();
     }();
-    qputenv("LANGUAGE", "de");
+    qputenv("LC_ALL", "de_DE.UTF-8");
     Learn learn(nullptr);
     learn.openLesson(QStringLiteral("same-key"));
     QVERIFY(waits(learn));
-    qputenv("LANGUAGE", "en");
+    qputenv("LC_ALL", "C.UTF-8");
     QVERIFY(!english.isEmpty() && !learn.lesson()->title().isEmpty());
     QVERIFY(learn.lesson()->title() != english);
     QCOMPARE(learn.course()->title(QStringLiteral("same-key")), learn.lesson()->title());
