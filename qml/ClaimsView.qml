@@ -16,6 +16,7 @@ ListView {
     }
 
     clip: true
+    cacheBuffer: 0 // rows that are made ahead may be gone with the next letter of a search
     keyNavigationEnabled: true
     boundsBehavior: Flickable.StopAtBounds
     highlightMoveDuration: 0

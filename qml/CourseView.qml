@@ -16,6 +16,7 @@ ListView {
     }
 
     clip: true
+    cacheBuffer: 0 // rows that are made ahead may be gone with the next letter of a search
     Keys.onUpPressed: currentIndex = learn.course.lessonRow(currentIndex, -1)
     Keys.onDownPressed: currentIndex = learn.course.lessonRow(currentIndex, 1)
     boundsBehavior: Flickable.StopAtBounds

@@ -11,9 +11,13 @@ Item {
     required property bool seen
     required property Actions actions
     readonly property bool inLesson: learn.view === Learning.Lesson
+    /// A lesson has been shown: what shows it stays, since it is made once.
+    property bool lessonSeen: false
 
     signal typeWanted
     signal editRequested(int call)
+
+    onInLessonChanged: lessonSeen = lessonSeen || inLesson
 
     function reset() {
         if (view.count > 0)
@@ -38,9 +42,10 @@ Item {
     When {
         id: view
 
-        wanted: page.inLesson
+        wanted: page.lessonSeen
         LessonView {
             anchors.fill: parent
+            visible: page.inLesson
             learn: page.learn
             actions: page.actions
             onTypeWanted: page.typeWanted()

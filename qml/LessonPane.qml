@@ -25,6 +25,8 @@ Rectangle {
     function arrive() {
         const row = rows.itemAt(lesson.newRow);
         page.reveal(row ? row.y : 0);
+        if (Overlay.overlay && Overlay.overlay.visible)
+            return; // whoever has opened something else has the keys
         if (lesson.stop === Learning.Answering)
             (rows.itemAt(lesson.rows.count - 1) as LessonBlock).focusAnswer();
         else if (lesson.stop === Learning.Working && lesson.goalsOpen)
@@ -46,7 +48,7 @@ Rectangle {
         id: arrival
 
         interval: 40
-        onTriggered: pane.arrive()
+        onTriggered: if (pane.visible) pane.arrive()
     }
     LessonHead {
         id: head

@@ -199,6 +199,7 @@ Item {
             function test_a_lesson_goes_on_in_the_lab() {
                 find("one key, three");
                 const calls = lesson.session.moment.calls;
+                tryVerify(() => focused() === "option0", 1000, focused());
                 keyClick(Qt.Key_K, Qt.ControlModifier);
                 tryVerify(() => focused() === "findQuery", 1000, focused());
                 type("go on in the lab");
@@ -208,6 +209,18 @@ Item {
                 compare(Bench.session.moment.calls, calls);
                 verify(Bench.session.free);
                 verify(window.title.startsWith("One key"));
+            }
+
+            function test_what_arrives_leaves_the_keys_to_what_was_opened() {
+                find("one key, three");
+                keyClick(Qt.Key_K, Qt.ControlModifier);
+                tryVerify(() => focused() === "findQuery", 1000, focused());
+                lesson.goOn();
+                verify(Bench.lessonWaits());
+                wait(100);
+                compare(focused(), "findQuery");
+                keyClick(Qt.Key_Escape);
+                tryVerify(() => focused() !== "findQuery");
             }
 
             function test_a_search_that_finds_nothing_says_so() {
