@@ -219,7 +219,9 @@ LaneRecord Lane::resume(const Statement &statement)
     LaneRecord record = std::move(found->second);
     unfinished_.erase(found);
     const ActorId actor = actors_.id(statement.actor);
-    if (const auto sleeper = sleepers_.find(actor); sleeper != sleepers_.end())
+    // A call of somebody asleep was refused; what still sleeps is an earlier one.
+    const auto sleeper = sleepers_.find(actor);
+    if (record.asleep && sleeper != sleepers_.end())
     {
         // The line says that it is back; what it returns at last is checked against that.
         sleeper->second.statement.expectation = statement.expectation;

@@ -7,6 +7,7 @@ Item {
     id: actions
 
     required property Session session
+    required property Session lab
     required property FileChooser chooser
     required property Learn learn
     required property Pages pages
@@ -38,6 +39,7 @@ Item {
     readonly property alias again: againAction
     readonly property alias another: anotherAction
     readonly property alias notes: notesAction
+    readonly property alias toLab: toLabAction
     readonly property alias quit: quitAction
     readonly property alias start: startAction
     readonly property alias callBack: callBackAction
@@ -61,7 +63,7 @@ Item {
     readonly property list<Action> all: [openAction, createAction, saveAction, saveAsAction,
         saveAsLessonAction, learnPageAction, labPageAction, courseAction, claimsAction, searchAction,
         goOnAction,         hintAction, solveAction, nextLessonAction, previousLessonAction, againAction, anotherAction,
-        notesAction,
+        notesAction, toLabAction,
         startAction, callBackAction, stepBackAction, playAction, stepForwardAction, stepIntoAction,
         stepOverAction, callForwardAction, endAction, editAction, lightAction, darkAction,
         contrastAction, zoomInAction, zoomOutAction, zoomResetAction, resetAction, restartAction,
@@ -77,24 +79,26 @@ Item {
         id: createAction
         text: qsTr("New scenario")
         shortcut: "Ctrl+N"
-        onTriggered: actions.session.clear()
+        onTriggered: actions.lab.clear()
     }
     Action {
         id: saveAction
         text: qsTr("Save")
         shortcut: "Ctrl+S"
+        enabled: actions.pages.page === Pages.Lab
         onTriggered: actions.chooser.save()
     }
     Action {
         id: saveAsAction
         text: qsTr("Save as …")
         shortcut: "Ctrl+Shift+S"
+        enabled: actions.pages.page === Pages.Lab
         onTriggered: actions.chooser.saveAs()
     }
     Action {
         id: saveAsLessonAction
         text: qsTr("Save as lesson …")
-        enabled: actions.session.free && actions.session.moment.calls > 0
+        enabled: actions.pages.page === Pages.Lab && actions.lab.moment.calls > 0
         onTriggered: actions.chooser.saveAsLesson()
     }
     Action {
@@ -174,6 +178,12 @@ Item {
         text: qsTr("Another exercise")
         enabled: actions.inLesson && actions.learn.lesson.varies
         onTriggered: actions.learn.lesson.another()
+    }
+    Action {
+        id: toLabAction
+        text: qsTr("Go on in the Lab")
+        enabled: actions.inLesson && actions.session.moment.calls > 0
+        onTriggered: actions.lab.takeOver(actions.session)
     }
     Action {
         id: notesAction

@@ -66,6 +66,7 @@ Item {
                 MenuEntry { action: bar.actions.nextLesson }
                 MenuEntry { action: bar.actions.again }
                 MenuEntry { action: bar.actions.another }
+                MenuEntry { action: bar.actions.toLab }
                 MenuEntry { action: bar.actions.notes }
             }
         }
@@ -93,6 +94,7 @@ Item {
         Text {
             Layout.fillWidth: true
             Layout.leftMargin: Theme.unit * 3
+            opacity: bar.pages.page === Pages.Lab || bar.learn.lesson.open ? 1 : 0
             text: bar.session.title + (bar.session.modified ? " •" : "")
             color: Theme.text
             font.pixelSize: Theme.body
@@ -112,9 +114,10 @@ Item {
             objectName: "kernelChip"
             name: qsTr("Kernel")
             detail: bar.session.kernelText
+            brief: bar.width < Theme.unit * 260
             running: bar.kernel === Session.Ready || bar.kernel === Session.Running
             waiting: bar.kernel === Session.Starting
-            tip: running ? qsTr("The real kernel runs every call in a throw-away lab.")
+            tip: running ? bar.session.kernelText + "\n" + qsTr("The real kernel runs every call in a throw-away lab.")
                 : bar.session.kernelText + "\n" + bar.session.kernelFix
         }
     }

@@ -38,7 +38,6 @@ ColumnLayout {
                 : evidence.ran ? qsTr("Run it again") : qsTr("Run the experiment")
             prominent: evidence.claim.shown === Learning.NotRun
             onClicked: evidence.runWanted()
-            Keys.onReturnPressed: clicked()
         }
         Repeater {
             model: evidence.claim.lessons
@@ -49,7 +48,6 @@ ColumnLayout {
 
                 text: qsTr("Lesson: %1").arg(evidence.claim.lessonTitles[index])
                 onClicked: evidence.linkWanted("lesson:" + modelData)
-                Keys.onReturnPressed: clicked()
             }
         }
     }

@@ -11,6 +11,7 @@ Item {
     required property claimRow claim
     property bool current: false
     property bool focused: false
+    readonly property string shownWord: "✓ " + (claim.onKernel === Learning.Met ? qsTr("shown") : qsTr("shown on the model"))
     readonly property bool cited: claim.shown === Learning.Cited
 
     signal pointed
@@ -80,10 +81,11 @@ Item {
                 wrapMode: Text.Wrap
             }
             Text {
-                text: line.claim.shown === Learning.Shown ? (line.claim.onKernel === Learning.Met ? qsTr("shown") : qsTr("shown on the model"))
-                    : line.claim.shown === Learning.NotShown ? qsTr("not shown") : line.claim.shown === Learning.Running ? qsTr("running …")
-                    : line.cited ? qsTr("cited") : ""
-                color: line.claim.shown === Learning.NotShown ? Theme.bad : line.claim.shown === Learning.Shown ? Theme.good : Theme.faintText
+                text: line.claim.shown === Learning.Shown ? line.shownWord
+                    : line.claim.shown === Learning.NotShown ? "✗ " + qsTr("not shown")
+                    : line.claim.shown === Learning.Running ? qsTr("running …") : line.cited ? qsTr("cited") : ""
+                color: line.claim.shown === Learning.NotShown ? Theme.bad
+                    : line.claim.shown === Learning.Shown ? Theme.good : Theme.faintText
                 font.pixelSize: Theme.small
             }
             SayingBadge {

@@ -16,6 +16,7 @@ ListView {
     }
 
     clip: true
+    cacheBuffer: 0 // rows that are made ahead may be gone with the next letter of a search
     keyNavigationEnabled: true
     boundsBehavior: Flickable.StopAtBounds
     highlightMoveDuration: 0
@@ -28,6 +29,11 @@ ListView {
     Keys.onReturnPressed: if (currentItem) learn.claims.run((currentItem as ClaimLine).claim.id)
     Keys.onEnterPressed: if (currentItem) learn.claims.run((currentItem as ClaimLine).claim.id)
     ScrollBar.vertical: ScrollBar {}
+
+    NothingFound {
+        visible: list.count === 0 && list.learn.claims.search !== ""
+        words: list.learn.claims.search
+    }
 
     delegate: ClaimLine {
         width: list.width

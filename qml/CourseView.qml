@@ -16,6 +16,7 @@ ListView {
     }
 
     clip: true
+    cacheBuffer: 0 // rows that are made ahead may be gone with the next letter of a search
     Keys.onUpPressed: currentIndex = learn.course.lessonRow(currentIndex, -1)
     Keys.onDownPressed: currentIndex = learn.course.lessonRow(currentIndex, 1)
     boundsBehavior: Flickable.StopAtBounds
@@ -31,6 +32,11 @@ ListView {
     Keys.onReturnPressed: if (currentItem) (currentItem as CourseRow).choose()
     Keys.onEnterPressed: if (currentItem) (currentItem as CourseRow).choose()
     ScrollBar.vertical: ScrollBar {}
+
+    NothingFound {
+        visible: list.count === 0 && list.learn.course.search !== ""
+        words: list.learn.course.search
+    }
 
     delegate: CourseRow {
         width: list.width

@@ -10,6 +10,8 @@ Rectangle {
     required property bool running
     property bool waiting: false
     property string tip: ""
+    /// There is room for the name alone.
+    property bool brief: false
 
     implicitWidth: row.implicitWidth + Theme.unit * 5
     implicitHeight: Theme.unit * 6
@@ -40,7 +42,7 @@ Rectangle {
         }
         Text {
             anchors.verticalCenter: parent.verticalCenter
-            visible: chip.detail !== ""
+            visible: chip.detail !== "" && !chip.brief
             width: Math.min(implicitWidth, Theme.unit * 90)
             text: chip.detail
             color: Theme.softText

@@ -2,19 +2,21 @@ import QtQuick
 import QtQuick.Layouts
 import IpcScope
 
-// Why a file could not be opened or saved.
+// What went wrong with a file: why it could not be opened, or saved.
 Rectangle {
     id: panel
 
-    required property Session session
+    required property string problem
 
-    visible: session.openProblem !== ""
+    signal dismissed
+
+    visible: problem !== ""
     implicitHeight: visible ? row.implicitHeight + Theme.unit * 4 : 0
     color: Theme.badSoft
     border.color: Theme.bad
     radius: Theme.unit * 2
     Accessible.role: Accessible.AlertMessage
-    Accessible.name: session.openProblem
+    Accessible.name: problem
 
     RowLayout {
         id: row
@@ -37,7 +39,7 @@ Rectangle {
         Text {
             objectName: "openProblem"
             Layout.fillWidth: true
-            text: panel.session.openProblem
+            text: panel.problem
             color: Theme.text
             font.family: Theme.mono
             font.pixelSize: Theme.body
@@ -46,7 +48,7 @@ Rectangle {
         IconButton {
             text: qsTr("Close this message")
             picture: "close"
-            onClicked: panel.session.dismissProblem()
+            onClicked: panel.dismissed()
         }
     }
 }

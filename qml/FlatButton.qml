@@ -9,12 +9,21 @@ AbstractButton {
     property bool prominent: false
     property bool warning: false
 
+    function press() {
+        if (action)
+            action.trigger();
+        else
+            clicked();
+    }
+
     implicitHeight: Theme.control
     implicitWidth: Math.max(Theme.control, implicitContentWidth + Theme.unit * 5)
     focusPolicy: Qt.TabFocus
     opacity: enabled ? 1 : 0.4
     font.pixelSize: Theme.body
     Accessible.role: Accessible.Button
+    Keys.onReturnPressed: button.press()
+    Keys.onEnterPressed: button.press()
     Accessible.name: text
 
     contentItem: Text {

@@ -10,11 +10,20 @@ AbstractButton {
     property bool prominent: false
     property string hint: ""
 
+    function press() {
+        if (action)
+            action.trigger();
+        else
+            clicked();
+    }
+
     implicitWidth: Theme.control
     implicitHeight: Theme.control
     focusPolicy: Qt.TabFocus
     opacity: enabled ? 1 : 0.35
     Accessible.role: Accessible.Button
+    Keys.onReturnPressed: button.press()
+    Keys.onEnterPressed: button.press()
     Accessible.name: text
 
     contentItem: Item {

@@ -67,7 +67,6 @@ Rectangle {
             enabled: !home.learn.claims.running
             text: home.learn.claims.running ? qsTr("Running …") : qsTr("Run all that are listed")
             onClicked: home.learn.claims.runAll()
-            Keys.onReturnPressed: clicked()
         }
         SearchField {
             id: courseSearch
@@ -77,7 +76,10 @@ Rectangle {
             visible: !home.claims
             placeholderText: qsTr("Search in titles and texts")
             text: home.learn.course.search
-            onTextEdited: home.learn.course.search = text
+            onTextEdited: {
+                course.currentIndex = -1;
+                home.learn.course.search = text;
+            }
             onDownWanted: course.enter()
         }
         SearchField {
@@ -88,31 +90,12 @@ Rectangle {
             visible: home.claims
             placeholderText: qsTr("Search in claims, verdicts and evidence")
             text: home.learn.claims.search
-            onTextEdited: home.learn.claims.search = text
+            onTextEdited: {
+                ledger.currentIndex = -1;
+                home.learn.claims.search = text;
+            }
             onDownWanted: ledger.enter()
         }
-    }
-    Text {
-        id: problem
-
-        objectName: "learnProblem"
-        anchors {
-            left: parent.left
-            right: parent.right
-            top: head.bottom
-            leftMargin: Theme.unit * 4
-            rightMargin: Theme.unit * 4
-            topMargin: visible ? Theme.unit * 2 : 0
-        }
-        visible: home.learn.problem !== ""
-        height: visible ? implicitHeight : 0
-        text: "✗ " + home.learn.problem
-        textFormat: Text.PlainText
-        color: Theme.bad
-        font.pixelSize: Theme.body
-        wrapMode: Text.Wrap
-        Accessible.role: Accessible.AlertMessage
-        Accessible.name: text
     }
     CourseView {
         id: course
@@ -121,7 +104,7 @@ Rectangle {
         anchors {
             left: parent.left
             right: parent.right
-            top: problem.bottom
+            top: head.bottom
             bottom: parent.bottom
             margins: Theme.unit
             topMargin: Theme.unit * 2

@@ -7,35 +7,45 @@ Item {
     id: page
 
     required property Learn learn
+    /// The page has been shown: until then nothing of it is made.
+    required property bool seen
     required property Actions actions
     readonly property bool inLesson: learn.view === Learning.Lesson
+    /// A lesson has been shown: what shows it stays, since it is made once.
+    property bool lessonSeen: false
 
     signal typeWanted
     signal editRequested(int call)
 
+    onInLessonChanged: lessonSeen = lessonSeen || inLesson
+
     function reset() {
-        if (view.item)
-            (view.item as LessonView).reset();
+        if (view.count > 0)
+            (view.itemAt(0) as LessonView).reset();
     }
 
     function focusSearch() {
-        home.focusSearch();
+        (home.itemAt(0) as LearnHome).focusSearch();
     }
 
-    LearnHome {
+    When {
         id: home
 
-        anchors.fill: parent
-        visible: !page.inLesson
-        learn: page.learn
-        actions: page.actions
+        wanted: page.seen
+        LearnHome {
+            anchors.fill: parent
+            visible: !page.inLesson
+            learn: page.learn
+            actions: page.actions
+        }
     }
-    Loader {
+    When {
         id: view
 
-        anchors.fill: parent
-        active: page.inLesson
-        sourceComponent: LessonView {
+        wanted: page.lessonSeen
+        LessonView {
+            anchors.fill: parent
+            visible: page.inLesson
             learn: page.learn
             actions: page.actions
             onTypeWanted: page.typeWanted()

@@ -3,7 +3,7 @@ import QtQuick
 import IpcScope
 
 // One row of a lesson, as what it is.
-Loader {
+Column {
     id: block
 
     required property lessonRow row
@@ -16,62 +16,72 @@ Loader {
 
     /// The keys go to the first answer of a question that waits.
     function focusAnswer() {
-        if (block.kind === Learning.Question)
-            (block.item as LessonQuestion).focusFirst();
+        if (question.count > 0)
+            (question.itemAt(0) as LessonQuestion).focusFirst();
     }
 
-    // In the order of Learning.Kind.
-    readonly property list<Component> parts: [text, calls, offer, question, goal, hint, solution, speaker]
+    visible: kind !== Learning.Notes || notes
 
-    active: kind !== Learning.Notes || notes
-    visible: active
-    height: active && item ? (item as Item).implicitHeight : 0
-    sourceComponent: parts[kind]
-
-    Component {
-        id: text
+    When {
+        wanted: block.kind === Learning.Text
         LessonText {
+            width: block.width
             row: block.row
             onLinkWanted: link => block.linkWanted(link)
         }
     }
-    Component {
-        id: calls
-        LessonCalls { row: block.row }
+    When {
+        wanted: block.kind === Learning.Calls
+        LessonCalls {
+            width: block.width
+            row: block.row
+        }
     }
-    Component {
-        id: offer
+    When {
+        wanted: block.kind === Learning.Offer
         LessonOffer {
+            width: block.width
             row: block.row
             onTaken: line => block.taken(line)
         }
     }
-    Component {
+    When {
         id: question
+
+        wanted: block.kind === Learning.Question
         LessonQuestion {
+            width: block.width
             row: block.row
             onAnswered: option => block.answered(option)
             onLinkWanted: link => block.linkWanted(link)
         }
     }
-    Component {
-        id: goal
-        LessonGoal { row: block.row }
+    When {
+        wanted: block.kind === Learning.Goal
+        LessonGoal {
+            width: block.width
+            row: block.row
+        }
     }
-    Component {
-        id: hint
+    When {
+        wanted: block.kind === Learning.Hint
         LessonHint {
+            width: block.width
             row: block.row
             onLinkWanted: link => block.linkWanted(link)
         }
     }
-    Component {
-        id: solution
-        LessonSolution { row: block.row }
+    When {
+        wanted: block.kind === Learning.Solution
+        LessonSolution {
+            width: block.width
+            row: block.row
+        }
     }
-    Component {
-        id: speaker
+    When {
+        wanted: block.kind === Learning.Notes && block.notes
         LessonNotes {
+            width: block.width
             row: block.row
             onLinkWanted: link => block.linkWanted(link)
         }

@@ -36,7 +36,6 @@ LessonBox {
         text: qsTr("Next: %1").arg(box.learn.nextTitle)
         prominent: true
         onClicked: box.learn.openNext()
-        Keys.onReturnPressed: box.learn.openNext()
     }
     Flow {
         Layout.fillWidth: true
@@ -56,7 +55,6 @@ LessonBox {
 
             text: qsTr("To the course")
             onClicked: box.learn.showCourse()
-            Keys.onReturnPressed: box.learn.showCourse()
         }
     }
 }

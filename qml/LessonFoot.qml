@@ -51,16 +51,14 @@ Item {
             IconButton {
                 objectName: "previous"
                 action: foot.actions.previousLesson
-                picture: "stepBack"
+                picture: "previous"
                 hint: "Ctrl+PageUp"
-                Keys.onReturnPressed: clicked()
             }
             IconButton {
                 objectName: "next"
                 action: foot.actions.nextLesson
-                picture: "stepForward"
+                picture: "next"
                 hint: "Ctrl+PageDown"
-                Keys.onReturnPressed: clicked()
             }
             Item {
                 Layout.fillWidth: true
@@ -69,13 +67,11 @@ Item {
                 objectName: "hint"
                 visible: foot.lesson.goalsOpen
                 action: foot.actions.hint
-                Keys.onReturnPressed: clicked()
             }
             FlatButton {
                 objectName: "solution"
                 visible: foot.lesson.maySolve
                 action: foot.actions.solve
-                Keys.onReturnPressed: clicked()
             }
             FlatButton {
                 id: goOn
@@ -84,7 +80,6 @@ Item {
                 visible: !foot.lesson.over
                 action: foot.actions.goOn
                 prominent: foot.lesson.stop === Learning.Reading || !foot.lesson.goalsOpen && foot.lesson.stop === Learning.Working
-                Keys.onReturnPressed: clicked()
             }
         }
     }

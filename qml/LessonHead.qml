@@ -20,7 +20,6 @@ ColumnLayout {
             text: qsTr("Back to the course")
             picture: "back"
             onClicked: head.learn.showCourse()
-            Keys.onReturnPressed: clicked()
         }
         Text {
             Layout.fillWidth: true

@@ -40,7 +40,6 @@ LessonBox {
                 text: qsTr("Put it into the command bar")
                 picture: "enter"
                 onClicked: box.taken(line.modelData)
-                Keys.onReturnPressed: clicked()
             }
         }
     }

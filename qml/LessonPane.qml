@@ -25,6 +25,8 @@ Rectangle {
     function arrive() {
         const row = rows.itemAt(lesson.newRow);
         page.reveal(row ? row.y : 0);
+        if (Overlay.overlay && Overlay.overlay.visible)
+            return; // whoever has opened something else has the keys
         if (lesson.stop === Learning.Answering)
             (rows.itemAt(lesson.rows.count - 1) as LessonBlock).focusAnswer();
         else if (lesson.stop === Learning.Working && lesson.goalsOpen)
@@ -46,7 +48,7 @@ Rectangle {
         id: arrival
 
         interval: 40
-        onTriggered: pane.arrive()
+        onTriggered: if (pane.visible) pane.arrive()
     }
     LessonHead {
         id: head
@@ -60,6 +62,17 @@ Rectangle {
             topMargin: Theme.unit * 2
         }
         learn: pane.learn
+    }
+    Rectangle {
+        anchors {
+            left: parent.left
+            right: parent.right
+            bottom: page.top
+            margins: 1
+        }
+        height: 1
+        visible: page.contentY > 0
+        color: Theme.border
     }
     Text {
         id: fileProblem
@@ -90,7 +103,7 @@ Rectangle {
             right: parent.right
             top: fileProblem.bottom
             bottom: foot.top
-            topMargin: Theme.unit * 2
+            topMargin: Theme.unit * 3
         }
         clip: true
         contentHeight: column.height + Theme.unit * 6

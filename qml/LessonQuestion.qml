@@ -58,7 +58,7 @@ LessonBox {
             text: modelData
             asked: box.row.asked
             chosen: index === (box.row.asked ? box.choice : box.row.chosen)
-            right: !box.row.asked && index === box.row.correct
+            correct: !box.row.asked && index === box.row.correct
             onClicked: box.choice = index
             Keys.onUpPressed: box.move(-1)
             Keys.onDownPressed: box.move(1)
@@ -73,7 +73,6 @@ LessonBox {
         text: qsTr("Check")
         prominent: true
         onClicked: box.answered(box.choice)
-        Keys.onReturnPressed: box.answered(box.choice)
     }
     ProseText {
         objectName: "why"

@@ -16,16 +16,18 @@ SplitView {
 
     /// Sizes follow the window again.
     function reset() {
-        lesson.SplitView.preferredWidth = Theme.unit * 100;
+        lesson.SplitView.preferredWidth = lesson.usualWidth;
         stage.reset();
     }
 
     LessonPane {
         id: lesson
 
+        readonly property real usualWidth: Math.min(Theme.unit * 100, view.width * 0.42)
+
         objectName: "lesson"
-        SplitView.preferredWidth: Theme.unit * 100
-        SplitView.minimumWidth: Theme.unit * 70
+        SplitView.preferredWidth: usualWidth
+        SplitView.minimumWidth: Theme.unit * 60
         learn: view.learn
         actions: view.actions
         onTypeWanted: view.typeWanted()
@@ -35,7 +37,7 @@ SplitView {
 
         areaName: "lessonArea"
         SplitView.fillWidth: true
-        SplitView.minimumWidth: Theme.unit * 90
+        SplitView.minimumWidth: Theme.unit * 84
         session: view.learn.lesson.session
         onEditRequested: call => view.editRequested(call)
     }

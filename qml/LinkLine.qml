@@ -9,11 +9,19 @@ AbstractButton {
     required property string link
 
     text: link
+    function press() {
+        if (action)
+            action.trigger();
+        else
+            clicked();
+    }
+
     implicitHeight: Theme.unit * 5
     focusPolicy: Qt.TabFocus
     Accessible.role: Accessible.Link
+    Keys.onReturnPressed: line.press()
+    Keys.onEnterPressed: line.press()
     Accessible.name: link
-    Keys.onReturnPressed: clicked()
 
     contentItem: Text {
         text: "↗ " + line.text

@@ -1,4 +1,3 @@
-pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Controls
 import QtQuick.Layouts
@@ -12,15 +11,15 @@ ApplicationWindow {
     required property FileChooser chooser
     required property Learn learn
     required property Pages pages
-    readonly property bool onLearn: pages.page === Pages.Learn
-    readonly property bool inLesson: onLearn && learn.lesson.open
+    readonly property bool learning: pages.page === Pages.Learn
+    readonly property bool inLesson: learning && learn.lesson.open
     /// What the keys, the bars and the title are about.
     readonly property Session stage: inLesson ? learn.lesson.session : session
 
     visible: true
     minimumWidth: 640
     minimumHeight: 480
-    title: qsTr("%1 — ipcscope").arg(stage.title)
+    title: qsTr("%1 — ipcscope").arg(learning && !inLesson ? qsTr("Learn") : stage.title)
     color: Theme.window
     font.pixelSize: Theme.body
     palette {
@@ -44,6 +43,7 @@ ApplicationWindow {
         id: actions
 
         session: window.stage
+        lab: window.session
         chooser: window.chooser
         learn: window.learn
         pages: window.pages
@@ -53,12 +53,11 @@ ApplicationWindow {
             && !(window.activeFocusItem instanceof TextEdit)
         onResetLayout: {
             lab.reset();
-            if (learnPage.item)
-                (learnPage.item as LearnPage).reset();
+            learnPage.reset();
         }
         onShowKeys: keys.open()
         onFindAction: finder.open()
-        onSearch: (learnPage.item as LearnPage).focusSearch()
+        onSearch: learnPage.focusSearch()
         onEditCall: editor.show(window.stage.moment.call)
     }
     ColumnLayout {
@@ -77,7 +76,8 @@ ApplicationWindow {
             Layout.leftMargin: Theme.unit * 2
             Layout.rightMargin: Theme.unit * 2
             Layout.bottomMargin: visible ? Theme.unit * 2 : 0
-            session: window.session
+            problem: window.learning ? window.learn.problem : window.session.openProblem
+            onDismissed: window.learning ? window.learn.dismissProblem() : window.session.dismissProblem()
         }
         StackLayout {
             Layout.fillWidth: true
@@ -87,16 +87,14 @@ ApplicationWindow {
             Layout.bottomMargin: bars.visible ? 0 : Theme.unit * 2
             currentIndex: window.pages.page
 
-            Loader {
+            LearnPage {
                 id: learnPage
 
-                active: window.pages.learnSeen
-                sourceComponent: LearnPage {
-                    learn: window.learn
-                    actions: actions
-                    onTypeWanted: commandBar.focusField()
-                    onEditRequested: call => editor.show(call)
-                }
+                seen: window.pages.learnSeen
+                learn: window.learn
+                actions: actions
+                onTypeWanted: commandBar.focusField()
+                onEditRequested: call => editor.show(call)
             }
             StagePane {
                 id: lab
@@ -111,7 +109,7 @@ ApplicationWindow {
 
             Layout.fillWidth: true
             Layout.margins: Theme.unit * 2
-            visible: !window.onLearn || window.inLesson
+            visible: !window.learning || window.inLesson
             spacing: Theme.unit * 4
 
             TransportBar {

@@ -9,8 +9,8 @@ AbstractButton {
     /// The question waits for its answer.
     required property bool asked
     required property bool chosen
-    required property bool right
-    readonly property bool wrong: !asked && chosen && !right
+    required property bool correct
+    readonly property bool wrong: !asked && chosen && !correct
 
     padding: Theme.unit * 2
     leftPadding: Theme.unit * 9
@@ -20,22 +20,22 @@ AbstractButton {
     Accessible.role: Accessible.RadioButton
     Accessible.checkable: true
     Accessible.checked: chosen
-    Accessible.name: right ? qsTr("%1, right").arg(text) : wrong ? qsTr("%1, not right").arg(text) : text
+    Accessible.name: correct ? qsTr("%1, right").arg(text) : wrong ? qsTr("%1, not right").arg(text) : text
 
     contentItem: Text {
         text: option.text
         textFormat: Text.PlainText
         font: option.font
-        color: option.asked || option.right || option.wrong ? Theme.text : Theme.softText
+        color: option.asked || option.correct || option.wrong ? Theme.text : Theme.softText
         wrapMode: Text.Wrap
         verticalAlignment: Text.AlignVCenter
     }
     background: Rectangle {
         radius: Theme.unit * 1.5
-        color: option.right ? Theme.goodSoft : option.wrong ? Theme.badSoft
+        color: option.correct ? Theme.goodSoft : option.wrong ? Theme.badSoft
             : option.chosen ? Theme.accentSoft : option.hovered ? Theme.sunken : Theme.surface
         border.width: option.activeFocus ? 2 : 1
-        border.color: option.activeFocus ? Theme.accent : option.right ? Theme.good
+        border.color: option.activeFocus ? Theme.accent : option.correct ? Theme.good
             : option.wrong ? Theme.bad : Theme.border
 
         Rectangle {
@@ -52,8 +52,8 @@ AbstractButton {
         Text {
             x: Theme.unit * 3
             anchors.verticalCenter: parent.verticalCenter
-            text: option.right ? "✓" : option.wrong ? "✗" : ""
-            color: option.right ? Theme.good : Theme.bad
+            text: option.correct ? "✓" : option.wrong ? "✗" : ""
+            color: option.correct ? Theme.good : Theme.bad
             font.pixelSize: Theme.large
             font.bold: true
         }

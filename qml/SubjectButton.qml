@@ -6,6 +6,7 @@ FlatButton {
     required property int subject
 
     implicitHeight: Theme.unit * 6
+    implicitWidth: implicitContentWidth + Theme.unit * 4
     font.pixelSize: Theme.small
     checked: tables.subject === subject
     onClicked: tables.subject = subject

@@ -13,38 +13,52 @@ Card {
         : tables.kernelBefore ? qsTr("before this call") : ""
 
     title: qsTr("Tables")
-    tools: [
-        SubjectButton {
-            tables: pane.tables
-            subject: TablesView.Segments
-            text: qsTr("Segments")
-        },
-        SubjectButton {
-            tables: pane.tables
-            subject: TablesView.Sets
-            text: qsTr("Sets")
-        },
-        SubjectButton {
-            tables: pane.tables
-            subject: TablesView.Semaphores
-            text: qsTr("Semaphores")
-        },
-        SubjectButton {
-            tables: pane.tables
-            subject: TablesView.Queues
-            text: qsTr("Queues")
-        },
-        SubjectButton {
-            tables: pane.tables
-            subject: TablesView.Namespaces
-            text: qsTr("Namespaces")
-        },
-        SubjectButton {
-            tables: pane.tables
-            subject: TablesView.Actors
-            text: qsTr("Processes")
+    // Where there is no room for all of them they can be moved.
+    tools: Flickable {
+        implicitWidth: Math.min(contentWidth, pane.width - Theme.unit * 24)
+        implicitHeight: subjects.implicitHeight
+        contentWidth: subjects.implicitWidth
+        interactive: contentWidth > width
+        clip: interactive
+        boundsBehavior: Flickable.StopAtBounds
+
+        Row {
+            id: subjects
+
+            spacing: Theme.unit
+
+            SubjectButton {
+                tables: pane.tables
+                subject: TablesView.Segments
+                text: qsTr("Segments")
+            }
+            SubjectButton {
+                tables: pane.tables
+                subject: TablesView.Sets
+                text: qsTr("Sets")
+            }
+            SubjectButton {
+                tables: pane.tables
+                subject: TablesView.Semaphores
+                text: qsTr("Semaphores")
+            }
+            SubjectButton {
+                tables: pane.tables
+                subject: TablesView.Queues
+                text: qsTr("Queues")
+            }
+            SubjectButton {
+                tables: pane.tables
+                subject: TablesView.Namespaces
+                text: qsTr("Namespaces")
+            }
+            SubjectButton {
+                tables: pane.tables
+                subject: TablesView.Actors
+                text: qsTr("Processes")
+            }
         }
-    ]
+    }
 
     ListView {
         id: chips

@@ -8,15 +8,23 @@ AbstractButton {
 
     required property bool current
 
+    function press() {
+        if (action)
+            action.trigger();
+        else
+            clicked();
+    }
+
     implicitHeight: Theme.control
     implicitWidth: implicitContentWidth + Theme.unit * 6
     focusPolicy: Qt.TabFocus
     font.pixelSize: Theme.body
     font.weight: current ? Font.DemiBold : Font.Normal
     Accessible.role: Accessible.PageTab
+    Keys.onReturnPressed: tab.press()
+    Keys.onEnterPressed: tab.press()
     Accessible.name: text
     Accessible.checked: current
-    Keys.onReturnPressed: clicked()
 
     contentItem: Text {
         text: tab.text

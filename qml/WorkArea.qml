@@ -8,6 +8,9 @@ SplitView {
 
     required property Session session
 
+    /// Beside a lesson the tables need more of the little room.
+    readonly property real codeShare: width < Theme.unit * 260 ? 0.43 : 0.46
+
     signal editRequested(int call)
 
     orientation: Qt.Vertical
@@ -17,7 +20,7 @@ SplitView {
     function reset() {
         diagram.SplitView.preferredHeight = Math.round(height * 0.3);
         timeline.SplitView.preferredHeight = Math.round(Math.min(timeline.neededHeight, height * 0.3));
-        code.SplitView.preferredWidth = Math.round(width * 0.46);
+        code.SplitView.preferredWidth = Math.round(width * codeShare);
     }
 
     DiagramPane {
@@ -38,7 +41,7 @@ SplitView {
             id: code
 
             objectName: "code"
-            SplitView.preferredWidth: Math.round(area.width * 0.46)
+            SplitView.preferredWidth: Math.round(area.width * area.codeShare)
             SplitView.minimumWidth: Theme.unit * 40
             session: area.session
         }

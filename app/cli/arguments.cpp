@@ -19,11 +19,12 @@ namespace ipcscope::cli
 namespace
 {
 
-constexpr std::array<std::pair<std::string_view, Verb>, 8> kVerbs{{{"run", Verb::Run},
+constexpr std::array<std::pair<std::string_view, Verb>, 9> kVerbs{{{"run", Verb::Run},
                                                                    {"replay", Verb::Replay},
                                                                    {"fuzz", Verb::Fuzz},
                                                                    {"lesson", Verb::Lesson},
                                                                    {"claims", Verb::Claims},
+                                                                   {"order", Verb::Order},
                                                                    {"export", Verb::Export},
                                                                    {"doctor", Verb::Doctor},
                                                                    {"help", Verb::Help}}};
@@ -85,6 +86,7 @@ bool takes(const Arguments &arguments, std::string_view option)
     }
     case Verb::Export: return export_takes(option);
     case Verb::Claims: return option == "--json" || option == "--jobs" || option == "--on";
+    case Verb::Order: return option == "--json" || option == "--on";
     case Verb::Doctor: return option == "--json";
     case Verb::Help:
     case Verb::Version: return false;
@@ -301,7 +303,8 @@ std::optional<UsageError> take_files(Arguments &arguments, const std::vector<std
     }
     const bool needed = arguments.verb == Verb::Run || arguments.verb == Verb::Replay;
     const bool claims = arguments.verb == Verb::Claims;
-    const std::size_t most = needed || claims ? 1 : 0;
+    const bool order = arguments.verb == Verb::Order;
+    const std::size_t most = needed || claims || order ? 1 : 0;
     if (needed && files.empty())
     {
         return UsageError{fmt::format("{} needs a {}, or - for standard input.",
@@ -314,7 +317,9 @@ std::optional<UsageError> take_files(Arguments &arguments, const std::vector<std
     }
     if (!files.empty())
     {
-        (claims ? arguments.claims.row : arguments.file) = files[0];
+        (claims  ? arguments.claims.row
+         : order ? arguments.checked_call
+                 : arguments.file) = files[0];
     }
     return std::nullopt;
 }

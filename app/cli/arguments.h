@@ -21,6 +21,7 @@ enum class Verb : std::uint8_t
     Fuzz,
     Lesson,
     Claims,
+    Order,
     Export,
     Doctor,
 };
@@ -87,6 +88,7 @@ struct Arguments
         std::string row;                   ///< "C12", a file or a folder; empty: the ledger
         std::optional<std::uint32_t> jobs; ///< nothing: one a processor
     } claims;
+    std::string checked_call; ///< order: which; empty: all
     /// export.
     struct Export
     {

@@ -21,6 +21,7 @@ usage: ipcscope-cli VERB [options] [FILE]
   fuzz       compare model and kernel over random calls; write what differs as a scenario
   lesson     list, check, play and grade the lessons of the course
   claims     run the experiments behind the course's verdicts on its tutorial
+  order      say which of several errors a call gives, and prove it
   export     make a page that steps, a picture, a C program or a shell script of a scenario
   doctor     say what this machine can do with the real kernel, and how to get the rest
   help VERB  explain a verb (also: VERB --help)
@@ -196,6 +197,29 @@ example:
   ipcscope-cli claims C33
 )";
 
+constexpr std::string_view kOrder = R"(usage: ipcscope-cli order [options] [CALL]
+
+In which order does a call look at what is wrong? All that can be wrong with it is broken at once,
+and mended one after the other; then every two are broken together. Each trial is made on the model
+and on the real kernel. CALL is one of the calls (shmget-existing, semop, msgrcv ...); without it
+all are tried.
+
+  order     what the call gives with all of it broken, then without what it complained about, ...
+  1, 2 ...  what can be wrong, and what it gives alone
+  both      what it gives with two broken; "-" where they need different words at one place
+
+options:
+  --on model|kernel|both  which engines to ask (default: both where a lab is possible)
+  --json                  orders[]: {id, title, source, proved, alone[], pairs[], sequence[]}
+
+exit status: 0 all is proved; 1 an answer differs, or is none of those that were broken;
+             2 there is no such call; 3 the real kernel was asked for and is not available here
+
+example:
+
+  ipcscope-cli order semop
+)";
+
 constexpr std::string_view kExport =
     R"(usage: ipcscope-cli export [options] FILE --html|--svg|--c|--sh [-o OUT | OUT]
        ipcscope-cli export [options] - --html|--svg|--c|--sh      (FILE: standard input)
@@ -272,6 +296,10 @@ std::string help_text(std::optional<Verb> topic)
     if (topic == Verb::Claims)
     {
         return std::string(kClaims);
+    }
+    if (topic == Verb::Order)
+    {
+        return std::string(kOrder);
     }
     if (topic == Verb::Export)
     {

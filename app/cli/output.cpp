@@ -1,5 +1,6 @@
 #include "app/cli/output.h"
 
+#include <fmt/format.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -164,6 +165,11 @@ std::string shortened(std::string_view text, std::size_t width)
         ++end;
     }
     return std::string(text.substr(0, end)) + std::string(kCut);
+}
+
+std::string counted(std::uint64_t number, std::string_view noun)
+{
+    return fmt::format("{} {}{}", number, noun, number == 1 ? "" : "s");
 }
 
 std::string harmless(std::string_view text)

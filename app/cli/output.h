@@ -55,6 +55,8 @@ void complain_plainly(std::string_view message);
 [[nodiscard]] std::string padded(std::string_view text, std::size_t width);
 /// `text` cut to `width` columns, with "..." at the end when something was cut.
 [[nodiscard]] std::string shortened(std::string_view text, std::size_t width);
+/// "1 call", "2 calls".
+[[nodiscard]] std::string counted(std::uint64_t number, std::string_view noun);
 /// `text` without control characters.
 [[nodiscard]] std::string harmless(std::string_view text);
 

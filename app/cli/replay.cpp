@@ -32,11 +32,6 @@ Exit judge(const replay::Summary &summary)
     return summary.agree + summary.allowed == 0 ? Exit::UnusableInput : Exit::AsExpected;
 }
 
-std::string counted(std::uint64_t number, std::string_view noun)
-{
-    return fmt::format("{} {}{}", number, noun, number == 1 ? "" : "s");
-}
-
 std::string conclude(const replay::Report &report, Exit exit)
 {
     const replay::Summary &summary = report.summary;

@@ -35,11 +35,6 @@ Exit print_expanded(const Arguments &arguments, Output &out, const Scenario &sce
     return Exit::AsExpected;
 }
 
-std::string counted(std::size_t number, std::string_view noun)
-{
-    return fmt::format("{} {}{}", number, noun, number == 1 ? "" : "s");
-}
-
 std::string conclude(const Summary &summary, const std::string &kernel_end, Exit exit)
 {
     switch (exit)

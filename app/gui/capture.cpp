@@ -66,6 +66,10 @@ void Screenshot::look()
 void Screenshot::save()
 {
     const bool saved = window_->grabWindow().save(file_);
+    if (!learn_->problem().isEmpty())
+    {
+        std::fprintf(stderr, "ipcscope: %s\n", qPrintable(learn_->problem()));
+    }
     if (!saved)
     {
         std::fprintf(stderr, "ipcscope: %s cannot be written\n", qPrintable(file_));

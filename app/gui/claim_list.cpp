@@ -43,9 +43,10 @@ QString call_text(const lesson::ClaimRun::Line &line)
     const QString call = text(notation::print(bare)).trimmed();
     const QString model = text(line.result[0]);
     const QString kernel = text(line.result[1]);
-    if (kernel.isEmpty() || model == kernel)
+    if (kernel.isEmpty() || line.verdict == Verdict::Agree)
     {
-        return QStringLiteral("%1 = %2").arg(call, model);
+        // Pids and addresses agree where they stand for the same.
+        return QStringLiteral("%1 = %2").arg(call, kernel.isEmpty() ? model : kernel);
     }
     return ClaimList::tr("%1 = %2 (the model: %3)").arg(call, kernel, model);
 }
@@ -100,9 +101,8 @@ void ClaimList::show(std::vector<lesson::LedgerRow> ledger, const lesson::Course
                 row.titles.push_back(text(entry.lesson->front.title));
             }
         }
+        claims_.emplace(row.key, std::make_shared<const lesson::Claim>(std::move(*file.claim)));
         all_.push_back(std::move(row));
-        claims_.emplace(text(file.claim->id),
-                        std::make_shared<const lesson::Claim>(std::move(*file.claim)));
     }
     refresh();
 }

@@ -44,7 +44,7 @@ bool tells(const lesson::Lesson &one, const QString &words)
 
 } // namespace
 
-QString CourseList::part_text(const std::string &part)
+QString CourseList::part_text(const std::string &part) const
 {
     if (part.size() < 4)
     {
@@ -52,13 +52,19 @@ QString CourseList::part_text(const std::string &part)
     }
     QString name = text(part).mid(3).replace(QLatin1Char('-'), QLatin1Char(' '));
     name.front() = name.front().toUpper();
+    if (const auto title = titles_.find(part); title != titles_.end())
+    {
+        name = title->second;
+    }
     return tr("Part %1 · %2").arg(text(part).left(2).toInt()).arg(name);
 }
 
-void CourseList::show(lesson::Course course, lesson::Progress progress)
+void CourseList::show(lesson::Course course, lesson::Progress progress,
+                      std::map<std::string, QString> titles)
 {
     course_ = std::move(course);
     progress_ = std::move(progress);
+    titles_ = std::move(titles);
     refresh();
 }
 
@@ -109,8 +115,8 @@ bool CourseList::matches(const lesson::Entry &entry) const
     const bool claimed =
         std::any_of(front.claims.begin(), front.claims.end(),
                     [&](const lesson::Word &claim) { return text(claim.text) == words.toUpper(); });
-    return claimed || has(text(front.title)) || has(text(front.id.text)) ||
-           has(part_text(entry.part)) || tells(*entry.lesson, words);
+    return claimed || has(title(text(front.id.text))) || has(text(front.title)) ||
+           has(text(front.id.text)) || has(part_text(entry.part)) || tells(*entry.lesson, words);
 }
 
 void CourseList::refresh()
@@ -161,8 +167,8 @@ CourseList::Row CourseList::row_of(const lesson::Entry &entry) const
     const lesson::LessonRecord *known = record(front.id.text);
     const int questions = count_blocks<lesson::PredictBlock>(*entry.lesson);
     const int goals = count_blocks<lesson::GoalBlock>(*entry.lesson);
-    QString detail = tr("%n questions", nullptr, questions) + QStringLiteral(", ") +
-                     tr("%n goals", nullptr, goals);
+    QString detail = counted(questions, tr("question"), tr("questions")) + QStringLiteral(", ") +
+                     counted(goals, tr("goal"), tr("goals"));
     if (known)
     {
         const auto right = std::count_if(known->predictions.begin(), known->predictions.end(),
@@ -173,11 +179,11 @@ CourseList::Row CourseList::row_of(const lesson::Entry &entry) const
     }
     return {.key = text(entry.file),
             .id = text(front.id.text),
-            .title = text(front.title),
+            .title = title(text(front.id.text)),
             .detail = detail,
-            .length = tr("%n min", nullptr, front.minutes),
+            .length = tr("%1 min").arg(front.minutes),
             .progress = progress_of(known),
-            .needs = needs_of(front),
+            .needs = is_done(front.id.text) ? QString() : needs_of(front),
             .exam = front.skip == lesson::Skip::Forbidden};
 }
 
@@ -236,7 +242,12 @@ QString CourseList::neighbour(const QString &id, int distance) const
 
 QString CourseList::title(const QString &id) const
 {
-    const lesson::Entry *entry = course_.find(id.toStdString());
+    const std::string name = id.toStdString();
+    if (const auto other = titles_.find(name); other != titles_.end())
+    {
+        return other->second;
+    }
+    const lesson::Entry *entry = course_.find(name);
     return entry ? text(entry->lesson->front.title) : id;
 }
 

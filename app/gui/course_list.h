@@ -8,6 +8,8 @@
 
 #include <QString>
 
+#include <map>
+#include <string>
 #include <vector>
 
 namespace ipcscope::gui
@@ -37,7 +39,10 @@ class CourseList : public ipcscope::gui::RowModel
 
     using RowModel::RowModel;
 
-    void show(lesson::Course course, lesson::Progress progress);
+    /// `titles` of lessons in the learner's language, by id, and of parts, by their folder; what is
+    /// not there has the title of the lesson or a name made of the folder's.
+    void show(lesson::Course course, lesson::Progress progress,
+              std::map<std::string, QString> titles);
     void note(const std::string &id, const lesson::LessonRecord &record);
     void replace(const lesson::Lesson &lesson); ///< the one of its id
 
@@ -52,7 +57,7 @@ class CourseList : public ipcscope::gui::RowModel
     [[nodiscard]] QString neighbour(const QString &id, int distance) const;
     [[nodiscard]] QString title(const QString &id) const;
     /// "Part 3 · Namespaces".
-    [[nodiscard]] static QString part_text(const std::string &part);
+    [[nodiscard]] QString part_text(const std::string &part) const;
     /// The row of a lesson; -1: none.
     Q_INVOKABLE [[nodiscard]] int rowOf(const QString &id) const;
     /// The next row from `row` on, up (-1) or down (1), that is a lesson; `row` itself: none.
@@ -90,6 +95,7 @@ class CourseList : public ipcscope::gui::RowModel
 
     lesson::Course course_;
     lesson::Progress progress_;
+    std::map<std::string, QString> titles_;
     QString search_;
     std::vector<Row> rows_;
 };

@@ -3,10 +3,14 @@
 #include "app/gui/text.h"
 #include "core/lesson/limits.h"
 #include "core/lesson/progress.h"
+#include "core/lesson/text_file.h"
+#include "core/lesson/translation.h"
 
 #include <QDesktopServices>
 #include <QRandomGenerator>
 #include <QUrl>
+
+#include <fmt/format.h>
 
 #include <utility>
 
@@ -17,6 +21,35 @@ namespace
 
 /// The learner that an account usually has.
 constexpr std::string_view kLearner = "me";
+/// Of the title of a part, in its folder.
+constexpr std::string_view kTitleFile = "/part.txt";
+constexpr std::size_t kMostTitleBytes = 200;
+
+/// Titles in the learner's language, of lessons and of parts, as CourseList shows them.
+std::map<std::string, QString> titles_of(const lesson::Course &course)
+{
+    std::map<std::string, QString> titles;
+    const std::vector<std::string> wanted = lesson::wanted_languages();
+    for (const lesson::Entry &entry : course.entries)
+    {
+        if (!entry.part.empty() && !titles.contains(entry.part))
+        {
+            const auto title = lesson::read_text_file(
+                fmt::format("{}/{}{}", course.root, entry.part, kTitleFile), kMostTitleBytes);
+            if (title)
+            {
+                titles.emplace(entry.part, text(title.value()).trimmed());
+            }
+        }
+        const auto other =
+            entry.lesson ? lesson::find_translation(*entry.lesson, wanted) : std::nullopt;
+        if (other)
+        {
+            titles.emplace(entry.lesson->front.id.text, text(other->title));
+        }
+    }
+    return titles;
+}
 
 } // namespace
 
@@ -25,6 +58,7 @@ struct Learn::Library
     lesson::Course course;
     std::vector<lesson::LedgerRow> ledger;
     lesson::Progress progress;
+    std::map<std::string, QString> titles;
     std::string progress_file;
     QStringList problems;
 };
@@ -56,6 +90,7 @@ Learn::Library Learn::read_library()
         if (auto course = lesson::load_course(root))
         {
             library.course = std::move(course).value();
+            library.titles = titles_of(library.course);
         }
         else
         {
@@ -106,7 +141,7 @@ void Learn::take(const Library &library)
     loaded_ = true;
     progress_file_ = library.progress_file;
     claims_.show(library.ledger, library.course);
-    course_.show(library.course, library.progress);
+    course_.show(library.course, library.progress, library.titles);
     set_problem(library.problems.join(QLatin1Char('\n')));
     Q_EMIT changed();
     if (const QString id = std::exchange(wanted_, {}); !id.isEmpty())
@@ -178,10 +213,11 @@ void Learn::openFile(const QString &path)
 void Learn::start(const lesson::Lesson &lesson, const std::string &part)
 {
     const lesson::LessonRecord *known = course_.record(lesson.front.id.text);
-    OpenLesson::Start what{.lesson = lesson, .part = CourseList::part_text(part)};
+    OpenLesson::Start what{.lesson = lesson, .part = course_.part_text(part)};
     what.record = known ? *known : lesson::LessonRecord{};
     what.seed =
         what.record.seed != 0 ? what.record.seed : QRandomGenerator::global()->generate() | 1U;
+    set_problem({});
     lesson_.start(std::move(what));
     set_view(learning::View::Lesson);
     Q_EMIT changed();

@@ -17,9 +17,9 @@ namespace
 using learning::Kind;
 using learning::Stop;
 
-QString said(const char *words, int count = -1)
+QString said(const char *words)
 {
-    return QCoreApplication::translate("LessonPlay", words, nullptr, count);
+    return QCoreApplication::translate("LessonPlay", words);
 }
 
 } // namespace
@@ -252,7 +252,8 @@ void LessonPlay::hint()
     }
     else if (help.more_tries > 0)
     {
-        help_ = said("The next hint comes after %n more tries.", help.more_tries);
+        help_ = said("The next hint comes after %1.")
+                    .arg(counted(help.more_tries, said("more try"), said("more tries")));
     }
     else
     {

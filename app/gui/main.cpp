@@ -41,6 +41,7 @@ int open_window(const Options &options)
     Session session(options.model_only ? LabStarter{} : machine_lab());
     Learn learn(options.model_only ? LabStarter{} : machine_lab());
     FileChooser chooser(&session, &learn);
+    Pages pages(&session, &learn);
     Theme theme(nullptr);
     QQmlApplicationEngine engine;
     engine.addImportPath(QStringLiteral("qrc:/qt/qml"));
@@ -64,7 +65,6 @@ int open_window(const Options &options)
         go_to(*session.moment(), options.go_to);
     }
     learn.lesson()->session()->source()->setTheme(&theme);
-    Pages pages(&session, &learn);
     show_first(options, pages, learn);
     engine.setInitialProperties({{QStringLiteral("session"), QVariant::fromValue(&session)},
                                  {QStringLiteral("learn"), QVariant::fromValue(&learn)},

@@ -4,7 +4,7 @@
 #include "core/lesson/limits.h"
 #include "core/lesson/reader.h"
 #include "core/lesson/text_file.h"
-#include "core/model_facts.h"
+#include "core/lesson/translation.h"
 
 #include <QRandomGenerator>
 
@@ -46,6 +46,7 @@ struct OpenLesson::Begun
     bool same{}; ///< the file says what it said before
     QString problems;
     Start start;
+    QString title; ///< in the learner's language
     bool varies{};
     int goals{};
     int questions{};
@@ -74,6 +75,8 @@ OpenLesson::Begun OpenLesson::begin(Slot &there, const LabStarter &starter, cons
         return begun;
     }
     there.play.reset(); // with its lab
+    const auto other = lesson::find_translation(what.lesson, lesson::wanted_languages());
+    begun.title = text(other ? other->title : what.lesson.front.title);
     if (exercise.value().front.engine)
     {
         // The window shows the model from inside, which a suspect does not.
@@ -82,7 +85,9 @@ OpenLesson::Begun OpenLesson::begin(Slot &there, const LabStarter &starter, cons
                              .arg(text(what.lesson.front.id.text));
         return begun;
     }
-    auto shared = std::make_shared<const lesson::Exercise>(std::move(exercise).value());
+    auto shared = std::make_shared<const lesson::Exercise>(
+        other ? lesson::translated(std::move(exercise).value(), *other)
+              : std::move(exercise).value());
     begun.varies = lesson::varies(shared->front.vars);
     for (const lesson::Item &item : shared->items)
     {
@@ -134,6 +139,7 @@ void OpenLesson::start(Start what)
     new_row_ = 0;
     rows_.show({});
     file_problem_.clear();
+    title_ = text(start_.lesson.front.title);
     file_.watch(text(start_.lesson.file));
     session_.begin(title());
     Q_EMIT changed();
@@ -170,7 +176,6 @@ void OpenLesson::readAgain()
                     --waiting_;
                     if (!begun.same)
                     {
-                        session_.begin(text(begun.start.lesson.front.title));
                         show_begun(begun);
                     }
                     Q_EMIT changed();
@@ -186,6 +191,8 @@ void OpenLesson::show_begun(const Begun &begun)
         return; // the last good text stays
     }
     start_.lesson = begun.start.lesson;
+    title_ = begun.title;
+    session_.begin(title_);
     varies_ = begun.varies;
     goals_ = begun.goals;
     questions_ = begun.questions;
@@ -356,12 +363,12 @@ QString OpenLesson::id() const
 
 QString OpenLesson::title() const
 {
-    return text(start_.lesson.front.title);
+    return title_;
 }
 
 QString OpenLesson::length() const
 {
-    return tr("%n min", nullptr, start_.lesson.front.minutes);
+    return tr("%1 min").arg(start_.lesson.front.minutes);
 }
 
 bool OpenLesson::exam() const
@@ -381,6 +388,10 @@ QString OpenLesson::modelOnlyReason() const
 
 QString OpenLesson::goOnText() const
 {
+    if (exam())
+    {
+        return tr("Continue"); // and if it does not, the lesson says why
+    }
     switch (state_.stop)
     {
     case learning::Stop::Reading: return tr("Continue");

@@ -129,6 +129,7 @@ class OpenLesson : public QObject
     Start start_;
     bool open_{};
     bool varies_{};
+    QString title_;
     QString file_problem_;
     LessonState state_;
     int goals_{};

@@ -101,6 +101,8 @@ class Session : public QObject
     void follow(const std::vector<Statement> &lines);
     /// The person may go other ways than straight on.
     [[nodiscard]] bool free() const { return !taker_; }
+    /// Goes on with what another session has run, as a scenario of one's own.
+    Q_INVOKABLE void takeOver(ipcscope::gui::Session *other);
 
     // Branches (session_branches.cpp)
     /// Takes a line for an actor: at the end of the branch it is appended, in the past it forks.

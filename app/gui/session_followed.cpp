@@ -51,4 +51,20 @@ void Session::follow(const std::vector<Statement> &lines)
     run_kernel();
 }
 
+void Session::takeOver(Session *other)
+{
+    const BranchList::Entry *entry = other ? other->branches_.current() : nullptr;
+    if (!entry || !free())
+    {
+        return;
+    }
+    dismissProblem();
+    path_.clear();
+    name_ = other->name_;
+    modified_ = true;
+    show_scenario(entry->branch->source());
+    moment_.goEnd();
+    Q_EMIT opened();
+}
+
 } // namespace ipcscope::gui

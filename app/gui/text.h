@@ -13,4 +13,10 @@ namespace ipcscope::gui
     return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
 }
 
+/// "1 goal", "3 goals".
+[[nodiscard]] inline QString counted(qsizetype count, const QString &one, const QString &several)
+{
+    return QStringLiteral("%1 %2").arg(count).arg(count == 1 ? one : several);
+}
+
 } // namespace ipcscope::gui

@@ -32,9 +32,12 @@ std::string_view shows_name(Shows shows)
 
 std::string as_comment(std::string text)
 {
-    for (std::size_t at = text.find("*/"); at != std::string::npos; at = text.find("*/", at))
+    for (const std::string_view mark : {"*/", "/*"})
     {
-        text.insert(at + 1, " ");
+        for (auto at = text.find(mark); at != std::string::npos; at = text.find(mark, at))
+        {
+            text.insert(at + 1, " ");
+        }
     }
     for (char &c : text)
     {

@@ -282,14 +282,13 @@ std::string Emitter::operator()(const Sysctl &c)
 std::string Emitter::operator()(const Store &c)
 {
     parts.insert("memory");
-    return fmt::format("store({}, {})", terms.address(c, &Store::address),
-                       text_and_length(c.bytes));
+    return fmt::format("store({}, {})", terms.member(c, &Store::address), text_and_length(c.bytes));
 }
 
 std::string Emitter::operator()(const Load &c)
 {
     parts.insert("memory");
-    return fmt::format("load({}, {}, {})", at, terms.address(c, &Load::address),
+    return fmt::format("load({}, {}, {})", at, terms.member(c, &Load::address),
                        terms.member(c, &Load::length));
 }
 

@@ -179,7 +179,7 @@ std::string Emitter::operator()(const Fallocate &c)
 
 std::string Emitter::operator()(const Mmap &c)
 {
-    return fmt::format("call(SYS_mmap, {}, {}, {}, {}, {}, {})", terms.address(c, &Mmap::address),
+    return fmt::format("call(SYS_mmap, {}, {}, {}, {}, {}, {})", terms.member(c, &Mmap::address),
                        terms.member(c, &Mmap::length), terms.named(c, &Mmap::prot, 2),
                        terms.named(c, &Mmap::flags, 3), terms.descriptor(c, &Mmap::fd),
                        terms.member(c, &Mmap::offset));

@@ -1,5 +1,6 @@
 // Why a lab cannot be: from the step that failed and the machine's switches to a sentence.
 #include "core/lab/driver.h"
+#include "core/lab/switches.h"
 
 #include <cerrno>
 #include <cstring>
@@ -10,15 +11,6 @@ namespace ipcscope::lab
 {
 namespace
 {
-
-/// The first word of a file, empty when there is none.
-std::string word_in(const char *file)
-{
-    std::ifstream in(file);
-    std::string word;
-    in >> word;
-    return word;
-}
 
 bool seccomp_is_on()
 {
@@ -36,23 +28,9 @@ bool seccomp_is_on()
 
 std::optional<Unavailable> by_switches()
 {
-    if (word_in("/proc/sys/user/max_user_namespaces") == "0")
+    if (auto off = switched_off())
     {
-        return Unavailable{"User namespaces are switched off: user.max_user_namespaces is 0.",
-                           "As root: sysctl -w user.max_user_namespaces=15000"};
-    }
-    if (word_in("/proc/sys/kernel/unprivileged_userns_clone") == "0" && geteuid() != 0)
-    {
-        return Unavailable{"User namespaces are for root only: kernel.unprivileged_userns_clone "
-                           "is 0.",
-                           "As root: sysctl -w kernel.unprivileged_userns_clone=1"};
-    }
-    if (word_in("/proc/sys/kernel/apparmor_restrict_unprivileged_userns") == "1" && geteuid() != 0)
-    {
-        return Unavailable{"AppArmor keeps programs without a profile from using user namespaces: "
-                           "kernel.apparmor_restrict_unprivileged_userns is 1.",
-                           "As root: sysctl -w kernel.apparmor_restrict_unprivileged_userns=0, or "
-                           "run as root."};
+        return off;
     }
     if (seccomp_is_on())
     {

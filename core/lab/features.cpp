@@ -1,5 +1,6 @@
 // What a machine and its user offer to a lab, found out by making one.
 #include "core/lab/driver.h"
+#include "core/lab/switches.h"
 
 #include <algorithm>
 #include <cstring>
@@ -146,6 +147,10 @@ std::vector<Feature> features()
     for (const StageFeature &which : kStages)
     {
         all.push_back(stage_feature(which, lab));
+    }
+    for (Feature &one : switches())
+    {
+        all.push_back(std::move(one));
     }
     if (failure)
     {

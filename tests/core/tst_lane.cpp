@@ -159,6 +159,20 @@ class LaneTest : public QObject
         QVERIFY(!lane.run(line("A <... shmget resumed>) = 4")).outcome);
     }
 
+    void a_call_of_a_sleeper_that_is_cut_in_two_stays_refused()
+    {
+        ScriptedBackend engine({Asleep{"semaphore 0"}, Refusal{"it is asleep"}});
+        notation::ActorNames actors;
+        Lane lane(engine, actors);
+        QVERIFY(lane.run(line("A semop(0, [{0, -1, 0}], 1)")).asleep);
+        (void)lane.run(line("A shmget(0x1234, 4096, 0 <unfinished ...>"));
+        const LaneRecord resumed = lane.run(line("A <... shmget resumed>) = 4"));
+        QCOMPARE(resumed.refused, std::string("it is asleep"));
+        QVERIFY(!resumed.outcome);
+        QCOMPARE(lane.sleepers().size(), std::size_t{1});
+        QCOMPARE(lane.sleepers().begin()->second.statement.name, std::string("semop"));
+    }
+
     void an_address_of_a_log_stands_for_the_one_that_the_engine_gave()
     {
         const auto address = [](std::int64_t value) { return returned(value, ValueKind::Address); };

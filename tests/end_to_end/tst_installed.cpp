@@ -22,6 +22,7 @@ class InstalledTest : public QObject
     void a_wrong_expectation_is_a_failure();
     void garbage_is_unusable_input();
     void the_window_shows_the_first_scenario();
+    void a_desktop_and_a_shell_find_their_files();
 
   private:
     struct Ended
@@ -131,6 +132,24 @@ void InstalledTest::the_window_shows_the_first_scenario()
 #else
     QSKIP("this build has no window");
 #endif
+}
+
+void InstalledTest::a_desktop_and_a_shell_find_their_files()
+{
+    QStringList files{
+        "share/man/man1/ipcscope-cli.1", "share/bash-completion/completions/ipcscope-cli",
+        "share/mime/packages/ipcscope-mime.xml", "share/ipcscope/apparmor/ipcscope-agent"};
+#ifdef IPCSCOPE_HAVE_WINDOW
+    files << "share/applications/ipcscope.desktop"
+          << "share/metainfo/org.ipcscope.ipcscope.metainfo.xml"
+          << "share/icons/hicolor/scalable/apps/ipcscope.svg"
+          << "share/man/man1/ipcscope.1"
+          << "share/bash-completion/completions/ipcscope";
+#endif
+    for (const QString &file : files)
+    {
+        QVERIFY2(QFile::exists(folder_.filePath(file)), qPrintable(file));
+    }
 }
 
 QTEST_GUILESS_MAIN(InstalledTest)

@@ -46,8 +46,10 @@ class TestProgram : public QObject
     void a_file_that_cannot_be_opened_is_shown_told_and_unusable_input_data();
     void a_file_that_cannot_be_opened_is_shown_told_and_unusable_input();
     void an_option_that_does_not_exist_is_unusable_input();
+    void a_lesson_that_does_not_exist_is_unusable_input();
 
   private:
+    QTemporaryDir home_;
     struct Ended
     {
         int exit_code;
@@ -70,6 +72,7 @@ TestProgram::Ended TestProgram::run(const QStringList &arguments)
 
 void TestProgram::initTestCase()
 {
+    qputenv("XDG_DATA_HOME", home_.path().toUtf8()); // a learner of its own
     qputenv("QT_QPA_PLATFORM", "offscreen");
     qputenv("QT_QUICK_BACKEND", "software");
     QVERIFY(QDir().mkpath(QStringLiteral(IPCSCOPE_PICTURES)));
@@ -93,6 +96,20 @@ void TestProgram::a_picture_shows_the_window_data()
                             << QSize(1366, 768);
     QTest::newRow("small") << QStringList{"--size", "1024x700", "--goto", "call:6"}
                            << QSize(1024, 700);
+    QTest::newRow("course-light") << QStringList{"--page", "course"} << QSize(1366, 768);
+    QTest::newRow("claims-dark") << QStringList{"--page", "claims", "--theme", "dark"}
+                                 << QSize(1366, 768);
+    for (const char *lesson : {"same-key", "undo", "order-of-checks"})
+    {
+        for (const char *theme : {"light", "dark"})
+        {
+            QTest::newRow(qPrintable(
+                QStringLiteral("%1-%2").arg(QLatin1String(lesson), QLatin1String(theme))))
+                << QStringList{lesson, "--theme", theme} << QSize(1366, 768);
+        }
+    }
+    QTest::newRow("model-only lesson")
+        << QStringList{"same-key", "--model-only"} << QSize(1366, 768);
     QTest::newRow("model-only") << QStringList{"--model-only"} << QSize(1366, 768);
 }
 
@@ -189,6 +206,19 @@ void TestProgram::an_option_that_does_not_exist_is_unusable_input()
     const Ended ended = run({"--fly"});
     QCOMPARE(ended.exit_code, 2);
     QVERIFY(ended.errors.contains("fly"));
+}
+
+void TestProgram::a_lesson_that_does_not_exist_is_unusable_input()
+{
+    for (const QStringList &what :
+         {QStringList{"no-such-lesson"}, QStringList{"/nowhere/lesson.md"}})
+    {
+        const Ended ended =
+            run(what + QStringList{"--model-only", "--screenshot", picture("never")});
+        QCOMPARE(ended.exit_code, 2);
+        QVERIFY2(ended.errors.contains(what[0].toUtf8()), ended.errors);
+    }
+    QCOMPARE(run({"--page", "nowhere", "--screenshot", picture("never")}).exit_code, 2);
 }
 
 QTEST_GUILESS_MAIN(TestProgram)

@@ -29,6 +29,7 @@ int main(int argc, char **argv)
     const QTemporaryDir home; // a learner of its own
     qputenv("XDG_DATA_HOME", home.path().toUtf8());
     qputenv("IPCSCOPE_LESSONS", IPCSCOPE_LESSONS_DIR);
+    qputenv("LC_ALL", "C.UTF-8");
     qputenv("QT_QPA_PLATFORM", "offscreen");
     qputenv("QT_QUICK_BACKEND", "software");
     QApplication application(argc, argv);

@@ -304,7 +304,7 @@ int main(int count, char **words)
                           CLONE_NEWUSER | CLONE_NEWIPC | CLONE_NEWNS | CLONE_NEWPID | SIGCHLD, NULL,
                           NULL, NULL, NULL);
     if (room < 0)
-        fail("new user, ipc, mount and pid namespaces");
+        fail("new user, ipc, mount and pid namespaces (root may make them where users may not)");
     if (room == 0)
         enter(fd);
     signal(SIGINT, end_room);

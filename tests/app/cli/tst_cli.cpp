@@ -43,12 +43,16 @@ class CliTest : public QObject
         row("help as a verb", {"help", "doctor"}, 0, "usage: ipcscope-cli doctor", "");
         row("version", {"--version"}, 0, "ipcscope-cli 0.", "");
         row("nothing", {}, 2, "",
-            "a verb is missing. The verbs are: run, replay, fuzz, lesson, claims, export, doctor, "
-            "help.");
+            "a verb is missing. The verbs are: run, replay, fuzz, lesson, claims, order, export, "
+            "doctor, help.");
         row("an unknown verb", {"runn"}, 2, "", "unknown verb 'runn'. Did you mean 'run'?");
         row("a verb far from any", {"xylophone"}, 2, "",
-            "unknown verb 'xylophone'. The verbs are: run, replay, fuzz, lesson, claims, export, "
-            "doctor, help.");
+            "unknown verb 'xylophone'. The verbs are: run, replay, fuzz, lesson, claims, order, "
+            "export, doctor, help.");
+        row("a call that is not there", {"order", "semopp", "--on", "model"}, 2, "",
+            "there is no call 'semopp' here. Did you mean 'semop'?");
+        row("the order of checks", {"order", "shmctl-set", "--on", "model"}, 0,
+            "order: EFAULT > EINVAL > EPERM > success", "");
         row("a file for a verb", {"a.ipc"}, 2, "", "To run it: ipcscope-cli run a.ipc");
         row("no file", {"run"}, 2, "", "run needs a FILE");
         row("two files", {"run", "a", "b"}, 2, "", "'b' is one argument too many");

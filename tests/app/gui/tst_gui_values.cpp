@@ -29,6 +29,7 @@ class TestValues : public QObject
     void bytes_are_told_in_the_largest_unit();
     void options_are_read_or_refused_data();
     void options_are_read_or_refused();
+    void a_name_is_a_scenario_or_a_lesson_or_its_file();
 };
 
 namespace
@@ -273,6 +274,10 @@ void TestValues::options_are_read_or_refused_data()
     QTest::newRow("all") << QStringList{"a.ipc",  "--theme", "dark",   "--goto", "call:3",
                                         "--size", "800x600", "--zoom", "2",      "--model-only"}
                          << -1;
+    QTest::newRow("a page") << QStringList{"--page", "claims"} << -1;
+    QTest::newRow("a lesson") << QStringList{"same-key"} << -1;
+    QTest::newRow("no such page") << QStringList{"--page", "pub"} << 2;
+    QTest::newRow("a lesson and a page") << QStringList{"same-key", "--page", "lab"} << 2;
     QTest::newRow("help") << QStringList{"--help"} << 0;
     QTest::newRow("no such option") << QStringList{"--fly"} << 2;
     QTest::newRow("no such theme") << QStringList{"--theme", "pink"} << 2;
@@ -289,6 +294,20 @@ void TestValues::options_are_read_or_refused()
     const auto *told = std::get_if<Told>(&read);
     QCOMPARE(told ? told->exit_code : -1, exit_code);
     QVERIFY(!told || !told->text.isEmpty());
+}
+
+void TestValues::a_name_is_a_scenario_or_a_lesson_or_its_file()
+{
+    const auto shown = [](const QStringList &arguments) {
+        return std::get<Options>(read_options(QStringList{"ipcscope"} + arguments)).show;
+    };
+    QCOMPARE(shown({}), Options::Show::Lab);
+    QCOMPARE(shown({"a.ipc"}), Options::Show::Lab);
+    QCOMPARE(shown({"./trace"}), Options::Show::Lab);
+    QCOMPARE(shown({"README.md"}), Options::Show::LessonFile);
+    QCOMPARE(shown({"same-key"}), Options::Show::Lesson);
+    QCOMPARE(shown({"--page", "course"}), Options::Show::Course);
+    QCOMPARE(shown({"--page", "claims"}), Options::Show::Claims);
 }
 
 QTEST_GUILESS_MAIN(TestValues)
