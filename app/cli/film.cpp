@@ -210,7 +210,7 @@ class Recorder
     Engines engines_;
     Keep keep_;
     sim::ModelBackend model_;
-    StepCollector collector_;
+    sim::StepCollector collector_;
     Run run_;
     std::vector<std::string> remarks_;
     std::shared_ptr<const State> last_;

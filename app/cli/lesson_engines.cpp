@@ -3,6 +3,7 @@
 #include "app/cli/engines.h"
 #include "app/cli/session.h"
 #include "core/lesson/measure.h"
+#include "sim/stepped_model.h"
 #ifdef IPCSCOPE_HAVE_LAB
 #include "core/suspect/suspect.h"
 #endif
@@ -11,28 +12,6 @@ namespace ipcscope::cli
 {
 namespace
 {
-
-/// A model whose steps are kept.
-class WatchedModel final : public Backend
-{
-  public:
-    explicit WatchedModel(const EngineFacts &facts) : model_(facts) { model_.watch(&steps_); }
-
-    [[nodiscard]] Reply execute(ActorId actor, const Call &call) override
-    {
-        return model_.execute(actor, call);
-    }
-    [[nodiscard]] std::vector<Woken> woken(std::span<const ActorId> order) override
-    {
-        return model_.woken(order);
-    }
-    [[nodiscard]] Result<Tables, EngineLost> observe() override { return model_.observe(); }
-    [[nodiscard]] std::vector<Step> take_steps() { return steps_.take(); }
-
-  private:
-    sim::ModelBackend model_;
-    StepCollector steps_;
-};
 
 /// That the kernel can be asked was seen before.
 Engines start_again(std::optional<On> on, lesson::Wanted wanted)
@@ -119,7 +98,7 @@ bool has_suspects()
 
 lesson::Engines lesson_engines(Engines started)
 {
-    auto model = std::make_unique<WatchedModel>(model_facts(started.facts));
+    auto model = std::make_unique<sim::SteppedModel>(model_facts(started.facts));
     auto take = [watched = model.get()] { return watched->take_steps(); };
     return {.model = std::move(model),
             .kernel = std::move(started.kernel),

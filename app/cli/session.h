@@ -6,7 +6,7 @@
 #include "core/model_facts.h"
 #include "core/tools/talk.h"
 #include "core/tools/terms.h"
-#include "sim/model_backend.h"
+#include "sim/stepped_model.h"
 
 #include <cstdint>
 #include <optional>
@@ -16,19 +16,6 @@
 
 namespace ipcscope::cli
 {
-
-class StepCollector final : public sim::Observer
-{
-  public:
-    void on_step(const Step &step, const sim::World & /*world*/) override
-    {
-        steps_.push_back(step);
-    }
-    [[nodiscard]] std::vector<Step> take() { return std::exchange(steps_, {}); }
-
-  private:
-    std::vector<Step> steps_;
-};
 
 enum class Watch : std::uint8_t
 {
@@ -84,7 +71,7 @@ class Session
     Reporter &reporter_;
     notation::ActorNames actors_;
     sim::ModelBackend model_;
-    StepCollector collector_;
+    sim::StepCollector collector_;
     std::optional<Run> run_;
     std::optional<Lane> kernel_alone_;
     Summary summary_;

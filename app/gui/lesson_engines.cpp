@@ -1,7 +1,7 @@
 #include "app/gui/lesson_engines.h"
 
 #include "core/model_facts.h"
-#include "sim/model_backend.h"
+#include "sim/stepped_model.h"
 
 #include <QCoreApplication>
 
@@ -11,41 +11,6 @@ namespace ipcscope::gui
 {
 namespace
 {
-
-/// Keeps the steps of the last call.
-class StepKeeper final : public sim::Observer
-{
-  public:
-    void on_step(const Step &step, const sim::World & /*world*/) override
-    {
-        steps_.push_back(step);
-    }
-    [[nodiscard]] std::vector<Step> take() { return std::exchange(steps_, {}); }
-
-  private:
-    std::vector<Step> steps_;
-};
-
-class SteppedModel final : public Backend
-{
-  public:
-    explicit SteppedModel(const EngineFacts &facts) : model_(facts) { model_.watch(&steps_); }
-
-    [[nodiscard]] Reply execute(ActorId actor, const Call &call) override
-    {
-        return model_.execute(actor, call);
-    }
-    [[nodiscard]] std::vector<Woken> woken(std::span<const ActorId> order) override
-    {
-        return model_.woken(order);
-    }
-    [[nodiscard]] Result<Tables, EngineLost> observe() override { return model_.observe(); }
-    [[nodiscard]] std::vector<Step> take_steps() { return steps_.take(); }
-
-  private:
-    sim::ModelBackend model_;
-    StepKeeper steps_;
-};
 
 QString switched_off()
 {
@@ -77,7 +42,7 @@ LessonEngines start_lesson_engines(const LabStarter &starter)
         made.reason = switched_off();
     }
     made.engines.model_only_reason = made.reason.toStdString();
-    auto model = std::make_unique<SteppedModel>(model_facts(made.facts));
+    auto model = std::make_unique<sim::SteppedModel>(model_facts(made.facts));
     made.engines.take_steps = [watched = model.get()] { return watched->take_steps(); };
     made.engines.model = std::move(model);
     return made;
