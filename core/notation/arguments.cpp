@@ -52,6 +52,12 @@ std::optional<char> simple_escape(char c)
     }
 }
 
+/// A word ends there: strace puts a blank before it, and a line as typed may not.
+bool begins_interruption(std::string_view rest)
+{
+    return rest.starts_with(kUnfinished) || rest.starts_with(kDetached);
+}
+
 } // namespace
 
 bool LineParser::at_interruption() const
@@ -240,7 +246,8 @@ bool LineParser::number(Argument &out)
     {
         return false;
     }
-    if (end < line_.size() && line_[end] == '<' && value->base == Number::Base::Decimal)
+    if (end < line_.size() && line_[end] == '<' && value->base == Number::Base::Decimal &&
+        !begins_interruption(line_.substr(end)))
     {
         if (const std::size_t close = path_end(end); close != 0)
         {
@@ -320,7 +327,9 @@ bool LineParser::flags(Argument &out)
     {
         const std::size_t end = word_end(line_, at_ + (peek() == '-' ? 1 : 0));
         const std::string_view word = line_.substr(at_, end - at_);
-        if (word.empty() || (end < line_.size() && (line_[end] == '(' || line_[end] == '<')))
+        const bool goes_on = end < line_.size() && (line_[end] == '(' || line_[end] == '<') &&
+                             !begins_interruption(line_.substr(end));
+        if (word.empty() || goes_on)
         {
             return false;
         }
