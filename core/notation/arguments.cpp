@@ -303,6 +303,11 @@ bool LineParser::name(Argument &out, List list, Names names)
     if (names == Names::Allowed && next == '=' && second != '=' && second != '>')
     {
         at_ = end + 1;
+        blanks();
+        if (peek() == '=' || peek() == '>')
+        {
+            return false; // without the blank it would be another sign
+        }
         auto value = std::make_shared<Argument>();
         if (!argument(*value, list, Names::No))
         {
