@@ -118,21 +118,6 @@ void Comparer::differ(std::string field, std::string model, std::string kernel,
                                    .source = std::string(source)});
 }
 
-bool Comparer::same_pid(Pid model, Pid kernel) const
-{
-    if (model.value == 0 || kernel.value == 0)
-    {
-        return model == kernel;
-    }
-    const auto bound = map_.pid_to_kernel_.find(model);
-    if (bound != map_.pid_to_kernel_.end())
-    {
-        return bound->second == kernel;
-    }
-    // Neither has been seen as an actor: the number itself is all there is.
-    return model == kernel && !map_.pid_to_model_.contains(kernel);
-}
-
 bool Comparer::same_stamp(Stamp model, Stamp kernel) const
 {
     if (model.value == 0 || kernel.value == 0)
@@ -192,21 +177,14 @@ std::string Comparer::print_kernel(FieldKind kind, std::uint64_t value) const
                      : fmt::format("inode {}", value);
     }
     case FieldKind::Pid: {
-        const auto model = map_.model_pid(Pid{static_cast<std::int32_t>(value)});
+        const auto model = numbers_ == Numbers::Below
+                               ? std::nullopt
+                               : map_.model_pid(Pid{static_cast<std::int32_t>(value)});
         return model && model->value != static_cast<std::int32_t>(value)
                    ? fmt::format("{} (the model's {})", value, model->value)
                    : print_field(kind, value);
     }
     default: return print_field(kind, value);
-    }
-}
-
-void Comparer::bind_pid(Pid model, Pid kernel)
-{
-    if (model.value > 0 && kernel.value > 0)
-    {
-        map_.pid_to_kernel_[model] = kernel;
-        map_.pid_to_model_[kernel] = model;
     }
 }
 
@@ -231,7 +209,7 @@ void Comparer::answers(const Correspondence::Answer &model, const Correspondence
         case ValueKind::Pid: {
             const Pid pid{static_cast<std::int32_t>(ours.value)};
             const Pid kernel_pid{static_cast<std::int32_t>(theirs.value)};
-            if (std::holds_alternative<Clone>(model.call))
+            if (numbers_ == Numbers::OfTheLab && std::holds_alternative<Clone>(model.call))
             {
                 bind_pid(pid, kernel_pid);
             }
@@ -381,6 +359,7 @@ void Comparer::wakes(const std::vector<Woken> &model, const std::vector<Woken> &
         else if (call != nullptr)
         {
             const std::size_t before = result_.differences.size();
+            numbers_ = map_.is_below(ours.actor) ? Numbers::Below : Numbers::OfTheLab;
             answers({*call, ours.outcome}, {*call, theirs->outcome});
             for (std::size_t i = before; i < result_.differences.size(); ++i)
             {
@@ -412,16 +391,17 @@ void Correspondence::call_ran(Stamp call, std::int64_t began, std::int64_t ended
     calls_[index] = {.began = began, .ended = ended};
 }
 
-Comparison Correspondence::compare(const Answer &model, const Answer &kernel)
+Comparison Correspondence::compare(ActorId caller, const Answer &model, const Answer &kernel)
 {
     Comparison result;
-    Comparer(*this, result).answers(model, kernel);
+    const auto numbers = is_below(caller) ? Comparer::Numbers::Below : Comparer::Numbers::OfTheLab;
+    Comparer(*this, result, numbers).answers(model, kernel);
     return result;
 }
 
 Comparison Correspondence::compare(const Call &call, const Outcome &model, const Outcome &kernel)
 {
-    return compare(Answer{call, model}, Answer{call, kernel});
+    return compare(kInitActor, Answer{call, model}, Answer{call, kernel});
 }
 
 Comparison Correspondence::compare(const std::vector<Woken> &model,
@@ -444,7 +424,7 @@ Comparison Correspondence::compare(const Tables &model, const Tables &kernel)
 
 std::optional<NsId> Correspondence::model_ns(NsId kernel) const
 {
-    for (const Namespaces *map : {&ipc_, &user_, &mnt_})
+    for (const Namespaces *map : {&ipc_, &user_, &mnt_, &pid_})
     {
         if (const auto bound = map->to_model.find(kernel); bound != map->to_model.end())
         {
@@ -452,12 +432,6 @@ std::optional<NsId> Correspondence::model_ns(NsId kernel) const
         }
     }
     return std::nullopt;
-}
-
-std::optional<Pid> Correspondence::model_pid(Pid kernel) const
-{
-    const auto bound = pid_to_model_.find(kernel);
-    return bound == pid_to_model_.end() ? std::nullopt : std::optional(bound->second);
 }
 
 std::string Correspondence::print_kernel_stamp(Stamp seconds) const

@@ -7,9 +7,11 @@
 #include <functional>
 #include <map>
 #include <optional>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace ipcscope
@@ -167,9 +169,10 @@ class Correspondence
         const Outcome &outcome;
     };
 
-    /// Compares one call's answers. Binds the pids of a successful Clone.
-    [[nodiscard]] Comparison compare(const Answer &model, const Answer &kernel);
-    /// For a call that is the same in both engines.
+    /// Compares one call's answers, with the numbers of processes as `caller` sees them. Binds the
+    /// pids of a successful Clone.
+    [[nodiscard]] Comparison compare(ActorId caller, const Answer &model, const Answer &kernel);
+    /// For a call of the first process that is the same in both engines.
     [[nodiscard]] Comparison compare(const Call &call, const Outcome &model, const Outcome &kernel);
     /// The call in which an actor slept until now.
     using CallOf = std::function<const Call *(ActorId)>;
@@ -205,10 +208,21 @@ class Correspondence
     // The kernel uses pid numbers again, the model never does: to_kernel is what is compared.
     std::map<Pid, Pid> pid_to_kernel_;
     std::map<Pid, Pid> pid_to_model_;
-    Namespaces ipc_; // each kind apart: the model may count each from 1
+    /// Actors below the lab's own pid namespace: both engines count from 1 there, so that the
+    /// numbers that these see are the same ones.
+    std::set<ActorId> below_;
+    std::map<ActorId, Pid> living_; ///< the model's, when last compared
+    /// Processes that have ended at once, by the model's pid: which one was the last to let go of
+    /// something is the kernel's choice. The value tells which of them ended together.
+    std::map<Pid, int> together_;
+    int ends_{};
+    std::set<std::pair<Pid, Pid>> chosen_; ///< the model's and what the kernel has instead
+    Namespaces ipc_;                       // each kind apart: the model may count each from 1
     Namespaces user_;
     Namespaces mnt_;
+    Namespaces pid_;
     Namespaces devices_; // of tmpfs: numbers of their own in each engine, too
+    [[nodiscard]] bool is_below(ActorId actor) const { return below_.contains(actor); }
     friend class Comparer;
 };
 

@@ -59,6 +59,17 @@ std::string print_groups(const std::vector<Gid> &groups)
     return fmt::format("[{}]", fmt::join(numbers, " "));
 }
 
+std::string print_numbers(const std::vector<Pid> &pids)
+{
+    std::vector<std::int32_t> numbers;
+    numbers.reserve(pids.size());
+    for (const Pid pid : pids)
+    {
+        numbers.push_back(pid.value);
+    }
+    return fmt::format("[{}]", fmt::join(numbers, " "));
+}
+
 std::string print_attaches(const std::vector<AttachRow> &rows)
 {
     std::vector<std::string> texts;
@@ -116,6 +127,13 @@ bool uses_mnt_ns(const Tables &model, NsId ns)
                        [ns](const ActorRow &row) { return row.alive && row.mnt_ns == ns; });
 }
 
+bool uses_pid_ns(const Tables &model, NsId ns)
+{
+    return std::any_of(model.actors.begin(), model.actors.end(), [ns](const ActorRow &row) {
+        return row.alive && (row.pid_ns == ns || row.pid_ns_for_children == ns);
+    });
+}
+
 } // namespace
 
 std::string Comparer::Place::field(std::string_view name) const
@@ -161,6 +179,7 @@ void Comparer::bind_actors(const Tables &model, const Tables &kernel)
     };
     const auto has_user = [&](NsId ns) { return uses_user_ns(model, ns); };
     const auto has_mnt = [&](NsId ns) { return uses_mnt_ns(model, ns); };
+    const auto has_pid = [&](NsId ns) { return uses_pid_ns(model, ns); };
     auto other = kernel.actors.begin();
     for (const ActorRow &actor : model.actors)
     {
@@ -188,6 +207,11 @@ void Comparer::bind_actors(const Tables &model, const Tables &kernel)
             bind(map_.ipc_, actor.ipc_ns, other->ipc_ns, has_ipc);
             bind(map_.user_, actor.user_ns, other->user_ns, has_user);
             bind(map_.mnt_, actor.mnt_ns, other->mnt_ns, has_mnt);
+            bind(map_.pid_, actor.pid_ns, other->pid_ns, has_pid);
+            if (actor.pid_ns_for_children && other->pid_ns_for_children)
+            {
+                bind(map_.pid_, *actor.pid_ns_for_children, *other->pid_ns_for_children, has_pid);
+            }
         }
     }
     for (const IpcNamespaceTable &table : kernel.ipc)
@@ -337,6 +361,13 @@ void Comparer::actor(const ActorRow &model, const ActorRow &kernel)
         differ(place.field("sleeps_in"), model.sleeps_in.value_or("awake"),
                kernel.sleeps_in.value_or("awake"), "/proc/PID/stat");
     }
+    // The last number has a column.
+    if (model.nspid != kernel.nspid && !model.nspid.empty() && !kernel.nspid.empty() &&
+        model.nspid.back() == kernel.nspid.back())
+    {
+        differ(place.field("nspid"), print_numbers(model.nspid), print_numbers(kernel.nspid),
+               "/proc/PID/status");
+    }
     if (model.groups.size() == kernel.groups.size() && model.groups != kernel.groups)
     {
         differ(place.field("groups"), print_groups(model.groups), print_groups(kernel.groups),
@@ -378,6 +409,7 @@ void Comparer::actors(const Tables &model, const Tables &kernel)
 void Comparer::tables(const Tables &model, const Tables &kernel)
 {
     forget_gone(model);
+    bury(model);
     bind_actors(model, kernel);
     ipc_tables(model, kernel);
     files(model, kernel);

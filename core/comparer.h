@@ -55,7 +55,16 @@ struct Memory
 class Comparer
 {
   public:
-    Comparer(Correspondence &map, Comparison &result) : map_(map), result_(result) {}
+    /// How the numbers of processes were counted: by the lab's own pid namespace or by one below.
+    enum class Numbers : std::uint8_t
+    {
+        OfTheLab,
+        Below,
+    };
+    Comparer(Correspondence &map, Comparison &result, Numbers numbers = Numbers::OfTheLab)
+        : map_(map), result_(result), numbers_(numbers)
+    {
+    }
 
     void answers(const Correspondence::Answer &model, const Correspondence::Answer &kernel);
     void tables(const Tables &model, const Tables &kernel);
@@ -122,11 +131,16 @@ class Comparer
     [[nodiscard]] std::string print_kernel(FieldKind kind, std::uint64_t value) const;
 
     void bind_pid(Pid model, Pid kernel);
+    /// Whether the kernel was free to have the one instead of the other.
+    [[nodiscard]] bool chosen(Pid model, Pid kernel) const;
+    /// Finds out who has ended together since the last time.
+    void bury(const Tables &model);
     /// Binds when neither has met another; a partner that is no longer `alive` is given up.
     template <class Alive> void bind(Namespaces &map, NsId model, NsId kernel, const Alive &alive);
 
     Correspondence &map_;
     Comparison &result_;
+    Numbers numbers_;
 };
 
 template <class Row> void Comparer::row(std::span<const FieldInfo<Row>> fields, const Place &place,
@@ -161,7 +175,7 @@ void Comparer::bind(Namespaces &map, NsId model, NsId kernel, const Alive &alive
         }
     }
     // The kernel uses inode numbers again, also for another kind of namespace.
-    for (Namespaces *kind : {&map_.ipc_, &map_.user_, &map_.mnt_})
+    for (Namespaces *kind : {&map_.ipc_, &map_.user_, &map_.mnt_, &map_.pid_})
     {
         const auto stale = kind->to_model.find(kernel);
         if (stale != kind->to_model.end())

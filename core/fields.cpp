@@ -164,7 +164,7 @@ const std::vector<FieldInfo<Ipc>> &all_namespace_fields()
     return fields;
 }
 
-const std::array<FieldInfo<ActorRow>, 18> kActorFields{{
+const std::array<FieldInfo<ActorRow>, 21> kActorFields{{
     {"actor", FieldKind::Number, "the scenario", "The actor's number; 0 is init.",
      [](const ActorRow &row) { return Value{row.actor.value}; }},
     {"pid", FieldKind::Pid, "clone()", "The process id inside the lab.",
@@ -180,6 +180,18 @@ const std::array<FieldInfo<ActorRow>, 18> kActorFields{{
      [](const ActorRow &row) { return Value{row.user_ns.value}; }},
     {"mnt_ns", FieldKind::Ns, "/proc/PID/ns/mnt", "nsproxy's mnt_ns: which /dev/shm it sees.",
      [](const ActorRow &row) { return Value{row.mnt_ns.value}; }},
+    {"pid_ns", FieldKind::Ns, "/proc/PID/ns/pid", "Where it lives: whom it can name by a number.",
+     [](const ActorRow &row) { return Value{row.pid_ns.value}; }},
+    {"pid_ns_for_children", FieldKind::Ns, "/proc/PID/ns/pid_for_children",
+     "nsproxy's pid_ns_for_children: where its next child begins.",
+     [](const ActorRow &row) {
+         return row.pid_ns_for_children ? Value{row.pid_ns_for_children->value} : Value{};
+     }},
+    {"nspid", FieldKind::Number, kStatus,
+     "The number by which it knows itself, where that is another than the lab's.",
+     [](const ActorRow &row) {
+         return row.nspid.empty() ? Value{} : bits(row.nspid.back().value);
+     }},
     {"uid", FieldKind::Number, kStatus, "The real user id.",
      [](const ActorRow &row) { return Value{row.uid.value}; }},
     {"euid", FieldKind::Number, kStatus, "The effective user id: the one that is checked.",

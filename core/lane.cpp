@@ -293,6 +293,7 @@ LaneRecord Lane::ask(const Statement &statement)
     }
     record.call = call.value();
     const ActorId actor = actors_.id(statement.actor);
+    record.actor = actor;
     if (is_no_ipc(actor, statement))
     {
         record.call.reset();

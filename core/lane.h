@@ -22,6 +22,7 @@ namespace ipcscope
 /// What one engine made of one statement.
 struct LaneRecord
 {
+    ActorId actor;            ///< who calls
     std::optional<Call> call; ///< nothing when the statement is not a call of the vocabulary
     std::optional<Outcome> outcome;
     std::optional<std::string> asleep;  ///< no outcome yet: what the call waits for

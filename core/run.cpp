@@ -155,8 +155,8 @@ void Run::compare(const Statement &statement, RunRecord &record)
     const LaneRecord &theirs = *record.kernel;
     if (ours.outcome && theirs.outcome)
     {
-        record.answer =
-            correspondence_.compare({*ours.call, *ours.outcome}, {*theirs.call, *theirs.outcome});
+        record.answer = correspondence_.compare(ours.actor, {*ours.call, *ours.outcome},
+                                                {*theirs.call, *theirs.outcome});
     }
     else if (ours.asleep.has_value() != theirs.asleep.has_value())
     {

@@ -284,11 +284,16 @@ struct ActorRow
     ActorId actor;
     Pid pid; ///< tgid: threads of one process share it
     Pid tid; ///< equals pid for the first thread of a process
+    /// The thread's numbers in the pid namespaces below the lab's own, outermost first; the last is
+    /// the one by which it knows itself.
+    std::vector<Pid> nspid;
     bool alive{};
     std::optional<std::string> sleeps_in; ///< the call in which the actor sleeps: "semop"
     NsId ipc_ns; ///< this and the following mean nothing when the actor is dead
     NsId user_ns;
     NsId mnt_ns;
+    NsId pid_ns;
+    std::optional<NsId> pid_ns_for_children; ///< a kernel cannot tell before there is a child
     Uid uid;
     Uid euid;
     Uid suid;

@@ -4,6 +4,7 @@
 #include "sim/files.h"
 #include "sim/mm.h"
 #include "sim/nsproxy.h"
+#include "sim/pid_namespace.h"
 #include "sim/sched.h"
 #include "sim/sem.h"
 #include "sim/shm.h"
@@ -23,10 +24,37 @@ void release_task(Kernel &k, ActorId actor)
     const Frame frame(k, __func__);
     const TaskRef task = k.task(actor);
     const UserNsSlot user_ns = task->cred.user_ns;
+    const PidNsSlot pid_ns = task->pid_ns;
     std::erase(k.signal(task).edit().threads, actor);
     k.world.tasks.edit(actor.value).task.reset();
     STEP("do_exit.gone", "{} is gone.", object_name(task));
     put_user_ns(k.world, user_ns);
+    put_pid_ns(k.world, pid_ns);
+}
+
+/// Who reaps the orphans of a pid namespace ends: another thread of its process does so from now
+/// on, or the namespace is over.
+void find_child_reaper(Kernel &k)
+{
+    const Frame frame(k, __func__);
+    const TaskRef task = k.current();
+    const PidNsSlot ns = task->pid_ns;
+    if (k.world.pid_namespaces[ns.value].child_reaper != task.actor)
+    {
+        return;
+    }
+    const std::vector<ActorId> &threads = k.signal(task)->threads;
+    const auto other = std::find_if(threads.begin(), threads.end(), [&](ActorId thread) {
+        return thread != task.actor && k.alive(thread);
+    });
+    if (other == threads.end())
+    {
+        zap_pid_ns_processes(k, ns);
+        return;
+    }
+    k.world.pid_namespaces.edit(ns.value).child_reaper = *other;
+    STEP("find_child_reaper.thread", "Orphans of {} belong to {} from now on.",
+         pid_ns_name(k.world, ns), object_name(k.task(*other)));
 }
 
 /// The last thread has gone: so has the process, and its parent learns of it.
@@ -44,6 +72,7 @@ void exit_notify(Kernel &k)
     const TaskRef task = k.current();
     const SignalRef process = k.signal(task);
     const SignalSlot slot = process.slot;
+    find_child_reaper(k);
     const bool first = process->threads.front() == task.actor;
     if (first && process->threads.size() > 1)
     {

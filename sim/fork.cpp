@@ -5,6 +5,7 @@
 #include "sim/mm.h"
 #include "sim/namespace.h"
 #include "sim/nsproxy.h"
+#include "sim/pid_namespace.h"
 #include "sim/sem.h"
 #include "sim/steps.h"
 
@@ -27,10 +28,10 @@ constexpr std::uint64_t kCloneIo = 0x80000000;
 constexpr std::uint64_t kCloneHarmless =
     kCsignal | abi::kCloneFs | abi::kCloneFiles | kClonePtrace | kCloneParentSettid |
     kCloneChildCleartid | kCloneDetached | kCloneUntraced | kCloneChildSettid | kCloneIo;
-constexpr std::uint64_t kCloneModelled = kCloneHarmless | abi::kCloneVm | abi::kCloneSighand |
-                                         abi::kCloneThread | abi::kCloneNewns | abi::kCloneSysvsem |
-                                         abi::kCloneNewcgroup | abi::kCloneNewuts |
-                                         abi::kCloneNewipc | abi::kCloneNewuser | abi::kCloneNewnet;
+constexpr std::uint64_t kCloneModelled =
+    kCloneHarmless | abi::kCloneVm | abi::kCloneSighand | abi::kCloneThread | abi::kCloneNewns |
+    abi::kCloneSysvsem | abi::kCloneNewpid | abi::kCloneNewcgroup | abi::kCloneNewuts |
+    abi::kCloneNewipc | abi::kCloneNewuser | abi::kCloneNewnet;
 
 bool has(std::uint64_t flags, std::uint64_t wanted)
 {
@@ -39,10 +40,6 @@ bool has(std::uint64_t flags, std::uint64_t wanted)
 
 std::string why_refused(const Kernel &k, const Clone &call)
 {
-    if (has(call.flags, abi::kCloneNewpid))
-    {
-        return "The actors of a scenario all live in one pid namespace.";
-    }
     if (has(call.flags, ~kCloneModelled))
     {
         return fmt::format("The clone flags {:#x} are not modelled.", call.flags & ~kCloneModelled);
@@ -82,10 +79,18 @@ Errno check_flags(Kernel &k, std::uint64_t flags)
                 "CLONE_THREAD needs CLONE_SIGHAND, and that needs CLONE_VM: EINVAL.");
         return Errno::Einval;
     }
-    if (has(flags, abi::kCloneThread) && has(flags, abi::kCloneNewuser))
+    if (has(flags, abi::kCloneThread) && has(flags, abi::kCloneNewuser | abi::kCloneNewpid))
     {
         STEP_IF("copy_process.thread_user",
-                "The threads of a process are all in one user namespace: EINVAL.");
+                "The threads of a process are all in one user and one pid namespace: EINVAL.");
+        return Errno::Einval;
+    }
+    const TaskRef parent = k.current();
+    if (has(flags, abi::kCloneThread) && parent->pid_ns != parent->nsproxy.pid_ns_for_children)
+    {
+        STEP_IF("copy_process.thread_pid",
+                "A child of the caller would begin in {}, and a thread cannot: EINVAL.",
+                pid_ns_name(k.world, parent->nsproxy.pid_ns_for_children));
         return Errno::Einval;
     }
     return Errno::Ok;
@@ -120,12 +125,11 @@ TaskStruct dup_task_struct(Kernel &k, std::uint64_t flags)
 }
 
 /// A thread joins its process; any other child is a process of its own.
-void copy_signal(Kernel &k, TaskRef child, const Clone &call)
+void copy_signal(Kernel &k, TaskRef child, const Clone &call, NewPid number)
 {
     const Frame frame(k, __func__);
     const SignalRef parent = k.signal(k.current());
-    const Pid pid = k.world.next_pid;
-    k.world.next_pid.value++;
+    const Pid pid = number.nr;
     child.edit().tid = pid;
     if (has(call.flags, abi::kCloneThread))
     {
@@ -143,6 +147,7 @@ void copy_signal(Kernel &k, TaskRef child, const Clone &call)
         fresh.threads = {child.actor};
         fresh.real_parent = k.current().actor;
         fresh.exit_signal = static_cast<int>(call.flags & kCsignal);
+        fresh.flags = SignalStruct::Flags::None;
         child.edit().tgid = pid;
         child.edit().signal = SignalSlot{k.world.processes.take(std::move(fresh))};
         STEP("copy_signal.process", "{} is a process of its own, pid {}.", object_name(child),
@@ -152,7 +157,27 @@ void copy_signal(Kernel &k, TaskRef child, const Clone &call)
     TaskSlot &slot = k.world.tasks.edit(child.actor.value);
     slot.tgid = child->tgid;
     slot.tid = child->tid;
+    slot.pid_ns = child->pid_ns;
+    slot.numbers = std::move(number.numbers);
     slot.signal = child->signal;
+}
+
+/// The first process of a pid namespace: orphans become its children, and hardly a signal that it
+/// has no handler for reaches it.
+void become_child_reaper(Kernel &k, TaskRef child)
+{
+    const Frame frame(k, "copy_process");
+    PidNamespace &ns = k.world.pid_namespaces.edit(child->pid_ns.value);
+    if (ns.reaper != PidNamespace::Reaper::None)
+    {
+        return;
+    }
+    ns.reaper = PidNamespace::Reaper::Alive;
+    ns.child_reaper = child.actor;
+    k.signal(child).edit().flags = SignalStruct::Flags::Unkillable;
+    STEP("copy_process.reaper",
+         "{} is the first process of {}: when it ends, everybody in there ends.",
+         object_name(child), pid_ns_name(k.world, child->pid_ns));
 }
 
 /// Where the child will stand; a place keeps no process until it has one.
@@ -208,13 +233,23 @@ Result<Pid, Errno> copy_process(Kernel &k, const Clone &call)
     {
         return bad_fork(k, child, nsproxy.error());
     }
+    const PidNsSlot pid_ns = nsproxy.value().pid_ns_for_children;
+    Result<NewPid, Errno> number = alloc_pid(k, pid_ns);
+    if (!number)
+    {
+        free_nsproxy(k, nsproxy.value());
+        return bad_fork(k, child, number.error());
+    }
     child.edit().nsproxy = nsproxy.value();
-    copy_signal(k, child, call);
+    child.edit().pid_ns = pid_ns;
+    get_pid_ns(k.world, pid_ns);
+    copy_signal(k, child, call, std::move(number).value());
+    become_child_reaper(k, child);
     const NsRef ns = k.ipc_ns(child->nsproxy.ipc_ns);
     STEP("copy_process.born", "The child is pid {}, in {}; it has created no segments.",
          child->tid.value, object_name(ns))
         .wrote(child, "ipc_ns", object_name(ns));
-    return child->tid;
+    return pid_vnr(k, child->tid);
 }
 
 } // namespace

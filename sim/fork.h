@@ -10,8 +10,7 @@ namespace ipcscope::sim
 {
 
 // fork.cpp
-/// clone, clone3, fork. New pid namespaces, and processes that share memory without being threads
-/// of one, are refused.
+/// clone, clone3, fork. Processes that share memory without being threads of one are refused.
 [[nodiscard]] Reply sys_clone(Kernel &k, const Clone &call);
 
 // exit.cpp

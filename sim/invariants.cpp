@@ -20,6 +20,7 @@ struct Census
 {
     std::map<std::uint32_t, int> ipc_refs; // by namespace slot
     std::map<std::uint32_t, int> mnt_refs;
+    std::map<std::uint32_t, int> pid_refs;
     std::map<std::uint32_t, int> user_refs;
     std::map<std::uint32_t, int> mm_users; // by mm slot
     std::map<std::uint32_t, int> fs_users;
@@ -105,6 +106,10 @@ class Inspection
         {
             census_.user_refs[ns ? ns->user_ns.value : kFirstUserNs.value] += ns ? 1 : 0;
         }
+        for (std::uint32_t slot = 0; slot < world_.pid_namespaces.end(); slot++)
+        {
+            count_pid_ns(slot);
+        }
         for (const Cow<TmpfsSuperBlock> &sb : world_.tmpfs_sbs.entries())
         {
             census_.user_refs[sb ? sb->s_user_ns.value : kFirstUserNs.value] += sb ? 1 : 0;
@@ -118,9 +123,25 @@ class Inspection
         }
     }
 
+    void count_pid_ns(std::uint32_t slot)
+    {
+        if (!world_.pid_namespaces.used(slot))
+        {
+            return;
+        }
+        const PidNamespace &ns = world_.pid_namespaces[slot];
+        census_.user_refs[ns.user_ns.value]++;
+        census_.pid_refs[ns.parent.value]++; // the first one has the world's own
+        const ActorId reaper = ns.child_reaper;
+        require(ns.reaper != PidNamespace::Reaper::Alive ||
+                    (reaper.value < world_.actors && world_.tasks[reaper.value].task),
+                "The first process of pid:[{}] is gone, and others live on.", ns.inum.value);
+    }
+
     void count_task(ActorId actor, const TaskStruct &task)
     {
         census_.user_refs[task.cred.user_ns.value]++;
+        census_.pid_refs[task.pid_ns.value]++;
         census_.threads[task.signal.value]++;
         const bool used = world_.processes.used(task.signal.value);
         const std::vector<ActorId> none;
@@ -135,6 +156,7 @@ class Inspection
         }
         census_.ipc_refs[task.nsproxy.ipc_ns.value]++;
         census_.mnt_refs[task.nsproxy.mnt_ns.value]++;
+        census_.pid_refs[task.nsproxy.pid_ns_for_children.value]++;
         census_.fs_users[task.fs.value]++;
         if (census_.mm_users[task.mm.value]++ == 0)
         {
@@ -219,6 +241,15 @@ class Inspection
                     "Mount namespace slot {} counts {} references, "
                     "{} exist.",
                     slot, refs, census_.mnt_refs[slot]);
+        }
+        for (std::uint32_t slot = 0; slot < world_.pid_namespaces.end(); slot++)
+        {
+            const int refs =
+                world_.pid_namespaces.used(slot) ? world_.pid_namespaces[slot].refs : 0;
+            require(refs == census_.pid_refs[slot],
+                    "Pid namespace slot {} counts {} references, {} "
+                    "exist.",
+                    slot, refs, census_.pid_refs[slot]);
         }
         for (std::uint32_t slot = 0; slot < world_.user_namespaces.end(); slot++)
         {

@@ -1,5 +1,6 @@
 #include "sim/cred.h"
 #include "sim/msg.h"
+#include "sim/pid_namespace.h"
 #include "sim/steps.h"
 #include "sim/util.h"
 
@@ -62,8 +63,8 @@ MsqidDs msqid_ds(Kernel &k, MsqRef msq)
     out.cbytes = msq->q_cbytes;
     out.qnum = msq->q_qnum;
     out.qbytes = msq->q_qbytes;
-    out.lspid = msq->q_lspid;
-    out.lrpid = msq->q_lrpid;
+    out.lspid = pid_vnr(k, msq->q_lspid);
+    out.lrpid = pid_vnr(k, msq->q_lrpid);
     STEP("msgctl_stat.filled",
          "{} messages of {} bytes, at most {}; last sent by {}, received by {}.", out.qnum,
          out.cbytes, out.qbytes, out.lspid.value, out.lrpid.value)

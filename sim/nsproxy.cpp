@@ -4,6 +4,7 @@
 #include "sim/files.h"
 #include "sim/fork.h"
 #include "sim/namespace.h"
+#include "sim/pid_namespace.h"
 #include "sim/ptrace.h"
 #include "sim/sem.h"
 #include "sim/shm.h"
@@ -31,6 +32,14 @@ Result<Nsproxy, Errno> create_new_namespaces(Kernel &k, std::uint64_t flags, Use
         return ipc_ns.error();
     }
     fresh.ipc_ns = ipc_ns.value();
+    const Result<PidNsSlot, Errno> pid_ns = copy_pid_ns(k, flags, user_ns);
+    if (!pid_ns)
+    {
+        put_ipc_ns(k, k.ipc_ns(fresh.ipc_ns));
+        put_mnt_ns(k, fresh.mnt_ns);
+        return pid_ns.error();
+    }
+    fresh.pid_ns_for_children = pid_ns.value();
     return fresh;
 }
 
@@ -228,7 +237,7 @@ Errno validate_ns(Kernel &k, const Setns &call, Nsproxy &next, Cred &cred)
     case NsKind::Ipc: return ipcns_install(k, next, k.ipc_ns(target->nsproxy.ipc_ns));
     case NsKind::Mnt: return mntns_install(k, next, target->nsproxy.mnt_ns);
     case NsKind::User: return userns_install(k, cred, target->cred.user_ns);
-    case NsKind::Pid: break; // refused before
+    case NsKind::Pid: return pidns_install(k, next, target->pid_ns);
     }
     return Errno::Einval;
 }
@@ -248,8 +257,9 @@ Errno open_ns_file(Kernel &k, ActorId target, NsKind kind)
         STEP_IF("proc_ns_get_link.denied", "The caller may not look into that process: EACCES.");
         return Errno::Eacces;
     }
-    // A first thread that has ended has left its namespaces; who it was is known still.
-    if (!k.alive(target) && kind != NsKind::User)
+    // A first thread that has ended has left its namespaces; who it was is known still, and its
+    // number holds.
+    if (!k.alive(target) && kind != NsKind::User && kind != NsKind::Pid)
     {
         STEP_IF("proc_ns_get_link.left", "That thread has ended and is in no namespace: ENOENT.");
         return Errno::Enoent;
@@ -283,6 +293,7 @@ void free_nsproxy(Kernel &k, const Nsproxy &nsproxy)
     const Frame frame(k, __func__);
     put_ipc_ns(k, k.ipc_ns(nsproxy.ipc_ns));
     put_mnt_ns(k, nsproxy.mnt_ns);
+    put_pid_ns(k.world, nsproxy.pid_ns_for_children);
 }
 
 Errno ksys_unshare(Kernel &k, std::uint64_t flags)

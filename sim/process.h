@@ -8,6 +8,7 @@
 #include "core/ids.h"
 #include "sim/cow.h"
 #include "sim/cred.h"
+#include "sim/pid.h"
 
 #include <array>
 #include <compare>
@@ -86,6 +87,7 @@ struct Nsproxy
 {
     IpcNsSlot ipc_ns;
     MntNsSlot mnt_ns;
+    PidNsSlot pid_ns_for_children; ///< where a child begins: perhaps not where its parent lives
 };
 
 /// A place in a namespace's shared memory table, or none.
@@ -113,6 +115,11 @@ struct SignalStruct
     std::array<Sigaction::Disposition, kMaxSignal + 1> action{}; ///< by signal
     ActorId real_parent; ///< the thread that made the process; learns of its end
     int exit_signal{};   ///< by which it learns; 0: not at all
+    enum class Flags : std::uint8_t
+    {
+        None,
+        Unkillable, ///< SIGNAL_UNKILLABLE: the first process of its pid namespace
+    } flags{Flags::None};
 };
 
 /// struct fs_struct, without its directories.
@@ -133,6 +140,7 @@ struct TaskStruct
     Pid tid; ///< of the thread itself; the first thread of a process has tid == tgid
     State state{State::Running};
     Cred cred;
+    PidNsSlot pid_ns; ///< task_active_pid_ns: for life
     Nsproxy nsproxy;
     MmSlot mm{kNoMm};
     SignalSlot signal;

@@ -78,7 +78,15 @@ Reply ReplayModel::execute(ActorId actor, const Call &call, Stamp now, const Pla
     {
         return open_at(actor, call, now, *at.fd);
     }
-    if (const auto *enter = std::get_if<Setns>(&call); enter != nullptr)
+    const auto *unshare = std::get_if<Unshare>(&call);
+    const auto *enter = std::get_if<Setns>(&call);
+    if ((unshare != nullptr && (unshare->flags & abi::kCloneNewpid) != 0) ||
+        (enter != nullptr && enter->kind == NsKind::Pid))
+    {
+        return Refusal{
+            "Which numbers processes have in another pid namespace, a log shows itself."};
+    }
+    if (enter != nullptr)
     {
         open_holder(actor, *enter);
     }

@@ -1,3 +1,4 @@
+#include "sim/pid_namespace.h"
 #include "sim/sem.h"
 
 #include "sim/steps.h"
@@ -177,14 +178,14 @@ Outcome set_all(Kernel &k, SemaRef sma, const Semctl &call)
 }
 
 /// GETVAL, GETPID, GETNCNT, GETZCNT.
-Outcome value_of(const World &world, SemRef sem, int command)
+Outcome value_of(Kernel &k, SemRef sem, int command)
 {
     switch (command)
     {
     case abi::kGetval: return returned(sem->semval);
-    case abi::kGetpid: return returned(sem->sempid.value, ValueKind::Pid);
-    case abi::kGetncnt: return returned(count_semcnt(world, *sem.sma, sem.num, Count::Ncnt));
-    default: return returned(count_semcnt(world, *sem.sma, sem.num, Count::Zcnt));
+    case abi::kGetpid: return returned(pid_vnr(k, sem->sempid).value, ValueKind::Pid);
+    case abi::kGetncnt: return returned(count_semcnt(k.world, *sem.sma, sem.num, Count::Ncnt));
+    default: return returned(count_semcnt(k.world, *sem.sma, sem.num, Count::Zcnt));
     }
 }
 
@@ -192,7 +193,7 @@ Outcome get_one(Kernel &k, SemaRef sma, const Semctl &call)
 {
     const Frame frame(k, "semctl_main");
     const SemRef sem{.sma = sma, .num = call.semnum};
-    Outcome outcome = value_of(k.world, sem, call.command);
+    Outcome outcome = value_of(k, sem, call.command);
     STEP("semctl_main.value", "The call gives {}.", outcome.value)
         .read<&Sem::semval>(sem)
         .read<&Sem::sempid>(sem);

@@ -1,4 +1,5 @@
 #include "sim/cred.h"
+#include "sim/pid_namespace.h"
 #include "sim/shm.h"
 #include "sim/steps.h"
 #include "sim/util.h"
@@ -78,8 +79,8 @@ ShmidDs shmid_ds(Kernel &k, ShmRef shp)
     out.atime = shp->shm_atim;
     out.dtime = shp->shm_dtim;
     out.ctime = shp->shm_ctim;
-    out.cpid = shp->shm_cprid;
-    out.lpid = shp->shm_lprid;
+    out.cpid = pid_vnr(k, shp->shm_cprid);
+    out.lpid = pid_vnr(k, shp->shm_lprid);
     out.nattch = shp->shm_nattch;
     STEP("shmctl_stat.filled", "{} bytes, {} attaches, made by pid {}, last used by pid {}.",
          out.segsz, out.nattch, out.cpid.value, out.lpid.value)

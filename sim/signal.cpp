@@ -2,6 +2,7 @@
 
 #include "sim/cred.h"
 #include "sim/fork.h"
+#include "sim/pid_namespace.h"
 #include "sim/sched.h"
 #include "sim/steps.h"
 
@@ -99,7 +100,7 @@ enum class Effect : std::uint8_t
     Stop,
 };
 
-Effect effect_on(const SignalStruct &process, int signal)
+Effect effect_on(Kernel &k, const SignalStruct &process, int signal)
 {
     const Sigaction::Disposition action = process.action[static_cast<std::size_t>(signal)];
     switch (action)
@@ -109,18 +110,24 @@ Effect effect_on(const SignalStruct &process, int signal)
     case Sigaction::Disposition::HandlerRestart: return Effect::Handler;
     case Sigaction::Disposition::Default: break;
     }
-    // The first process of a pid namespace does not notice what it has no handler for.
-    const bool unkillable = process.threads.front() == kInitActor;
+    // The first process of a pid namespace does not notice what it has no handler for; but for
+    // SIGKILL and SIGSTOP, where they come from outside.
+    const bool unkillable = process.flags == SignalStruct::Flags::Unkillable;
+    const bool sure = signal == abi::kSigkill || signal == kSigstop;
+    const PidNsSlot ns = k.task(process.threads.front())->pid_ns;
+    const Pid sender = k.world.tasks[k.current().actor.value].tgid; // it may be gone already
+    const bool shielded = unkillable && (!sure || pid_nr_ns(k.world, sender, ns).value != 0);
     switch (default_action(signal))
     {
     case SignalAction::Ignore: return Effect::None;
-    case SignalAction::Terminate: return unkillable ? Effect::None : Effect::End;
-    case SignalAction::Stop: return unkillable ? Effect::None : Effect::Stop;
+    case SignalAction::Terminate: return shielded ? Effect::None : Effect::End;
+    case SignalAction::Stop: return shielded ? Effect::None : Effect::Stop;
     }
     return Effect::None;
 }
 
-/// The thread that is the parent now: who made the process, a thread beside it, or init.
+/// The thread that is the parent now: who made the process, a thread beside it, or the first
+/// process of the pid namespace that these were in.
 ActorId parent_of(Kernel &k, const SignalStruct &process)
 {
     const ActorId parent = process.real_parent;
@@ -133,7 +140,7 @@ ActorId parent_of(Kernel &k, const SignalStruct &process)
                               k.world.processes[slot.signal.value].tgid == slot.tgid;
     const std::optional<ActorId> sibling =
         same_process ? receiver(k, k.world.processes[slot.signal.value], parent) : std::nullopt;
-    return sibling.value_or(kInitActor);
+    return sibling.value_or(k.world.pid_namespaces[slot.pid_ns.value].child_reaper);
 }
 
 } // namespace
@@ -162,14 +169,23 @@ Reply sys_kill(Kernel &k, const Kill &call)
         return failed(Errno::Esrch);
     }
     const TaskRef target = k.task(call.target);
+    if (pid_vnr(k, target->tid).value == 0)
+    {
+        STEP_IF("sys_kill.not_seen",
+                "The target has no number in {}, where the sender lives: "
+                "ESRCH.",
+                pid_ns_name(k.world, k.current()->pid_ns));
+        return failed(Errno::Esrch);
+    }
     const Errno denied = check_kill_permission(k, target, call.signal);
     if (denied != Errno::Ok)
     {
         return failed(denied);
     }
     const SignalSlot process = target->signal;
-    const Effect effect =
-        call.signal == 0 ? Effect::None : effect_on(k.world.processes[process.value], call.signal);
+    const Effect effect = call.signal == 0
+                              ? Effect::None
+                              : effect_on(k, k.world.processes[process.value], call.signal);
     switch (effect)
     {
     case Effect::None:
@@ -194,7 +210,7 @@ void send_signal(Kernel &k, SignalSlot process, int signal)
     const Frame frame(k, __func__);
     const SignalStruct &target = k.world.processes[process.value];
     const ActorId first = target.threads.front();
-    switch (effect_on(target, signal))
+    switch (effect_on(k, target, signal))
     {
     case Effect::Handler: handle_signal(k, target, first, signal); return;
     case Effect::End:
@@ -237,11 +253,13 @@ void do_notify_parent(Kernel &k, const SignalStruct &gone)
 {
     const Frame frame(k, __func__);
     const ActorId parent = parent_of(k, gone);
-    // Who ends up with init tells it so in any case.
-    const int signal =
-        parent == kInitActor && gone.real_parent != kInitActor ? abi::kSigchld : gone.exit_signal;
+    // Who has been adopted by the first process tells it so in any case.
+    const auto &slots = k.world.tasks;
+    const bool adopted = parent != gone.real_parent &&
+                         slots[parent.value].tgid != slots[gone.real_parent.value].tgid;
+    const int signal = adopted ? abi::kSigchld : gone.exit_signal;
     const SignalStruct &process = *k.signal(k.task(parent));
-    if (signal != 0 && effect_on(process, signal) == Effect::Handler)
+    if (signal != 0 && effect_on(k, process, signal) == Effect::Handler)
     {
         STEP_IF("do_notify_parent.signal", "{} learns of the end of pid {} by signal {}.",
                 object_name(k.task(parent)), gone.tgid.value, signal);

@@ -2,6 +2,7 @@
 #include "sim/sys.h"
 
 #include "sim/cred.h"
+#include "sim/pid_namespace.h"
 #include "sim/steps.h"
 
 #include <algorithm>
@@ -119,6 +120,14 @@ Errno sys_setpriority(Kernel &k, const Setpriority &call)
         return Errno::Esrch;
     }
     const TaskRef task = k.task(call.who);
+    if (pid_vnr(k, task->tid).value == 0)
+    {
+        STEP_IF("sys_setpriority.not_seen",
+                "The thread has no number in {}, where the caller "
+                "lives: ESRCH.",
+                pid_ns_name(k.world, k.current()->pid_ns));
+        return Errno::Esrch;
+    }
     const int nice = std::clamp(call.nice, kMinNice, kMaxNice);
     if (!set_one_prio_perm(k, task))
     {

@@ -159,12 +159,17 @@ void fill_alive(const World &world, const TaskStruct &task, ActorRow &row)
 {
     row.alive = true;
     // In the middle of its end it has left one after the other.
-    const auto &[ipc_ns, mnt_ns] = task.nsproxy;
+    const auto &[ipc_ns, mnt_ns, pid_ns] = task.nsproxy;
     row.ipc_ns =
         world.ipc_namespaces.used(ipc_ns.value) ? world.ipc_namespaces[ipc_ns.value].inum : NsId{};
     row.user_ns = world.user_namespaces[task.cred.user_ns.value].inum;
     row.mnt_ns =
         world.mnt_namespaces.used(mnt_ns.value) ? world.mnt_namespaces[mnt_ns.value].inum : NsId{};
+    row.pid_ns = world.pid_namespaces[task.pid_ns.value].inum;
+    if (world.pid_namespaces.used(pid_ns.value))
+    {
+        row.pid_ns_for_children = world.pid_namespaces[pid_ns.value].inum;
+    }
     row.uid = task.cred.uid;
     row.euid = task.cred.euid;
     row.suid = task.cred.suid;
@@ -230,6 +235,10 @@ Tables tables(const World &world)
         row.actor = ActorId{actor};
         row.pid = slot.tgid;
         row.tid = slot.tid;
+        for (const Upid &number : slot.numbers)
+        {
+            row.nspid.push_back(number.nr);
+        }
         if (slot.wait && slot.wait->state == Wait::State::Asleep)
         {
             row.sleeps_in = std::string(sleeping_call(*slot.wait));

@@ -27,6 +27,7 @@ SignalStruct first_process(const EngineFacts &facts)
     process.rlimit_msgqueue = {.rlim_cur = facts.msgqueue_soft, .rlim_max = facts.msgqueue_hard};
     process.rlimit_nofile = kNofile;
     process.real_parent = kInitActor; // in truth nobody here
+    process.flags = SignalStruct::Flags::Unkillable;
     return process;
 }
 
@@ -40,7 +41,8 @@ TaskStruct first_task(const EngineFacts &facts, IpcNsSlot ipc_ns, MntNsSlot mnt_
     init.cred.cap_effective = facts.init_caps;
     init.cred.cap_bset = facts.init_caps;
     init.cred.user_ns = kFirstUserNs;
-    init.nsproxy = {.ipc_ns = ipc_ns, .mnt_ns = mnt_ns};
+    init.pid_ns = kFirstPidNs;
+    init.nsproxy = {.ipc_ns = ipc_ns, .mnt_ns = mnt_ns, .pid_ns_for_children = kFirstPidNs};
     return init;
 }
 
@@ -57,8 +59,8 @@ World::World(const EngineFacts &facts_in) : facts(facts_in), next_pid(facts_in.f
     constexpr auto kLongMax = std::uint64_t{std::numeric_limits<std::int64_t>::max()};
     user.rlimit_max_msgqueue = static_cast<std::int64_t>(std::min(facts.msgqueue_soft, kLongMax));
     user.ucounts = {Ucounts{.uid = Uid{0}, .ipc_namespaces = 1}};
-    // Init's credentials, its ipc and mount namespaces, and the world itself.
-    user.refs = 4;
+    // Init's credentials, its ipc, mount and pid namespaces, and the world itself.
+    user.refs = 5;
     (void)user_namespaces.take(std::move(user));
 
     IpcNamespace ipc;
@@ -86,6 +88,15 @@ World::World(const EngineFacts &facts_in) : facts(facts_in), next_pid(facts_in.f
         mnt.mounted[std::string(kMqueuePlace)] = {clone_mnt(*this, {.mnt_sb = queues})};
     }
     const MntNsSlot mnt_ns{mnt_namespaces.take(std::move(mnt))};
+
+    // A lab's is one below the machine's. Init, its nsproxy, and the world itself.
+    (void)pid_namespaces.take({.inum = NsId{next_pid_ns.value++},
+                               .user_ns = kFirstUserNs,
+                               .parent = kFirstPidNs,
+                               .level = 1,
+                               .refs = 3,
+                               .reaper = PidNamespace::Reaper::Alive,
+                               .child_reaper = kInitActor});
 
     tasks.reserve(1);
     actors = 1;

@@ -12,6 +12,7 @@
 #include "sim/mount_tree.h"
 #include "sim/mqueue_inode.h"
 #include "sim/msg_queue.h"
+#include "sim/pid.h"
 #include "sim/process.h"
 #include "sim/sem_array.h"
 #include "sim/tmpfs_inode.h"
@@ -130,7 +131,9 @@ struct TaskSlot
 {
     Pid tgid; ///< 0: never made
     Pid tid;
-    SignalSlot signal; ///< may belong to another process after its end
+    PidNsSlot pid_ns;          ///< means something as long as anybody lives in it
+    std::vector<Upid> numbers; ///< in the pid namespaces below the first one, outermost first
+    SignalSlot signal;         ///< may belong to another process after its end
     Cow<TaskStruct> task;
     Cow<Wait> wait; ///< not empty while it sleeps, and until it has run again
 };
@@ -161,10 +164,12 @@ struct World
     std::int64_t time{};    ///< logical time in ns: passes by nanosleep alone
     std::uint64_t effort{}; ///< work done so far: how long a replay takes, about 0.1 us a unit
     NsId next_ns{1};
-    Pid next_pid;
+    Pid next_pid; ///< in the first pid namespace
+    NsId next_pid_ns{1};
     Slots<UserNamespace> user_namespaces;
     Slots<IpcNamespace> ipc_namespaces;
     Slots<MntNamespace> mnt_namespaces;
+    Slots<PidNamespace> pid_namespaces;
     CowTable<TaskSlot, 64> tasks; ///< by actor
     std::uint32_t actors{};       ///< tasks below this number may exist
     CowTable<ShmFileData, 64> files;

@@ -203,6 +203,7 @@ tools::Surroundings::Numbers Session::kernels_numbers(const Tables &model,
         met(NsKind::Ipc, ours.ipc_ns, theirs->ipc_ns);
         met(NsKind::User, ours.user_ns, theirs->user_ns);
         met(NsKind::Mnt, ours.mnt_ns, theirs->mnt_ns);
+        met(NsKind::Pid, ours.pid_ns, theirs->pid_ns);
     }
     return numbers;
 }

@@ -209,8 +209,14 @@ class TablePrinter
     void processes(std::string_view whose) const
     {
         out_.line(out_.paint(Tone::Strong, fmt::format("------ processes ------ ({})", whose)));
-        out_.line(fmt::format("{:<12} {:>5}  {:<12} {:<12} {:>6} {:>6}  {}", "who", "pid", "ipc",
-                              "user", "euid", "egid", "attached"));
+        // Where some have another number for themselves.
+        const bool several = std::any_of(tables_.actors.begin(), tables_.actors.end(),
+                                         [](const ActorRow &row) { return !row.nspid.empty(); });
+        const auto inside = [several](std::string_view number) {
+            return several ? fmt::format(" {:>6}", number) : std::string();
+        };
+        out_.line(fmt::format("{:<12} {:>5}{}  {:<12} {:<12} {:>6} {:>6}  {}", "who", "pid",
+                              inside("inside"), "ipc", "user", "euid", "egid", "attached"));
         for (const ActorRow &row : tables_.actors)
         {
             const std::string name = padded(harmless(actors_.name(row.actor)), 12);
@@ -219,9 +225,11 @@ class TablePrinter
                 out_.line(fmt::format("{} {:>5}  has ended", name, row.pid.value));
                 continue;
             }
-            out_.line(fmt::format("{} {:>5}  {:<12} {:<12} {:>6} {:>6}  {}", name, row.pid.value,
-                                  ns_name(row.ipc_ns), ns_name(row.user_ns), row.euid.value,
-                                  row.egid.value, attached(row)));
+            const Pid own = row.nspid.empty() ? row.pid : row.nspid.back();
+            out_.line(fmt::format("{} {:>5}{}  {:<12} {:<12} {:>6} {:>6}  {}", name, row.pid.value,
+                                  inside(std::to_string(own.value)), ns_name(row.ipc_ns),
+                                  ns_name(row.user_ns), row.euid.value, row.egid.value,
+                                  attached(row)));
         }
     }
 

@@ -69,6 +69,13 @@ QString credentials(const ActorRow &actor)
     {
         return tr("sleeps in %1").arg(text(*actor.sleeps_in));
     }
+    if (!actor.nspid.empty())
+    {
+        return tr("pid %1, inside %2 · euid %3")
+            .arg(actor.pid.value)
+            .arg(actor.nspid.back().value)
+            .arg(actor.euid.value);
+    }
     return actor.uid == actor.euid
                ? tr("pid %1 · uid %2").arg(actor.pid.value).arg(actor.uid.value)
                : tr("pid %1 · euid %2").arg(actor.pid.value).arg(actor.euid.value);

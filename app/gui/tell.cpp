@@ -24,10 +24,15 @@ QString members_sentence(const IpcNamespaceTable &table, const SceneInput &input
     {
         if (actor.alive && actor.ipc_ns == table.ns)
         {
-            members.push_back(Tell::tr("%1 (pid %2, uid %3)")
-                                  .arg(text(input.names->name(actor.actor)))
-                                  .arg(actor.pid.value)
-                                  .arg(actor.euid.value));
+            const QString member = Tell::tr("%1 (pid %2, uid %3)")
+                                       .arg(text(input.names->name(actor.actor)))
+                                       .arg(actor.pid.value)
+                                       .arg(actor.euid.value);
+            members.push_back(actor.nspid.empty()
+                                  ? member
+                                  : Tell::tr("%1, which is number %2 in its own pid namespace")
+                                        .arg(member)
+                                        .arg(actor.nspid.back().value));
         }
     }
     const QString name = Tell::tr("ipc namespace %1").arg(table.ns.value);

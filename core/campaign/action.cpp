@@ -149,12 +149,15 @@ std::uint32_t child_of(const Gene &gene, Profile profile)
 
 Action fork_child(const Gene &gene, Profile profile)
 {
-    constexpr std::array<std::uint64_t, 6> kFlags{0,
+    constexpr std::array<std::uint64_t, 9> kFlags{0,
                                                   abi::kCloneNewipc,
                                                   abi::kCloneNewipc | abi::kCloneNewuser,
                                                   abi::kCloneNewuser,
                                                   abi::kCloneSysvsem,
-                                                  abi::kCloneNewipc | abi::kCloneSysvsem};
+                                                  abi::kCloneNewipc | abi::kCloneSysvsem,
+                                                  abi::kCloneNewpid,
+                                                  abi::kCloneNewpid,
+                                                  abi::kCloneNewpid | abi::kCloneNewuser};
     const std::uint64_t flags = gene.b % 3 == 2 ? pick(kFlags, gene.b / 3) : 0;
     return with_target(gene, Clone{.flags = flags | abi::kSigchld, .child = {}},
                        child_of(gene, profile));
@@ -194,20 +197,26 @@ Action signal(const Gene &gene, Profile profile)
 
 Action unshare_other(const Gene &gene)
 {
-    constexpr std::array<std::uint64_t, 6> kFlags{
+    constexpr std::array<std::uint64_t, 8> kFlags{
         abi::kCloneNewuser, abi::kCloneNewuser | abi::kCloneNewipc,
         abi::kCloneSysvsem, abi::kCloneNewns,
-        abi::kCloneFiles,   1};
+        abi::kCloneFiles,   1,
+        abi::kCloneNewpid,  abi::kCloneNewpid | abi::kCloneNewipc};
     return {.actor = gene.actor, .call = Unshare{.flags = pick(kFlags, gene.a)}};
 }
 
 Action enter(const Gene &gene, Profile profile)
 {
-    constexpr std::array<std::uint64_t, 3> kTypes{abi::kCloneNewipc, 0, abi::kCloneNewuser};
+    constexpr std::array<std::uint64_t, 4> kTypes{abi::kCloneNewipc, 0, abi::kCloneNewuser,
+                                                  abi::kCloneNewpid};
+    constexpr std::array<NsKind, 8> kKinds{NsKind::Ipc, NsKind::Ipc, NsKind::Ipc, NsKind::Ipc,
+                                           NsKind::Ipc, NsKind::Ipc, NsKind::Pid, NsKind::User};
+    const NsKind kind = pick(kKinds, gene.b);
+    const std::uint64_t usual = kind == NsKind::Pid ? abi::kCloneNewpid : abi::kCloneNewipc;
     return with_target(gene,
                        Setns{.target = {},
-                             .kind = gene.b % 8 == 7 ? NsKind::User : NsKind::Ipc,
-                             .nstype = pick(kTypes, gene.c % 8 == 7 ? gene.c / 8 : 0)},
+                             .kind = kind,
+                             .nstype = gene.c % 8 == 7 ? pick(kTypes, gene.c / 8) : usual},
                        target_of(gene, profile));
 }
 

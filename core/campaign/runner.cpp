@@ -245,6 +245,24 @@ bool Runner::would_disturb(const Call &call) const
            });
 }
 
+// With the first process of a pid namespace everybody else in there ends.
+bool Runner::would_end_several(ActorId actor, const Call &call) const
+{
+    const auto *kill = std::get_if<Kill>(&call);
+    const bool ends = std::holds_alternative<ExitGroup>(call) ||
+                      (kill != nullptr && kill->signal == abi::kSigkill);
+    const auto first = below_.find(kill != nullptr ? kill->target : actor);
+    if (!ends || first == below_.end())
+    {
+        return false;
+    }
+    const std::size_t level = first->second.size();
+    const auto others = std::count_if(below_.begin(), below_.end(), [&](const auto &row) {
+        return row.first != first->first && row.second.size() >= level;
+    });
+    return first->second.back() == Pid{1} && others > 1;
+}
+
 StepResult Runner::step(const Action &action)
 {
     if (would_disturb(action.call))
@@ -315,7 +333,7 @@ StepResult Runner::call(const Action &action)
 {
     const std::optional<Call> model_call = resolve(action, model_slots_);
     const std::optional<Call> kernel_call = resolve(action, kernel_slots_);
-    if (!model_call || !kernel_call)
+    if (!model_call || !kernel_call || would_end_several(*actors_[action.actor], *model_call))
     {
         return {};
     }
@@ -359,7 +377,8 @@ StepResult Runner::compare(const Action &action, const Asked &asked, const Repli
         const auto &ours = std::get<Outcome>(replies.model);
         const auto &theirs = std::get<Outcome>(replies.kernel);
         count(asked.model, ours);
-        Comparison answers = correspondence_.compare({asked.model, ours}, {asked.kernel, theirs});
+        Comparison answers =
+            correspondence_.compare(asked.actor, {asked.model, ours}, {asked.kernel, theirs});
         if (answers.verdict == Verdict::Differ)
         {
             return answers.differences.front();
@@ -411,8 +430,13 @@ StepResult Runner::compare_tables()
     {
         if (row.alive)
         {
+            if (!row.nspid.empty())
+            {
+                below_.insert_or_assign(row.actor, row.nspid);
+            }
             continue;
         }
+        below_.erase(row.actor);
         asleep_.erase(row.actor);
         std::replace(actors_.begin(), actors_.end(), std::optional(row.actor),
                      std::optional<ActorId>{});

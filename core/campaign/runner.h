@@ -59,6 +59,8 @@ class Runner
     void count(const Call &call, const Outcome &outcome);
     /// Whether a lab could not tell any more what happens to a sleeper when its time is over.
     [[nodiscard]] bool would_disturb(const Call &call) const;
+    /// Whether several would end at once, in an order that no lab can know.
+    [[nodiscard]] bool would_end_several(ActorId actor, const Call &call) const;
     StepResult make_room(const Action &action);
     StepResult call(const Action &action);
     Replies ask(const Asked &asked);
@@ -72,7 +74,8 @@ class Runner
     Slots kernel_slots_;
     AddressNames address_names_;
     std::array<std::optional<ActorId>, kActorSlots> actors_{kInitActor};
-    std::map<ActorId, Call> asleep_; ///< the model's calls
+    std::map<ActorId, Call> asleep_;            ///< the model's calls
+    std::map<ActorId, std::vector<Pid>> below_; ///< who lives below the lab's pid namespace: nspid
     std::uint32_t actors_made_{};
     std::int64_t number_{};
     notation::ActorNames names_;

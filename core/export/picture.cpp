@@ -172,12 +172,15 @@ class Painter
         {
             return fmt::format("asleep in {}", *actor.sleeps_in);
         }
+        const std::string pid =
+            actor.nspid.empty()
+                ? fmt::format("pid {}", actor.pid.value)
+                : fmt::format("pid {}, inside {}", actor.pid.value, actor.nspid.back().value);
         std::string text = actor.uid == actor.euid
-                               ? fmt::format("pid {} · uid {}", actor.pid.value, actor.uid.value)
-                               : fmt::format("pid {} · euid {}", actor.pid.value, actor.euid.value);
-        return actor.user_ns == owner
-                   ? text
-                   : fmt::format("pid {} · user ns {}", actor.pid.value, actor.user_ns.value);
+                               ? fmt::format("{} · uid {}", pid, actor.uid.value)
+                               : fmt::format("{} · euid {}", pid, actor.euid.value);
+        return actor.user_ns == owner ? text
+                                      : fmt::format("{} · user ns {}", pid, actor.user_ns.value);
     }
 
     void draw_actors(const Room &room)

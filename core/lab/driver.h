@@ -15,6 +15,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace ipcscope::lab
 {
@@ -37,6 +38,15 @@ struct Process
     bool listens{};                                       ///< it has asked for a signal, some time
 };
 
+/// A pid namespace of the lab.
+struct PidNs
+{
+    std::shared_ptr<PidNs> parent{};
+    std::size_t level{}; ///< the lab's own is 0
+    /// Whose end is the end of all in it; null as long as nobody was made in it.
+    std::shared_ptr<Process> first{};
+};
+
 /// A call that has not come back.
 struct Sleep
 {
@@ -49,9 +59,12 @@ struct Sleep
 
 struct Member
 {
-    Pid pid;        ///< of its process
-    Pid tid;        ///< the same, but for threads
-    Pid proc_pid{}; ///< what `tid` is called under the lab's /proc
+    Pid pid;                               ///< of its process, in the lab's own pid namespace
+    Pid tid;                               ///< the same, but for threads
+    std::vector<Pid> nspid{};              ///< what `tid` is called in the namespaces below that
+    std::shared_ptr<PidNs> pid_ns{};       ///< where it lives
+    std::shared_ptr<PidNs> for_children{}; ///< where a child of it begins
+    Pid proc_pid{};                        ///< what `tid` is called under the lab's /proc
     std::shared_ptr<Process> process{};
     std::size_t slot{}; ///< on the board
     Channel channel{};
@@ -175,15 +188,22 @@ struct Driver
     // driver_actors.cpp: how actors come and go.
     [[nodiscard]] Reply add_actor(ActorId id, const Clone &call, Outcome outcome,
                                   std::vector<Fd> fds);
-    [[nodiscard]] Pid thread_in_proc(const Member &thread) const;
+    /// Finds out by which numbers a new actor is known, which calls itself `own`.
+    void number(Member &child, Pid own) const;
+    /// A pid namespace is remembered with its first process.
+    void settle_in(Member &maker, Member &child, const Clone &call);
+    /// How `caller` calls `target`; a number that nobody has where it cannot see it.
+    [[nodiscard]] static Pid number_for(const Member &caller, const Member &target);
     /// A place on the board that no living actor has.
     [[nodiscard]] std::size_t free_slot() const;
-    [[nodiscard]] std::optional<EngineLost> after_kill(const Kill &call);
+    [[nodiscard]] std::optional<EngineLost> after_kill(ActorId id, const Kill &call);
     /// A queue may have sent signals to those that asked for news.
     [[nodiscard]] std::optional<EngineLost> after_news();
     /// The process of that actor ends, or only the actor when that is a thread's exit.
     [[nodiscard]] std::optional<EngineLost> settle_end(ActorId id, ExitGroup::Ends ends);
     [[nodiscard]] std::optional<EngineLost> await_end_of_thread(ActorId id);
+    /// Of those who were in a pid namespace whose first process has ended.
+    [[nodiscard]] std::optional<EngineLost> settle_orphans(const std::shared_ptr<Process> &first);
     void bury(Member &member);
 
     // driver_sleep.cpp

@@ -10,7 +10,10 @@
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <fstream>
+#include <iterator>
+#include <limits>
 #include <sched.h>
+#include <sstream>
 #include <sys/syscall.h>
 #include <unistd.h>
 
@@ -33,25 +36,65 @@ bool ends_a_process(int signal)
     }
 }
 
-/// The last number of the field in a file of /proc: of a pid the one in the innermost namespace.
-int last_number(const std::string &path, std::string_view field)
+/// The numbers of the field in a file of /proc: of a pid those in all namespaces, outermost first.
+std::vector<int> numbers_in(const std::string &path, std::string_view field)
 {
     std::ifstream in(path);
     std::string line;
-    while (std::getline(in, line))
+    std::vector<int> numbers;
+    while (numbers.empty() && std::getline(in, line))
     {
-        if (line.starts_with(field))
-        {
-            return std::atoi(line.c_str() + line.find_last_of(" \t") + 1);
-        }
+        std::istringstream rest(line.starts_with(field) ? line.substr(field.size()) : "");
+        numbers.assign(std::istream_iterator<int>(rest), {});
     }
-    return 0;
+    return numbers;
 }
 
 /// The pid outside of the lab that a pidfd stands for.
 int pid_behind(const Fd &pidfd)
 {
-    return last_number(fmt::format("/proc/self/fdinfo/{}", pidfd.get()), "Pid:");
+    const auto pid = numbers_in(fmt::format("/proc/self/fdinfo/{}", pidfd.get()), "Pid:");
+    return pid.empty() ? 0 : pid.front();
+}
+
+/// By which numbers a thread is known, from this program's /proc on inwards.
+struct Numbers
+{
+    int outside{};
+    std::vector<int> nspid{};
+};
+
+/// Of the thread of the process behind `pidfd` that calls itself `own`.
+Numbers numbers_of(const Fd &pidfd, Pid own)
+{
+    const std::string tasks = fmt::format("/proc/{}/task", pid_behind(pidfd));
+    DIR *directory = opendir(tasks.c_str());
+    Numbers found;
+    while (const dirent *entry = directory == nullptr ? nullptr : readdir(directory))
+    {
+        auto nspid = numbers_in(fmt::format("{}/{}/status", tasks, entry->d_name), "NSpid:");
+        if (!nspid.empty() && nspid.back() == own.value)
+        {
+            found = {.outside = std::atoi(entry->d_name), .nspid = std::move(nspid)};
+        }
+    }
+    if (directory != nullptr)
+    {
+        closedir(directory);
+    }
+    return found;
+}
+
+/// A number that no process has: there are fewer.
+constexpr Pid kNobody{std::numeric_limits<std::int32_t>::max()};
+
+bool is_within(const PidNs *ns, const Process *first)
+{
+    while (ns != nullptr && ns->first.get() != first)
+    {
+        ns = ns->parent.get();
+    }
+    return ns != nullptr;
 }
 
 bool has_reaped(const Fd &pidfd)
@@ -75,29 +118,58 @@ bool Driver::has_other_threads(ActorId id) const
     });
 }
 
-/// Only where the lab has to use an outer /proc is a thread called otherwise there.
-Pid Driver::thread_in_proc(const Member &thread) const
+void Driver::number(Member &child, Pid own) const
 {
-    if (own_proc)
+    const std::size_t below = child.pid_ns->level;
+    child.tid = own;
+    child.proc_pid = own;
+    // Only below the lab's pid namespace, or where the lab has to use an outer /proc, is anybody
+    // called otherwise than by itself.
+    if (below > 0 || !own_proc)
     {
-        return thread.tid;
-    }
-    const std::string tasks = fmt::format("/proc/{}/task", pid_behind(thread.process->pidfd));
-    DIR *directory = opendir(tasks.c_str());
-    Pid found{};
-    while (const dirent *entry = directory == nullptr ? nullptr : readdir(directory))
-    {
-        const std::string status = fmt::format("{}/{}/status", tasks, entry->d_name);
-        if (last_number(status, "NSpid:") == thread.tid.value)
+        const Numbers numbers = numbers_of(child.process->pidfd, own);
+        if (numbers.nspid.size() > below)
         {
-            found = Pid{std::atoi(entry->d_name)};
+            const auto in_lab = numbers.nspid.end() - static_cast<std::ptrdiff_t>(below) - 1;
+            child.tid = Pid{*in_lab};
+            std::transform(in_lab + 1, numbers.nspid.end(), std::back_inserter(child.nspid),
+                           [](int number) { return Pid{number}; });
+        }
+        child.proc_pid = own_proc ? child.tid : Pid{numbers.outside};
+    }
+}
+
+Pid Driver::number_for(const Member &caller, const Member &target)
+{
+    const std::size_t level = caller.pid_ns->level;
+    const PidNs *ns = target.pid_ns.get();
+    while (ns->level > level)
+    {
+        ns = ns->parent.get();
+    }
+    if (ns != caller.pid_ns.get())
+    {
+        return kNobody;
+    }
+    return level == 0 ? target.tid : target.nspid[level - 1];
+}
+
+void Driver::settle_in(Member &maker, Member &child, const Clone &call)
+{
+    const bool fresh = (call.flags & abi::kCloneNewpid) != 0;
+    child.pid_ns = fresh ? std::make_shared<PidNs>(PidNs{.parent = maker.for_children,
+                                                         .level = maker.for_children->level + 1})
+                         : maker.for_children;
+    child.for_children = child.pid_ns;
+    if (child.pid_ns->first == nullptr)
+    {
+        child.pid_ns->first = child.process;
+        for (auto &[id, other] : members)
+        {
+            // From now on the kernel tells where its children begin.
+            other.ids_stale = other.ids_stale || other.for_children == child.pid_ns;
         }
     }
-    if (directory != nullptr)
-    {
-        closedir(directory);
-    }
-    return found;
 }
 
 Reply Driver::add_actor(ActorId id, const Clone &call, Outcome outcome, std::vector<Fd> fds)
@@ -107,9 +179,8 @@ Reply Driver::add_actor(ActorId id, const Clone &call, Outcome outcome, std::vec
     {
         return broken(id, call, Trouble::Garbage);
     }
-    const Member &maker = members.at(id);
-    const Pid tid{static_cast<std::int32_t>(outcome.value)};
-    Member child{.pid = thread ? maker.pid : tid, .tid = tid};
+    Member &maker = members.at(id);
+    Member child;
     child.channel = Channel(std::move(fds[0]), kDeadlineMs);
     if (thread)
     {
@@ -122,6 +193,7 @@ Reply Driver::add_actor(ActorId id, const Clone &call, Outcome outcome, std::vec
         child.process->dispositions = maker.process->dispositions;
         child.process->silent = (call.flags & CSIGNAL) == 0;
     }
+    settle_in(maker, child, call);
     child.moved = maker.moved || (call.flags & abi::kCloneNewipc) != 0;
     child.own_user_ns = maker.own_user_ns || (call.flags & abi::kCloneNewuser) != 0;
     child.row.nice = maker.row.nice;
@@ -137,10 +209,12 @@ Reply Driver::add_actor(ActorId id, const Clone &call, Outcome outcome, std::vec
     {
         return broken(id, call, hello.error());
     }
+    number(child, hello.value().tid);
+    child.pid = thread ? maker.pid : child.tid;
     take(child, std::move(hello).value());
-    child.proc_pid = thread     ? thread_in_proc(child)
-                     : own_proc ? child.tid
-                                : Pid{pid_behind(child.process->pidfd)};
+    child.row.pid_ns = maker.row.pid_ns;
+    child.row.pid_ns_for_children = maker.row.pid_ns;
+    child.ids_stale = child.ids_stale || child.pid_ns != maker.pid_ns || maker.row.pid_ns == NsId{};
     child.slot = free_slot();
     slots_.set(child.slot);
     members.emplace(call.child, std::move(child));
@@ -157,23 +231,27 @@ std::size_t Driver::free_slot() const
     return slot;
 }
 
-std::optional<EngineLost> Driver::after_kill(const Kill &call)
+std::optional<EngineLost> Driver::after_kill(ActorId id, const Kill &call)
 {
-    const std::shared_ptr<Process> process = members.at(call.target).process;
-    const bool first = process == members.at(kInitActor).process;
+    const Member &target = members.at(call.target);
+    const std::shared_ptr<Process> process = target.process;
+    // The kernel keeps the first process of a pid namespace from the signals that it does not
+    // handle, but for SIGKILL from outside.
+    const bool from_outside = members.at(id).pid_ns != target.pid_ns;
+    const bool shielded =
+        process == target.pid_ns->first && !(from_outside && call.signal == SIGKILL);
     const Sigaction::Disposition what = disposition(*process, call.signal);
     const bool handled =
         what == Sigaction::Disposition::Handler || what == Sigaction::Disposition::HandlerRestart;
-    for (auto &[id, member] : members)
+    for (auto &[other, member] : members)
     {
         if (!member.alive || member.process != process)
         {
             continue;
         }
-        // Its own kernel keeps the first process from the signals that it does not handle.
-        if (what == Sigaction::Disposition::Default && ends_a_process(call.signal) && !first)
+        if (what == Sigaction::Disposition::Default && ends_a_process(call.signal) && !shielded)
         {
-            return settle_end(id, ExitGroup::Ends::Process);
+            return settle_end(other, ExitGroup::Ends::Process);
         }
         if (member.sleep)
         {
@@ -291,6 +369,21 @@ std::optional<EngineLost> Driver::settle_end(ActorId id, ExitGroup::Ends ends)
     }
     mark_all_files(); // what only it had open, or was alone to see
     suspect_all();    // what it undid, and the signal of its end
+    return thread_only ? std::nullopt : settle_orphans(process);
+}
+
+std::optional<EngineLost> Driver::settle_orphans(const std::shared_ptr<Process> &first)
+{
+    for (auto &[id, member] : members)
+    {
+        if (member.alive && is_within(member.pid_ns.get(), first.get()))
+        {
+            if (auto gone = settle_end(id, ExitGroup::Ends::Process))
+            {
+                return gone;
+            }
+        }
+    }
     return std::nullopt;
 }
 

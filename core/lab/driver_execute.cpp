@@ -99,13 +99,14 @@ bool changes_only_ids(const Call &call)
            std::holds_alternative<Setgroups>(call) || std::holds_alternative<Capset>(call);
 }
 
-/// Whoever enters a user namespace has other capabilities too.
+/// Whoever enters a user namespace has other capabilities too. Where children begin is not told.
 bool changes_only_spaces(const Call &call)
 {
     const auto *unshare = std::get_if<Unshare>(&call);
     const auto *setns = std::get_if<Setns>(&call);
-    return (unshare != nullptr && (unshare->flags & abi::kCloneNewuser) == 0) ||
-           (setns != nullptr && setns->kind != NsKind::User);
+    constexpr std::uint64_t kMore = abi::kCloneNewuser | abi::kCloneNewpid;
+    return (unshare != nullptr && (unshare->flags & kMore) == 0) ||
+           (setns != nullptr && setns->kind != NsKind::User && setns->kind != NsKind::Pid);
 }
 
 bool is_valid(const Timespec &time)
@@ -258,15 +259,16 @@ wire::Execute Driver::request_for(const Member &member, const Call &call,
     wire::Execute request{.call = as_sent(call, now_ns)};
     if (const ActorId *target = target_of(call))
     {
-        request.target_pid = members.at(*target).tid;
+        request.target_pid = number_for(member, members.at(*target));
         request.proc_pid = members.at(*target).proc_pid;
     }
     // What an actor below the lab's user namespace sees has other numbers.
     const bool sees = calls_unseen == 0 && !member.own_user_ns && known_table(member) != nullptr;
+    const bool same_pids = member.pid_ns->level == 0;
     const bool everything_here = !effect.leaves && !(effect.everywhere && member.moved);
     wire::TableQuery look = effect.own;
     look.mq = {}; // no actor reads them
-    if (sees && everything_here && !look.nothing())
+    if (sees && same_pids && everything_here && !look.nothing())
     {
         request.look = std::move(look);
         request.look_on_error = effect.also_on_error;
@@ -426,6 +428,21 @@ std::optional<EngineLost> Driver::after_success(ActorId id, const Call &call)
     {
         members.at(id).process->dispositions[action->signal] = action->disposition;
     }
+    else if (const auto *unshare = std::get_if<Unshare>(&call))
+    {
+        Member &member = members.at(id);
+        if ((unshare->flags & abi::kCloneNewpid) != 0)
+        {
+            member.for_children = std::make_shared<PidNs>(
+                PidNs{.parent = member.pid_ns, .level = member.pid_ns->level + 1});
+        }
+    }
+    else if (const auto *setns = std::get_if<Setns>(&call))
+    {
+        Member &member = members.at(id);
+        member.for_children =
+            setns->kind == NsKind::Pid ? members.at(setns->target).pid_ns : member.for_children;
+    }
     else if (const auto *nap = std::get_if<Nanosleep>(&call))
     {
         return let_time_pass(nap->time);
@@ -443,7 +460,7 @@ std::optional<EngineLost> Driver::after_success(ActorId id, const Call &call)
     }
     else if (const auto *kill = std::get_if<Kill>(&call); kill != nullptr && kill->signal != 0)
     {
-        return after_kill(*kill);
+        return after_kill(id, *kill);
     }
     return std::nullopt;
 }

@@ -283,6 +283,7 @@ Result<Tables, EngineLost> Driver::assemble()
         row.actor = id;
         row.pid = member.pid;
         row.tid = member.tid;
+        row.nspid = member.nspid;
         row.alive = member.alive;
         row.sleeps_in = member.sleep ? std::optional(sleeps_in(member.sleep->call)) : std::nullopt;
         holds += row.attaches.size();

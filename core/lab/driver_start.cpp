@@ -179,6 +179,8 @@ std::optional<Unavailable> Driver::try_plan(const std::string &agent, const IdPl
     Member init{.pid = Pid{1}, .tid = Pid{1}, .proc_pid = Pid{1}};
     init.process = std::make_shared<Process>();
     init.process->pidfd = std::move(fds[0]);
+    init.pid_ns = std::make_shared<PidNs>(PidNs{.first = init.process});
+    init.for_children = init.pid_ns;
     proc = std::move(fds[1]);
     init.channel = Channel(std::move(actor_pair->ours), kDeadlineMs);
     auto hello = init.channel.expect<wire::Hello>();

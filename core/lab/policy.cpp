@@ -133,10 +133,6 @@ struct Policy
             return "Actors of a lab share descriptors as threads only: CLONE_FILES without "
                    "CLONE_THREAD is not done here.";
         }
-        if ((c.flags & CLONE_NEWPID) != 0)
-        {
-            return "A lab has one pid namespace: CLONE_NEWPID is not done here.";
-        }
         if (!thread && (c.flags & CSIGNAL) == 0 && handles(*member.process, SIGCHLD))
         {
             return "To the maker of an actor that is to send no signal at its end, a lab sends "
@@ -153,20 +149,11 @@ struct Policy
                    ? std::string{}
                    : fmt::format("A lab has at most {} living actors.", kMaxActors);
     }
-    std::string operator()(const Unshare &c) const
-    {
-        return (c.flags & CLONE_NEWPID) != 0
-                   ? "A lab has one pid namespace: CLONE_NEWPID is not done here."
-                   : "";
-    }
     std::string operator()(const Setns &c) const
     {
-        if (!lab.members.contains(c.target))
-        {
-            return "The target of setns is an actor that was never made.";
-        }
-        return c.kind == NsKind::Pid ? "A lab has one pid namespace: joining one is not done here."
-                                     : "";
+        return lab.members.contains(c.target)
+                   ? ""
+                   : "The target of setns is an actor that was never made.";
     }
     std::string operator()(const Kill &c) const
     {

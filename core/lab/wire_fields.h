@@ -126,10 +126,10 @@ template <Like<Maps> T> auto fields(T &v)
 }
 template <Like<ActorRow> T> auto fields(T &v)
 {
-    return std::tie(v.actor, v.pid, v.tid, v.alive, v.sleeps_in, v.ipc_ns, v.user_ns, v.mnt_ns,
-                    v.uid, v.euid, v.suid, v.gid, v.egid, v.sgid, v.cap_effective, v.cap_permitted,
-                    v.groups, v.attaches, v.nice, v.sees_queues, v.queues, v.sees_files, v.files,
-                    v.mappings);
+    return std::tie(v.actor, v.pid, v.tid, v.nspid, v.alive, v.sleeps_in, v.ipc_ns, v.user_ns,
+                    v.mnt_ns, v.pid_ns, v.pid_ns_for_children, v.uid, v.euid, v.suid, v.gid, v.egid,
+                    v.sgid, v.cap_effective, v.cap_permitted, v.groups, v.attaches, v.nice,
+                    v.sees_queues, v.queues, v.sees_files, v.files, v.mappings);
 }
 
 template <Like<Execute> T> auto fields(T &v)

@@ -79,6 +79,10 @@ Value nice(const Tables & /*tables*/, const ActorRow &actor)
 {
     return count_of(actor.nice);
 }
+Value own_number(const Tables & /*tables*/, const ActorRow &actor)
+{
+    return here(Integer::of(actor.nspid.empty() ? actor.pid.value : actor.nspid.back().value));
+}
 Value sleeps_in(const Tables & /*tables*/, const ActorRow &actor)
 {
     return here(std::string_view(actor.sleeps_in ? *actor.sleeps_in : std::string()));
@@ -86,11 +90,12 @@ Value sleeps_in(const Tables & /*tables*/, const ActorRow &actor)
 
 using Table = IpcNamespaceTable;
 
-constexpr std::array<PathInfo, 44> kPaths{{
+constexpr std::array<PathInfo, 45> kPaths{{
     {"ipc_ns", Type::IpcNs, false, own<&ActorRow::ipc_ns>},
     {"user_ns", Type::UserNs, false, own<&ActorRow::user_ns>},
     {"mnt_ns", Type::MntNs, false, own<&ActorRow::mnt_ns>},
     {"pid", Type::Pid, true, own<&ActorRow::pid>},
+    {"nspid", Type::Number, true, own_number},
     {"uid", Type::Number, false, own<&ActorRow::uid>},
     {"euid", Type::Number, false, own<&ActorRow::euid>},
     {"gid", Type::Number, false, own<&ActorRow::gid>},

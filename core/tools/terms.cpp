@@ -1,5 +1,7 @@
 #include "core/tools/terms.h"
 
+#include "core/process_number.h"
+
 #include <grp.h>
 #include <pwd.h>
 #include <utility>
@@ -17,16 +19,10 @@ Terms machine_terms(Surroundings surroundings)
         const group *entry = getgrgid(gid.value);
         return entry == nullptr ? std::to_string(gid.value) : std::string(entry->gr_name);
     };
-    const auto command = [pids = surroundings.pids, actors = surroundings.actors](Pid pid) {
-        for (std::size_t i = 0; pids != nullptr && i < pids->actors.size(); ++i)
-        {
-            const ActorRow &row = pids->actors[i];
-            if (row.alive && row.pid == pid)
-            {
-                return actors->name(row.actor);
-            }
-        }
-        return std::string();
+    const auto command = [pids = surroundings.pids, actors = surroundings.actors,
+                          self = surroundings.self](Pid pid) {
+        const ActorRow *row = pids == nullptr ? nullptr : process_called(*pids, self, pid);
+        return row == nullptr ? std::string() : actors->name(row->actor);
     };
     const auto number = [numbers = std::move(surroundings.numbers)](NsKind kind, NsId ns) {
         const auto other = numbers.find({kind, ns});

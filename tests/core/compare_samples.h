@@ -64,9 +64,12 @@ inline Tables world(NsId ipc, NsId user, Pid init, Pid pid, Stamp created)
         who.ipc_ns = ipc;
         who.user_ns = user;
         who.mnt_ns = NsId{user.value + 100};
+        who.pid_ns = NsId{user.value + 200 + actor.value};
+        who.pid_ns_for_children = who.pid_ns;
         who.nice = 0;
         tables.actors.push_back(who);
     }
+    tables.actors[1].nspid = {Pid{1}};
     tables.actors[1].groups = {Gid{10}, Gid{20}};
     tables.actors[1].attaches = {
         {.address = Address{ipc.value}, .length = 4096, .id = IpcId{0}, .writable = true}};

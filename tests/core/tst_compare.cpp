@@ -125,32 +125,9 @@ class CompareTest : public QObject
         const Call model = Shmat{.id = {}, .address = Address{0x10000}, .flags = abi::kShmRemap};
         const Call kernel = Shmat{.id = {}, .address = Address{0x20000}, .flags = abi::kShmRemap};
         const Comparison comparison =
-            Correspondence().compare({model, returned(0x10000, ValueKind::Address)},
+            Correspondence().compare(kInitActor, {model, returned(0x10000, ValueKind::Address)},
                                      {kernel, returned(0x20000, ValueKind::Address)});
         QCOMPARE(comparison.verdict, Verdict::Agree);
-    }
-
-    void pids_meet_at_clone()
-    {
-        Correspondence map;
-        const auto pid = [](int value) { return returned(value, ValueKind::Pid); };
-        QCOMPARE(map.compare(Clone{}, pid(2), pid(7)).verdict, Verdict::Agree);
-        QCOMPARE(map.model_pid(Pid{7}), std::optional(Pid{2}));
-        const auto stat = [&](int model, int kernel) {
-            return map
-                .compare(Shmctl{}, with(ShmidDs{.cpid = Pid{model}}),
-                         with(ShmidDs{.cpid = Pid{kernel}}))
-                .verdict;
-        };
-        QCOMPARE(stat(2, 7), Verdict::Agree);
-        QCOMPARE(stat(2, 2), Verdict::Differ);
-        QCOMPARE(stat(0, 0), Verdict::Agree);
-        QCOMPARE(stat(2, 0), Verdict::Differ);
-        QCOMPARE(stat(0, 7), Verdict::Differ);
-        // The kernel gives number 7 again: both of the model's processes were 7.
-        QCOMPARE(map.compare(Clone{}, pid(3), pid(7)).verdict, Verdict::Agree);
-        QCOMPARE(stat(3, 7), Verdict::Agree);
-        QCOMPARE(stat(2, 7), Verdict::Agree);
     }
 
     void stamps_are_compared_through_the_window_of_the_call_data()
@@ -279,6 +256,9 @@ class CompareTest : public QObject
             {"ipc_ns", [](ActorRow &r) { r.ipc_ns = NsId{9}; }},
             {"user_ns", [](ActorRow &r) { r.user_ns = NsId{9}; }},
             {"mnt_ns", [](ActorRow &r) { r.mnt_ns = NsId{9}; }},
+            {"pid_ns", [](ActorRow &r) { r.pid_ns = NsId{9}; }},
+            {"pid_ns_for_children", [](ActorRow &r) { r.pid_ns_for_children = NsId{9}; }},
+            {"nspid", [](ActorRow &r) { r.nspid = {Pid{2}}; }},
             {"uid", [](ActorRow &r) { ++r.uid.value; }},
             {"euid", [](ActorRow &r) { ++r.euid.value; }},
             {"suid", [](ActorRow &r) { ++r.suid.value; }},

@@ -326,9 +326,10 @@ class TestLabCalls : public QObject
     {
         LAB_OR_SKIP(lab);
         const std::vector<Call> calls{
-            clone_of(kA, abi::kCloneVm),         clone_of(kA, abi::kCloneNewpid),
-            Unshare{.flags = abi::kCloneNewpid}, Setns{.target = kInitActor, .kind = NsKind::Pid},
-            Kill{.target = ActorId{77}},         Load{.length = 2 << 20},
+            clone_of(kA, abi::kCloneVm),
+            Setns{.target = ActorId{77}, .kind = NsKind::Pid},
+            Kill{.target = ActorId{77}},
+            Load{.length = 2 << 20},
         };
         for (const Call &call : calls)
         {

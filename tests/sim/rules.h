@@ -19,6 +19,7 @@ struct Rule
 [[nodiscard]] std::span<const Rule> shmat_rules();
 [[nodiscard]] std::span<const Rule> shmctl_rules();
 [[nodiscard]] std::span<const Rule> namespaces_rules();
+[[nodiscard]] std::span<const Rule> pids_rules();
 [[nodiscard]] std::span<const Rule> users_rules();
 [[nodiscard]] std::span<const Rule> semop_rules();
 [[nodiscard]] std::span<const Rule> semctl_rules();
@@ -43,7 +44,7 @@ struct Rule
           namespaces_rules(), users_rules(),     semop_rules(),   semctl_rules(),
           sem_queues_rules(), sem_undo_rules(),  msg_rules(),     msg_queues_rules(),
           mq_rules(),         mq_queues_rules(), files_rules(),   mounts_rules(),
-          sem_posix_rules(),  settings_rules(),  signals_rules(), threads_rules()})
+          sem_posix_rules(),  settings_rules(),  signals_rules(), threads_rules(), pids_rules()})
     {
         all.insert(all.end(), rules.begin(), rules.end());
     }

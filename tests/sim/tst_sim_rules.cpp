@@ -69,8 +69,6 @@ class SimRules final : public QObject
     {
         QTest::addColumn<QString>("script");
         QTest::newRow("a process that shares memory") << "A clone(flags=CLONE_VM|SIGCHLD)";
-        QTest::newRow("a pid namespace") << "A unshare(CLONE_NEWPID)";
-        QTest::newRow("a pid namespace for a child") << "A clone(flags=CLONE_NEWPID|SIGCHLD)";
         QTest::newRow("the end of init") << "init exit_group(0)";
         QTest::newRow("a stopped actor") << "A shmdt(NULL)\ninit kill(A, SIGSTOP)";
         QTest::newRow("another setting") << "A sysctl(\"kernel.pid_max\")";

@@ -216,6 +216,8 @@ int read_ids(int proc, const std::string &pid, ActorRow &row)
     row.ipc_ns = spaces->ipc;
     row.user_ns = spaces->user;
     row.mnt_ns = spaces->mnt;
+    row.pid_ns = ns_of(proc, pid, "pid").value_or(NsId{});
+    row.pid_ns_for_children = ns_of(proc, pid, "pid_for_children");
     return 0;
 }
 
