@@ -2,6 +2,8 @@
 // or that the program cannot live through. Each with a sentence.
 #include "core/export/program_calls.h"
 
+#include "core/sysctl_name.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -11,18 +13,6 @@ namespace ipcscope::exporting
 {
 namespace
 {
-
-/// Settings of an ipc or a user namespace. All others belong to the whole machine.
-bool is_namespaced(std::string name)
-{
-    std::replace(name.begin(), name.end(), '/', '.');
-    constexpr std::array<std::string_view, 12> kKernel{
-        "kernel.shmmax",          "kernel.shmall", "kernel.shmmni",      "kernel.shm_next_id",
-        "kernel.shm_rmid_forced", "kernel.sem",    "kernel.sem_next_id", "kernel.msgmax",
-        "kernel.msgmnb",          "kernel.msgmni", "kernel.msg_next_id", "kernel.auto_msgmni"};
-    return std::find(kKernel.begin(), kKernel.end(), name) != kKernel.end() ||
-           name.starts_with("fs.mqueue.") || name.starts_with("user.max_");
-}
 
 bool is_standard(Fd fd)
 {

@@ -4,6 +4,7 @@
 #include "core/descriptors.h"
 #include "core/lab/own_fds.h"
 #include "core/lab/signals.h"
+#include "core/sysctl_name.h"
 
 #include <algorithm>
 #include <array>
@@ -18,19 +19,6 @@ namespace ipcscope::lab
 {
 namespace
 {
-
-// Settings of an ipc or a user namespace. All others under /proc/sys belong to the whole machine,
-// which a lab never changes, whoever runs it.
-bool is_namespaced(std::string name)
-{
-    std::replace(name.begin(), name.end(), '/', '.');
-    constexpr std::array<std::string_view, 12> kKernel{
-        "kernel.shmmax",          "kernel.shmall", "kernel.shmmni",      "kernel.shm_next_id",
-        "kernel.shm_rmid_forced", "kernel.sem",    "kernel.sem_next_id", "kernel.msgmax",
-        "kernel.msgmnb",          "kernel.msgmni", "kernel.msg_next_id", "kernel.auto_msgmni"};
-    return std::find(kKernel.begin(), kKernel.end(), name) != kKernel.end() ||
-           name.starts_with("fs.mqueue.") || name.starts_with("user.max_");
-}
 
 constexpr const char *kOwnSignal = "Signal 16, SIGSTKFLT, is the lab's own.";
 constexpr const char *kOwnDescriptors =
@@ -288,6 +276,7 @@ struct Policy
         {
             return "A sysctl of more than 1 MiB is not sent.";
         }
+        // Whoever runs a lab: it never changes the machine.
         return c.value && !is_namespaced(c.name)
                    ? fmt::format("{} belongs to the whole machine, and a lab leaves that alone.",
                                  c.name)
