@@ -1,16 +1,15 @@
 #include "core/lab/driver.h"
 
+#include "core/lab/spawn.h"
+
 #include <algorithm>
-#include <array>
 #include <cerrno>
 #include <csignal>
 #include <cstdlib>
 #include <cstring>
-#include <fcntl.h>
 #include <fmt/format.h>
 #include <fstream>
 #include <poll.h>
-#include <spawn.h>
 #include <sys/mman.h>
 #include <sys/resource.h>
 #include <sys/socket.h>
@@ -42,39 +41,14 @@ std::optional<SocketPair> make_pair()
 int spawn_warden(const std::string &agent, const Fd &warden_end, const Fd &actor_end,
                  const Fd &board_file)
 {
-    // Out of the way of the target numbers, so that neither dup2 overwrites the other's source.
-    const Fd first(fcntl(warden_end.get(), F_DUPFD_CLOEXEC, 16));
-    const Fd second(fcntl(actor_end.get(), F_DUPFD_CLOEXEC, 16));
-    const Fd third(fcntl(board_file.get(), F_DUPFD_CLOEXEC, 16));
-    posix_spawn_file_actions_t actions;
-    posix_spawn_file_actions_init(&actions);
-    posix_spawn_file_actions_adddup2(&actions, first.get(), 3);
-    posix_spawn_file_actions_adddup2(&actions, second.get(), 4);
-    posix_spawn_file_actions_adddup2(&actions, third.get(), 5);
-    posix_spawnattr_t attributes;
-    posix_spawnattr_init(&attributes);
-    sigset_t all;
-    sigset_t none;
-    sigfillset(&all);
-    sigemptyset(&none);
-    posix_spawnattr_setsigdefault(&attributes, &all);
-    posix_spawnattr_setsigmask(&attributes, &none);
-    posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK);
-    std::string name = "ipcscope-agent";
-    std::string role = "warden";
-    std::string driver = std::to_string(getpid());
-    const std::array<char *, 4> arguments{name.data(), role.data(), driver.data(), nullptr};
     // Nothing of the program's environment is needed; the tag lets tests find what is theirs.
     const char *tag = std::getenv("IPCSCOPE_LAB_TAG");
-    std::string mark = fmt::format("IPCSCOPE_LAB_TAG={}", tag == nullptr ? "" : tag);
-    const std::array<char *, 2> environment{mark.data(), nullptr};
-    pid_t pid = 0;
-    const int error = posix_spawn(&pid, agent.c_str(), &actions, &attributes, arguments.data(),
-                                  environment.data());
-    posix_spawn_file_actions_destroy(&actions);
-    posix_spawnattr_destroy(&attributes);
-    errno = error;
-    return error == 0 ? pid : 0;
+    return spawn({.path = agent,
+                  .arguments = {"ipcscope-agent", "warden", std::to_string(getpid())},
+                  .environment = {fmt::format("IPCSCOPE_LAB_TAG={}", tag == nullptr ? "" : tag)},
+                  .descriptors = {{.fd = warden_end.get(), .number = 3},
+                                  {.fd = actor_end.get(), .number = 4},
+                                  {.fd = board_file.get(), .number = 5}}});
 }
 
 } // namespace

@@ -1,17 +1,15 @@
 #include "core/suspect/suspect.h"
 
 #include "core/lab/programs.h"
+#include "core/lab/spawn.h"
 
 #include <algorithm>
-#include <array>
 #include <cerrno>
 #include <csignal>
 #include <cstdlib>
 #include <cstring>
-#include <fcntl.h>
 #include <fmt/format.h>
 #include <fmt/ranges.h>
-#include <spawn.h>
 #include <sys/socket.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -31,35 +29,6 @@ std::vector<std::string> places(const SuspectOptions &options)
                                : variable != nullptr   ? variable
                                                        : "";
     return folder.empty() ? lab::places_of(program) : std::vector{folder + "/" + program};
-}
-
-/// Starts the program with the socket as its standard input and output; 0 with errno on failure.
-int spawn(std::string program, const lab::Fd &socket)
-{
-    // Out of the way of the target numbers.
-    const lab::Fd source(fcntl(socket.get(), F_DUPFD_CLOEXEC, 3));
-    posix_spawn_file_actions_t actions;
-    posix_spawn_file_actions_init(&actions);
-    posix_spawn_file_actions_adddup2(&actions, source.get(), STDIN_FILENO);
-    posix_spawn_file_actions_adddup2(&actions, source.get(), STDOUT_FILENO);
-    posix_spawnattr_t attributes;
-    posix_spawnattr_init(&attributes);
-    sigset_t all;
-    sigset_t none;
-    sigfillset(&all);
-    sigemptyset(&none);
-    posix_spawnattr_setsigdefault(&attributes, &all);
-    posix_spawnattr_setsigmask(&attributes, &none);
-    posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK);
-    const std::array<char *, 2> arguments{program.data(), nullptr};
-    const std::array<char *, 1> environment{nullptr};
-    pid_t pid = 0;
-    const int error = posix_spawn(&pid, program.c_str(), &actions, &attributes, arguments.data(),
-                                  environment.data());
-    posix_spawn_file_actions_destroy(&actions);
-    posix_spawnattr_destroy(&attributes);
-    errno = error;
-    return error == 0 ? pid : 0;
 }
 
 template <class Row, class Name> bool ascending(const std::vector<Row> &rows, Name name)
@@ -111,7 +80,11 @@ void Suspect::start(const SuspectOptions &options, const EngineFacts &facts)
     }
     channel_ = lab::Channel(lab::Fd(ends[0]), options.deadline_ms);
     const lab::Fd theirs(ends[1]);
-    pid_ = spawn(*place, theirs);
+    pid_ = lab::spawn({.path = *place,
+                       .arguments = {*place},
+                       .environment = {},
+                       .descriptors = {{.fd = theirs.get(), .number = STDIN_FILENO},
+                                       {.fd = theirs.get(), .number = STDOUT_FILENO}}});
     if (pid_ == 0)
     {
         lost_ = EngineLost{fmt::format("{} could not be started: {}.", *place, strerror(errno))};
