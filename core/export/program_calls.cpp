@@ -1,6 +1,7 @@
 #include "core/export/program_calls.h"
 
 #include "core/export/program_emitter.h"
+#include "core/notation/names.h"
 
 #include <fmt/format.h>
 
@@ -35,18 +36,6 @@ namespace
 std::string unsigned_id(std::uint32_t id)
 {
     return id == kNoId ? "-1" : fmt::to_string(id);
-}
-
-std::string kind_name(NsKind kind)
-{
-    switch (kind)
-    {
-    case NsKind::Ipc: return "ipc";
-    case NsKind::User: return "user";
-    case NsKind::Mnt: return "mnt";
-    case NsKind::Pid: return "pid";
-    }
-    return {};
 }
 
 std::string operations(const std::vector<Sembuf> &sops)
@@ -218,7 +207,7 @@ std::string Emitter::operator()(const Unshare &c)
 std::string Emitter::operator()(const Setns &c)
 {
     parts.insert("people");
-    return fmt::format("enter_namespace({}, \"{}\", {})", name(c.target), kind_name(c.kind),
+    return fmt::format("enter_namespace({}, \"{}\", {})", name(c.target), notation::ns_name(c.kind),
                        terms.named(c, &Setns::nstype, 1));
 }
 

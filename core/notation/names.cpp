@@ -341,6 +341,30 @@ Result<std::uint64_t, std::string> capability_set(std::string_view list)
     return set;
 }
 
+std::string_view ns_name(NsKind kind)
+{
+    switch (kind)
+    {
+    case NsKind::Ipc: return "ipc";
+    case NsKind::User: return "user";
+    case NsKind::Mnt: return "mnt";
+    case NsKind::Pid: return "pid";
+    }
+    return {};
+}
+
+std::optional<NsKind> ns_kind(std::string_view name)
+{
+    for (const NsKind kind : {NsKind::Ipc, NsKind::User, NsKind::Mnt, NsKind::Pid})
+    {
+        if (ns_name(kind) == name)
+        {
+            return kind;
+        }
+    }
+    return std::nullopt;
+}
+
 std::span<const std::string_view> sysctl_names()
 {
     return kSysctls;

@@ -2,6 +2,7 @@
 // for reading, printing and completion.
 #pragma once
 
+#include "core/call.h"
 #include "core/result.h"
 
 #include <cstdint>
@@ -84,6 +85,10 @@ extern const NameSet kDumpable;
 /// "all,-sys_resource", "none", "ipc_owner,CAP_SYS_ADMIN": bit n is capability n. The error is the
 /// word that is none.
 [[nodiscard]] Result<std::uint64_t, std::string> capability_set(std::string_view list);
+
+/// As in /proc/PID/ns/NAME.
+[[nodiscard]] std::string_view ns_name(NsKind kind);
+[[nodiscard]] std::optional<NsKind> ns_kind(std::string_view name);
 
 /// Sysctls that scenarios write, by their full names.
 [[nodiscard]] std::span<const std::string_view> sysctl_names();

@@ -49,23 +49,6 @@ Maybe make_clone(ArgumentReader &r, std::uint64_t flags)
     return child ? checked(r, Clone{.flags = flags, .child = *child}) : std::nullopt;
 }
 
-std::optional<NsKind> ns_kind(std::string_view name)
-{
-    if (name == "ipc")
-    {
-        return NsKind::Ipc;
-    }
-    if (name == "user")
-    {
-        return NsKind::User;
-    }
-    if (name == "mnt")
-    {
-        return NsKind::Mnt;
-    }
-    return name == "pid" ? std::optional{NsKind::Pid} : std::nullopt;
-}
-
 } // namespace
 
 // Where the thread library keeps the child's id: nothing to do with what a call does to the tables,

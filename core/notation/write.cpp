@@ -46,18 +46,6 @@ Argument actor(const std::string &name)
     return word_end(name, 0) == name.size() ? word(name) : Argument{.value = Raw{name}};
 }
 
-std::string_view ns_name(NsKind kind)
-{
-    switch (kind)
-    {
-    case NsKind::Ipc: return "ipc";
-    case NsKind::User: return "user";
-    case NsKind::Mnt: return "mnt";
-    case NsKind::Pid: return "pid";
-    }
-    return {};
-}
-
 struct Writer
 {
     const ActorNames &actors;
