@@ -2,7 +2,6 @@
 
 #include "app/cli/json.h"
 #include "app/cli/lesson_engines.h"
-#include "app/cli/no_kernel.h"
 #include "core/lesson/claim_run.h"
 #include "core/lesson/course.h"
 #include "core/lesson/jobs.h"
@@ -368,14 +367,9 @@ Exit claims(const Arguments &arguments, Output &out)
         }
         return Exit::UnusableInput;
     }
-    const auto engines = start_engines(arguments.on == On::Kernel ? On::Both : arguments.on);
-    if (!engines)
+    if (const auto failure = cannot_start(arguments, out))
     {
-        return no_kernel(arguments, out, engines.error().reason, engines.error().fix);
-    }
-    if (!arguments.on && !engines.value().model_only_reason.empty())
-    {
-        complain(fmt::format("model only: {}", engines.value().model_only_reason));
+        return *failure;
     }
     const std::vector<Told> all = run_all(ledger.value(), arguments);
     const Count count = count_of(all);

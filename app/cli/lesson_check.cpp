@@ -1,6 +1,5 @@
 #include "app/cli/lesson_engines.h"
 #include "app/cli/lesson_parts.h"
-#include "app/cli/no_kernel.h"
 #include "core/lesson/check.h"
 #include "sim/step_names.h"
 
@@ -42,15 +41,9 @@ Exit check_lessons(const Arguments &arguments, Output &out)
     {
         return refuse(arguments, out, course.error());
     }
-    const auto engines = start_engines(arguments.on == On::Kernel ? On::Both : arguments.on);
-    if (!engines)
+    if (const auto failure = cannot_start(arguments, out))
     {
-        return no_kernel(arguments, out, engines.error().reason, engines.error().fix);
-    }
-    const std::string &alone = engines.value().model_only_reason;
-    if (!arguments.on && !alone.empty())
-    {
-        complain(fmt::format("model only: {}", alone));
+        return *failure;
     }
     lesson::check_needs(course.value());
     lesson::CheckOptions options{

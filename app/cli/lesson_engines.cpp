@@ -1,6 +1,7 @@
 #include "app/cli/lesson_engines.h"
 
 #include "app/cli/engines.h"
+#include "app/cli/no_kernel.h"
 #include "app/cli/session.h"
 #include "core/lesson/measure.h"
 #include "sim/stepped_model.h"
@@ -8,17 +9,24 @@
 #include "core/suspect/suspect.h"
 #endif
 
+#include <fmt/format.h>
+
 namespace ipcscope::cli
 {
 namespace
 {
 
+/// Where a play is asked of the kernel, the model plays along.
+std::optional<On> with_model(std::optional<On> on)
+{
+    return on == On::Kernel ? On::Both : on;
+}
+
 /// That the kernel can be asked was seen before.
 Engines start_again(std::optional<On> on, lesson::Wanted wanted)
 {
     auto started = start_engines(wanted == lesson::Wanted::ModelAlone ? std::optional(On::Model)
-                                 : on == On::Kernel                   ? std::optional(On::Both)
-                                                                      : on);
+                                                                      : with_model(on));
     if (started)
     {
         return std::move(started).value();
@@ -94,6 +102,21 @@ bool has_suspects()
 #else
     return false;
 #endif
+}
+
+std::optional<Exit> cannot_start(const Arguments &arguments, Output &out)
+{
+    // The lab ends here: while it lives, this thread and all that it starts stay on one processor.
+    const auto tried = start_engines(with_model(arguments.on));
+    if (!tried)
+    {
+        return no_kernel(arguments, out, tried.error().reason, tried.error().fix);
+    }
+    if (!arguments.on && !tried.value().model_only_reason.empty())
+    {
+        complain(fmt::format("model only: {}", tried.value().model_only_reason));
+    }
+    return std::nullopt;
 }
 
 lesson::Engines lesson_engines(Engines started)

@@ -2,6 +2,8 @@
 #pragma once
 
 #include "app/cli/engines.h"
+#include "app/cli/exit.h"
+#include "app/cli/output.h"
 #include "core/lesson/check.h"
 
 #include <optional>
@@ -9,6 +11,10 @@
 
 namespace ipcscope::cli
 {
+
+/// Tried before many plays: nothing where the engines that were asked for can be had here. Tells
+/// why they cannot, or why the model is alone where nobody asked for more.
+[[nodiscard]] std::optional<Exit> cannot_start(const Arguments &arguments, Output &out);
 
 /// The model keeps its steps. Where the kernel was asked for and cannot be had, the model is alone
 /// and says why.

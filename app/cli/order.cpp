@@ -3,7 +3,6 @@
 #include "app/cli/did_you_mean.h"
 #include "app/cli/json.h"
 #include "app/cli/lesson_engines.h"
-#include "app/cli/no_kernel.h"
 #include "core/check_order/order.h"
 
 #include <fmt/format.h>
@@ -132,14 +131,9 @@ Exit order(const Arguments &arguments, Output &out)
                              fmt::join(ids, ", ")));
         return Exit::UnusableInput;
     }
-    const auto engines = start_engines(arguments.on == On::Kernel ? On::Both : arguments.on);
-    if (!engines)
+    if (const auto failure = cannot_start(arguments, out))
     {
-        return no_kernel(arguments, out, engines.error().reason, engines.error().fix);
-    }
-    if (!arguments.on && !engines.value().model_only_reason.empty())
-    {
-        complain(fmt::format("model only: {}", engines.value().model_only_reason));
+        return *failure;
     }
     bool proved = true;
     Json orders = Json::array();
