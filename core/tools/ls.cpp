@@ -29,9 +29,16 @@ enum class Shown : std::uint8_t
     All,
 };
 
+struct Folder
+{
+    std::string written;
+    MountPlace place{MountPlace::None};
+    friend auto operator<=>(const Folder &, const Folder &) = default;
+};
+
 struct LsRequest
 {
-    std::vector<std::string> folders; ///< as written, in that order
+    std::vector<Folder> folders; ///< as written, in that order
     Shown shown{Shown::Visible};
     bool reversed{};
 };
@@ -49,60 +56,48 @@ class Ls final : public ScriptCommand
         {
             return;
         }
-        bool first = true;
-        for (const std::string &folder : request_.folders)
+        if (!seen.are_there())
         {
-            // Complaints about what is not there come before all listings, as folders are looked
-            // up before the first is read.
-            if (!seen.is_there(place_of(folder)))
+            // In the order written, as folders are looked up before they are sorted.
+            for (const Folder &folder : request_.folders)
             {
-                script.complain(
-                    fmt::format("cannot access '{}': {}", folder, errno_text(Errno::Enoent)),
-                    kNotListed);
+                script.complain(fmt::format("cannot access '{}': {}", folder.written,
+                                            errno_text(Errno::Enoent)),
+                                kNotListed);
             }
+            return;
         }
-        std::vector<std::string> sorted = request_.folders;
+        std::vector<Folder> sorted = request_.folders;
         sort(sorted);
-        for (const std::string &folder : sorted)
+        bool first = true;
+        for (const Folder &folder : sorted)
         {
-            if (seen.is_there(place_of(folder)))
-            {
-                list(script, seen, folder, std::exchange(first, false));
-            }
+            list(script, seen, folder, std::exchange(first, false));
         }
     }
 
-    static MountPlace place_of(std::string_view folder)
+    template <class Named> void sort(std::vector<Named> &all) const
     {
-        while (folder.size() > 1 && folder.ends_with('/'))
-        {
-            folder.remove_suffix(1);
-        }
-        return mount_place(folder);
-    }
-
-    void sort(std::vector<std::string> &names) const
-    {
-        std::sort(names.begin(), names.end());
+        std::sort(all.begin(), all.end());
         if (request_.reversed)
         {
-            std::reverse(names.begin(), names.end());
+            std::reverse(all.begin(), all.end());
         }
     }
 
-    void list(Script &script, const SeenMounts &seen, const std::string &folder, bool first) const
+    void list(Script &script, const SeenMounts &seen, const Folder &folder, bool first) const
     {
-        std::vector<std::string> names = seen.names_in(place_of(folder));
-        if (!seen.may_read(place_of(folder)))
+        std::vector<std::string> names = seen.names_in(folder.place);
+        if (!seen.may_read(folder.place))
         {
-            script.complain(
-                fmt::format("cannot open directory '{}': {}", folder, errno_text(Errno::Eacces)),
-                kNotListed);
+            script.complain(fmt::format("cannot open directory '{}': {}", folder.written,
+                                        errno_text(Errno::Eacces)),
+                            kNotListed);
             return;
         }
         if (request_.folders.size() > 1)
         {
-            script.say(fmt::format("{}{}:\n", first ? "" : "\n", folder));
+            script.say(fmt::format("{}{}:\n", first ? "" : "\n", folder.written));
         }
         if (request_.shown == Shown::Visible)
         {
@@ -121,6 +116,15 @@ class Ls final : public ScriptCommand
 
     LsRequest request_;
 };
+
+MountPlace place_of(std::string_view folder)
+{
+    while (folder.size() > 1 && folder.ends_with('/'))
+    {
+        folder.remove_suffix(1);
+    }
+    return mount_place(folder);
+}
 
 } // namespace
 
@@ -141,16 +145,12 @@ ReadCommand read_ls(const Words &words, const Known & /*known*/)
     }
     for (const Word &word : line.value().operands)
     {
-        std::string_view folder = word.text;
-        while (folder.size() > 1 && folder.ends_with('/'))
-        {
-            folder.remove_suffix(1);
-        }
-        if (folder != kShmPlace && folder != kMqueuePlace)
+        const MountPlace place = place_of(word.text);
+        if (place != MountPlace::Shm && place != MountPlace::Mqueue)
         {
             return error_at(word, std::string(kExpected));
         }
-        request.folders.push_back(word.text);
+        request.folders.push_back({.written = word.text, .place = place});
     }
     if (request.folders.empty())
     {

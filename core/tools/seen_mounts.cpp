@@ -35,7 +35,7 @@ SeenMounts::SeenMounts(const Terms *terms)
 
 // An empty file system on /dev hides both folders. It shows in no table; that neither has anything
 // mounted on it comes from nothing else that a runtime does.
-bool SeenMounts::is_there(MountPlace /*place*/) const
+bool SeenMounts::are_there() const
 {
     return mounts_ != nullptr && (mounts_->shm || mounts_->mqueue);
 }

@@ -19,8 +19,8 @@ class SeenMounts
 
     /// Whether this engine has told what is mounted there.
     [[nodiscard]] bool known() const { return mounts_ != nullptr; }
-    /// Whether there is a folder at the place, something mounted on it or not.
-    [[nodiscard]] bool is_there(MountPlace place) const;
+    /// Whether there are folders at the places, something mounted on them or not: both or none.
+    [[nodiscard]] bool are_there() const;
     /// Whether its permissions let the actor list it.
     [[nodiscard]] bool may_read(MountPlace place) const;
     /// Without "." and "..", in no order.
