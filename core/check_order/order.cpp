@@ -11,11 +11,6 @@ namespace ipcscope::check_order
 namespace
 {
 
-const Breach &breach(const CheckedCall &call, std::size_t at)
-{
-    return call.breaches[at];
-}
-
 bool adds(const Breach &breach)
 {
     return breach.word.starts_with('+');
@@ -82,7 +77,7 @@ std::optional<std::size_t> complained_of(const CheckedCall &call, const Trial &t
 {
     for (std::size_t at = 0; at < call.breaches.size(); ++at)
     {
-        if (trial.broken[at] && breach(call, at).error == trial.model)
+        if (trial.broken[at] && call.breaches[at].error == trial.model)
         {
             return at;
         }
@@ -101,8 +96,9 @@ bool is_explained(const CheckedCall &call, const Trial &trial)
 bool Order::proved() const
 {
     const auto fine = [this](const Trial &trial) { return is_explained(*call, trial); };
-    bool all = fine(intact) && !alone.empty() && std::all_of(alone.begin(), alone.end(), fine) &&
-               std::all_of(sequence.begin(), sequence.end(), fine);
+    // The last one of a sequence in which all are explained is the one with nothing broken.
+    bool all = !alone.empty() && std::all_of(alone.begin(), alone.end(), fine) &&
+               !sequence.empty() && std::all_of(sequence.begin(), sequence.end(), fine);
     for (const auto &row : pairs)
     {
         for (const auto &trial : row)
@@ -118,7 +114,7 @@ bool fit_together(const CheckedCall &call, Broken broken)
     std::map<std::string_view, int> replaced;
     for (std::size_t at = 0; at < call.breaches.size(); ++at)
     {
-        const Breach &one = breach(call, at);
+        const Breach &one = call.breaches[at];
         if (broken[at] && !one.slot.empty() && !adds(one) && ++replaced[one.slot] > 1)
         {
             return false;
@@ -137,7 +133,7 @@ std::string scenario_of(const CheckedCall &call, Broken broken)
     }
     for (std::size_t at = 0; at < call.breaches.size(); ++at)
     {
-        const Breach &one = breach(call, at);
+        const Breach &one = call.breaches[at];
         if (broken[at])
         {
             text += one.scene;
@@ -149,7 +145,7 @@ std::string scenario_of(const CheckedCall &call, Broken broken)
     }
     for (std::size_t at = 0; at < call.breaches.size(); ++at)
     {
-        const Breach &one = breach(call, at);
+        const Breach &one = call.breaches[at];
         if (broken[at] && adds(one))
         {
             words[one.slot] += "|" + std::string(one.word.substr(1));
@@ -169,7 +165,7 @@ Order order_of(const CheckedCall &call, const MakeEngines &make)
     const auto trial = [&](Broken broken) { return try_out(call, broken, make); };
     const auto only = [](std::size_t at) { return Broken().set(at); };
     const std::size_t count = call.breaches.size();
-    Order order{.call = &call, .intact = trial({}), .alone = {}, .pairs = {}, .sequence = {}};
+    Order order{.call = &call, .alone = {}, .pairs = {}, .sequence = {}};
     for (std::size_t first = 0; first < count; ++first)
     {
         order.alone.push_back(trial(only(first)));

@@ -32,16 +32,15 @@ struct Trial
 struct Order
 {
     const CheckedCall *call{};
-    Trial intact;
     std::vector<Trial> alone; ///< by breach
     /// By two breaches, the first less than the second; nothing where both cannot be broken at
     /// once.
     std::vector<std::vector<std::optional<Trial>>> pairs;
     /// From as many at once as can be, down to none: each without the one that the one before was
-    /// refused for.
+    /// refused for. It ends sooner where one was refused for nothing that was broken.
     std::vector<Trial> sequence;
-    /// Nothing differed, each breach alone gave its error, and each trial gave that of one that was
-    /// broken.
+    /// Nothing differed, each breach alone gave its error, each trial gave that of one that was
+    /// broken, and with nothing broken the call succeeded.
     [[nodiscard]] bool proved() const;
 };
 
