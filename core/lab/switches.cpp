@@ -11,8 +11,6 @@ namespace ipcscope::lab
 namespace
 {
 
-constexpr const char *kProfile = "/etc/apparmor.d/ipcscope-agent";
-
 struct Switch
 {
     const char *name;
@@ -21,6 +19,7 @@ struct Switch
     bool for_root;   ///< counts for root, too
     const char *reason;
     const char *fix;
+    const char *profile{}; ///< the file that may let the agent through; null: nothing does
 };
 
 constexpr std::array<Switch, 3> kSwitches{
@@ -35,7 +34,8 @@ constexpr std::array<Switch, 3> kSwitches{
       "AppArmor keeps programs without a profile from using user namespaces: "
       "kernel.apparmor_restrict_unprivileged_userns is 1.",
       "Install ipcscope's package, which brings a profile for its agent, or as root: sysctl -w "
-      "kernel.apparmor_restrict_unprivileged_userns=0, or run as root."}}};
+      "kernel.apparmor_restrict_unprivileged_userns=0, or run as root.",
+      "/etc/apparmor.d/ipcscope-agent"}}};
 
 /// The first word of a file, empty when there is none.
 std::string word_in(const char *file)
@@ -60,10 +60,10 @@ std::vector<Feature> switches()
     {
         const std::string value = word_in(one.path);
         // What a profile allows is tried with the agent itself, and told as "user namespaces".
-        const bool profile = one.path == kSwitches.back().path && access(kProfile, F_OK) == 0;
+        const bool profile = one.profile != nullptr && access(one.profile, F_OK) == 0;
         Feature feature{.name = one.name, .available = profile || !is_against(one, value)};
         feature.why = value.empty() ? std::string("this kernel has no such switch")
-                      : profile     ? fmt::format("it is {}, and {} is there", value, kProfile)
+                      : profile     ? fmt::format("it is {}, and {} is there", value, one.profile)
                       : feature.available && value == one.off
                           ? fmt::format("it is {}, which does not bind root", value)
                           : fmt::format("it is {}", value);
