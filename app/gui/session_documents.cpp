@@ -144,8 +144,7 @@ void Session::dismissProblem()
 
 bool Session::save()
 {
-    const BranchList::Entry *entry = branches_.current();
-    return !path_.isEmpty() && entry && write_branch(path_);
+    return !path_.isEmpty() && write_branch(path_);
 }
 
 bool Session::write_branch(const QString &path)
