@@ -18,8 +18,6 @@ namespace ipcscope::lab::agent
 namespace
 {
 
-constexpr long kMqueueMagic = 0x19800202;
-
 /// What /proc/PID/fdinfo tells of a descriptor.
 struct FdInfo
 {

@@ -1,6 +1,5 @@
 #include "core/lab/agent/fault.h"
 
-#include <array>
 #include <unistd.h>
 
 namespace ipcscope::lab::agent

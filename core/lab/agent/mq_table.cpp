@@ -87,7 +87,6 @@ std::optional<MqLimits> read_limits(int proc)
 
 std::uint64_t mqueue_device(int proc, const std::string &pid)
 {
-    constexpr decltype(std::declval<struct statfs>().f_type) kMqueueMagic = 0x19800202;
     const Fd place(openat(proc, (pid + "/root/dev/mqueue").c_str(), O_PATH | O_CLOEXEC));
     struct statfs system
     {

@@ -15,6 +15,9 @@
 namespace ipcscope::lab::agent
 {
 
+/// What statfs calls the file system of queues; no header of the kernel's has it.
+inline constexpr long kMqueueMagic = 0x19800202;
+
 /// Holds a mount of each namespace in which it has read. Such a mount outlives its namespace, and
 /// so do the queues in it: what is over must be forgotten.
 class QueueReader
