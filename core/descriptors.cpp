@@ -40,6 +40,16 @@ Fd *descriptor_of(Call &call)
     return const_cast<Fd *>(descriptor_of(std::as_const(call)));
 }
 
+std::optional<Fd> descriptor_lost(const Call &call)
+{
+    if (const auto *close = std::get_if<Close>(&call))
+    {
+        return close->fd;
+    }
+    const auto *dup = std::get_if<Dup>(&call);
+    return dup == nullptr || dup->form == Dup::Form::Dup ? std::nullopt : std::optional(dup->to);
+}
+
 bool is_for_any_file(std::string_view call)
 {
     constexpr std::array<std::string_view, 15> kCalls{

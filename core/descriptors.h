@@ -31,6 +31,9 @@ class Descriptors
 /// The descriptor that a call is made on; null when it is made on none.
 [[nodiscard]] const Fd *descriptor_of(const Call &call);
 [[nodiscard]] Fd *descriptor_of(Call &call);
+/// The one that stands for nothing, or for something else, once the call has succeeded; nothing
+/// when there is none.
+[[nodiscard]] std::optional<Fd> descriptor_lost(const Call &call);
 /// close, read, mmap: calls of that name have to do with IPC only on queues and files in /dev/shm.
 [[nodiscard]] bool is_for_any_file(std::string_view call);
 /// Which argument of a call of that name is its descriptor.

@@ -1,5 +1,6 @@
 #include "core/campaign/runner.h"
 
+#include "core/descriptors.h"
 #include "core/lane.h"
 
 #include <fmt/format.h>
@@ -223,11 +224,9 @@ void Runner::count(const Call &call, const Outcome &outcome)
 
 bool Runner::would_disturb(const Call &call) const
 {
-    const auto *close = std::get_if<Close>(&call);
-    const auto *dup = std::get_if<Dup>(&call);
     const auto *fcntl = std::get_if<Fcntl>(&call);
     const auto *attributes = std::get_if<MqGetsetattr>(&call);
-    const bool replaces = close != nullptr || (dup != nullptr && dup->form != Dup::Form::Dup);
+    const bool replaces = descriptor_lost(call).has_value();
     const bool sets = (fcntl != nullptr && fcntl->command == abi::kFSetfl) ||
                       (attributes != nullptr && attributes->attr);
     const bool writes = std::holds_alternative<Store>(call) || std::holds_alternative<Write>(call);

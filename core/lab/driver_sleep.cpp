@@ -1,6 +1,7 @@
 // Calls that sleep: how they are recognised, what may have woken them, and when they have ended.
 #include "core/lab/driver.h"
 
+#include "core/descriptors.h"
 #include "core/lab/patience.h"
 
 #include <algorithm>
@@ -36,17 +37,6 @@ const std::optional<Timespec> *deadline_of(const Call &call)
     }
     const auto *receive = std::get_if<MqTimedreceive>(&call);
     return receive == nullptr ? nullptr : &receive->deadline;
-}
-
-/// The descriptor that stands for nothing, or for something else, after the call.
-std::optional<ipcscope::Fd> descriptor_lost(const Call &call)
-{
-    if (const auto *close = std::get_if<Close>(&call))
-    {
-        return close->fd;
-    }
-    const auto *dup = std::get_if<Dup>(&call);
-    return dup == nullptr || dup->form == Dup::Form::Dup ? std::nullopt : std::optional(dup->to);
 }
 
 bool sets_nonblock(const Call &call)
