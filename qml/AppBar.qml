@@ -31,6 +31,7 @@ Item {
             menu: PopMenu {
                 MenuEntry { action: bar.actions.create }
                 MenuEntry { action: bar.actions.open }
+                MenuEntry { action: bar.actions.openLog }
                 MenuEntry { action: bar.actions.save }
                 MenuEntry { action: bar.actions.saveAs }
                 MenuEntry { action: bar.actions.saveAsLesson }

@@ -3,9 +3,8 @@
 #pragma once
 
 #include "app/gui/session.h"
-#include "sim/model_backend.h"
+#include "tests/support/stand_in.h"
 
-#include <QDateTime>
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
@@ -44,66 +43,21 @@ class ScenarioFile
     QTemporaryDir dir_;
 };
 
+using tests::StandIn;
+
 /// Changes the reply to call number `call` (0-based, of one lab).
 using Bend = std::function<Reply(std::size_t call, Reply reply)>;
-
-/// A model in the kernel's place: it tells times in seconds, as the kernel does.
-class StandIn final : public Backend
-{
-  public:
-    explicit StandIn(Bend bend = {}) : bend_(std::move(bend)) {}
-    [[nodiscard]] Reply execute(ActorId actor, const Call &call) override
-    {
-        seconds_.push_back(QDateTime::currentSecsSinceEpoch());
-        Reply reply = model_.execute(actor, call);
-        return bend_ ? bend_(seconds_.size() - 1, std::move(reply)) : reply;
-    }
-    [[nodiscard]] std::vector<Woken> woken(std::span<const ActorId> order) override
-    {
-        return model_.woken(order);
-    }
-    [[nodiscard]] Result<Tables, EngineLost> observe() override
-    {
-        Tables tables = std::move(model_.observe()).value();
-        for (IpcNamespaceTable &table : tables.ipc)
-        {
-            for (ShmRow &row : table.shm)
-            {
-                in_seconds({&row.atime, &row.dtime, &row.ctime});
-            }
-            for (SemRow &row : table.sem)
-            {
-                in_seconds({&row.otime, &row.ctime});
-            }
-            for (MsgRow &row : table.msg)
-            {
-                in_seconds({&row.stime, &row.rtime, &row.ctime});
-            }
-        }
-        return tables;
-    }
-
-  private:
-    void in_seconds(std::initializer_list<Stamp *> stamps) const
-    {
-        for (Stamp *stamp : stamps)
-        {
-            *stamp = stamp->value == 0
-                         ? Stamp{}
-                         : Stamp{seconds_[static_cast<std::size_t>(stamp->value) - 1]};
-        }
-    }
-    sim::ModelBackend model_;
-    Bend bend_;
-    std::vector<std::int64_t> seconds_; // when each call ran
-};
 
 inline LabStarter stand_in(Bend bend = {})
 {
     return [bend]() -> std::variant<StartedLab, NoKernel> {
         EngineFacts facts;
         facts.kernel_release = "stand-in";
-        return StartedLab{std::make_unique<StandIn>(bend), facts};
+        const tests::Bend by_number =
+            bend ? [bend](std::size_t number, const Call &,
+                          Reply reply) { return bend(number, std::move(reply)); }
+                 : tests::Bend{};
+        return StartedLab{std::make_unique<StandIn>(by_number), facts};
     };
 }
 
