@@ -106,6 +106,7 @@ Item {
         }
         EngineChip {
             objectName: "modelChip"
+            visible: bar.width >= Theme.unit * 165
             name: qsTr("Model")
             detail: ""
             running: true

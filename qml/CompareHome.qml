@@ -1,7 +1,8 @@
 import QtQuick
+import QtQuick.Controls
 import IpcScope
 
-// The four parts of the Compare page.
+// The four parts of the Compare page. Where there is little room each keeps some, and the page scrolls.
 Rectangle {
     id: home
 
@@ -62,8 +63,10 @@ Rectangle {
             current: home.view === Comparing.Checks
         }
     }
-    Item {
+    Flickable {
         id: body
+
+        readonly property real needed: home.view === Comparing.Checks ? 0 : Theme.unit * 145
 
         anchors {
             left: parent.left
@@ -72,12 +75,21 @@ Rectangle {
             bottom: parent.bottom
             margins: Theme.unit * 3
         }
+        clip: true
+        contentWidth: width - (interactive ? Theme.unit * 4 : 0)
+        contentHeight: Math.max(height, needed)
+        interactive: contentHeight > height
+        boundsBehavior: Flickable.StopAtBounds
+        ScrollBar.vertical: ScrollBar {
+            policy: body.interactive ? ScrollBar.AlwaysOn : ScrollBar.AlwaysOff
+        }
 
         CampaignView {
             id: campaign
 
             objectName: "campaign"
-            anchors.fill: parent
+            width: body.contentWidth
+            height: body.contentHeight
             visible: home.view === Comparing.Campaign
             campaign: home.compare.campaign
             actions: home.actions
@@ -86,7 +98,8 @@ Rectangle {
             id: log
 
             objectName: "log"
-            anchors.fill: parent
+            width: body.contentWidth
+            height: body.contentHeight
             visible: home.view === Comparing.Log
             log: home.compare.log
             actions: home.actions
@@ -95,7 +108,8 @@ Rectangle {
             id: isolation
 
             objectName: "isolation"
-            anchors.fill: parent
+            width: body.contentWidth
+            height: body.contentHeight
             visible: home.view === Comparing.Isolation
             isolation: home.compare.isolation
         }
@@ -103,7 +117,8 @@ Rectangle {
             id: checks
 
             objectName: "checks"
-            anchors.fill: parent
+            width: body.contentWidth
+            height: body.contentHeight
             visible: home.view === Comparing.Checks
             checks: home.compare.checks
         }

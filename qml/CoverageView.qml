@@ -1,7 +1,6 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Controls
-import QtQuick.Layouts
 import IpcScope
 
 // Which calls a campaign has made, and which of their errors it has reached.

@@ -79,7 +79,7 @@ ColumnLayout {
         goodWord: qsTr("isolated")
         badWord: qsTr("not isolated")
         sentence: view.isolation.sentence
-        fix: [view.isolation.engines, view.isolation.fix].filter(one => one !== "").join(" ")
+        fix: view.isolation.engines
     }
     RowLayout {
         Layout.fillWidth: true

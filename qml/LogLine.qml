@@ -54,7 +54,7 @@ Item {
             spacing: Theme.unit * 2
 
             Text {
-                Layout.preferredWidth: Theme.unit * 14
+                Layout.preferredWidth: Theme.unit * 11
                 text: line.entry.line
                 color: Theme.faintText
                 font.family: Theme.mono
@@ -62,7 +62,7 @@ Item {
                 horizontalAlignment: Text.AlignRight
             }
             Text {
-                Layout.preferredWidth: Theme.unit * 14
+                Layout.preferredWidth: Theme.unit * 11
                 text: line.entry.process
                 color: Theme.softText
                 font.family: Theme.mono
@@ -80,7 +80,7 @@ Item {
                 wrapMode: line.open ? Text.WrapAtWordBoundaryOrAnywhere : Text.NoWrap
             }
             Text {
-                Layout.preferredWidth: Theme.unit * 56
+                Layout.preferredWidth: Math.min(Theme.unit * 56, Math.round(line.width * 0.25))
                 text: "= " + line.entry.observed
                 textFormat: Text.PlainText
                 color: Theme.softText
@@ -105,7 +105,7 @@ Item {
         Text {
             objectName: "because"
             Layout.fillWidth: true
-            Layout.leftMargin: Theme.unit * 32
+            Layout.leftMargin: Theme.unit * 26
             visible: line.open && text !== ""
             text: line.entry.because
             textFormat: Text.PlainText
@@ -115,10 +115,9 @@ Item {
         }
         CallLines {
             Layout.fillWidth: true
-            Layout.leftMargin: Theme.unit * 32
-            visible: line.open && line.entry.allowed.length > 0
-            lines: [qsTr("the log has    %1").arg(line.entry.observed)].concat(
-                line.entry.allowed.map(one => qsTr("the model has  %1").arg(one)))
+            Layout.leftMargin: Theme.unit * 26
+            visible: line.open && line.entry.evidence.length > 0
+            lines: line.entry.evidence
             ink: Theme.softText
         }
     }

@@ -125,7 +125,6 @@ void Isolation::forget()
     busy_ = false;
     ending_ = Ending::None;
     sentence_.clear();
-    fix_.clear();
     engines_.clear();
     lines_.show({});
     influences_.show({});
@@ -153,7 +152,7 @@ void Isolation::run()
     {
         ending_ = Ending::Failed;
         sentence_ = tr("There is no scenario in the Lab with actors in it.");
-        fix_ = tr("Open one, or type calls of two actors there.");
+        engines_ = tr("Open one, or type calls of two actors there.");
         Q_EMIT changed();
         return;
     }
@@ -229,9 +228,9 @@ void Isolation::tell(const Report &report, const QString &fix)
                   .arg(who, whom, lines, counted(influences_.count(), tr("field"), tr("fields")));
     engines_ = report.kernel ? tr("Run twice on the model, and twice in fresh labs.")
                              : tr("Run twice on the model alone. There is no kernel to compare "
-                                  "with: %1")
-                                   .arg(text(report.model_only_reason));
-    fix_ = report.kernel ? QString() : fix;
+                                  "with: %1 %2")
+                                   .arg(text(report.model_only_reason), fix)
+                                   .trimmed();
 }
 
 } // namespace ipcscope::gui

@@ -32,7 +32,6 @@ class Isolation : public QObject
     Q_PROPERTY(bool busy READ busy NOTIFY changed)
     Q_PROPERTY(ipcscope::gui::comparing::Ending ending READ ending NOTIFY changed)
     Q_PROPERTY(QString sentence READ sentence NOTIFY changed)
-    Q_PROPERTY(QString fix READ fix NOTIFY changed)
     Q_PROPERTY(QString engines READ engines NOTIFY changed)
     Q_PROPERTY(ipcscope::gui::SeenList *lines READ lines CONSTANT)
     Q_PROPERTY(ipcscope::gui::InfluenceList *influences READ influences CONSTANT)
@@ -53,8 +52,8 @@ class Isolation : public QObject
     [[nodiscard]] bool busy() const { return busy_; }
     [[nodiscard]] comparing::Ending ending() const { return ending_; }
     [[nodiscard]] QString sentence() const { return sentence_; }
-    [[nodiscard]] QString fix() const { return fix_; }
-    [[nodiscard]] QString engines() const { return engines_; } ///< who was asked
+    /// Who was asked, and what to change when that was not the kernel.
+    [[nodiscard]] QString engines() const { return engines_; }
     [[nodiscard]] SeenList *lines() { return &lines_; }
     [[nodiscard]] InfluenceList *influences() { return &influences_; }
 
@@ -85,7 +84,6 @@ class Isolation : public QObject
     int request_{};
     comparing::Ending ending_{comparing::Ending::None};
     QString sentence_;
-    QString fix_;
     QString engines_;
     SeenList lines_;
     InfluenceList influences_;

@@ -142,9 +142,13 @@ QVariant LogCalls::data(const QModelIndex &index, int role) const
                  .verdict = text(replay::found_name(listed.found)),
                  .verdict_text = words_of(listed.found),
                  .because = text(listed.because)};
+    if (!listed.allowed.empty())
+    {
+        call.evidence.push_back(tr("the log has    %1").arg(call.observed));
+    }
     for (const std::string &allowed : listed.allowed)
     {
-        call.allowed.push_back(text(allowed));
+        call.evidence.push_back(tr("the model has  %1").arg(text(allowed)));
     }
     return QVariant::fromValue(call);
 }

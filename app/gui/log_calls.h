@@ -28,7 +28,7 @@ struct LogCall
     Q_PROPERTY(QString verdict MEMBER verdict CONSTANT)
     Q_PROPERTY(QString verdictText MEMBER verdict_text CONSTANT)
     Q_PROPERTY(QString because MEMBER because CONSTANT)
-    Q_PROPERTY(QStringList allowed MEMBER allowed CONSTANT)
+    Q_PROPERTY(QStringList evidence MEMBER evidence CONSTANT)
 
   public:
     int line{};
@@ -37,8 +37,8 @@ struct LogCall
     QString observed;
     QString verdict; ///< as VerdictBadge takes it: "agree", "allowed", "differ", "unsupported"
     QString verdict_text;
-    QString because; ///< a sentence; empty for calls that agree
-    QStringList allowed;
+    QString because;      ///< a sentence; empty for calls that agree
+    QStringList evidence; ///< of those that differ: what the log has, and what the model
     friend bool operator==(const LogCall &, const LogCall &) = default;
 };
 
