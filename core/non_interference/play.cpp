@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 
 namespace ipcscope::non_interference
 {
@@ -59,6 +60,11 @@ class Player
         if (record.model.not_ipc)
         {
             return record;
+        }
+        note_key(record.model, statement.position.line);
+        if (record.kernel)
+        {
+            note_key(*record.kernel, statement.position.line);
         }
         model_tables_ = record.model_tables;
         if (record.kernel_tables)
@@ -130,6 +136,15 @@ class Player
         }
     }
 
+    void note_key(const LaneRecord &record, std::uint32_t line)
+    {
+        if (record.outcome && record.outcome->error == Errno::Ok &&
+            record.outcome->kind == ValueKind::Key)
+        {
+            ftok_keys_.emplace(static_cast<std::uint32_t>(record.outcome->value), line);
+        }
+    }
+
     void answer(SeenLine &line, const Call &call, const Outcome &outcome, bool kernel)
     {
         const Lens lens = this->lens(kernel);
@@ -147,6 +162,13 @@ class Player
                         return kernel || call >= lines_.size()
                                    ? std::string("some time")
                                    : fmt::format("in line {}", lines_[call]);
+                    },
+                .key =
+                    [this](std::uint32_t key) {
+                        const auto made = ftok_keys_.find(key);
+                        return made == ftok_keys_.end()
+                                   ? std::string()
+                                   : fmt::format("the key of line {}", made->second);
                     },
                 .kernel = kernel};
     }
@@ -170,7 +192,8 @@ class Player
     std::string subject_;
     notation::ActorNames names_;
     Run run_;
-    std::vector<std::uint32_t> lines_; // by call of the model
+    std::vector<std::uint32_t> lines_;                 // by call of the model
+    std::map<std::uint32_t, std::uint32_t> ftok_keys_; // the line that each comes from
     Tables model_tables_;
     std::optional<Tables> kernel_tables_;
     Seen seen_;

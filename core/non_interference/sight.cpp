@@ -57,7 +57,8 @@ class Looker
                                 (lens_.kernel && may_change_by_itself(field.name));
             if (value && !hidden)
             {
-                see(fmt::format("{}.{}", name, field.name), print(field.kind, *value),
+                see(fmt::format("{}.{}", name, field.name),
+                    field.name == "key" ? print_key(*value) : print(field.kind, *value),
                     field.source);
             }
         }
@@ -85,6 +86,12 @@ class Looker
         case FieldKind::Ns: break;
         }
         return print_field(kind, value);
+    }
+
+    [[nodiscard]] std::string print_key(std::uint64_t value) const
+    {
+        const std::string made = lens_.key(static_cast<std::uint32_t>(value));
+        return made.empty() ? print_field(FieldKind::Hex, value) : made;
     }
 
     void ipc(const IpcNamespaceTable &table)

@@ -29,7 +29,9 @@ struct Lens
     const Tables *tables{};
     const notation::ActorNames *actors{};
     std::function<std::string(Stamp)> when; ///< a moment in words
-    bool kernel{};                          ///< which may swap, and tells seconds
+    /// A key that ftok made, in words: it is another one in every run. Empty: no ftok made it.
+    std::function<std::string(std::uint32_t)> key;
+    bool kernel{}; ///< which may swap, and tells seconds
 };
 
 /// The tables of the namespaces that the actor is in, and what the engine shows of itself.

@@ -22,14 +22,18 @@ Scenario scenario_of(const char *text)
     return std::move(parsed).value();
 }
 
+// Each run finds the machine's files where they lie then.
 ni::MakeEngines engines(bool with_kernel = false, tests::Bend bend = {})
 {
-    return [with_kernel, bend] {
+    const auto runs = std::make_shared<std::uint32_t>(0);
+    return [with_kernel, bend, runs] {
         ni::Engines made;
-        made.model = std::make_unique<sim::ModelBackend>();
+        EngineFacts facts;
+        facts.first_inode += 1000 * (*runs)++;
+        made.model = std::make_unique<sim::ModelBackend>(facts);
         if (with_kernel)
         {
-            made.kernel = std::make_unique<tests::StandIn>(bend);
+            made.kernel = std::make_unique<tests::StandIn>(bend, facts);
         }
         else
         {
@@ -115,6 +119,14 @@ B shmget(0x1, 4096, 0)
 A shmget(IPC_PRIVATE, 1, 0600)
 B shmget(IPC_PRIVATE, 1, 0600)
 B shmget(IPC_PRIVATE, 1, 0600)
+)";
+    QTest::newRow("a key that is another one in every run") << R"(
+%file /tmp/first
+%file /tmp/own
+A ftok("/tmp/first", 1)
+B ftok("/tmp/own", 1) = $key
+B shmget($key, 1, IPC_CREAT|0600) = $b
+B shmctl($b, IPC_STAT, {...})
 )";
     QTest::newRow("files of a /dev/shm of its own") << R"(
 %container A ipc=private
