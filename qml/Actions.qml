@@ -10,11 +10,20 @@ Item {
     required property Session lab
     required property FileChooser chooser
     required property Learn learn
+    required property Compare compare
     required property Pages pages
     required property ApplicationWindow window
     /// Keys without Ctrl belong to what is being typed or pressed, while something is.
     required property bool plainKeys
     readonly property bool inLesson: pages.page === Pages.Learn && learn.lesson.open
+    /// The panes of a session are seen: elsewhere its keys are the lists'.
+    readonly property bool onStage: pages.page === Pages.Lab || inLesson
+    readonly property bool stageKeys: plainKeys && onStage
+
+    function compareShows(view) {
+        compare.view = view;
+        pages.page = Pages.Compare;
+    }
 
     signal resetLayout
     signal showKeys
@@ -27,8 +36,16 @@ Item {
     readonly property alias save: saveAction
     readonly property alias saveAs: saveAsAction
     readonly property alias saveAsLesson: saveAsLessonAction
+    readonly property alias openLog: openLogAction
     readonly property alias learnPage: learnPageAction
     readonly property alias labPage: labPageAction
+    readonly property alias comparePage: comparePageAction
+    readonly property alias campaignView: campaignViewAction
+    readonly property alias logView: logViewAction
+    readonly property alias isolationView: isolationViewAction
+    readonly property alias checksView: checksViewAction
+    readonly property alias startCampaign: startCampaignAction
+    readonly property alias stopCampaign: stopCampaignAction
     readonly property alias course: courseAction
     readonly property alias claims: claimsAction
     readonly property alias goOn: goOnAction
@@ -61,7 +78,9 @@ Item {
     readonly property alias find: findActionItem
     readonly property alias restart: restartAction
     readonly property list<Action> all: [openAction, createAction, saveAction, saveAsAction,
-        saveAsLessonAction, learnPageAction, labPageAction, courseAction, claimsAction, searchAction,
+        saveAsLessonAction, openLogAction, learnPageAction, labPageAction, comparePageAction,
+        campaignViewAction, logViewAction, isolationViewAction, checksViewAction, startCampaignAction,
+        stopCampaignAction, courseAction, claimsAction, searchAction,
         goOnAction,         hintAction, solveAction, nextLessonAction, previousLessonAction, againAction, anotherAction,
         notesAction, toLabAction,
         startAction, callBackAction, stepBackAction, playAction, stepForwardAction, stepIntoAction,
@@ -112,6 +131,53 @@ Item {
         text: qsTr("Lab")
         shortcut: "Ctrl+2"
         onTriggered: actions.pages.page = Pages.Lab
+    }
+    Action {
+        id: comparePageAction
+        text: qsTr("Compare")
+        shortcut: "Ctrl+3"
+        onTriggered: actions.pages.page = Pages.Compare
+    }
+    Action {
+        id: openLogAction
+        text: qsTr("Explain a log of strace …")
+        shortcut: "Ctrl+L"
+        onTriggered: actions.chooser.openLog()
+    }
+    Action {
+        id: campaignViewAction
+        text: qsTr("Random campaign")
+        onTriggered: actions.compareShows(Comparing.Campaign)
+    }
+    Action {
+        id: logViewAction
+        text: qsTr("Log of strace")
+        onTriggered: actions.compareShows(Comparing.Log)
+    }
+    Action {
+        id: isolationViewAction
+        text: qsTr("Isolation")
+        onTriggered: actions.compareShows(Comparing.Isolation)
+    }
+    Action {
+        id: checksViewAction
+        text: qsTr("Order of checks")
+        onTriggered: actions.compareShows(Comparing.Checks)
+    }
+    Action {
+        id: startCampaignAction
+        text: qsTr("Start the campaign")
+        enabled: !actions.compare.campaign.running && actions.compare.campaign.mayStart
+        onTriggered: {
+            actions.compareShows(Comparing.Campaign);
+            actions.compare.campaign.start();
+        }
+    }
+    Action {
+        id: stopCampaignAction
+        text: qsTr("Stop the campaign")
+        enabled: actions.compare.campaign.running
+        onTriggered: actions.compare.campaign.stop()
     }
     Action {
         id: courseAction
@@ -203,7 +269,7 @@ Item {
         id: startAction
         text: qsTr("To the start")
         shortcut: "Home"
-        enabled: actions.plainKeys && !actions.session.moment.atStart
+        enabled: actions.stageKeys && !actions.session.moment.atStart
         onTriggered: actions.session.moment.goStart()
     }
     Action {
@@ -217,21 +283,21 @@ Item {
         id: stepBackAction
         text: qsTr("Step back")
         shortcut: "Left"
-        enabled: actions.plainKeys && !actions.session.moment.atStart
+        enabled: actions.stageKeys && !actions.session.moment.atStart
         onTriggered: actions.session.moment.stepBack()
     }
     Action {
         id: playAction
         text: actions.session.player.playing ? qsTr("Pause") : qsTr("Play")
         shortcut: "P"
-        enabled: actions.plainKeys && actions.session.moment.calls > 0
+        enabled: actions.stageKeys && actions.session.moment.calls > 0
         onTriggered: actions.session.player.toggle()
     }
     Action {
         id: stepForwardAction
         text: qsTr("Step")
         shortcut: "Right"
-        enabled: actions.plainKeys && !actions.session.moment.atEnd
+        enabled: actions.stageKeys && !actions.session.moment.atEnd
         onTriggered: actions.session.moment.stepForward()
     }
     Action {
@@ -259,7 +325,7 @@ Item {
         id: endAction
         text: qsTr("To the end")
         shortcut: "End"
-        enabled: actions.plainKeys && !actions.session.moment.atEnd
+        enabled: actions.stageKeys && !actions.session.moment.atEnd
         onTriggered: actions.session.moment.goEnd()
     }
     Action {
@@ -335,7 +401,7 @@ Item {
     }
     Shortcut {
         sequence: "Space"
-        enabled: actions.plainKeys && !actions.session.moment.atEnd
+        enabled: actions.stageKeys && !actions.session.moment.atEnd
         onActivated: actions.session.moment.stepForward()
     }
     Shortcut {

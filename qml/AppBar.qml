@@ -31,6 +31,7 @@ Item {
             menu: PopMenu {
                 MenuEntry { action: bar.actions.create }
                 MenuEntry { action: bar.actions.open }
+                MenuEntry { action: bar.actions.openLog }
                 MenuEntry { action: bar.actions.save }
                 MenuEntry { action: bar.actions.saveAs }
                 MenuEntry { action: bar.actions.saveAsLesson }
@@ -105,6 +106,7 @@ Item {
         }
         EngineChip {
             objectName: "modelChip"
+            visible: bar.width >= Theme.unit * 165
             name: qsTr("Model")
             detail: ""
             running: true

@@ -10,8 +10,10 @@ ApplicationWindow {
     required property Session session
     required property FileChooser chooser
     required property Learn learn
+    required property Compare compare
     required property Pages pages
     readonly property bool learning: pages.page === Pages.Learn
+    readonly property bool comparing: pages.page === Pages.Compare
     readonly property bool inLesson: learning && learn.lesson.open
     /// What the keys, the bars and the title are about.
     readonly property Session stage: inLesson ? learn.lesson.session : session
@@ -19,7 +21,7 @@ ApplicationWindow {
     visible: true
     minimumWidth: 640
     minimumHeight: 480
-    title: qsTr("%1 — ipcscope").arg(learning && !inLesson ? qsTr("Learn") : stage.title)
+    title: qsTr("%1 — ipcscope").arg(comparing ? qsTr("Compare") : learning && !inLesson ? qsTr("Learn") : stage.title)
     color: Theme.window
     font.pixelSize: Theme.body
     palette {
@@ -46,6 +48,7 @@ ApplicationWindow {
         lab: window.session
         chooser: window.chooser
         learn: window.learn
+        compare: window.compare
         pages: window.pages
         window: window
         plainKeys: !(window.activeFocusItem instanceof AbstractButton)
@@ -76,8 +79,10 @@ ApplicationWindow {
             Layout.leftMargin: Theme.unit * 2
             Layout.rightMargin: Theme.unit * 2
             Layout.bottomMargin: visible ? Theme.unit * 2 : 0
-            problem: window.learning ? window.learn.problem : window.session.openProblem
-            onDismissed: window.learning ? window.learn.dismissProblem() : window.session.dismissProblem()
+            problem: window.learning ? window.learn.problem : window.comparing ? window.compare.log.problem
+                : window.session.openProblem
+            onDismissed: window.learning ? window.learn.dismissProblem()
+                : window.comparing ? window.compare.log.dismissProblem() : window.session.dismissProblem()
         }
         StackLayout {
             Layout.fillWidth: true
@@ -103,13 +108,18 @@ ApplicationWindow {
                 session: window.session
                 onEditRequested: call => editor.show(call)
             }
+            ComparePage {
+                seen: window.pages.compareSeen
+                compare: window.compare
+                actions: actions
+            }
         }
         RowLayout {
             id: bars
 
             Layout.fillWidth: true
             Layout.margins: Theme.unit * 2
-            visible: !window.learning || window.inLesson
+            visible: actions.onStage
             spacing: Theme.unit * 4
 
             TransportBar {

@@ -32,5 +32,10 @@ Rectangle {
             action: pages.actions.labPage
             current: pages.pages.page === Pages.Lab
         }
+        ViewTab {
+            objectName: "compareTab"
+            action: pages.actions.comparePage
+            current: pages.pages.page === Pages.Compare
+        }
     }
 }

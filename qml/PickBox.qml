@@ -8,6 +8,8 @@ ComboBox {
     id: box
 
     required property string label
+    /// The list opens downwards.
+    property bool below: false
 
     implicitHeight: Theme.control
     font.pixelSize: Theme.body
@@ -62,7 +64,7 @@ ComboBox {
         }
     }
     popup: Popup {
-        y: -implicitHeight - Theme.unit
+        y: box.below ? box.height + Theme.unit : -implicitHeight - Theme.unit
         width: box.width
         padding: Theme.unit
         implicitHeight: Math.min(contentItem.implicitHeight + 2 * padding, Theme.unit * 80)

@@ -19,15 +19,16 @@ namespace ipcscope::cli
 namespace
 {
 
-constexpr std::array<std::pair<std::string_view, Verb>, 9> kVerbs{{{"run", Verb::Run},
-                                                                   {"replay", Verb::Replay},
-                                                                   {"fuzz", Verb::Fuzz},
-                                                                   {"lesson", Verb::Lesson},
-                                                                   {"claims", Verb::Claims},
-                                                                   {"order", Verb::Order},
-                                                                   {"export", Verb::Export},
-                                                                   {"doctor", Verb::Doctor},
-                                                                   {"help", Verb::Help}}};
+constexpr std::array<std::pair<std::string_view, Verb>, 10> kVerbs{{{"run", Verb::Run},
+                                                                    {"replay", Verb::Replay},
+                                                                    {"fuzz", Verb::Fuzz},
+                                                                    {"lesson", Verb::Lesson},
+                                                                    {"claims", Verb::Claims},
+                                                                    {"order", Verb::Order},
+                                                                    {"isolate", Verb::Isolate},
+                                                                    {"export", Verb::Export},
+                                                                    {"doctor", Verb::Doctor},
+                                                                    {"help", Verb::Help}}};
 
 constexpr std::array<std::string_view, 26> kOptions{
     "--on",       "--json",     "--steps",   "--expand",  "--seed", "--calls",  "--jobs",
@@ -86,7 +87,8 @@ bool takes(const Arguments &arguments, std::string_view option)
     }
     case Verb::Export: return export_takes(option);
     case Verb::Claims: return option == "--json" || option == "--jobs" || option == "--on";
-    case Verb::Order: return option == "--json" || option == "--on";
+    case Verb::Order:
+    case Verb::Isolate: return option == "--json" || option == "--on";
     case Verb::Doctor: return option == "--json";
     case Verb::Help:
     case Verb::Version: return false;
@@ -301,15 +303,16 @@ std::optional<UsageError> take_files(Arguments &arguments, const std::vector<std
     {
         return take_export_files(arguments, files);
     }
-    const bool needed = arguments.verb == Verb::Run || arguments.verb == Verb::Replay;
+    const bool isolate = arguments.verb == Verb::Isolate;
+    const bool needed = isolate || arguments.verb == Verb::Run || arguments.verb == Verb::Replay;
     const bool claims = arguments.verb == Verb::Claims;
     const bool order = arguments.verb == Verb::Order;
-    const std::size_t most = needed || claims || order ? 1 : 0;
+    const std::size_t most = isolate ? 2 : needed || claims || order ? 1 : 0;
     if (needed && files.empty())
     {
         return UsageError{fmt::format("{} needs a {}, or - for standard input.",
                                       verb_name(arguments.verb),
-                                      arguments.verb == Verb::Run ? "FILE" : "LOG")};
+                                      arguments.verb == Verb::Replay ? "LOG" : "FILE")};
     }
     if (files.size() > most)
     {
@@ -320,6 +323,10 @@ std::optional<UsageError> take_files(Arguments &arguments, const std::vector<std
         (claims  ? arguments.claims.row
          : order ? arguments.checked_call
                  : arguments.file) = files[0];
+    }
+    if (files.size() > 1)
+    {
+        arguments.actor = files[1];
     }
     return std::nullopt;
 }

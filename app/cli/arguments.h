@@ -22,6 +22,7 @@ enum class Verb : std::uint8_t
     Lesson,
     Claims,
     Order,
+    Isolate,
     Export,
     Doctor,
 };
@@ -89,6 +90,7 @@ struct Arguments
         std::optional<std::uint32_t> jobs; ///< nothing: one a processor
     } claims;
     std::string checked_call; ///< order: which; empty: all
+    std::string actor;        ///< isolate: whose sight; empty: of each
     /// export.
     struct Export
     {

@@ -3,11 +3,9 @@
 #include "app/cli/interrupt.h"
 #include "app/cli/json.h"
 #include "app/cli/no_kernel.h"
-#include "core/campaign/campaign.h"
+#include "app/common/campaign_start.h"
 #include "core/lab/lab.h"
-#include "core/model_facts.h"
 #include "core/notation/notation.h"
-#include "sim/model_backend.h"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -27,39 +25,15 @@ namespace ipcscope::cli
 namespace
 {
 
-/// Long enough that the start of a lab does not count, short enough for shrinking.
-constexpr std::uint32_t kGenesAPlan = 1500;
-
 std::variant<campaign::Engines, std::string> fresh_engines(std::uint32_t jobs)
 {
-    // The same for all usual numbers of jobs, so that they see the same campaign.
-    constexpr std::uint32_t kUsual = 8;
-    auto lab = lab::Lab::start({.labs = std::max(jobs, kUsual)});
+    auto lab = lab::Lab::start({.labs = labs_at_once(jobs)});
     if (!lab)
     {
         return lab.error().reason;
     }
-    const EngineFacts &facts = lab.value()->facts();
-    campaign::Engines engines;
-    engines.reach = {.several_uids = facts.uid_count > 3000, .setgroups = facts.setgroups_allowed};
-    engines.model = std::make_unique<sim::ModelBackend>(model_facts(facts));
-    engines.kernel = std::move(lab).value();
-    return engines;
-}
-
-std::vector<campaign::Profile> profiles(const Arguments::Campaign &wanted)
-{
-    std::vector<campaign::Family> families;
-    for (std::size_t n = 0; n < campaign::kFamilyNames.size(); ++n)
-    {
-        const auto &names = wanted.families;
-        if (names.empty() ||
-            std::find(names.begin(), names.end(), campaign::kFamilyNames[n]) != names.end())
-        {
-            families.push_back(static_cast<campaign::Family>(n));
-        }
-    }
-    return campaign::profiles_of(families);
+    const EngineFacts facts = lab.value()->facts();
+    return campaign_engines(std::move(lab).value(), facts);
 }
 
 /// How fast, and how far: on a terminal only, in one line that is written over.
@@ -114,13 +88,12 @@ struct Written
     std::string error;
 };
 
-/// The scenario with what was found as a comment on top, written aside and renamed.
-Written write_scenario(const std::filesystem::path &path, const std::string &what,
-                       const Scenario &scenario)
+/// Written aside and renamed.
+Written write_scenario(const std::filesystem::path &path, const std::string &text)
 {
     const std::filesystem::path aside = path.string() + ".part";
     std::ofstream file(aside, std::ios::trunc);
-    file << what << notation::print(scenario);
+    file << text;
     file.close();
     std::error_code failed;
     if (file)
@@ -149,24 +122,14 @@ Written write_found(const std::filesystem::path &directory, const Campaign &camp
 {
     if (const auto &found = campaign.report.divergence)
     {
-        return write_scenario(
-            directory / fmt::format("divergence-{}.ipc", campaign.seed),
-            fmt::format("# {}: the model has {}, the kernel {} (read from {})\n"
-                        "# found by: ipcscope-cli fuzz --seed {}, after {} calls\n",
-                        found->first.field, found->first.model, found->first.kernel,
-                        found->first.source, campaign.seed, found->calls_before),
-            found->scenario);
+        return write_scenario(directory / fmt::format("divergence-{}.ipc", campaign.seed),
+                              divergence_text(*found, campaign.seed));
     }
     const auto &broken = campaign.report.broken;
     if (broken && !broken->scenario.statements.empty())
     {
         return write_scenario(directory / fmt::format("lost-lab-{}.ipc", campaign.seed),
-                              fmt::format("# The lab was lost twice: {}\n"
-                                          "# found by: ipcscope-cli fuzz --seed {}, after {} "
-                                          "calls\n",
-                                          broken->reason, campaign.seed,
-                                          campaign.report.tally.calls),
-                              broken->scenario);
+                              lost_lab_text(*broken, campaign.seed, campaign.report.tally.calls));
     }
     return {};
 }
@@ -292,7 +255,7 @@ Exit fuzz(const Arguments &arguments, Output &out)
     options.seed = campaign.seed;
     options.calls = wanted.calls;
     options.genes_a_plan = kGenesAPlan;
-    options.profiles = profiles(wanted);
+    options.profiles = campaign_profiles(wanted.families);
     options.jobs = campaign.jobs;
     options.stop = &interrupted();
     options.progress = [&](const campaign::Tally &tally) { progress.tell(tally); };

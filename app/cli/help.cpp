@@ -22,6 +22,7 @@ usage: ipcscope-cli VERB [options] [FILE]
   lesson     list, check, play and grade the lessons of the course
   claims     run the experiments behind the course's verdicts on its tutorial
   order      say which of several errors a call gives, and prove it
+  isolate    say whether what an actor of a scenario sees depends on what the others do
   export     make a page that steps, a picture, a C program or a shell script of a scenario
   doctor     say what this machine can do with the real kernel, and how to get the rest
   help VERB  explain a verb (also: VERB --help)
@@ -220,6 +221,27 @@ example:
   ipcscope-cli order semop
 )";
 
+constexpr std::string_view kIsolate = R"(usage: ipcscope-cli isolate [options] FILE [ACTOR]
+       ipcscope-cli isolate [options] - [ACTOR]      (FILE: standard input)
+
+Does an actor of the scenario see what the others do? Its lines are run with theirs and without, on
+fresh engines, and everything that it saw is compared: the answers of its calls, and after each the
+tables of the namespaces that it is in. What differs is listed field by field. Without ACTOR this is
+done for each actor that has lines. Scene lines and those of init belong to the world around all.
+
+options:
+  --on model|kernel|both  which engines to ask (default: both where a lab is possible)
+  --json                  actors[]: {actor, others, left_out, isolated, model, kernel}; model and
+                          kernel: {isolated, lines[], findings[]}
+
+exit status: 0 isolated; 1 not isolated; 2 unusable input, also when ACTOR, or no actor at all, can
+             be run without the others; 3 the real kernel was asked for and is not available here
+
+example:
+
+  ipcscope-cli isolate lessons/03-namespaces/01-same-key/same-key.ipc db
+)";
+
 constexpr std::string_view kExport =
     R"(usage: ipcscope-cli export [options] FILE --html|--svg|--c|--sh [-o OUT | OUT]
        ipcscope-cli export [options] - --html|--svg|--c|--sh      (FILE: standard input)
@@ -300,6 +322,10 @@ std::string help_text(std::optional<Verb> topic)
     if (topic == Verb::Order)
     {
         return std::string(kOrder);
+    }
+    if (topic == Verb::Isolate)
+    {
+        return std::string(kIsolate);
     }
     if (topic == Verb::Export)
     {

@@ -9,6 +9,7 @@
 #include "app/cli/help.h"
 #include "app/cli/interrupt.h"
 #include "app/cli/lesson.h"
+#include "app/cli/isolate.h"
 #include "app/cli/order.h"
 #include "app/cli/output.h"
 #include "app/cli/replay.h"
@@ -60,6 +61,7 @@ Exit dispatch(const ipcscope::cli::Arguments &arguments, ipcscope::cli::Output &
     case Verb::Lesson: return ipcscope::cli::lesson(arguments, out);
     case Verb::Claims: return ipcscope::cli::claims(arguments, out);
     case Verb::Order: return ipcscope::cli::order(arguments, out);
+    case Verb::Isolate: return isolate(arguments, out);
     case Verb::Export: return ipcscope::cli::export_scenario(arguments, out);
     case Verb::Doctor: return ipcscope::cli::doctor(arguments, out);
     }

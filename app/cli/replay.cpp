@@ -32,22 +32,6 @@ Exit judge(const replay::Summary &summary)
     return summary.agree + summary.allowed == 0 ? Exit::UnusableInput : Exit::AsExpected;
 }
 
-std::string conclude(const replay::Report &report, Exit exit)
-{
-    const replay::Summary &summary = report.summary;
-    switch (exit)
-    {
-    case Exit::Divergence:
-        return fmt::format("the model cannot explain {}", counted(summary.differ, "call"));
-    case Exit::UnusableInput:
-        return summary.calls == 0 ? "no IPC call was found, so nothing was checked"
-                                  : "no IPC call could be checked";
-    case Exit::AsExpected:
-    case Exit::NoKernel: break;
-    }
-    return "the model explains every call that it knows";
-}
-
 Json explained_json(const std::vector<replay::Explained> &calls)
 {
     Json list = Json::array();
@@ -91,7 +75,7 @@ void print_json(const std::string &file, const replay::Report &report, Exit exit
                                      {"unreadable", report.unreadable.count},
                                      {"contradictions", report.contradictions.count},
                                      {"exit", static_cast<int>(exit)},
-                                     {"conclusion", conclude(report, exit)}}},
+                                     {"conclusion", replay::conclusion(summary)}}},
                     {"divergences", std::move(divergences)},
                     {"allowed", explained_json(report.allowed)},
                     {"unsupported", explained_json(report.unsupported)},
@@ -164,7 +148,8 @@ void print_text(const replay::Report &report, Exit exit, Output &out)
                          counted(summary.calls, "IPC call"), summary.agree, summary.allowed,
                          summary.differ, summary.unsupported, summary.not_ipc,
                          counted(summary.lines, "line")));
-    out.line(out.paint(exit == Exit::AsExpected ? Tone::Good : Tone::Bad, conclude(report, exit)));
+    out.line(
+        out.paint(exit == Exit::AsExpected ? Tone::Good : Tone::Bad, replay::conclusion(summary)));
 }
 
 } // namespace
@@ -193,7 +178,7 @@ Exit replay(const Arguments &arguments, Output &out)
     }
     if (exit == Exit::UnusableInput)
     {
-        complain(conclude(report, exit));
+        complain(replay::conclusion(report.summary));
     }
     return exit;
 }

@@ -1,6 +1,7 @@
 #include "app/cli/replay_start.h"
 
 #include "app/cli/input.h"
+#include "app/common/replay_world.h"
 #include "core/notation/names.h"
 #include "core/replay/ns_state.h"
 #include "sim/replay_model.h"
@@ -8,7 +9,6 @@
 #include <fmt/format.h>
 
 #include <charconv>
-#include <limits>
 #include <utility>
 
 namespace ipcscope::cli
@@ -129,9 +129,7 @@ Result<replay::NsState, std::string> read_state(const std::string &file)
 
 Result<replay::Start, std::string> replay_start(const Arguments::Replay &options)
 {
-    sim::ReplayStart start;
-    start.facts.init_user_ns = true;
-    start.facts.uid_count = start.facts.gid_count = std::numeric_limits<std::uint32_t>::max();
+    sim::ReplayStart start = usual_replay_start();
     replay::NsState state;
     if (!options.ns_state.empty())
     {

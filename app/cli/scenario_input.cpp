@@ -19,19 +19,29 @@ InputError as_input_error(const ParseError &error)
 
 } // namespace
 
-Result<Scenario, InputError> load_scenario(const std::string &file)
+Result<Scenario, InputError> load_written(const std::string &file)
 {
     const auto text = read_scenario(file);
     if (!text)
     {
         return text.error();
     }
-    const auto parsed = notation::parse(text.value(), display_name(file));
+    auto parsed = notation::parse(text.value(), display_name(file));
     if (!parsed)
     {
         return as_input_error(parsed.error());
     }
-    auto expanded = notation::expand(parsed.value());
+    return std::move(parsed).value();
+}
+
+Result<Scenario, InputError> load_scenario(const std::string &file)
+{
+    const auto written = load_written(file);
+    if (!written)
+    {
+        return written.error();
+    }
+    auto expanded = notation::expand(written.value());
     if (!expanded)
     {
         return as_input_error(expanded.error());

@@ -13,6 +13,8 @@
 namespace ipcscope::cli
 {
 
+/// As it is written. `file` "-" is standard input.
+[[nodiscard]] Result<Scenario, InputError> load_written(const std::string &file);
 /// `file` "-" is standard input. Scene lines are replaced by their calls; tools are not.
 [[nodiscard]] Result<Scenario, InputError> load_scenario(const std::string &file);
 

@@ -32,10 +32,10 @@ bool go_to(Moment &moment, const QString &place)
     return moment.goToStep(place);
 }
 
-Screenshot::Screenshot(QQuickWindow *window, Session *session, Learn *learn, QString file,
-                       QString place, QObject *parent)
-    : QObject(parent), window_(window), session_(session), learn_(learn), file_(std::move(file)),
-      place_(std::move(place))
+Screenshot::Screenshot(QQuickWindow *window, const Shown &shown, QString file, QString place,
+                       QObject *parent)
+    : QObject(parent), window_(window), session_(shown.session), learn_(shown.learn),
+      compare_(shown.compare), file_(std::move(file)), place_(std::move(place))
 {
     waited_.start();
     connect(&again_, &QTimer::timeout, this, &Screenshot::look);
@@ -46,7 +46,8 @@ Screenshot::Screenshot(QQuickWindow *window, Session *session, Learn *learn, QSt
 
 void Screenshot::look()
 {
-    const bool busy = session_->busy() || learn_->loading() || learn_->lesson()->busy();
+    const bool busy =
+        session_->busy() || learn_->loading() || learn_->lesson()->busy() || compare_->busy();
     if (busy && waited_.elapsed() < kLongestWaitMs)
     {
         return;
@@ -66,16 +67,22 @@ void Screenshot::look()
 void Screenshot::save()
 {
     const bool saved = window_->grabWindow().save(file_);
-    if (!learn_->problem().isEmpty())
+    for (const QString &problem : {learn_->problem(), compare_->log()->problem()})
     {
-        std::fprintf(stderr, "ipcscope: %s\n", qPrintable(learn_->problem()));
+        if (!problem.isEmpty())
+        {
+            std::fprintf(stderr, "ipcscope: %s\n", qPrintable(problem));
+        }
     }
     if (!saved)
     {
         std::fprintf(stderr, "ipcscope: %s cannot be written\n", qPrintable(file_));
     }
-    QCoreApplication::exit(
-        saved && session_->openProblem().isEmpty() && learn_->problem().isEmpty() ? 0 : 2);
+    QCoreApplication::exit(saved && session_->openProblem().isEmpty() &&
+                                   learn_->problem().isEmpty() &&
+                                   compare_->log()->problem().isEmpty()
+                               ? 0
+                               : 2);
 }
 
 } // namespace ipcscope::gui

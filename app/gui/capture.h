@@ -1,6 +1,7 @@
 // The window without a person: takes its picture and ends the program.
 #pragma once
 
+#include "app/gui/compare.h"
 #include "app/gui/learn.h"
 #include "app/gui/session.h"
 
@@ -21,7 +22,14 @@ class Screenshot : public QObject
     Q_OBJECT
 
   public:
-    Screenshot(QQuickWindow *window, Session *session, Learn *learn, QString file, QString place,
+    /// What the window shows; all outlive the picture.
+    struct Shown
+    {
+        Session *session;
+        Learn *learn;
+        Compare *compare;
+    };
+    Screenshot(QQuickWindow *window, const Shown &shown, QString file, QString place,
                QObject *parent = nullptr);
 
   private:
@@ -31,6 +39,7 @@ class Screenshot : public QObject
     QQuickWindow *window_;
     Session *session_;
     Learn *learn_;
+    Compare *compare_;
     QString file_;
     QString place_;
     QElapsedTimer waited_;

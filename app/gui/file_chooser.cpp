@@ -1,7 +1,9 @@
 #include "app/gui/file_chooser.h"
 
+#include "app/gui/compare.h"
 #include "app/gui/learn.h"
 #include "app/gui/options.h"
+#include "app/gui/pages.h"
 #include "app/gui/session.h"
 
 #include <QFileDialog>
@@ -26,8 +28,9 @@ QFileDialog *dialog(const QString &title, const Session &session)
 
 } // namespace
 
-FileChooser::FileChooser(Session *session, Learn *learn, QObject *parent)
-    : QObject(parent), session_(session), learn_(learn)
+FileChooser::FileChooser(Session *session, Learn *learn, Compare *compare, Pages *pages,
+                         QObject *parent)
+    : QObject(parent), session_(session), learn_(learn), compare_(compare), pages_(pages)
 {
 }
 
@@ -36,6 +39,13 @@ void FileChooser::take(const QUrl &file)
     if (file.isLocalFile() && file.path().endsWith(QStringLiteral(".md")))
     {
         learn_->openFile(file.toLocalFile());
+        return;
+    }
+    const QString name = file.fileName();
+    const bool scenario = name.endsWith(QStringLiteral(".ipc"));
+    if (is_log_name(name) || (pages_->page() == Pages::Page::Compare && !scenario))
+    {
+        compare_->openLog(file);
         return;
     }
     session_->open(file);
@@ -47,6 +57,17 @@ void FileChooser::open()
     ask->setFileMode(QFileDialog::ExistingFile);
     connect(ask, &QFileDialog::fileSelected, this,
             [this](const QString &file) { take(QUrl::fromLocalFile(file)); });
+    ask->open();
+}
+
+void FileChooser::openLog()
+{
+    QFileDialog *ask = dialog(tr("Explain a log of strace"), *session_);
+    ask->setNameFilters({tr("Logs of strace (*.log *.strace *.txt)"), tr("All files (*)")});
+    ask->setFileMode(QFileDialog::ExistingFile);
+    connect(ask, &QFileDialog::fileSelected, compare_, [compare = compare_](const QString &file) {
+        compare->openLog(QUrl::fromLocalFile(file));
+    });
     ask->open();
 }
 

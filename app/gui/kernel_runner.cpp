@@ -24,11 +24,11 @@ constexpr int kBatchMs = 8;
 
 } // namespace
 
-LabStarter machine_lab()
+LabStarter machine_lab([[maybe_unused]] unsigned labs)
 {
 #ifdef IPCSCOPE_HAVE_LAB
-    return []() -> std::variant<StartedLab, NoKernel> {
-        auto started = lab::Lab::start();
+    return [labs]() -> std::variant<StartedLab, NoKernel> {
+        auto started = lab::Lab::start({.labs = labs});
         if (!started)
         {
             return NoKernel{QString::fromStdString(started.error().reason),

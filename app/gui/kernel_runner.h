@@ -34,8 +34,8 @@ struct StartedLab
 /// Starts one lab. Called on the worker's thread.
 using LabStarter = std::function<std::variant<StartedLab, NoKernel>()>;
 
-/// The lab of this machine; NoKernel when the program was built without.
-[[nodiscard]] LabStarter machine_lab();
+/// The lab of this machine, one of so many at once; NoKernel when the program was built without.
+[[nodiscard]] LabStarter machine_lab(unsigned labs = 1);
 
 class KernelWorker : public QObject
 {

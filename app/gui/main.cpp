@@ -1,5 +1,7 @@
 // ipcscope: the window.
+#include "app/common/campaign_start.h"
 #include "app/gui/capture.h"
+#include "app/gui/compare.h"
 #include "app/gui/file_chooser.h"
 #include "app/gui/learn.h"
 #include "app/gui/options.h"
@@ -22,8 +24,26 @@ using namespace ipcscope::gui;
 namespace
 {
 
+/// The part of the Compare page that the command line names, with what it is about.
+void show_compared(const Options &options, Compare &compare)
+{
+    compare.setView(options.part);
+    switch (options.part)
+    {
+    case comparing::View::Campaign: break;
+    case comparing::View::Log:
+        if (!options.file.isEmpty())
+        {
+            compare.log()->openFile(options.file);
+        }
+        break;
+    case comparing::View::Isolation: compare.isolation()->run(); break;
+    case comparing::View::Checks: compare.checks()->prove(); break;
+    }
+}
+
 /// Opens what the command line names in the page where it belongs.
-void show_first(const Options &options, Pages &pages, Learn &learn)
+void show_first(const Options &options, Pages &pages, Learn &learn, Compare &compare)
 {
     switch (options.show)
     {
@@ -32,16 +52,23 @@ void show_first(const Options &options, Pages &pages, Learn &learn)
     case Options::Show::Claims: learn.showClaims(); break;
     case Options::Show::Lesson: learn.openLesson(options.file); break;
     case Options::Show::LessonFile: learn.openFile(options.file); break;
+    case Options::Show::Compare: show_compared(options, compare); break;
     }
-    pages.setPage(Pages::Page::Learn);
+    pages.setPage(options.show == Options::Show::Compare ? Pages::Page::Compare
+                                                         : Pages::Page::Learn);
 }
 
 int open_window(const Options &options)
 {
     Session session(options.model_only ? LabStarter{} : machine_lab());
     Learn learn(options.model_only ? LabStarter{} : machine_lab());
-    FileChooser chooser(&session, &learn);
-    Pages pages(&session, &learn);
+    Compare compare(options.model_only
+                        ? Compare::Labs{}
+                        : Compare::Labs{.one = machine_lab(),
+                                        .one_of_many = machine_lab(ipcscope::labs_at_once(1))},
+                    &session);
+    Pages pages(&session, &learn, &compare);
+    FileChooser chooser(&session, &learn, &compare, &pages);
     Theme theme(nullptr);
     QQmlApplicationEngine engine;
     engine.addImportPath(QStringLiteral("qrc:/qt/qml"));
@@ -50,7 +77,7 @@ int open_window(const Options &options)
     theme.setZoom(options.zoom);
     session.source()->setTheme(&theme);
 
-    const bool named = options.show == Options::Show::Lab && !options.file.isEmpty();
+    const bool named = options.names_scenario() && !options.file.isEmpty();
     const QString file = named ? options.file : first_lesson();
     if (!file.isEmpty() && !session.openFile(file))
     {
@@ -65,9 +92,10 @@ int open_window(const Options &options)
         go_to(*session.moment(), options.go_to);
     }
     learn.lesson()->session()->source()->setTheme(&theme);
-    show_first(options, pages, learn);
+    show_first(options, pages, learn, compare);
     engine.setInitialProperties({{QStringLiteral("session"), QVariant::fromValue(&session)},
                                  {QStringLiteral("learn"), QVariant::fromValue(&learn)},
+                                 {QStringLiteral("compare"), QVariant::fromValue(&compare)},
                                  {QStringLiteral("pages"), QVariant::fromValue(&pages)},
                                  {QStringLiteral("chooser"), QVariant::fromValue(&chooser)},
                                  {QStringLiteral("width"), options.size.width()},
@@ -91,7 +119,8 @@ int open_window(const Options &options)
     }
     if (!options.screenshot.isEmpty())
     {
-        new Screenshot(window, &session, &learn, options.screenshot, options.go_to, window);
+        new Screenshot(window, {&session, &learn, &compare}, options.screenshot, options.go_to,
+                       window);
     }
     return QApplication::exec();
 }

@@ -1,15 +1,36 @@
 #include "app/gui/options.h"
 
+#include "app/gui/log_replay.h"
 #include "core/lesson/names.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QFileInfo>
 
+#include <algorithm>
+#include <array>
+
 namespace ipcscope::gui
 {
 namespace
 {
+
+/// What --page takes, and what it shows.
+struct Page
+{
+    const char *name;
+    Options::Show show;
+    comparing::View part{comparing::View::Campaign};
+};
+constexpr std::array<Page, 7> kPages{{
+    {"lab", Options::Show::Lab},
+    {"course", Options::Show::Course},
+    {"claims", Options::Show::Claims},
+    {"campaign", Options::Show::Compare, comparing::View::Campaign},
+    {"log", Options::Show::Compare, comparing::View::Log},
+    {"isolation", Options::Show::Compare, comparing::View::Isolation},
+    {"checks", Options::Show::Compare, comparing::View::Checks},
+}};
 
 constexpr int kUnusable = 2; // exit status of every ipcscope program for input that it cannot use
 
@@ -24,8 +45,26 @@ Options::Show kind_of(const QString &file)
     const bool id = !file.isEmpty() && !file.contains(QLatin1Char('/')) &&
                     lesson::is_lesson_id(file.toStdString()) && !QFileInfo::exists(file);
     return file.endsWith(QStringLiteral(".md")) ? Options::Show::LessonFile
+           : is_log_name(file)                  ? Options::Show::Compare
            : id                                 ? Options::Show::Lesson
                                                 : Options::Show::Lab;
+}
+
+/// False when there is no such page, or it has no place for the file.
+bool choose_page(const QString &name, Options &options)
+{
+    const auto page = std::find_if(kPages.begin(), kPages.end(), [&](const Page &one) {
+        return name == QLatin1String(one.name);
+    });
+    const bool log = options.show == Options::Show::Compare;
+    if (page == kPages.end() || (options.show != Options::Show::Lab && !log) ||
+        (log && page->part != comparing::View::Log))
+    {
+        return false;
+    }
+    options.show = page->show;
+    options.part = page->part;
+    return true;
 }
 
 std::optional<QSize> size_of(const QString &text)
@@ -63,12 +102,14 @@ std::variant<Options, Told> read_options(const QStringList &arguments)
     const QCommandLineOption zoom(QStringLiteral("zoom"), tr("Size of the type; 1 is normal."),
                                   QStringLiteral("factor"), QStringLiteral("1"));
     const QCommandLineOption alone(QStringLiteral("model-only"), tr("Do not start the kernel."));
-    const QCommandLineOption page(QStringLiteral("page"), tr("course, claims or lab."),
+    const QCommandLineOption page(QStringLiteral("page"),
+                                  tr("lab, course, claims, campaign, log, isolation or checks."),
                                   QStringLiteral("name"));
     parser.addOptions({page, theme, go_to, shot, size, zoom, alone});
     parser.addPositionalArgument(
         QStringLiteral("file"),
-        tr("A scenario (.ipc), a lesson (its id, as in same-key, or its .md)."),
+        tr("A scenario (.ipc), a log of strace (.log, .strace), a lesson (its id, as in same-key, "
+           "or its .md)."),
         QStringLiteral("[FILE|LESSON]"));
     const auto usage = [](const QString &problem) { return Told{problem, kUnusable}; };
     if (!parser.parse(arguments))
@@ -91,16 +132,14 @@ std::variant<Options, Told> read_options(const QStringList &arguments)
     }
     options.file = parser.positionalArguments().value(0);
     options.show = kind_of(options.file);
-    if (parser.isSet(page))
+    if (options.show == Options::Show::Compare)
     {
-        const QStringList pages{QStringLiteral("lab"), QStringLiteral("course"),
-                                QStringLiteral("claims")};
-        const auto wanted = pages.indexOf(parser.value(page));
-        if (wanted < 0 || options.show != Options::Show::Lab)
-        {
-            return usage(tr("--page is course, claims or lab, and takes no lesson beside it."));
-        }
-        options.show = static_cast<Options::Show>(wanted);
+        options.part = comparing::View::Log;
+    }
+    if (parser.isSet(page) && !choose_page(parser.value(page), options))
+    {
+        return usage(tr("--page is lab, course, claims, campaign, log, isolation or checks, and "
+                        "takes no lesson beside it."));
     }
     options.theme = parser.value(theme);
     if (!QStringList{QStringLiteral("light"), QStringLiteral("dark"), QStringLiteral("contrast")}

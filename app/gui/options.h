@@ -1,6 +1,8 @@
 // The program's command line: ipcscope [FILE|LESSON] [--theme …] [--goto …] [--screenshot …] …
 #pragma once
 
+#include "app/gui/comparing.h"
+
 #include <QSize>
 #include <QString>
 #include <QStringList>
@@ -21,8 +23,10 @@ struct Options
         Claims,
         Lesson,     ///< the one of the id `file`
         LessonFile, ///< the one in `file`
+        Compare,    ///< its `part`
     };
     Show show{Show::Lab};
+    comparing::View part{comparing::View::Campaign};
     QString file;
     QString theme{QStringLiteral("light")};
     QString go_to; ///< a step's name, or "call:N" (1-based); empty: the first call
@@ -30,6 +34,11 @@ struct Options
     QSize size{1366, 768};
     double zoom{1};
     bool model_only{};
+    /// `file` is one for the Lab.
+    [[nodiscard]] bool names_scenario() const
+    {
+        return show == Show::Lab || (show == Show::Compare && part != comparing::View::Log);
+    }
 };
 
 /// What to tell and how to exit instead of opening the window.

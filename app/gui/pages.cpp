@@ -1,16 +1,19 @@
 #include "app/gui/pages.h"
 
+#include "app/gui/compare.h"
 #include "app/gui/learn.h"
 #include "app/gui/session.h"
 
 namespace ipcscope::gui
 {
 
-Pages::Pages(Session *lab, ipcscope::gui::Learn *learn, QObject *parent)
+Pages::Pages(Session *lab, ipcscope::gui::Learn *learn, ipcscope::gui::Compare *compare,
+             QObject *parent)
     : QObject(parent), learn_(learn)
 {
     connect(lab, &Session::opened, this, [this] { setPage(Page::Lab); });
     connect(learn, &ipcscope::gui::Learn::opened, this, [this] { setPage(Page::Learn); });
+    connect(compare, &ipcscope::gui::Compare::opened, this, [this] { setPage(Page::Compare); });
 }
 
 void Pages::setPage(Page page)
@@ -21,6 +24,7 @@ void Pages::setPage(Page page)
     }
     page_ = page;
     learn_seen_ = learn_seen_ || page == Page::Learn;
+    compare_seen_ = compare_seen_ || page == Page::Compare;
     if (page == Page::Learn)
     {
         learn_->load();

@@ -7,6 +7,7 @@
 namespace ipcscope::gui
 {
 
+class Compare;
 class Learn;
 class Session;
 
@@ -17,22 +18,25 @@ class Pages : public QObject
     QML_UNCREATABLE("Made by main()")
     Q_PROPERTY(Page page READ page WRITE setPage NOTIFY pageChanged)
     Q_PROPERTY(bool learnSeen READ learnSeen NOTIFY pageChanged)
+    Q_PROPERTY(bool compareSeen READ compareSeen NOTIFY pageChanged)
 
   public:
     enum class Page
     {
         Learn,
         Lab,
+        Compare,
     };
     Q_ENUM(Page)
 
-    /// Both outlive the pages. What is opened in one of them brings its page to the front.
-    Pages(Session *lab, Learn *learn, QObject *parent = nullptr);
+    /// All outlive the pages. What is opened in one of them brings its page to the front.
+    Pages(Session *lab, Learn *learn, Compare *compare, QObject *parent = nullptr);
 
     [[nodiscard]] Page page() const { return page_; }
     void setPage(Page page);
     /// Its page has been shown: until then nothing of it is made.
     [[nodiscard]] bool learnSeen() const { return learn_seen_; }
+    [[nodiscard]] bool compareSeen() const { return compare_seen_; }
 
   Q_SIGNALS:
     void pageChanged();
@@ -41,6 +45,7 @@ class Pages : public QObject
     ipcscope::gui::Learn *learn_;
     Page page_{Page::Lab};
     bool learn_seen_{};
+    bool compare_seen_{};
 };
 
 } // namespace ipcscope::gui

@@ -79,6 +79,8 @@ class Session : public QObject
     // Documents (session_documents.cpp)
     Q_INVOKABLE bool open(const QUrl &file);
     bool openFile(const QString &path);
+    /// A scenario that is in no file; false when it is none, as with open().
+    bool openText(const QString &name, const QString &scenario);
     Q_INVOKABLE void clear(); ///< an empty scenario
     void welcome();           ///< tells a newcomer which key to press
     Q_INVOKABLE bool save();
@@ -86,6 +88,8 @@ class Session : public QObject
     /// Writes what was done down as the draft of a lesson.
     Q_INVOKABLE bool saveAsLesson(const QUrl &file);
     Q_INVOKABLE void dismissProblem();
+    /// The branch that is shown, as it is written.
+    [[nodiscard]] Scenario scenario() const;
     [[nodiscard]] QString title() const;
     [[nodiscard]] QString path() const { return path_; }
     [[nodiscard]] bool modified() const { return modified_; }
@@ -155,6 +159,7 @@ class Session : public QObject
     void fork(std::unique_ptr<Branch> branch, const QString &name, int fork_call);
     void set_notice(const QString &notice);
     [[nodiscard]] Result<Scenario, QString> read(const QString &path) const;
+    bool refuse(const QString &problem);
     bool write(const QString &path, const QByteArray &bytes);
     bool write_branch(const QString &path);
 

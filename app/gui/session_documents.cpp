@@ -49,6 +49,14 @@ bool Session::open(const QUrl &file)
     return openFile(file.isLocalFile() ? file.toLocalFile() : file.toString());
 }
 
+bool Session::refuse(const QString &problem)
+{
+    open_problem_ = problem;
+    Q_EMIT openProblemChanged();
+    Q_EMIT opened();
+    return false;
+}
+
 bool Session::openFile(const QString &path)
 {
     auto scenario = read(path);
@@ -62,10 +70,7 @@ bool Session::openFile(const QString &path)
     }
     if (!problem.isEmpty())
     {
-        open_problem_ = problem;
-        Q_EMIT openProblemChanged();
-        Q_EMIT opened();
-        return false;
+        return refuse(problem);
     }
     dismissProblem();
     path_ = QFileInfo(path).absoluteFilePath();
@@ -79,6 +84,32 @@ bool Session::openFile(const QString &path)
     }
     Q_EMIT opened();
     return true;
+}
+
+bool Session::openText(const QString &name, const QString &scenario)
+{
+    auto parsed = notation::parse(scenario.toStdString(), name.toStdString());
+    if (!parsed)
+    {
+        return refuse(text(parsed.error().message()));
+    }
+    if (const auto expanded = notation::expand(parsed.value()); !expanded)
+    {
+        return refuse(text(expanded.error().message()));
+    }
+    dismissProblem();
+    path_.clear();
+    name_ = name;
+    modified_ = true;
+    show_scenario(std::move(parsed).value());
+    Q_EMIT opened();
+    return true;
+}
+
+Scenario Session::scenario() const
+{
+    const Branch *branch = moment_.snapshot().branch;
+    return branch ? branch->source() : Scenario{};
 }
 
 void Session::clear()

@@ -78,9 +78,12 @@ struct Options
     std::uint32_t shrink_tries{1500}; ///< runs spent on making a divergence small
     std::vector<Profile> profiles{};  ///< in turn; empty: all
     std::uint32_t jobs{1};            ///< pairs of engines at work at once
-    const std::atomic<bool> *stop{};  ///< may be null; true: end after the plans under way
+    /// May be null; true: end after the plans under way, or leave a divergence as small as it is.
+    const std::atomic<bool> *stop{};
     /// Called now and then with what is done so far, from one thread at a time; may be empty.
     std::function<void(const Tally &)> progress{};
+    /// Called when a difference was found, before it is made small; may be empty.
+    std::function<void(const Divergence &)> found{};
 };
 
 struct Report

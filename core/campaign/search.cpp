@@ -93,6 +93,11 @@ rc::Seq<std::vector<Gene>> smaller(const std::vector<Gene> &genes)
                            }));
 }
 
+bool told_to_stop(const Options &options)
+{
+    return options.stop != nullptr && options.stop->load();
+}
+
 /// The smallest plan found that still differs. What follows the differing call is cut off at once.
 Divergence shrink(Divergence divergence, const Options &options, const MakeEngines &make)
 {
@@ -100,7 +105,7 @@ Divergence shrink(Divergence divergence, const Options &options, const MakeEngin
     auto cuts = smaller(divergence.plan.genes);
     std::size_t place = 0; // in `cuts`
     bool smaller_in_this_pass = false;
-    for (std::uint32_t tries = 0; tries < options.shrink_tries; ++tries)
+    for (std::uint32_t tries = 0; tries < options.shrink_tries && !told_to_stop(options); ++tries)
     {
         auto genes = cuts.next();
         if (!genes && !smaller_in_this_pass)
@@ -180,6 +185,10 @@ class Search
         {
             job.join();
         }
+        if (report_.divergence && options_.found)
+        {
+            options_.found(*report_.divergence);
+        }
         if (report_.divergence)
         {
             report_.divergence = shrink(std::move(*report_.divergence), options_, make_);
@@ -211,8 +220,7 @@ class Search
     std::optional<Task> next()
     {
         const std::lock_guard lock(mutex_);
-        const bool told_to_stop = options_.stop != nullptr && options_.stop->load();
-        if (over_ || told_to_stop)
+        if (over_ || told_to_stop(options_))
         {
             return std::nullopt;
         }

@@ -34,16 +34,16 @@ constexpr const char *kOtherOrder = "with another order of the calls that overla
 class Explainer
 {
   public:
-    Explainer(const Log &log, Start start)
-        : log_(log), processes_(log), reader_(log, processes_), report_(log, reader_),
-          track_(State(std::move(start.model), processes_))
+    Explainer(const Log &log, Start start, const Wishes &wishes)
+        : log_(log), stop_(wishes.stop), processes_(log), reader_(log, processes_),
+          report_(log, reader_, wishes.all_calls), track_(State(std::move(start.model), processes_))
     {
         begin_with(track_.by_hand(), start.before);
     }
 
     Report run()
     {
-        for (std::uint32_t event = 0; event < log_.events.size(); ++event)
+        for (std::uint32_t event = 0; event < log_.events.size() && !told_to_stop(); ++event)
         {
             handle(event);
         }
@@ -53,6 +53,8 @@ class Explainer
 
   private:
     using OpPointer = std::shared_ptr<const Op>;
+
+    [[nodiscard]] bool told_to_stop() const { return stop_ != nullptr && stop_->load(); }
 
     void handle(std::uint32_t index)
     {
@@ -470,6 +472,7 @@ class Explainer
     }
 
     const Log &log_;
+    const std::atomic<bool> *stop_;
     Processes processes_;
     OpReader reader_;
     Reporter report_;
@@ -482,10 +485,10 @@ class Explainer
 
 } // namespace
 
-Report replay(std::string_view text, Start start)
+Report replay(std::string_view text, Start start, const Wishes &wishes)
 {
     const Log log = read_log(text);
-    return Explainer(log, std::move(start)).run();
+    return Explainer(log, std::move(start), wishes).run();
 }
 
 } // namespace ipcscope::replay

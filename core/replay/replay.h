@@ -6,6 +6,7 @@
 #include "core/replay/port.h"
 #include "core/replay/report.h"
 
+#include <atomic>
 #include <memory>
 #include <string_view>
 
@@ -19,7 +20,13 @@ struct Start
     NsState before;               ///< what was put into it from outside
 };
 
+struct Wishes
+{
+    bool all_calls{};                ///< also those that agree are listed
+    const std::atomic<bool> *stop{}; ///< may be null; true: the report ends where it is
+};
+
 /// Any bytes are a log: what can be read is read, the rest is counted.
-[[nodiscard]] Report replay(std::string_view log, Start start);
+[[nodiscard]] Report replay(std::string_view log, Start start, const Wishes &wishes = {});
 
 } // namespace ipcscope::replay

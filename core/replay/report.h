@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace ipcscope::replay
@@ -39,9 +40,33 @@ struct Explained
     std::string because;
 };
 
+enum class Found : std::uint8_t
+{
+    Agree,
+    Allowed,
+    Differ,
+    Unsupported,
+};
+[[nodiscard]] std::string_view found_name(Found found); ///< "agree", "allowed", …
+
+/// One IPC call of the log, with what was made of it.
+struct Listed
+{
+    std::uint32_t line{};
+    std::uint32_t pid{}; ///< as the log numbers it; 0: the log has no numbers
+    Found found{Found::Agree};
+    std::string call;
+    std::string observed;             ///< its result, as the log has it
+    std::vector<std::string> allowed; ///< of Differ: what the model would give
+    std::string because;              ///< empty for Agree
+};
+
 struct Report
 {
     Summary summary;
+    /// Every call by its line, if that was wished for; the first of them, the summary counts all.
+    static constexpr std::size_t kMostListed = 100'000;
+    std::vector<Listed> calls;
     /// The first of them; the summary counts all.
     static constexpr std::size_t kMost = 1000;
     std::vector<Divergence> divergences;
@@ -50,5 +75,8 @@ struct Report
     Remarkables unreadable;
     Remarkables contradictions;
 };
+
+/// What the log comes to, in a sentence: "the model cannot explain 3 calls".
+[[nodiscard]] std::string conclusion(const Summary &summary);
 
 } // namespace ipcscope::replay

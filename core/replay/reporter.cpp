@@ -20,7 +20,8 @@ std::string shortened(std::string_view text)
 
 } // namespace
 
-Reporter::Reporter(const Log &log, const OpReader &reader) : log_(log), reader_(reader)
+Reporter::Reporter(const Log &log, const OpReader &reader, bool all_calls)
+    : log_(log), reader_(reader), all_calls_(all_calls)
 {
     report_.summary.lines = log.lines;
     report_.summary.not_ipc = log.not_ipc;
@@ -50,7 +51,40 @@ void Reporter::count(const Begun &begun, const Event &event)
 
 void Reporter::agree(const Op &op)
 {
-    report_.summary.agree += op.counted ? 1 : 0;
+    if (!op.counted)
+    {
+        return;
+    }
+    ++report_.summary.agree;
+    const Event &event = log_.events[op.entry];
+    if (Listed *listed = list(event, Found::Agree, {}))
+    {
+        listed->observed = shortened(observed(event, op));
+    }
+}
+
+Listed *Reporter::list(const Event &event, Found found, std::string because)
+{
+    if (!all_calls_ || report_.calls.size() >= Report::kMostListed)
+    {
+        return nullptr;
+    }
+    Listed &listed = report_.calls.emplace_back();
+    listed.line = event.line;
+    listed.pid = log_.lives[event.life].tid;
+    listed.found = found;
+    listed.call = call_text(event);
+    listed.observed = shortened(reader_.result_text(event));
+    listed.because = std::move(because);
+    return &listed;
+}
+
+// Verdicts are given when calls end.
+Report Reporter::take()
+{
+    std::stable_sort(report_.calls.begin(), report_.calls.end(),
+                     [](const Listed &one, const Listed &other) { return one.line < other.line; });
+    return std::move(report_);
 }
 
 void Reporter::allowed(const Op &op, std::string why)
@@ -64,6 +98,7 @@ void Reporter::allowed(const Op &op, std::string why)
 void Reporter::allowed(const Event &event, std::string why)
 {
     ++report_.summary.allowed;
+    (void)list(event, Found::Allowed, why);
     if (report_.allowed.size() < Report::kMost)
     {
         report_.allowed.push_back({event.line, call_text(event), std::move(why)});
@@ -81,6 +116,7 @@ void Reporter::unsupported(const Op &op, const std::string &why)
 void Reporter::unsupported(const Event &event, const std::string &why)
 {
     ++report_.summary.unsupported;
+    (void)list(event, Found::Unsupported, why);
     if (report_.unsupported.size() < Report::kMost)
     {
         report_.unsupported.push_back({event.line, call_text(event), why});
@@ -90,7 +126,8 @@ void Reporter::unsupported(const Event &event, const std::string &why)
 void Reporter::differ(const Live &call, Judged judged)
 {
     ++report_.summary.differ;
-    if (report_.divergences.size() >= Report::kMost)
+    const bool told = report_.divergences.size() < Report::kMost;
+    if (!told && !all_calls_)
     {
         return;
     }
@@ -107,11 +144,20 @@ void Reporter::differ(const Live &call, Judged judged)
     {
         because += "; no other order of the calls that overlap explains it";
     }
-    report_.divergences.push_back({.line = event.line,
-                                   .call = call_text(event),
-                                   .observed = shortened(observed(event, *call.op)),
-                                   .allowed = std::move(given),
-                                   .because = std::move(because)});
+    std::string seen = shortened(observed(event, *call.op));
+    if (Listed *listed = list(event, Found::Differ, because))
+    {
+        listed->observed = seen;
+        listed->allowed = given;
+    }
+    if (told)
+    {
+        report_.divergences.push_back({.line = event.line,
+                                       .call = call_text(event),
+                                       .observed = std::move(seen),
+                                       .allowed = std::move(given),
+                                       .because = std::move(because)});
+    }
 }
 
 std::string Reporter::call_text(const Event &event) const

@@ -19,7 +19,7 @@ struct Judged
 class Reporter
 {
   public:
-    Reporter(const Log &log, const OpReader &reader);
+    Reporter(const Log &log, const OpReader &reader, bool all_calls);
 
     /// What begins with the event, as far as it is clear from the log alone.
     void count(const Begun &begun, const Event &event);
@@ -28,16 +28,19 @@ class Reporter
     void allowed(const Op &op, std::string why);
     void unsupported(const Op &op, const std::string &why);
     void differ(const Live &call, Judged judged);
-    [[nodiscard]] Report take() { return std::move(report_); }
+    [[nodiscard]] Report take();
 
   private:
     void allowed(const Event &event, std::string why);
     void unsupported(const Event &event, const std::string &why);
+    /// Null: there is no place, or no wish, for another one.
+    [[nodiscard]] Listed *list(const Event &event, Found found, std::string because);
     [[nodiscard]] std::string call_text(const Event &event) const;
     [[nodiscard]] std::string observed(const Event &event, const Op &op) const;
 
     const Log &log_;
     const OpReader &reader_;
+    bool all_calls_;
     Report report_;
 };
 

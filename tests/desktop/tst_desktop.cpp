@@ -72,7 +72,7 @@ QSet<QString> all_options()
 {
     QSet<QString> all;
     for (const char *verb :
-         {"run", "replay", "fuzz", "lesson", "claims", "order", "export", "doctor"})
+         {"run", "replay", "fuzz", "lesson", "claims", "order", "isolate", "export", "doctor"})
     {
         all += options_in(cli({"help", verb}).out);
     }
@@ -115,7 +115,7 @@ class DesktopTest : public QObject
         const QSet<QString> candidates = all_options();
         QVERIFY(candidates.size() > 20);
         const QStringList all = verbs();
-        QCOMPARE(all.size(), 7 + 7);
+        QCOMPARE(all.size(), 8 + 7);
         for (const QString &verb : all)
         {
             QVERIFY2(manual().contains(verb.section(' ', -1)), qPrintable(verb));

@@ -4,11 +4,21 @@
 
 #include "tests/app/gui/gui_test.h"
 
+#include "app/gui/compare.h"
 #include "app/gui/file_chooser.h"
 #include "app/gui/learn.h"
 #include "app/gui/pages.h"
 
+#include <QDir>
+#include <QDropEvent>
+#include <QMimeData>
 #include <QObject>
+#include <QQuickWindow>
+#include <QTimer>
+
+#include <algorithm>
+#include <atomic>
+#include <ctime>
 
 namespace ipcscope::gui::test
 {
@@ -19,12 +29,23 @@ class Bench : public QObject
     Q_PROPERTY(ipcscope::gui::Session *session READ session CONSTANT)
     Q_PROPERTY(ipcscope::gui::FileChooser *chooser READ chooser CONSTANT)
     Q_PROPERTY(ipcscope::gui::Learn *learn READ learn CONSTANT)
+    Q_PROPERTY(ipcscope::gui::Compare *compare READ compare CONSTANT)
     Q_PROPERTY(ipcscope::gui::Pages *pages READ pages CONSTANT)
 
   public:
+    Bench()
+    {
+        connect(&beat_, &QTimer::timeout, this, [this] {
+            const double now = thread_ms();
+            worst_ms_ = std::max(worst_ms_, now - busy_ms_);
+            busy_ms_ = now;
+            ++beats_;
+        });
+    }
     [[nodiscard]] Session *session() { return &session_; }
     [[nodiscard]] FileChooser *chooser() { return &chooser_; }
     [[nodiscard]] Learn *learn() { return &learn_; }
+    [[nodiscard]] Compare *compare() { return &compare_; }
     [[nodiscard]] Pages *pages() { return &pages_; }
 
     /// Opens text as a file, and waits for both engines.
@@ -52,12 +73,85 @@ class Bench : public QObject
         return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
     }
 
+    /// From now on the labs of a campaign differ from the model, or do not.
+    Q_INVOKABLE void bend(bool bent) { bent_ = bent; }
+    /// From now on it is measured how long the window's thread is busy with one thing.
+    Q_INVOKABLE void startBeat()
+    {
+        beats_ = 0;
+        worst_ms_ = 0;
+        busy_ms_ = thread_ms();
+        beat_.start(2);
+    }
+    Q_INVOKABLE int beats() const { return beats_; }
+    Q_INVOKABLE double worstBeat() const { return worst_ms_; }
+    /// Drags a file over the window and lets it go there.
+    Q_INVOKABLE void drop(QQuickWindow *window, const QString &path)
+    {
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(path)});
+        const QPoint middle(window->width() / 2, window->height() / 2);
+        QDragEnterEvent enter(middle, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(window, &enter);
+        QDragMoveEvent move(middle, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(window, &move);
+        QDropEvent drop(middle, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(window, &drop);
+    }
+    /// Writes a file of that name; its path.
+    Q_INVOKABLE QString write(const QString &name, const QString &text)
+    {
+        const QString path = dir_.filePath(name);
+        QFile file(path);
+        return file.open(QIODevice::WriteOnly) && file.write(text.toUtf8()) >= 0 ? path : QString();
+    }
+    Q_INVOKABLE QString logPath(const QString &name) const
+    {
+        return QStringLiteral(IPCSCOPE_LOGS_DIR "/") + name;
+    }
+    /// A picture to be looked at, in the build's folder of screenshots.
+    Q_INVOKABLE QString picture(const QString &name) const
+    {
+        QDir().mkpath(QStringLiteral(IPCSCOPE_PICTURES));
+        return QStringLiteral(IPCSCOPE_PICTURES "/") + name;
+    }
+
   private:
+    LabStarter bent_labs()
+    {
+        return [this]() -> std::variant<StartedLab, NoKernel> {
+            EngineFacts facts;
+            facts.kernel_release = "stand-in";
+            const auto bend = [this](std::size_t, const Call &call, Reply reply) {
+                const auto *outcome = std::get_if<Outcome>(&reply);
+                const bool exists = outcome && outcome->error == Errno::Eexist &&
+                                    std::holds_alternative<Shmget>(call);
+                return bent_ && exists ? Reply(failed(Errno::Enospc)) : reply;
+            };
+            return StartedLab{std::make_unique<StandIn>(bend, facts), facts};
+        };
+    }
+
+    // Of the processor, since a machine that is busy with other things proves nothing.
+    static double thread_ms()
+    {
+        timespec now{};
+        clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
+        return static_cast<double>(now.tv_sec) * 1e3 + static_cast<double>(now.tv_nsec) / 1e6;
+    }
+
+    QTimer beat_;
+    int beats_{};
+    double worst_ms_{};
+    double busy_ms_{};
+    QTemporaryDir dir_;
+    std::atomic<bool> bent_{};
     std::unique_ptr<ScenarioFile> file_;
     Session session_{stand_in()};
     Learn learn_{stand_in()};
-    FileChooser chooser_{&session_, &learn_};
-    Pages pages_{&session_, &learn_};
+    Compare compare_{{.one = stand_in(), .one_of_many = bent_labs()}, &session_};
+    Pages pages_{&session_, &learn_, &compare_};
+    FileChooser chooser_{&session_, &learn_, &compare_, &pages_};
 };
 
 } // namespace ipcscope::gui::test

@@ -3,6 +3,7 @@
 // figures.
 #include "tests/app/gui/gui_test.h"
 
+#include "app/gui/compare.h"
 #include "app/gui/file_chooser.h"
 #include "app/gui/learn.h"
 #include "app/gui/pages.h"
@@ -117,8 +118,9 @@ int measure_steps(int segments)
     const test::ScenarioFile file(scenario(segments));
     Session session(test::stand_in());
     Learn learn(LabStarter{});
-    FileChooser chooser(&session, &learn);
-    Pages pages(&session, &learn);
+    Compare compare({}, &session);
+    Pages pages(&session, &learn, &compare);
+    FileChooser chooser(&session, &learn, &compare, &pages);
     Theme theme(nullptr);
     QQmlApplicationEngine engine;
     engine.addImportPath(QStringLiteral("qrc:/qt/qml"));
@@ -126,6 +128,7 @@ int measure_steps(int segments)
     session.source()->setTheme(&theme);
     engine.setInitialProperties({{QStringLiteral("session"), QVariant::fromValue(&session)},
                                  {QStringLiteral("learn"), QVariant::fromValue(&learn)},
+                                 {QStringLiteral("compare"), QVariant::fromValue(&compare)},
                                  {QStringLiteral("pages"), QVariant::fromValue(&pages)},
                                  {QStringLiteral("chooser"), QVariant::fromValue(&chooser)},
                                  {QStringLiteral("width"), 1366},

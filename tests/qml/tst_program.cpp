@@ -99,6 +99,21 @@ void TestProgram::a_picture_shows_the_window_data()
     QTest::newRow("course-light") << QStringList{"--page", "course"} << QSize(1366, 768);
     QTest::newRow("claims-dark") << QStringList{"--page", "claims", "--theme", "dark"}
                                  << QSize(1366, 768);
+    for (const char *part : {"campaign", "log", "isolation", "checks"})
+    {
+        for (const char *theme : {"light", "dark"})
+        {
+            QTest::newRow(
+                qPrintable(QStringLiteral("%1-%2").arg(QLatin1String(part), QLatin1String(theme))))
+                << QStringList{"--page", part, "--theme", theme} << QSize(1366, 768);
+        }
+    }
+    QTest::newRow("a log") << QStringList{IPCSCOPE_SOURCE_DIR "/tests/replay/data/queues.strace"}
+                           << QSize(1366, 768);
+    QTest::newRow("isolation-zoomed")
+        << QStringList{"--page", "isolation", "--zoom", "2"} << QSize(1366, 768);
+    QTest::newRow("checks-zoomed")
+        << QStringList{"--page", "checks", "--zoom", "2"} << QSize(1366, 768);
     for (const char *lesson : {"same-key", "undo", "order-of-checks"})
     {
         for (const char *theme : {"light", "dark"})
@@ -219,6 +234,10 @@ void TestProgram::a_lesson_that_does_not_exist_is_unusable_input()
         QVERIFY2(ended.errors.contains(what[0].toUtf8()), ended.errors);
     }
     QCOMPARE(run({"--page", "nowhere", "--screenshot", picture("never")}).exit_code, 2);
+    QCOMPARE(run({"--page", "course", "trace.log", "--screenshot", picture("never")}).exit_code, 2);
+    const Ended log = run({"/nowhere/trace.log", "--screenshot", picture("never")});
+    QCOMPARE(log.exit_code, 2);
+    QVERIFY2(log.errors.contains("/nowhere/trace.log cannot be read"), log.errors);
 }
 
 QTEST_GUILESS_MAIN(TestProgram)

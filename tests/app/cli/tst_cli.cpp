@@ -43,12 +43,24 @@ class CliTest : public QObject
         row("help as a verb", {"help", "doctor"}, 0, "usage: ipcscope-cli doctor", "");
         row("version", {"--version"}, 0, "ipcscope-cli 0.", "");
         row("nothing", {}, 2, "",
-            "a verb is missing. The verbs are: run, replay, fuzz, lesson, claims, order, export, "
-            "doctor, help.");
+            "a verb is missing. The verbs are: run, replay, fuzz, lesson, claims, order, isolate, "
+            "export, doctor, help.");
         row("an unknown verb", {"runn"}, 2, "", "unknown verb 'runn'. Did you mean 'run'?");
         row("a verb far from any", {"xylophone"}, 2, "",
             "unknown verb 'xylophone'. The verbs are: run, replay, fuzz, lesson, claims, order, "
-            "export, doctor, help.");
+            "isolate, export, doctor, help.");
+        const QString same_key = "lessons/03-namespaces/01-same-key/same-key.ipc";
+        row("isolated", {"isolate", same_key, "db", "--on", "model"}, 0,
+            "db is isolated from web and cache", "");
+        row("not isolated", {"isolate", "tests/golden/shared.ipc", "--on", "model"}, 1,
+            "result                   alone -1 ENOENT, with the others 0", "");
+        row("isolated, as JSON", {"isolate", same_key, "web", "--on", "model", "--json"}, 0,
+            R"("isolated": true)", "");
+        row("an actor that is not there", {"isolate", same_key, "dv", "--on", "model"}, 2, "",
+            "no line is dv's. Did you mean 'db'?");
+        row("an actor that cannot be alone",
+            {"isolate", "tests/golden/needs-a-name.ipc", "B", "--on", "model"}, 2, "",
+            "tests/golden/needs-a-name.ipc:2:1: B cannot be run alone: in line 2 it needs $seg");
         row("a call that is not there", {"order", "semopp", "--on", "model"}, 2, "",
             "there is no call 'semopp' here. Did you mean 'semop'?");
         row("the order of checks", {"order", "shmctl-set", "--on", "model"}, 0,

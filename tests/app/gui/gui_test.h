@@ -3,8 +3,7 @@
 #pragma once
 
 #include "app/gui/session.h"
-#include "core/lesson/measure.h"
-#include "sim/model_backend.h"
+#include "tests/support/stand_in.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -44,38 +43,21 @@ class ScenarioFile
     QTemporaryDir dir_;
 };
 
+using tests::StandIn;
+
 /// Changes the reply to call number `call` (0-based, of one lab).
 using Bend = std::function<Reply(std::size_t call, Reply reply)>;
-
-/// A model in the kernel's place, whose replies can be bent.
-class StandIn final : public Backend
-{
-  public:
-    explicit StandIn(Bend bend = {}) : bend_(std::move(bend)) {}
-    [[nodiscard]] Reply execute(ActorId actor, const Call &call) override
-    {
-        Reply reply = model_.execute(actor, call);
-        const std::size_t number = calls_++;
-        return bend_ ? bend_(number, std::move(reply)) : reply;
-    }
-    [[nodiscard]] std::vector<Woken> woken(std::span<const ActorId> order) override
-    {
-        return model_.woken(order);
-    }
-    [[nodiscard]] Result<Tables, EngineLost> observe() override { return model_.observe(); }
-
-  private:
-    lesson::Measure model_{std::make_unique<sim::ModelBackend>()};
-    Bend bend_;
-    std::size_t calls_{};
-};
 
 inline LabStarter stand_in(Bend bend = {})
 {
     return [bend]() -> std::variant<StartedLab, NoKernel> {
         EngineFacts facts;
         facts.kernel_release = "stand-in";
-        return StartedLab{std::make_unique<StandIn>(bend), facts};
+        const tests::Bend by_number =
+            bend ? [bend](std::size_t number, const Call &,
+                          Reply reply) { return bend(number, std::move(reply)); }
+                 : tests::Bend{};
+        return StartedLab{std::make_unique<StandIn>(by_number), facts};
     };
 }
 

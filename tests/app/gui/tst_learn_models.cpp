@@ -1,5 +1,6 @@
 // The Learn page without its window: course, claims, progress, a lesson whose file changes, and
 // lessons that are written down from what was done.
+#include "app/gui/compare.h"
 #include "app/gui/learn.h"
 #include "app/gui/pages.h"
 #include "app/gui/prose.h"
@@ -154,7 +155,8 @@ void TestLearn::a_lesson_is_opened_and_what_is_done_is_kept()
     {
         Learn learn(stand_in());
         Session lab(nullptr);
-        Pages pages(&lab, &learn);
+        Compare compare({}, &lab);
+        Pages pages(&lab, &learn, &compare);
         learn.openLesson(QStringLiteral("short"));
         QVERIFY(waits(learn));
         QCOMPARE(pages.page(), Pages::Page::Learn);
