@@ -50,6 +50,9 @@ Item {
     readonly property alias callForward: callForwardAction
     readonly property alias end: endAction
     readonly property alias edit: editAction
+    readonly property alias isolation: isolationAction
+    readonly property alias charts: chartsAction
+    readonly property alias slotMap: slotMapAction
     readonly property alias light: lightAction
     readonly property alias dark: darkAction
     readonly property alias contrast: contrastAction
@@ -65,7 +68,8 @@ Item {
         goOnAction,         hintAction, solveAction, nextLessonAction, previousLessonAction, againAction, anotherAction,
         notesAction, toLabAction,
         startAction, callBackAction, stepBackAction, playAction, stepForwardAction, stepIntoAction,
-        stepOverAction, callForwardAction, endAction, editAction, lightAction, darkAction,
+        stepOverAction, callForwardAction, endAction, editAction, isolationAction, chartsAction,
+        slotMapAction, lightAction, darkAction,
         contrastAction, zoomInAction, zoomOutAction, zoomResetAction, resetAction, restartAction,
         keysAction, quitAction]
 
@@ -268,6 +272,30 @@ Item {
         shortcut: "F2"
         enabled: actions.session.free && !actions.session.moment.atStart
         onTriggered: actions.editCall()
+    }
+    Action {
+        id: isolationAction
+        text: qsTr("Isolation diagram")
+        shortcut: "Alt+1"
+        checkable: true
+        checked: actions.session.view === Session.Isolation
+        onTriggered: actions.session.view = Session.Isolation
+    }
+    Action {
+        id: chartsAction
+        text: qsTr("Charts")
+        shortcut: "Alt+2"
+        checkable: true
+        checked: actions.session.view === Session.Measured
+        onTriggered: actions.session.view = Session.Measured
+    }
+    Action {
+        id: slotMapAction
+        text: qsTr("Slot map")
+        shortcut: "Alt+3"
+        checkable: true
+        checked: actions.session.view === Session.Slots
+        onTriggered: actions.session.view = Session.Slots
     }
     Action {
         id: lightAction

@@ -74,6 +74,9 @@ Item {
             objectName: "viewMenu"
             text: qsTr("View")
             menu: PopMenu {
+                MenuEntry { action: bar.actions.isolation }
+                MenuEntry { action: bar.actions.charts }
+                MenuEntry { action: bar.actions.slotMap }
                 MenuEntry { action: bar.actions.light }
                 MenuEntry { action: bar.actions.dark }
                 MenuEntry { action: bar.actions.contrast }

@@ -18,15 +18,14 @@ SplitView {
 
     /// Sizes follow the window again.
     function reset() {
-        diagram.SplitView.preferredHeight = Math.round(height * 0.3);
+        views.SplitView.preferredHeight = Math.round(height * 0.3);
         timeline.SplitView.preferredHeight = Math.round(Math.min(timeline.neededHeight, height * 0.3));
         code.SplitView.preferredWidth = Math.round(width * codeShare);
     }
 
-    DiagramPane {
-        id: diagram
+    StageViews {
+        id: views
 
-        objectName: "diagram"
         SplitView.preferredHeight: Math.round(area.height * 0.3)
         SplitView.minimumHeight: Theme.unit * 16
         session: area.session

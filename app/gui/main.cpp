@@ -36,6 +36,15 @@ void show_first(const Options &options, Pages &pages, Learn &learn)
     pages.setPage(Pages::Page::Learn);
 }
 
+/// `view` is of view_names(): diagram, slot map, and then the charts.
+void show_view(int view, Session &session)
+{
+    session.setView(view == 0   ? Session::View::Isolation
+                    : view == 1 ? Session::View::Slots
+                                : Session::View::Measured);
+    session.charts()->setChosen(view - 2);
+}
+
 int open_window(const Options &options)
 {
     Session session(options.model_only ? LabStarter{} : machine_lab());
@@ -65,6 +74,8 @@ int open_window(const Options &options)
         go_to(*session.moment(), options.go_to);
     }
     learn.lesson()->session()->source()->setTheme(&theme);
+    show_view(options.view, session);
+    show_view(options.view, *learn.lesson()->session());
     show_first(options, pages, learn);
     engine.setInitialProperties({{QStringLiteral("session"), QVariant::fromValue(&session)},
                                  {QStringLiteral("learn"), QVariant::fromValue(&learn)},

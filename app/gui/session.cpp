@@ -109,6 +109,15 @@ bool Session::busy() const
            kernel_state_ == KernelState::Running;
 }
 
+void Session::setView(View view)
+{
+    if (view != view_)
+    {
+        view_ = view;
+        Q_EMIT viewChanged();
+    }
+}
+
 void Session::set_notice(const QString &notice)
 {
     if (notice != notice_)

@@ -3,11 +3,13 @@
 #pragma once
 
 #include "app/gui/branch_list.h"
+#include "app/gui/charts.h"
 #include "app/gui/command_entry.h"
 #include "app/gui/diagram.h"
 #include "app/gui/kernel_runner.h"
 #include "app/gui/moment.h"
 #include "app/gui/player.h"
+#include "app/gui/slot_map.h"
 #include "app/gui/source_lines.h"
 #include "app/gui/tables_view.h"
 
@@ -58,6 +60,9 @@ class Session : public QObject
     Q_PROPERTY(ipcscope::gui::TablesView *tables READ tables CONSTANT)
     Q_PROPERTY(ipcscope::gui::Diagram *diagram READ diagram CONSTANT)
     Q_PROPERTY(ipcscope::gui::CommandEntry *command READ command CONSTANT)
+    Q_PROPERTY(View view READ view WRITE setView NOTIFY viewChanged)
+    Q_PROPERTY(ipcscope::gui::Charts *charts READ charts CONSTANT)
+    Q_PROPERTY(ipcscope::gui::SlotMap *slotMap READ slotMap CONSTANT)
 
   public:
     enum class KernelState
@@ -70,6 +75,14 @@ class Session : public QObject
         Lost,
     };
     Q_ENUM(KernelState)
+    /// What the upper pane of the stage shows.
+    enum class View
+    {
+        Isolation,
+        Measured, ///< charts
+        Slots,
+    };
+    Q_ENUM(View)
 
     /// `starter` null: the model alone.
     explicit Session(LabStarter starter, QObject *parent = nullptr);
@@ -131,6 +144,10 @@ class Session : public QObject
     [[nodiscard]] TablesView *tables() { return &tables_; }
     [[nodiscard]] Diagram *diagram() { return &diagram_; }
     [[nodiscard]] CommandEntry *command() { return &command_; }
+    [[nodiscard]] View view() const { return view_; }
+    void setView(View view);
+    [[nodiscard]] Charts *charts() { return &charts_; }
+    [[nodiscard]] SlotMap *slotMap() { return &slot_map_; }
 
   Q_SIGNALS:
     void documentChanged();
@@ -139,6 +156,7 @@ class Session : public QObject
     void kernelChanged();
     void busyChanged();
     void branchChanged();
+    void viewChanged();
     void opened(); ///< a file, or the reason why not is told
 
   private:
@@ -174,6 +192,9 @@ class Session : public QObject
     TablesView tables_{&moment_};
     Diagram diagram_{&moment_};
     CommandEntry command_{this};
+    View view_{View::Isolation};
+    Charts charts_{&moment_};
+    SlotMap slot_map_{&moment_};
     QTimer model_timer_; // goes on with a long scenario between two frames
     bool model_done_{true};
     Taker taker_;

@@ -148,6 +148,7 @@ void Session::kernel_answered(const KernelBatch &batch)
         const int first = static_cast<int>(batch.first_call);
         const int last = first + static_cast<int>(batch.answers.size()) - 1;
         entry->timeline->answered(first, last - first + 1);
+        charts_.grow();
         // The call before the current one tells of the kernel's tables before it.
         if (entry == branches_.current() && moment_.call() >= first && moment_.call() - 1 <= last)
         {
