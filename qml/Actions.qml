@@ -15,6 +15,7 @@ Item {
     /// Keys without Ctrl belong to what is being typed or pressed, while something is.
     required property bool plainKeys
     readonly property bool inLesson: pages.page === Pages.Learn && learn.lesson.open
+    readonly property bool onStage: pages.page === Pages.Lab || inLesson
 
     signal resetLayout
     signal showKeys
@@ -27,6 +28,11 @@ Item {
     readonly property alias save: saveAction
     readonly property alias saveAs: saveAsAction
     readonly property alias saveAsLesson: saveAsLessonAction
+    readonly property alias exportPicture: exportPictureAction
+    readonly property alias exportNumbers: exportNumbersAction
+    readonly property alias exportPage: exportPageAction
+    readonly property alias exportProgram: exportProgramAction
+    readonly property alias exportScript: exportScriptAction
     readonly property alias learnPage: learnPageAction
     readonly property alias labPage: labPageAction
     readonly property alias course: courseAction
@@ -64,7 +70,8 @@ Item {
     readonly property alias find: findActionItem
     readonly property alias restart: restartAction
     readonly property list<Action> all: [openAction, createAction, saveAction, saveAsAction,
-        saveAsLessonAction, learnPageAction, labPageAction, courseAction, claimsAction, searchAction,
+        saveAsLessonAction, exportPictureAction, exportNumbersAction, exportPageAction, exportProgramAction,
+        exportScriptAction, learnPageAction, labPageAction, courseAction, claimsAction, searchAction,
         goOnAction,         hintAction, solveAction, nextLessonAction, previousLessonAction, againAction, anotherAction,
         notesAction, toLabAction,
         startAction, callBackAction, stepBackAction, playAction, stepForwardAction, stepIntoAction,
@@ -196,6 +203,37 @@ Item {
         checkable: true
         checked: actions.learn.notes
         onTriggered: actions.learn.notes = !actions.learn.notes
+    }
+    Action {
+        id: exportPictureAction
+        text: qsTr("Export the picture …")
+        shortcut: "Ctrl+E"
+        enabled: actions.onStage
+        onTriggered: actions.chooser.exportPicture(actions.session)
+    }
+    Action {
+        id: exportNumbersAction
+        text: qsTr("Export the chart's numbers …")
+        enabled: actions.onStage && actions.session.view === Session.Measured
+        onTriggered: actions.chooser.exportNumbers(actions.session)
+    }
+    Action {
+        id: exportPageAction
+        text: qsTr("Export a page that steps …")
+        enabled: actions.onStage && actions.session.moment.calls > 0
+        onTriggered: actions.chooser.exportPage(actions.session)
+    }
+    Action {
+        id: exportProgramAction
+        text: qsTr("Export a C program …")
+        enabled: actions.onStage && actions.session.moment.calls > 0
+        onTriggered: actions.chooser.exportProgram(actions.session)
+    }
+    Action {
+        id: exportScriptAction
+        text: qsTr("Export a shell script …")
+        enabled: actions.onStage && actions.session.moment.calls > 0
+        onTriggered: actions.chooser.exportScript(actions.session)
     }
     Action {
         id: quitAction

@@ -34,6 +34,11 @@ Item {
                 MenuEntry { action: bar.actions.save }
                 MenuEntry { action: bar.actions.saveAs }
                 MenuEntry { action: bar.actions.saveAsLesson }
+                MenuEntry { action: bar.actions.exportPicture }
+                MenuEntry { action: bar.actions.exportNumbers }
+                MenuEntry { action: bar.actions.exportPage }
+                MenuEntry { action: bar.actions.exportProgram }
+                MenuEntry { action: bar.actions.exportScript }
                 MenuEntry { action: bar.actions.quit }
             }
         }

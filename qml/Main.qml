@@ -11,6 +11,7 @@ ApplicationWindow {
     required property FileChooser chooser
     required property Learn learn
     required property Pages pages
+    property Autosave autosave: null
     readonly property bool learning: pages.page === Pages.Learn
     readonly property bool inLesson: learning && learn.lesson.open
     /// What the keys, the bars and the title are about.
@@ -76,8 +77,12 @@ ApplicationWindow {
             Layout.leftMargin: Theme.unit * 2
             Layout.rightMargin: Theme.unit * 2
             Layout.bottomMargin: visible ? Theme.unit * 2 : 0
-            problem: window.learning ? window.learn.problem : window.session.openProblem
-            onDismissed: window.learning ? window.learn.dismissProblem() : window.session.dismissProblem()
+            problem: window.learning && window.learn.problem !== "" ? window.learn.problem
+                : !window.learning || window.inLesson ? window.stage.openProblem : ""
+            onDismissed: {
+                window.learn.dismissProblem();
+                window.stage.dismissProblem();
+            }
         }
         StackLayout {
             Layout.fillWidth: true
@@ -101,6 +106,7 @@ ApplicationWindow {
 
                 areaName: "workArea"
                 session: window.session
+                autosave: window.autosave
                 onEditRequested: call => editor.show(call)
             }
         }

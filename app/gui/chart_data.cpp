@@ -284,6 +284,23 @@ QString point_sentence(const ChartData &chart, const ChartSeries &series, std::s
                      .arg(series.name, value);
 }
 
+QString chart_table(const ChartData &chart)
+{
+    const QString line = QStringLiteral("%1\t%2\t%3\t%4\n");
+    QString table =
+        line.arg(Chart::tr("series"), Chart::tr("after call"), chart.x_title, chart.y_title);
+    for (const ChartSeries &series : chart.series)
+    {
+        for (std::size_t at = 0; at < series.points.size(); ++at)
+        {
+            table += line.arg(series.name, QString::number(series.calls[at] + 1),
+                              QString::number(series.points[at].x(), 'g', 12),
+                              QString::number(series.points[at].y(), 'g', 12));
+        }
+    }
+    return table;
+}
+
 std::vector<std::size_t> thinned(const std::vector<QPointF> &points, std::size_t most)
 {
     std::vector<std::size_t> kept;

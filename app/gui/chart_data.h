@@ -66,6 +66,9 @@ inline constexpr std::size_t kMostSeries = 6;
 [[nodiscard]] QString point_sentence(const ChartData &chart, const ChartSeries &series,
                                      std::size_t point);
 
+/// The numbers as a table for other programs: one point a line, with tabs between.
+[[nodiscard]] QString chart_table(const ChartData &chart);
+
 /// The points that a line of `most` points needs to look the same: first, last, lowest and highest
 /// of each stretch.
 [[nodiscard]] std::vector<std::size_t> thinned(const std::vector<QPointF> &points,

@@ -141,23 +141,6 @@ QString Charts::sentence() const
                      : point_sentence(data_, series, static_cast<std::size_t>(point));
 }
 
-QString Charts::table() const
-{
-    QStringList lines{QStringLiteral("%1\t%2\t%3\t%4")
-                          .arg(tr("series"), tr("call"), data_.x_title, data_.y_title)};
-    for (const ChartSeries &series : data_.series)
-    {
-        for (std::size_t at = 0; at < series.points.size(); ++at)
-        {
-            lines.push_back(QStringLiteral("%1\t%2\t%3\t%4")
-                                .arg(series.name, QString::number(series.calls[at] + 1),
-                                     QString::number(series.points[at].x(), 'g', 12),
-                                     QString::number(series.points[at].y(), 'g', 12)));
-        }
-    }
-    return lines.join(QLatin1Char('\n')) + QLatin1Char('\n');
-}
-
 void Charts::point_at(int series, int point)
 {
     if (series == pointed_series_ && point == pointed_)

@@ -41,8 +41,6 @@ class Charts : public QObject
     [[nodiscard]] QString twin() const; ///< one sentence a line
     /// Of the point that is pointed at; otherwise of what is at the current call.
     [[nodiscard]] QString sentence() const;
-    /// A file for a chart: its numbers as a table, one point a line.
-    [[nodiscard]] QString table() const;
 
     /// The kernel has answered, or calls were added.
     void grow();

@@ -1,6 +1,8 @@
 // Asks the person for a file to open or to save to, with the desktop's own dialog.
 #pragma once
 
+#include "app/gui/session.h"
+
 #include <QObject>
 #include <QUrl>
 #include <QtQml/qqmlregistration.h>
@@ -9,7 +11,6 @@ namespace ipcscope::gui
 {
 
 class Learn;
-class Session;
 
 class FileChooser : public QObject
 {
@@ -24,10 +25,26 @@ class FileChooser : public QObject
     Q_INVOKABLE void save(); ///< asks only when there is no file yet
     Q_INVOKABLE void saveAs();
     Q_INVOKABLE void saveAsLesson();
+    /// Of the session that is on the stage.
+    Q_INVOKABLE void exportPicture(ipcscope::gui::Session *stage);
+    Q_INVOKABLE void exportNumbers(ipcscope::gui::Session *stage);
+    Q_INVOKABLE void exportPage(ipcscope::gui::Session *stage);
+    Q_INVOKABLE void exportProgram(ipcscope::gui::Session *stage);
+    Q_INVOKABLE void exportScript(ipcscope::gui::Session *stage);
     /// A lesson's file is opened on the Learn page, anything else as a scenario.
     Q_INVOKABLE void take(const QUrl &file);
 
   private:
+    /// What is to be written, and into which kinds of files; the first is the usual one.
+    struct Export
+    {
+        QString title;
+        QStringList filters;
+        QString suffix;
+        bool (Session::*write)(const QUrl &);
+    };
+    void ask(Session *stage, const Export &what);
+
     Session *session_;
     Learn *learn_;
 };

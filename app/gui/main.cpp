@@ -1,4 +1,5 @@
 // ipcscope: the window.
+#include "app/gui/autosave.h"
 #include "app/gui/capture.h"
 #include "app/gui/file_chooser.h"
 #include "app/gui/learn.h"
@@ -60,12 +61,17 @@ int open_window(const Options &options)
     session.source()->setTheme(&theme);
 
     const bool named = options.show == Options::Show::Lab && !options.file.isEmpty();
-    const QString file = named ? options.file : first_lesson();
+    // A picture is made of what is asked for, and leaves no trace.
+    Autosave autosave(&session, Autosave::usual_folder());
+    const bool restored =
+        options.screenshot.isEmpty() &&
+        autosave.begin(named ? Autosave::Begin::Fresh : Autosave::Begin::Restored);
+    const QString file = named ? options.file : restored ? QString() : first_lesson();
     if (!file.isEmpty() && !session.openFile(file))
     {
         std::fprintf(stderr, "ipcscope: %s\n", qPrintable(session.openProblem()));
     }
-    if (!named)
+    if (!named && !restored)
     {
         session.welcome();
     }
@@ -74,13 +80,17 @@ int open_window(const Options &options)
         go_to(*session.moment(), options.go_to);
     }
     learn.lesson()->session()->source()->setTheme(&theme);
-    show_view(options.view, session);
+    if (!restored || options.view != 0)
+    {
+        show_view(options.view, session);
+    }
     show_view(options.view, *learn.lesson()->session());
     show_first(options, pages, learn);
     engine.setInitialProperties({{QStringLiteral("session"), QVariant::fromValue(&session)},
                                  {QStringLiteral("learn"), QVariant::fromValue(&learn)},
                                  {QStringLiteral("pages"), QVariant::fromValue(&pages)},
                                  {QStringLiteral("chooser"), QVariant::fromValue(&chooser)},
+                                 {QStringLiteral("autosave"), QVariant::fromValue(&autosave)},
                                  {QStringLiteral("width"), options.size.width()},
                                  {QStringLiteral("height"), options.size.height()}});
     QObject::connect(

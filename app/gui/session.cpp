@@ -92,6 +92,7 @@ void Session::run_model()
     if (moment_.snapshot().branch == entry->branch.get())
     {
         Q_EMIT moment_.moved(); // there are more calls to go to
+        go_to_wanted();
     }
     if (!model_done_)
     {

@@ -12,6 +12,7 @@
 #include "app/gui/slot_map.h"
 #include "app/gui/source_lines.h"
 #include "app/gui/tables_view.h"
+#include "core/export/program.h"
 
 #include <QObject>
 #include <QTimer>
@@ -21,12 +22,14 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace ipcscope::gui
 {
 
 class RelayedKernel;
+struct SavedSession;
 
 /// What became of an entered line; when not taken, why and at which column (1-based, 0: none).
 struct Entered
@@ -99,11 +102,25 @@ class Session : public QObject
     /// Writes what was done down as the draft of a lesson.
     Q_INVOKABLE bool saveAsLesson(const QUrl &file);
     Q_INVOKABLE void dismissProblem();
+
+    // Files to give away (session_exports.cpp); why not is in openProblem
+    /// What the upper pane shows: PNG, SVG or PDF by the file's suffix.
+    Q_INVOKABLE bool exportPicture(const QUrl &file);
+    Q_INVOKABLE bool exportNumbers(const QUrl &file); ///< of the chart, with tabs between
+    Q_INVOKABLE bool exportPage(const QUrl &file);    ///< HTML that steps
+    Q_INVOKABLE bool exportProgram(const QUrl &file); ///< in C
+    Q_INVOKABLE bool exportScript(const QUrl &file);  ///< for a shell
     [[nodiscard]] QString title() const;
     [[nodiscard]] QString path() const { return path_; }
     [[nodiscard]] bool modified() const { return modified_; }
     [[nodiscard]] QString openProblem() const { return open_problem_; }
     [[nodiscard]] QString notice() const { return notice_; } ///< a passing word to the person
+
+    // What is kept beside the file (session_saved.cpp)
+    [[nodiscard]] SavedSession saved() const;
+    /// Goes on with what was kept; empty, or why it cannot be.
+    QString restore(const SavedSession &saved);
+    void tell_problem(const QString &problem);
 
     // What somebody else runs (session_followed.cpp)
     using Taker = std::function<Entered(const Statement &)>;
@@ -164,6 +181,7 @@ class Session : public QObject
     void show_scenario(Scenario scenario);
     void show_branch();
     void run_model();
+    void go_to_wanted();
     void run_kernel();
     void kernel_ready(const EngineFacts &facts);
     void kernel_gone(KernelState state, const QString &reason, const QString &fix);
@@ -174,6 +192,9 @@ class Session : public QObject
     void set_notice(const QString &notice);
     [[nodiscard]] Result<Scenario, QString> read(const QString &path) const;
     bool write(const QString &path, const QByteArray &bytes);
+    bool refuse(const QString &problem);
+    bool write_program(const QString &path,
+                       const Result<exporting::Program, exporting::CannotWrite> &program);
     bool write_branch(const QString &path);
 
     QString path_;
@@ -197,6 +218,8 @@ class Session : public QObject
     SlotMap slot_map_{&moment_};
     QTimer model_timer_; // goes on with a long scenario between two frames
     bool model_done_{true};
+    std::optional<std::pair<int, int>>
+        wanted_place_; // call and step to stand at when they have run
     Taker taker_;
     std::unique_ptr<KernelSide> own_kernel_;
     KernelSide *kernel_{};

@@ -93,6 +93,7 @@ void Session::clear()
 
 void Session::show_scenario(Scenario scenario)
 {
+    wanted_place_.reset();
     player_.stop();
     model_timer_.stop();
     moment_.show(nullptr);

@@ -84,7 +84,8 @@ void Session::kernel_ready(const EngineFacts &facts)
     {
         run_model();
         show_branch();
-        moment_.goTo(call, step);
+        wanted_place_ = wanted_place_.value_or(std::pair(call, step));
+        go_to_wanted();
     }
     run_kernel();
 }

@@ -1,0 +1,15 @@
+// A branch as a film: what the window has seen of each call, the kernel's answers included, for a
+// page that steps.
+#pragma once
+
+#include "app/gui/branch.h"
+#include "core/export/film.h"
+
+namespace ipcscope::gui
+{
+
+/// Of a kernel that has not answered everything yet, the answers so far. `no_kernel` says why there
+/// is none; empty: there is one.
+[[nodiscard]] exporting::Film film_of(const Branch &branch, const std::string &no_kernel);
+
+} // namespace ipcscope::gui
