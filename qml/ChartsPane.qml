@@ -111,7 +111,7 @@ Card {
             bottomMargin: Theme.unit
         }
         visible: pane.charts.empty === "" && !twinSwitch.checked
-        height: visible ? implicitHeight : 0
+        height: visible ? Math.round(Theme.small * 1.4) : 0
         text: pane.charts.sentence
         color: Theme.text
         font.pixelSize: Theme.small

@@ -20,11 +20,11 @@ using exporting::State;
 class FilmMaker
 {
   public:
-    FilmMaker(const Branch &branch, const std::string &no_kernel) : branch_(branch)
+    FilmMaker(const Branch &branch, const std::string &kernel_release, const std::string &no_kernel)
+        : branch_(branch)
     {
         film_.file = branch.source().file;
-        film_.kernel_release =
-            branch.kernel.empty() ? std::string() : branch.facts().kernel_release;
+        film_.kernel_release = kernel_release;
         film_.model_only_reason = no_kernel;
         film_.actors = branch.names();
         film_.start = last_ = state(branch.history().at(0));
@@ -142,9 +142,10 @@ class FilmMaker
 
 } // namespace
 
-exporting::Film film_of(const Branch &branch, const std::string &no_kernel)
+exporting::Film film_of(const Branch &branch, const std::string &kernel_release,
+                        const std::string &no_kernel)
 {
-    return FilmMaker(branch, no_kernel).make();
+    return FilmMaker(branch, kernel_release, no_kernel).make();
 }
 
 } // namespace ipcscope::gui

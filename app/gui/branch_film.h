@@ -8,8 +8,9 @@
 namespace ipcscope::gui
 {
 
-/// Of a kernel that has not answered everything yet, the answers so far. `no_kernel` says why there
-/// is none; empty: there is one.
-[[nodiscard]] exporting::Film film_of(const Branch &branch, const std::string &no_kernel);
+/// Of a kernel that has not answered everything yet, the answers so far. `kernel_release` is empty
+/// where there is none, and `no_kernel` says why.
+[[nodiscard]] exporting::Film film_of(const Branch &branch, const std::string &kernel_release,
+                                      const std::string &no_kernel);
 
 } // namespace ipcscope::gui

@@ -152,8 +152,9 @@ bool Session::exportPage(const QUrl &file)
                                 .arg(exporting::kMostShots)
                                 .arg(calls));
     }
-    const QString no_kernel = kernel_state_ == KernelState::Ready ? QString() : kernelText();
-    exporting::Film film = film_of(*entry->branch, no_kernel.toStdString());
+    const bool asked = kernel_state_ == KernelState::Ready || kernel_state_ == KernelState::Running;
+    exporting::Film film = film_of(*entry->branch, asked ? facts_.kernel_release : std::string(),
+                                   asked ? std::string() : kernelText().toStdString());
     film.file = title().toStdString();
     return write(path_of(file, QStringLiteral("html")),
                  QByteArray::fromStdString(exporting::page(film)));
