@@ -73,10 +73,10 @@ Card {
             visible: plot.here >= 0
             x: plot.here - width / 2
             y: plot.plotArea.y
-            width: Math.max(2, Theme.unit / 2)
+            width: Theme.unit
             height: plot.plotArea.height
-            color: Theme.text
-            opacity: 0.55
+            color: Theme.accent
+            opacity: 0.5
         }
         Rectangle {
             anchors.fill: parent

@@ -12,7 +12,7 @@ Card {
 
     title: qsTr("Slots")
     detail: map.summary
-    Accessible.description: map.twin
+    Accessible.description: map.summary
 
     lead: ViewTabs {
         session: pane.session

@@ -109,7 +109,7 @@ void ChartPicture::add_axes(const ChartData &data)
     const auto dress = [&](QAbstractAxis *axis, const QString &title) {
         axis->setLabelsFont(chart_font(11 * zoom_));
         axis->setLabelsColor(colours_.softText);
-        axis->setGridLinePen(QPen(colours_.border, 1));
+        axis->setGridLinePen(QPen(colours_.border, 1, Qt::DotLine));
         axis->setLinePen(QPen(colours_.strongBorder, 1));
         axis->setTitleText(title);
         axis->setTitleFont(chart_font(11 * zoom_));
