@@ -37,6 +37,11 @@ Item {
     readonly property alias saveAs: saveAsAction
     readonly property alias saveAsLesson: saveAsLessonAction
     readonly property alias openLog: openLogAction
+    readonly property alias exportPicture: exportPictureAction
+    readonly property alias exportNumbers: exportNumbersAction
+    readonly property alias exportPage: exportPageAction
+    readonly property alias exportProgram: exportProgramAction
+    readonly property alias exportScript: exportScriptAction
     readonly property alias learnPage: learnPageAction
     readonly property alias labPage: labPageAction
     readonly property alias comparePage: comparePageAction
@@ -67,6 +72,9 @@ Item {
     readonly property alias callForward: callForwardAction
     readonly property alias end: endAction
     readonly property alias edit: editAction
+    readonly property alias isolation: isolationAction
+    readonly property alias charts: chartsAction
+    readonly property alias slotMap: slotMapAction
     readonly property alias light: lightAction
     readonly property alias dark: darkAction
     readonly property alias contrast: contrastAction
@@ -78,13 +86,15 @@ Item {
     readonly property alias find: findActionItem
     readonly property alias restart: restartAction
     readonly property list<Action> all: [openAction, createAction, saveAction, saveAsAction,
-        saveAsLessonAction, openLogAction, learnPageAction, labPageAction, comparePageAction,
+        saveAsLessonAction, openLogAction, exportPictureAction, exportNumbersAction, exportPageAction,
+        exportProgramAction, exportScriptAction, learnPageAction, labPageAction, comparePageAction,
         campaignViewAction, logViewAction, isolationViewAction, checksViewAction, startCampaignAction,
         stopCampaignAction, courseAction, claimsAction, searchAction,
         goOnAction,         hintAction, solveAction, nextLessonAction, previousLessonAction, againAction, anotherAction,
         notesAction, toLabAction,
         startAction, callBackAction, stepBackAction, playAction, stepForwardAction, stepIntoAction,
-        stepOverAction, callForwardAction, endAction, editAction, lightAction, darkAction,
+        stepOverAction, callForwardAction, endAction, editAction, isolationAction, chartsAction,
+        slotMapAction, lightAction, darkAction,
         contrastAction, zoomInAction, zoomOutAction, zoomResetAction, resetAction, restartAction,
         keysAction, quitAction]
 
@@ -260,6 +270,37 @@ Item {
         onTriggered: actions.learn.notes = !actions.learn.notes
     }
     Action {
+        id: exportPictureAction
+        text: qsTr("Export the picture …")
+        shortcut: "Ctrl+E"
+        enabled: actions.onStage
+        onTriggered: actions.chooser.exportPicture(actions.session)
+    }
+    Action {
+        id: exportNumbersAction
+        text: qsTr("Export the chart's numbers …")
+        enabled: actions.onStage && actions.session.view === Session.Measured
+        onTriggered: actions.chooser.exportNumbers(actions.session)
+    }
+    Action {
+        id: exportPageAction
+        text: qsTr("Export a page that steps …")
+        enabled: actions.onStage && actions.session.moment.calls > 0
+        onTriggered: actions.chooser.exportPage(actions.session)
+    }
+    Action {
+        id: exportProgramAction
+        text: qsTr("Export a C program …")
+        enabled: actions.onStage && actions.session.moment.calls > 0
+        onTriggered: actions.chooser.exportProgram(actions.session)
+    }
+    Action {
+        id: exportScriptAction
+        text: qsTr("Export a shell script …")
+        enabled: actions.onStage && actions.session.moment.calls > 0
+        onTriggered: actions.chooser.exportScript(actions.session)
+    }
+    Action {
         id: quitAction
         text: qsTr("Quit")
         shortcut: "Ctrl+Q"
@@ -334,6 +375,30 @@ Item {
         shortcut: "F2"
         enabled: actions.session.free && !actions.session.moment.atStart
         onTriggered: actions.editCall()
+    }
+    Action {
+        id: isolationAction
+        text: qsTr("Isolation diagram")
+        shortcut: "Alt+1"
+        checkable: true
+        checked: actions.session.view === Session.Isolation
+        onTriggered: actions.session.view = Session.Isolation
+    }
+    Action {
+        id: chartsAction
+        text: qsTr("Charts")
+        shortcut: "Alt+2"
+        checkable: true
+        checked: actions.session.view === Session.Measured
+        onTriggered: actions.session.view = Session.Measured
+    }
+    Action {
+        id: slotMapAction
+        text: qsTr("Slot map")
+        shortcut: "Alt+3"
+        checkable: true
+        checked: actions.session.view === Session.Slots
+        onTriggered: actions.session.view = Session.Slots
     }
     Action {
         id: lightAction

@@ -35,6 +35,11 @@ Item {
                 MenuEntry { action: bar.actions.save }
                 MenuEntry { action: bar.actions.saveAs }
                 MenuEntry { action: bar.actions.saveAsLesson }
+                MenuEntry { action: bar.actions.exportPicture }
+                MenuEntry { action: bar.actions.exportNumbers }
+                MenuEntry { action: bar.actions.exportPage }
+                MenuEntry { action: bar.actions.exportProgram }
+                MenuEntry { action: bar.actions.exportScript }
                 MenuEntry { action: bar.actions.quit }
             }
         }
@@ -75,6 +80,9 @@ Item {
             objectName: "viewMenu"
             text: qsTr("View")
             menu: PopMenu {
+                MenuEntry { action: bar.actions.isolation }
+                MenuEntry { action: bar.actions.charts }
+                MenuEntry { action: bar.actions.slotMap }
                 MenuEntry { action: bar.actions.light }
                 MenuEntry { action: bar.actions.dark }
                 MenuEntry { action: bar.actions.contrast }

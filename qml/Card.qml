@@ -2,13 +2,14 @@ import QtQuick
 import QtQuick.Layouts
 import IpcScope
 
-// A pane: a titled surface. `tools` stand at the right end of the title.
+// A pane: a titled surface. `tools` stand at the right end of the title, `lead` in its place.
 Rectangle {
     id: card
 
     property string title: ""
     property string detail: ""
     property alias tools: toolRow.data
+    property alias lead: leadRow.data
     default property alias content: body.data
 
     color: Theme.surface
@@ -32,7 +33,13 @@ Rectangle {
         height: Theme.control
         spacing: Theme.unit * 2
 
+        Row {
+            id: leadRow
+
+            visible: children.length > 0
+        }
         Text {
+            visible: !leadRow.visible
             text: card.title
             color: Theme.text
             font.pixelSize: Theme.body

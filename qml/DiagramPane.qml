@@ -24,6 +24,9 @@ Card {
     detail: diagram.selected === "" ? "" : qsTr("lit: what %1 reaches").arg(diagram.selected)
     Accessible.description: diagram.twin
 
+    lead: ViewTabs {
+        session: pane.session
+    }
     tools: [
         IconButton {
             text: qsTr("Smaller")

@@ -24,6 +24,7 @@ Popup {
         [qsTr("Ctrl+1 / 2 / 3"), qsTr("the Learn page, the Lab page, the Compare page")],
         ["Ctrl+L", qsTr("explain a log of strace")],
         [qsTr("↑ ↓, Enter"), qsTr("choose a lesson, a claim or an answer, and take it")],
+        [qsTr("Alt+1 / Alt+2 / Alt+3"), qsTr("isolation diagram, charts, slot map")],
         ["Ctrl+F", qsTr("search the course or the claims")],
         ["Ctrl+Enter", qsTr("on in the lesson")],
         [qsTr("Ctrl+H / Ctrl+Shift+H"), qsTr("a hint, the solution")],

@@ -12,6 +12,7 @@ ApplicationWindow {
     required property Learn learn
     required property Compare compare
     required property Pages pages
+    property Autosave autosave: null
     readonly property bool learning: pages.page === Pages.Learn
     readonly property bool comparing: pages.page === Pages.Compare
     readonly property bool inLesson: learning && learn.lesson.open
@@ -79,10 +80,17 @@ ApplicationWindow {
             Layout.leftMargin: Theme.unit * 2
             Layout.rightMargin: Theme.unit * 2
             Layout.bottomMargin: visible ? Theme.unit * 2 : 0
-            problem: window.learning ? window.learn.problem : window.comparing ? window.compare.log.problem
-                : window.session.openProblem
-            onDismissed: window.learning ? window.learn.dismissProblem()
-                : window.comparing ? window.compare.log.dismissProblem() : window.session.dismissProblem()
+            problem: window.comparing ? window.compare.log.problem
+                : window.learning && window.learn.problem !== "" ? window.learn.problem
+                : !window.learning || window.inLesson ? window.stage.openProblem : ""
+            onDismissed: {
+                if (window.comparing) {
+                    window.compare.log.dismissProblem();
+                    return;
+                }
+                window.learn.dismissProblem();
+                window.stage.dismissProblem();
+            }
         }
         StackLayout {
             Layout.fillWidth: true
@@ -106,6 +114,7 @@ ApplicationWindow {
 
                 areaName: "workArea"
                 session: window.session
+                autosave: window.autosave
                 onEditRequested: call => editor.show(call)
             }
             ComparePage {

@@ -9,6 +9,7 @@ Flickable {
 
     required property Session session
     property alias areaName: area.objectName
+    property Autosave autosave: null
 
     signal editRequested(int call)
 
@@ -35,6 +36,7 @@ Flickable {
         height: Math.max(page.height, Theme.unit * (Theme.zoom > 1.2 ? 165 : 125))
         focus: true
         session: page.session
+        autosave: page.autosave
         onEditRequested: call => page.editRequested(call)
     }
 }

@@ -56,6 +56,18 @@ int key_hash_lookup(const IpcIds &ids, Key key)
     return idx;
 }
 
+int key_hash_compared(const IpcIds &ids, Key key)
+{
+    int compared = 0;
+    for (int idx = ids.key_ht.empty() ? -1 : ids.key_ht[bucket_of(ids, key)]; idx >= 0;)
+    {
+        const KernIpcPerm &perm = ids.perms[static_cast<std::size_t>(idx)];
+        compared++;
+        idx = perm.key == key ? -1 : perm.khtnode;
+    }
+    return compared;
+}
+
 void key_hash_insert(IpcIds &ids, int idx)
 {
     if (static_cast<std::size_t>(ids.in_use) >= ids.key_ht.size())

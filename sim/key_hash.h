@@ -9,6 +9,8 @@ namespace ipcscope::sim
 
 /// The index of the object with this key; -1 when there is none.
 [[nodiscard]] int key_hash_lookup(const IpcIds &ids, Key key);
+/// How many objects that lookup compares with the key: those of one chain, up to the one sought.
+[[nodiscard]] int key_hash_compared(const IpcIds &ids, Key key);
 /// Requires: the object at `idx` has a key that is not in the hash.
 void key_hash_insert(IpcIds &ids, int idx);
 /// Requires: the object at `idx` is in the hash.

@@ -17,55 +17,6 @@ namespace
 using exporting::Film;
 using exporting::Shot;
 using exporting::State;
-using exporting::Wait;
-
-/// Where a sleeping call sleeps; of a POSIX queue the name that its descriptor leads to.
-Wait wait_of(const Lane::Sleeper &sleeper, const ActorRow *actor)
-{
-    Wait wait{.reason = sleeper.record.asleep.value_or(std::string())};
-    const Call &call = *sleeper.record.call;
-    const auto queue = [&](Fd fd) {
-        for (const MqDesRow &row : actor == nullptr ? std::vector<MqDesRow>{} : actor->queues)
-        {
-            if (row.fd == fd)
-            {
-                wait.at = Wait::At::PosixQueue;
-                wait.name = row.queue;
-            }
-        }
-    };
-    if (const auto *semop = std::get_if<Semop>(&call))
-    {
-        wait.at = Wait::At::Set;
-        wait.id = semop->id;
-    }
-    else if (const auto *send = std::get_if<Msgsnd>(&call))
-    {
-        wait.at = Wait::At::Queue;
-        wait.id = send->id;
-    }
-    else if (const auto *receive = std::get_if<Msgrcv>(&call))
-    {
-        wait.at = Wait::At::Queue;
-        wait.id = receive->id;
-    }
-    else if (const auto *mq_send = std::get_if<MqTimedsend>(&call))
-    {
-        queue(mq_send->mqdes);
-    }
-    else if (const auto *mq_receive = std::get_if<MqTimedreceive>(&call))
-    {
-        queue(mq_receive->mqdes);
-    }
-    return wait;
-}
-
-std::string told_answer(const LaneRecord &record)
-{
-    return record.outcome && record.outcome->kind != ValueKind::None
-               ? notation::print(*record.outcome)
-               : short_answer(record);
-}
 
 class Recorder
 {
@@ -107,11 +58,7 @@ class Recorder
   private:
     void remark(std::string text)
     {
-        text.erase(0, text.find_first_not_of("# \t"));
-        while (!text.empty() && (text.back() == '\n' || text.back() == ' '))
-        {
-            text.pop_back();
-        }
+        text = exporting::remark_text(std::move(text));
         if (!text.empty())
         {
             remarks_.push_back(std::move(text));
@@ -127,7 +74,9 @@ class Recorder
             const auto row = std::find_if(now.tables.actors.begin(), now.tables.actors.end(),
                                           [&](const ActorRow &one) { return one.actor == actor; });
             now.waits.emplace(actor,
-                              wait_of(sleeper, row == now.tables.actors.end() ? nullptr : &*row));
+                              exporting::wait_of(*sleeper.record.call,
+                                                 sleeper.record.asleep.value_or(std::string()),
+                                                 row == now.tables.actors.end() ? nullptr : &*row));
         }
         return last_ != nullptr && *last_ == now ? last_
                                                  : std::make_shared<const State>(std::move(now));
@@ -142,7 +91,7 @@ class Recorder
                   .call = written_call(statement),
                   .remarks = std::exchange(remarks_, {}),
                   .not_ipc = record.model.not_ipc,
-                  .model = told_answer(record.model),
+                  .model = exporting::told_answer(record.model),
                   .kernel = {},
                   .expected = written_expectation(statement),
                   .verdict = record.verdict(),
@@ -154,7 +103,11 @@ class Recorder
         }
         else
         {
-            describe(record, shot);
+            exporting::describe({.model = record.model,
+                                 .kernel = record.kernel ? &*record.kernel : nullptr,
+                                 .woken = record.model_woken,
+                                 .compared = {&record.answer, &record.wakes, &record.state}},
+                                film_.actors, shot);
             shot.after = state(std::move(record.model_tables));
         }
         last_ = shot.after;
@@ -164,46 +117,6 @@ class Recorder
             film_.shots.erase(film_.shots.begin());
         }
         film_.shots.push_back(std::move(shot));
-    }
-
-    void describe(RunRecord &record, Shot &shot)
-    {
-        if (record.kernel)
-        {
-            shot.kernel = told_answer(*record.kernel);
-        }
-        note(shot, record.model.refused);
-        note(shot, record.model.asleep ? "waits for " + *record.model.asleep : std::string());
-        note(shot, record.model.expectation_note);
-        if (record.kernel && record.kernel->expectation_note != record.model.expectation_note)
-        {
-            note(shot, record.kernel->expectation_note);
-        }
-        for (const Completion &woken : record.model_woken)
-        {
-            note(shot, fmt::format("{} wakes: {} of line {} returns {}", woken.statement.actor,
-                                   woken.statement.name, woken.statement.position.line,
-                                   short_answer(woken.outcome)));
-            note(shot, woken.expectation_note);
-        }
-        for (Comparison *part : {&record.answer, &record.wakes, &record.state})
-        {
-            note(shot, part->reason);
-            for (Difference &difference : part->differences)
-            {
-                difference.field = named_field(difference.field, film_.actors);
-                shot.differences.push_back(std::move(difference));
-            }
-        }
-    }
-
-    static void note(Shot &shot, const std::string &text)
-    {
-        const bool told = std::find(shot.notes.begin(), shot.notes.end(), text) != shot.notes.end();
-        if (!text.empty() && !told)
-        {
-            shot.notes.push_back(text);
-        }
     }
 
     Film film_;

@@ -3,6 +3,7 @@
 
 #include "app/cli/engines.h"
 #include "app/cli/exit.h"
+#include "core/export/wording.h"
 #include "core/run.h"
 #include "core/step.h"
 #include "core/tools/tool.h"
@@ -130,15 +131,9 @@ class Reporter
     virtual void end(const RunEnd &end) = 0;
 };
 
-/// "-1 ENOENT", "0x7f0000000000", "\"Hello\"", "does not return".
-[[nodiscard]] std::string short_answer(const Outcome &outcome);
-/// The same; "sleeps" or "not run" when there is no outcome.
-[[nodiscard]] std::string short_answer(const LaneRecord &record);
-/// The call as it is written, without actor, result and remarks.
-[[nodiscard]] std::string written_call(const Statement &statement);
-/// What the scenario expects, as it is written; empty when it says nothing.
-[[nodiscard]] std::string written_expectation(const Statement &statement);
-/// "actor[1].euid" with the actor's name in place of the number: "db.euid".
-[[nodiscard]] std::string named_field(const std::string &field, const notation::ActorNames &actors);
+using exporting::named_field;
+using exporting::short_answer;
+using exporting::written_call;
+using exporting::written_expectation;
 
 } // namespace ipcscope::cli

@@ -12,7 +12,10 @@ namespace ipcscope::gui
 
 Reply HistoryBackend::execute(ActorId actor, const Call &call)
 {
-    return history_.append(actor, call);
+    samples.before(history_.present(), actor, call);
+    Reply reply = history_.append(actor, call);
+    samples.answered(history_.present(), reply);
+    return reply;
 }
 
 std::vector<Woken> HistoryBackend::woken(std::span<const ActorId> order)
@@ -55,6 +58,7 @@ Result<std::unique_ptr<Branch>, ParseError> Branch::make(Scenario source, const 
     branch->source_ = std::move(source);
     branch->expanded_ = std::move(expanded).value().statements;
     branch->plan();
+    branch->model_->samples.after(0, branch->model_->history().present());
     return branch;
 }
 
@@ -94,6 +98,7 @@ bool Branch::run(std::chrono::milliseconds budget)
         const std::size_t ran = model_->history().size();
         record.model = lane_->run(statement);
         record.woken = lane_->settle();
+        model_->samples.after(calls_.size() + 1, model_->history().present());
         if (model_->history().size() > ran)
         {
             record.history = ran;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/gui/kernel_answer.h"
+#include "app/gui/samples.h"
 #include "app/gui/tables_log.h"
 #include "core/lane.h"
 #include "core/notation/notation.h"
@@ -28,6 +29,7 @@ class HistoryBackend final : public Backend
     [[nodiscard]] std::vector<Woken> woken(std::span<const ActorId> order) override;
     [[nodiscard]] Result<Tables, EngineLost> observe() override;
     [[nodiscard]] const sim::History &history() const { return history_; }
+    Samples samples;
 
   private:
     sim::History history_;
@@ -64,6 +66,8 @@ class Branch
     [[nodiscard]] const std::vector<CallRecord> &calls() const { return calls_; }
     [[nodiscard]] const notation::ActorNames &names() const { return *names_; }
     [[nodiscard]] const sim::History &history() const { return model_->history(); }
+    /// Of every call that has run.
+    [[nodiscard]] const Samples &samples() const { return model_->samples; }
     [[nodiscard]] const EngineFacts &facts() const { return facts_; }
     /// Calls of the scenario, also those not run yet.
     [[nodiscard]] std::size_t planned() const { return planned_; }

@@ -74,6 +74,11 @@ BranchList::Entry *BranchList::at(int row)
     return row >= 0 && row < count() ? &entries_[static_cast<std::size_t>(row)] : nullptr;
 }
 
+const BranchList::Entry *BranchList::at(int row) const
+{
+    return row >= 0 && row < count() ? &entries_[static_cast<std::size_t>(row)] : nullptr;
+}
+
 BranchList::Entry *BranchList::find(int number)
 {
     const auto found = std::find_if(entries_.begin(), entries_.end(),

@@ -52,6 +52,7 @@ class BranchList : public ipcscope::gui::RowModel
     [[nodiscard]] int active() const { return active_; }
     [[nodiscard]] Entry *current() { return at(active_); }
     [[nodiscard]] Entry *at(int row);
+    [[nodiscard]] const Entry *at(int row) const;
     [[nodiscard]] Entry *find(int number);
     [[nodiscard]] int count() const override { return static_cast<int>(entries_.size()); }
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;

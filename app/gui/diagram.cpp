@@ -93,6 +93,30 @@ void Diagram::select(int actor)
     show();
 }
 
+SceneInput Diagram::input() const
+{
+    const Snapshot &here = moment_->snapshot();
+    SceneInput input;
+    input.before = here.before.get();
+    input.homes = &here.homes;
+    input.kernel_namespaces = here.namespaces.get();
+    input.view = view_;
+    if (here.branch)
+    {
+        input.now = here.now.get();
+        input.names = &here.branch->names();
+        input.selected = selected_;
+    }
+    return input;
+}
+
+Scene Diagram::scene() const
+{
+    SceneInput paper = input();
+    paper.view = QSizeF(1000, 700);
+    return lay_out(paper);
+}
+
 void Diagram::show()
 {
     const Snapshot &here = moment_->snapshot();
@@ -101,21 +125,9 @@ void Diagram::show()
         caller_ = moment_->actor();
         chosen_.reset();
     }
-    SceneInput input;
-    input.now = here.now.get();
-    input.before = here.before.get();
-    input.homes = &here.homes;
-    input.kernel_namespaces = here.namespaces.get();
-    input.view = view_;
     if (here.branch)
     {
-        input.names = &here.branch->names();
         selected_ = chosen_ ? chosen_ : here.branch->names().find(caller_.toStdString());
-        input.selected = selected_;
-    }
-    else
-    {
-        input.now = nullptr;
     }
     const Drawn drawn{here.now, here.before, here.namespaces, here.homes, selected_, view_};
     if (here.branch == drawn_branch_ && drawn == drawn_)
@@ -124,13 +136,13 @@ void Diagram::show()
     }
     drawn_branch_ = here.branch;
     drawn_ = drawn;
-    Scene scene = lay_out(input);
+    Scene scene = lay_out(input());
     size_ = scene.size;
     rooms_.show(std::move(scene.rooms));
     actors_.show(std::move(scene.actors));
     objects_.show(std::move(scene.objects));
     lines_.show(std::move(scene.lines));
-    twin_ = tell(input).join(QLatin1Char('\n'));
+    twin_ = tell(input()).join(QLatin1Char('\n'));
     Q_EMIT shown();
 }
 

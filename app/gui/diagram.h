@@ -85,6 +85,8 @@ class Diagram : public QObject
   public:
     explicit Diagram(Moment *moment, QObject *parent = nullptr);
 
+    /// All that is drawn, laid out for a sheet of paper.
+    [[nodiscard]] Scene scene() const;
     [[nodiscard]] SceneItems *rooms() { return &rooms_; }
     [[nodiscard]] SceneItems *actors() { return &actors_; }
     [[nodiscard]] SceneItems *objects() { return &objects_; }
@@ -115,6 +117,7 @@ class Diagram : public QObject
         friend bool operator==(const Drawn &, const Drawn &) = default;
     };
     void show();
+    [[nodiscard]] SceneInput input() const;
 
     Moment *moment_;
     const Branch *drawn_branch_{};

@@ -104,4 +104,64 @@ void FileChooser::saveAsLesson()
     ask->open();
 }
 
+void FileChooser::ask(Session *stage, const Export &what)
+{
+    QFileDialog *ask = dialog(what.title, *stage);
+    ask->setObjectName(QStringLiteral("exportDialog"));
+    ask->setNameFilters(what.filters);
+    ask->setAcceptMode(QFileDialog::AcceptSave);
+    ask->setDefaultSuffix(what.suffix);
+    ask->selectFile(QFileInfo(stage->title()).completeBaseName());
+    // Another kind of picture is chosen by its filter, too.
+    connect(ask, &QFileDialog::filterSelected, ask, [ask](const QString &filter) {
+        const auto dot = filter.lastIndexOf(QStringLiteral("*."));
+        ask->setDefaultSuffix(filter.mid(dot + 2).chopped(1));
+    });
+    connect(ask, &QFileDialog::fileSelected, stage,
+            [stage, write = what.write](const QString &file) {
+                (stage->*write)(QUrl::fromLocalFile(file));
+            });
+    ask->open();
+}
+
+void FileChooser::exportPicture(Session *stage)
+{
+    ask(stage, {.title = tr("Export what the upper pane shows"),
+                .filters = {tr("Pictures (*.png)"), tr("Drawings (*.svg)"), tr("Paper (*.pdf)")},
+                .suffix = QStringLiteral("png"),
+                .write = &Session::exportPicture});
+}
+
+void FileChooser::exportNumbers(Session *stage)
+{
+    ask(stage, {.title = tr("Export the chart's numbers"),
+                .filters = {tr("Numbers with tabs between (*.tsv)")},
+                .suffix = QStringLiteral("tsv"),
+                .write = &Session::exportNumbers});
+}
+
+void FileChooser::exportPage(Session *stage)
+{
+    ask(stage, {.title = tr("Export a page that steps"),
+                .filters = {tr("Pages (*.html)")},
+                .suffix = QStringLiteral("html"),
+                .write = &Session::exportPage});
+}
+
+void FileChooser::exportProgram(Session *stage)
+{
+    ask(stage, {.title = tr("Export a C program"),
+                .filters = {tr("C programs (*.c)")},
+                .suffix = QStringLiteral("c"),
+                .write = &Session::exportProgram});
+}
+
+void FileChooser::exportScript(Session *stage)
+{
+    ask(stage, {.title = tr("Export a shell script"),
+                .filters = {tr("Shell scripts (*.sh)")},
+                .suffix = QStringLiteral("sh"),
+                .write = &Session::exportScript});
+}
+
 } // namespace ipcscope::gui

@@ -1,6 +1,8 @@
 // Asks the person for a file to open or to save to, with the desktop's own dialog.
 #pragma once
 
+#include "app/gui/session.h"
+
 #include <QObject>
 #include <QUrl>
 #include <QtQml/qqmlregistration.h>
@@ -29,11 +31,27 @@ class FileChooser : public QObject
     Q_INVOKABLE void saveAs();
     Q_INVOKABLE void saveAsLesson();
     Q_INVOKABLE void openLog();
+    /// Of the session that is on the stage.
+    Q_INVOKABLE void exportPicture(ipcscope::gui::Session *stage);
+    Q_INVOKABLE void exportNumbers(ipcscope::gui::Session *stage);
+    Q_INVOKABLE void exportPage(ipcscope::gui::Session *stage);
+    Q_INVOKABLE void exportProgram(ipcscope::gui::Session *stage);
+    Q_INVOKABLE void exportScript(ipcscope::gui::Session *stage);
     /// A lesson's file is opened on the Learn page; a log, and what is no scenario while the
     /// Compare page is shown, there; anything else as a scenario.
     Q_INVOKABLE void take(const QUrl &file);
 
   private:
+    /// What is to be written, and into which kinds of files; the first is the usual one.
+    struct Export
+    {
+        QString title;
+        QStringList filters;
+        QString suffix;
+        bool (Session::*write)(const QUrl &);
+    };
+    void ask(Session *stage, const Export &what);
+
     Session *session_;
     Learn *learn_;
     Compare *compare_;

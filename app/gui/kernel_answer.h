@@ -6,6 +6,7 @@
 #include "core/lane.h"
 #include "core/run.h"
 
+#include <chrono>
 #include <map>
 #include <memory>
 #include <optional>
@@ -28,6 +29,9 @@ struct KernelAnswer
     TablesDelta delta; ///< to the kernel's tables after the call
     bool observed{};   ///< the kernel's tables are known after this call
     std::shared_ptr<const NamespaceMap> namespaces; ///< kernel inode to model namespace
+    /// From asking the actor's process until its answer was there; nothing: it slept, or nobody
+    /// measured.
+    std::optional<std::chrono::nanoseconds> took;
 };
 
 /// Turns what a run gave, call by call from its beginning, into answers.

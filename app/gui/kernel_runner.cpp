@@ -12,6 +12,8 @@
 #include <QElapsedTimer>
 
 #include <algorithm>
+#include <chrono>
+#include <optional>
 #include <utility>
 
 namespace ipcscope::gui
@@ -21,6 +23,38 @@ namespace
 
 /// How long answers are collected before they are sent.
 constexpr int kBatchMs = 8;
+
+/// A lab whose answers are timed.
+class TimedLab final : public Backend
+{
+  public:
+    explicit TimedLab(Backend &lab) : lab_(lab) {}
+    [[nodiscard]] Reply execute(ActorId actor, const Call &call) override
+    {
+        const auto asked = std::chrono::steady_clock::now();
+        Reply reply = lab_.execute(actor, call);
+        // How long a sleeper is looked at until it is taken for one says nothing of the call.
+        took_ =
+            std::holds_alternative<Outcome>(reply)
+                ? std::optional<std::chrono::nanoseconds>(std::chrono::steady_clock::now() - asked)
+                : std::nullopt;
+        return reply;
+    }
+    [[nodiscard]] std::vector<Woken> woken(std::span<const ActorId> order) override
+    {
+        return lab_.woken(order);
+    }
+    [[nodiscard]] Result<Tables, EngineLost> observe() override { return lab_.observe(); }
+    /// The time of the last execute(), asked for once.
+    [[nodiscard]] std::optional<std::chrono::nanoseconds> took()
+    {
+        return std::exchange(took_, std::nullopt);
+    }
+
+  private:
+    Backend &lab_;
+    std::optional<std::chrono::nanoseconds> took_;
+};
 
 } // namespace
 
@@ -49,12 +83,13 @@ LabStarter machine_lab([[maybe_unused]] unsigned labs)
 struct KernelWorker::Running
 {
     explicit Running(StartedLab started)
-        : lab(std::move(started)), model(model_facts(lab.facts)),
-          run(model, lab.backend.get(), names)
+        : lab(std::move(started)), timed(*lab.backend), model(model_facts(lab.facts)),
+          run(model, &timed, names)
     {
     }
 
     StartedLab lab;
+    TimedLab timed;
     sim::ModelBackend model;
     notation::ActorNames names;
     Run run;
@@ -121,7 +156,10 @@ void KernelWorker::run(int request, const std::shared_ptr<const KernelRequest> &
 
 KernelAnswer KernelWorker::answer(const Statement &statement)
 {
-    return running_->maker.make(running_->run.run(statement), running_->run.correspondence());
+    RunRecord record = running_->run.run(statement);
+    KernelAnswer answer = running_->maker.make(std::move(record), running_->run.correspondence());
+    answer.took = running_->timed.took();
+    return answer;
 }
 
 void KernelWorker::run_calls(int request, const KernelRequest &what)

@@ -1,5 +1,6 @@
 // ipcscope: the window.
 #include "app/common/campaign_start.h"
+#include "app/gui/autosave.h"
 #include "app/gui/capture.h"
 #include "app/gui/compare.h"
 #include "app/gui/file_chooser.h"
@@ -58,6 +59,15 @@ void show_first(const Options &options, Pages &pages, Learn &learn, Compare &com
                                                          : Pages::Page::Learn);
 }
 
+/// `view` is of view_names(): diagram, slot map, and then the charts.
+void show_view(int view, Session &session)
+{
+    session.setView(view == 0   ? Session::View::Isolation
+                    : view == 1 ? Session::View::Slots
+                                : Session::View::Measured);
+    session.charts()->setChosen(view - 2);
+}
+
 int open_window(const Options &options)
 {
     Session session(options.model_only ? LabStarter{} : machine_lab());
@@ -78,12 +88,17 @@ int open_window(const Options &options)
     session.source()->setTheme(&theme);
 
     const bool named = options.names_scenario() && !options.file.isEmpty();
-    const QString file = named ? options.file : first_lesson();
+    // A picture is made of what is asked for, and leaves no trace.
+    Autosave autosave(&session, Autosave::usual_folder());
+    const bool restored =
+        options.screenshot.isEmpty() &&
+        autosave.begin(named ? Autosave::Begin::Fresh : Autosave::Begin::Restored);
+    const QString file = named ? options.file : restored ? QString() : first_lesson();
     if (!file.isEmpty() && !session.openFile(file))
     {
         std::fprintf(stderr, "ipcscope: %s\n", qPrintable(session.openProblem()));
     }
-    if (!named)
+    if (!named && !restored)
     {
         session.welcome();
     }
@@ -92,12 +107,18 @@ int open_window(const Options &options)
         go_to(*session.moment(), options.go_to);
     }
     learn.lesson()->session()->source()->setTheme(&theme);
+    if (!restored || options.view != 0)
+    {
+        show_view(options.view, session);
+    }
+    show_view(options.view, *learn.lesson()->session());
     show_first(options, pages, learn, compare);
     engine.setInitialProperties({{QStringLiteral("session"), QVariant::fromValue(&session)},
                                  {QStringLiteral("learn"), QVariant::fromValue(&learn)},
                                  {QStringLiteral("compare"), QVariant::fromValue(&compare)},
                                  {QStringLiteral("pages"), QVariant::fromValue(&pages)},
                                  {QStringLiteral("chooser"), QVariant::fromValue(&chooser)},
+                                 {QStringLiteral("autosave"), QVariant::fromValue(&autosave)},
                                  {QStringLiteral("width"), options.size.width()},
                                  {QStringLiteral("height"), options.size.height()}});
     QObject::connect(

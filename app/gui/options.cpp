@@ -105,7 +105,11 @@ std::variant<Options, Told> read_options(const QStringList &arguments)
     const QCommandLineOption page(QStringLiteral("page"),
                                   tr("lab, course, claims, campaign, log, isolation or checks."),
                                   QStringLiteral("name"));
-    parser.addOptions({page, theme, go_to, shot, size, zoom, alone});
+    const QCommandLineOption view(QStringLiteral("view"),
+                                  tr("What the upper pane of the Lab shows: %1.")
+                                      .arg(view_names().join(QStringLiteral(", "))),
+                                  QStringLiteral("name"), view_names().front());
+    parser.addOptions({page, view, theme, go_to, shot, size, zoom, alone});
     parser.addPositionalArgument(
         QStringLiteral("file"),
         tr("A scenario (.ipc), a log of strace (.log, .strace), a lesson (its id, as in same-key, "
@@ -148,6 +152,11 @@ std::variant<Options, Told> read_options(const QStringList &arguments)
         return usage(tr("There is no theme %1; take light, dark or contrast.").arg(options.theme));
     }
     options.go_to = parser.value(go_to);
+    options.view = static_cast<int>(view_names().indexOf(parser.value(view)));
+    if (options.view < 0)
+    {
+        return usage(tr("--view is one of %1.").arg(view_names().join(QStringLiteral(", "))));
+    }
     options.screenshot = parser.value(shot);
     const auto wanted = size_of(parser.value(size));
     bool zoom_ok = false;
@@ -160,6 +169,13 @@ std::variant<Options, Told> read_options(const QStringList &arguments)
     options.size = *wanted;
     options.model_only = parser.isSet(alone);
     return options;
+}
+
+QStringList view_names()
+{
+    return {QStringLiteral("isolation"), QStringLiteral("slots"),   QStringLiteral("objects"),
+            QStringLiteral("memory"),    QStringLiteral("indices"), QStringLiteral("queues"),
+            QStringLiteral("waiting"),   QStringLiteral("answers"), QStringLiteral("lookups")};
 }
 
 QString first_lesson()

@@ -31,6 +31,7 @@ struct Options
     QString theme{QStringLiteral("light")};
     QString go_to; ///< a step's name, or "call:N" (1-based); empty: the first call
     QString screenshot;
+    int view{}; ///< of view_names()
     QSize size{1366, 768};
     double zoom{1};
     bool model_only{};
@@ -47,6 +48,9 @@ struct Told
     QString text;
     int exit_code{};
 };
+
+/// What the stage's upper pane can show, by names: the diagram, the slot map, and each chart.
+[[nodiscard]] QStringList view_names();
 
 [[nodiscard]] std::variant<Options, Told> read_options(const QStringList &arguments);
 

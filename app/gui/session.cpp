@@ -92,6 +92,7 @@ void Session::run_model()
     if (moment_.snapshot().branch == entry->branch.get())
     {
         Q_EMIT moment_.moved(); // there are more calls to go to
+        go_to_wanted();
     }
     if (!model_done_)
     {
@@ -107,6 +108,15 @@ bool Session::busy() const
 {
     return !model_done_ || kernel_state_ == KernelState::Starting ||
            kernel_state_ == KernelState::Running;
+}
+
+void Session::setView(View view)
+{
+    if (view != view_)
+    {
+        view_ = view;
+        Q_EMIT viewChanged();
+    }
 }
 
 void Session::set_notice(const QString &notice)

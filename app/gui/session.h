@@ -3,13 +3,16 @@
 #pragma once
 
 #include "app/gui/branch_list.h"
+#include "app/gui/charts.h"
 #include "app/gui/command_entry.h"
 #include "app/gui/diagram.h"
 #include "app/gui/kernel_runner.h"
 #include "app/gui/moment.h"
 #include "app/gui/player.h"
+#include "app/gui/slot_map.h"
 #include "app/gui/source_lines.h"
 #include "app/gui/tables_view.h"
+#include "core/export/program.h"
 
 #include <QObject>
 #include <QTimer>
@@ -19,12 +22,14 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace ipcscope::gui
 {
 
 class RelayedKernel;
+struct SavedSession;
 
 /// What became of an entered line; when not taken, why and at which column (1-based, 0: none).
 struct Entered
@@ -58,6 +63,9 @@ class Session : public QObject
     Q_PROPERTY(ipcscope::gui::TablesView *tables READ tables CONSTANT)
     Q_PROPERTY(ipcscope::gui::Diagram *diagram READ diagram CONSTANT)
     Q_PROPERTY(ipcscope::gui::CommandEntry *command READ command CONSTANT)
+    Q_PROPERTY(View view READ view WRITE setView NOTIFY viewChanged)
+    Q_PROPERTY(ipcscope::gui::Charts *charts READ charts CONSTANT)
+    Q_PROPERTY(ipcscope::gui::SlotMap *slotMap READ slotMap CONSTANT)
 
   public:
     enum class KernelState
@@ -70,6 +78,14 @@ class Session : public QObject
         Lost,
     };
     Q_ENUM(KernelState)
+    /// What the upper pane of the stage shows.
+    enum class View
+    {
+        Isolation,
+        Measured, ///< charts
+        Slots,
+    };
+    Q_ENUM(View)
 
     /// `starter` null: the model alone.
     explicit Session(LabStarter starter, QObject *parent = nullptr);
@@ -90,11 +106,25 @@ class Session : public QObject
     Q_INVOKABLE void dismissProblem();
     /// The branch that is shown, as it is written.
     [[nodiscard]] Scenario scenario() const;
+
+    // Files to give away (session_exports.cpp); why not is in openProblem
+    /// What the upper pane shows: PNG, SVG or PDF by the file's suffix.
+    Q_INVOKABLE bool exportPicture(const QUrl &file);
+    Q_INVOKABLE bool exportNumbers(const QUrl &file); ///< of the chart, with tabs between
+    Q_INVOKABLE bool exportPage(const QUrl &file);    ///< HTML that steps
+    Q_INVOKABLE bool exportProgram(const QUrl &file); ///< in C
+    Q_INVOKABLE bool exportScript(const QUrl &file);  ///< for a shell
     [[nodiscard]] QString title() const;
     [[nodiscard]] QString path() const { return path_; }
     [[nodiscard]] bool modified() const { return modified_; }
     [[nodiscard]] QString openProblem() const { return open_problem_; }
     [[nodiscard]] QString notice() const { return notice_; } ///< a passing word to the person
+
+    // What is kept beside the file (session_saved.cpp)
+    [[nodiscard]] SavedSession saved() const;
+    /// Goes on with what was kept; empty, or why it cannot be.
+    QString restore(const SavedSession &saved);
+    void tell_problem(const QString &problem);
 
     // What somebody else runs (session_followed.cpp)
     using Taker = std::function<Entered(const Statement &)>;
@@ -135,6 +165,10 @@ class Session : public QObject
     [[nodiscard]] TablesView *tables() { return &tables_; }
     [[nodiscard]] Diagram *diagram() { return &diagram_; }
     [[nodiscard]] CommandEntry *command() { return &command_; }
+    [[nodiscard]] View view() const { return view_; }
+    void setView(View view);
+    [[nodiscard]] Charts *charts() { return &charts_; }
+    [[nodiscard]] SlotMap *slotMap() { return &slot_map_; }
 
   Q_SIGNALS:
     void documentChanged();
@@ -143,6 +177,7 @@ class Session : public QObject
     void kernelChanged();
     void busyChanged();
     void branchChanged();
+    void viewChanged();
     void opened(); ///< a file, or the reason why not is told
 
   private:
@@ -150,6 +185,7 @@ class Session : public QObject
     void show_scenario(Scenario scenario);
     void show_branch();
     void run_model();
+    void go_to_wanted();
     void run_kernel();
     void kernel_ready(const EngineFacts &facts);
     void kernel_gone(KernelState state, const QString &reason, const QString &fix);
@@ -159,8 +195,11 @@ class Session : public QObject
     void fork(std::unique_ptr<Branch> branch, const QString &name, int fork_call);
     void set_notice(const QString &notice);
     [[nodiscard]] Result<Scenario, QString> read(const QString &path) const;
-    bool refuse(const QString &problem);
+    bool refuse_to_open(const QString &problem);
     bool write(const QString &path, const QByteArray &bytes);
+    bool refuse(const QString &problem);
+    bool write_program(const QString &path,
+                       const Result<exporting::Program, exporting::CannotWrite> &program);
     bool write_branch(const QString &path);
 
     QString path_;
@@ -179,8 +218,13 @@ class Session : public QObject
     TablesView tables_{&moment_};
     Diagram diagram_{&moment_};
     CommandEntry command_{this};
+    View view_{View::Isolation};
+    Charts charts_{&moment_};
+    SlotMap slot_map_{&moment_};
     QTimer model_timer_; // goes on with a long scenario between two frames
     bool model_done_{true};
+    std::optional<std::pair<int, int>>
+        wanted_place_; // call and step to stand at when they have run
     Taker taker_;
     std::unique_ptr<KernelSide> own_kernel_;
     KernelSide *kernel_{};

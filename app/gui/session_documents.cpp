@@ -49,7 +49,7 @@ bool Session::open(const QUrl &file)
     return openFile(file.isLocalFile() ? file.toLocalFile() : file.toString());
 }
 
-bool Session::refuse(const QString &problem)
+bool Session::refuse_to_open(const QString &problem)
 {
     open_problem_ = problem;
     Q_EMIT openProblemChanged();
@@ -70,7 +70,7 @@ bool Session::openFile(const QString &path)
     }
     if (!problem.isEmpty())
     {
-        return refuse(problem);
+        return refuse_to_open(problem);
     }
     dismissProblem();
     path_ = QFileInfo(path).absoluteFilePath();
@@ -91,11 +91,11 @@ bool Session::openText(const QString &name, const QString &scenario)
     auto parsed = notation::parse(scenario.toStdString(), name.toStdString());
     if (!parsed)
     {
-        return refuse(text(parsed.error().message()));
+        return refuse_to_open(text(parsed.error().message()));
     }
     if (const auto expanded = notation::expand(parsed.value()); !expanded)
     {
-        return refuse(text(expanded.error().message()));
+        return refuse_to_open(text(expanded.error().message()));
     }
     dismissProblem();
     path_.clear();
@@ -124,6 +124,7 @@ void Session::clear()
 
 void Session::show_scenario(Scenario scenario)
 {
+    wanted_place_.reset();
     player_.stop();
     model_timer_.stop();
     moment_.show(nullptr);

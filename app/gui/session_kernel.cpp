@@ -84,7 +84,8 @@ void Session::kernel_ready(const EngineFacts &facts)
     {
         run_model();
         show_branch();
-        moment_.goTo(call, step);
+        wanted_place_ = wanted_place_.value_or(std::pair(call, step));
+        go_to_wanted();
     }
     run_kernel();
 }
@@ -148,6 +149,7 @@ void Session::kernel_answered(const KernelBatch &batch)
         const int first = static_cast<int>(batch.first_call);
         const int last = first + static_cast<int>(batch.answers.size()) - 1;
         entry->timeline->answered(first, last - first + 1);
+        charts_.grow();
         // The call before the current one tells of the kernel's tables before it.
         if (entry == branches_.current() && moment_.call() >= first && moment_.call() - 1 <= last)
         {

@@ -1,0 +1,241 @@
+#include "app/gui/autosave.h"
+
+#include "app/gui/session.h"
+#include "app/gui/text.h"
+#include "core/lesson/progress.h"
+#include "core/lesson/text_file.h"
+
+#include <QDateTime>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+
+namespace ipcscope::gui
+{
+namespace
+{
+
+constexpr int kPlaces = 16;          // windows at once, and what windows have left
+constexpr int kMoveMs = 400;         // a step back is no loss, and steps are many
+constexpr qsizetype kSoon = 1 << 20; // larger ones are not written for every line that is typed
+constexpr qint64 kLargest = 256 << 20;
+
+} // namespace
+
+Autosave::Autosave(Session *session, QString folder, QObject *parent)
+    : QObject(parent), session_(session), folder_(std::move(folder))
+{
+    later_.setSingleShot(true);
+    later_.setInterval(kMoveMs);
+    connect(&later_, &QTimer::timeout, this, &Autosave::flush);
+}
+
+Autosave::~Autosave()
+{
+    if (later_.isActive())
+    {
+        flush();
+    }
+}
+
+QString Autosave::usual_folder()
+{
+    const auto progress = lesson::progress_file("me");
+    return progress ? QDir::cleanPath(
+                          QFileInfo(QString::fromStdString(progress.value())).absolutePath() +
+                          QStringLiteral("/../session"))
+                    : QString();
+}
+
+QString Autosave::file() const
+{
+    return place_.lock ? place_.file : QString();
+}
+
+/// Without a lock: another window has it.
+Autosave::Place Autosave::look_at(int number) const
+{
+    Place place{.file = QStringLiteral("%1/%2.json").arg(folder_).arg(number), .lock = {}};
+    auto lock = std::make_unique<QLockFile>(place.file + QStringLiteral(".lock"));
+    lock->setStaleLockTime(0); // only when its process is gone
+    if (!lock->tryLock(0))
+    {
+        return place;
+    }
+    place.lock = std::move(lock);
+    QFile file(place.file);
+    if (!file.exists())
+    {
+        return place;
+    }
+    if (!file.open(QIODevice::ReadOnly) || file.size() > kLargest)
+    {
+        place.left = Result<SavedSession, QString>(file.isOpen() ? tr("it is larger than 256 MiB")
+                                                                 : file.errorString());
+        return place;
+    }
+    place.left = read_saved(file.readAll());
+    return place;
+}
+
+Autosave::Place Autosave::take_place(Begin how)
+{
+    Place best;
+    Place free;
+    QDateTime newest;
+    for (int number = 0; number < kPlaces; ++number)
+    {
+        Place place = look_at(number);
+        if (!place.lock)
+        {
+            continue;
+        }
+        if (!place.left)
+        {
+            free = free.lock ? std::move(free) : std::move(place);
+            continue;
+        }
+        const bool unsaved = !*place.left || place.left->value().modified;
+        if (how == Begin::Fresh && !unsaved)
+        {
+            return place;
+        }
+        const QDateTime written = QFileInfo(place.file).lastModified();
+        if (how == Begin::Restored && (!best.lock || written > newest))
+        {
+            newest = written;
+            best = std::move(place);
+        }
+    }
+    return best.lock ? std::move(best) : std::move(free);
+}
+
+void Autosave::put_aside(Place &place, const QString &why)
+{
+    const QString aside = place.file + QStringLiteral(".unreadable-") +
+                          QString::number(QDateTime::currentMSecsSinceEpoch());
+    const bool moved = QFile::rename(place.file, aside);
+    const QString problem =
+        tr("The last session cannot be gone on with, since %1. What is left of it is kept in %2.")
+            .arg(why, moved ? aside : place.file);
+    // What is opened instead takes away what was told before.
+    QTimer::singleShot(0, session_,
+                       [session = session_, problem] { session->tell_problem(problem); });
+    if (!moved)
+    {
+        place.lock.reset(); // it is not ours to write over
+    }
+}
+
+bool Autosave::begin(Begin how)
+{
+    if (folder_.isEmpty() || !QDir().mkpath(folder_))
+    {
+        tell(tr("%1 cannot be made").arg(folder_));
+        return false;
+    }
+    place_ = take_place(how);
+    if (!place_.lock)
+    {
+        tell(tr("%1 has no room for one more").arg(folder_));
+    }
+    bool restored = false;
+    if (place_.left && !*place_.left)
+    {
+        put_aside(place_, place_.left->error());
+    }
+    else if (place_.left && how == Begin::Restored)
+    {
+        const SavedSession &saved = place_.left->value();
+        panes_ = saved.panes;
+        const QString problem = session_->restore(saved);
+        restored = problem.isEmpty();
+        if (!restored)
+        {
+            put_aside(place_, problem);
+        }
+    }
+    place_.left.reset();
+    connect(session_, &Session::documentChanged, this, &Autosave::changed);
+    connect(session_, &Session::branchChanged, this, &Autosave::changed);
+    const auto soon = [this] {
+        if (!later_.isActive())
+        {
+            later_.start();
+        }
+    };
+    connect(session_, &Session::viewChanged, this, soon);
+    connect(session_->charts(), &Charts::shown, this, soon);
+    connect(session_->moment(), &Moment::moved, this, soon);
+    soon();
+    return restored;
+}
+
+QByteArray Autosave::panes(const QString &area) const
+{
+    return panes_.value(area);
+}
+
+void Autosave::keepPanes(const QString &area, const QByteArray &sizes)
+{
+    panes_.insert(area, sizes);
+    later_.start();
+}
+
+void Autosave::forgetPanes()
+{
+    panes_.clear();
+    later_.start();
+}
+
+/// What a person typed is written before anything else happens.
+void Autosave::changed()
+{
+    if (written_.size() > kSoon)
+    {
+        later_.start();
+        return;
+    }
+    flush();
+}
+
+void Autosave::flush()
+{
+    later_.stop();
+    if (!place_.lock)
+    {
+        return;
+    }
+    SavedSession now = session_->saved();
+    now.panes = panes_;
+    QByteArray bytes = print_saved(now);
+    if (bytes == written_)
+    {
+        return;
+    }
+    if (const auto problem = lesson::write_text_file(
+            place_.file.toStdString(), {bytes.constData(), static_cast<std::size_t>(bytes.size())}))
+    {
+        tell(QStringLiteral("%1 %2").arg(place_.file, text(problem->message)));
+        later_.start(kMoveMs * 10); // there may be room again
+        return;
+    }
+    later_.setInterval(kMoveMs);
+    told_ = false;
+    written_ = std::move(bytes);
+}
+
+void Autosave::tell(const QString &problem)
+{
+    if (!told_)
+    {
+        told_ = true;
+        const QString told = tr("What you do is not kept for the next start: %1. Until it can be, "
+                                "save your scenario with Ctrl+S.")
+                                 .arg(problem);
+        QTimer::singleShot(0, session_,
+                           [session = session_, told] { session->tell_problem(told); });
+    }
+}
+
+} // namespace ipcscope::gui

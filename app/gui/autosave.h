@@ -1,0 +1,75 @@
+// Keeps the session in a side file while it goes on, and gives it back at the next start. A window
+// has a side file of its own; one that is left by a window that is gone is taken up by the next.
+#pragma once
+
+#include "app/gui/saved_session.h"
+
+#include <QLockFile>
+#include <QObject>
+#include <QTimer>
+#include <QtQml/qqmlregistration.h>
+
+#include <memory>
+#include <optional>
+
+namespace ipcscope::gui
+{
+
+class Session;
+
+class Autosave : public QObject
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("Made by main()")
+
+  public:
+    /// What a window begins with decides which side file it takes.
+    enum class Begin
+    {
+        Restored, ///< the newest that was left
+        Fresh,    ///< something else is opened: what was left unsaved stays for the next start
+    };
+    /// `folder` is made when it is not there. Nothing is kept when it cannot be used, and the
+    /// person is told.
+    Autosave(Session *session, QString folder, QObject *parent = nullptr);
+    ~Autosave() override;
+
+    /// $XDG_DATA_HOME/ipcscope/session; empty when there is no such place.
+    [[nodiscard]] static QString usual_folder();
+
+    /// Takes a side file; true when the session goes on as it is there.
+    bool begin(Begin how);
+    [[nodiscard]] QString file() const; ///< empty: nothing is kept
+
+    /// Sizes of the panes of a divided area; empty where none are known.
+    Q_INVOKABLE [[nodiscard]] QByteArray panes(const QString &area) const;
+    Q_INVOKABLE void keepPanes(const QString &area, const QByteArray &sizes);
+    Q_INVOKABLE void forgetPanes();
+
+    /// Writes now what there is to write.
+    void flush();
+
+  private:
+    struct Place
+    {
+        QString file;
+        std::unique_ptr<QLockFile> lock;
+        std::optional<Result<SavedSession, QString>> left{}; ///< nothing: there is no file
+    };
+    [[nodiscard]] Place take_place(Begin how);
+    [[nodiscard]] Place look_at(int number) const;
+    void put_aside(Place &place, const QString &why);
+    void changed();
+    void tell(const QString &problem);
+
+    Session *session_;
+    QString folder_;
+    Place place_;
+    QMap<QString, QByteArray> panes_;
+    QTimer later_;
+    QByteArray written_;
+    bool told_{};
+};
+
+} // namespace ipcscope::gui

@@ -1,0 +1,108 @@
+#include "app/gui/saved_session.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace ipcscope::gui
+{
+namespace
+{
+
+constexpr int kFormat = 1;
+constexpr qsizetype kMostBranches = 10000;
+
+struct Saved
+{
+    Q_DECLARE_TR_FUNCTIONS(Saved)
+};
+
+} // namespace
+
+QByteArray print_saved(const SavedSession &session)
+{
+    QJsonArray branches;
+    for (const SavedSession::Branch &branch : session.branches)
+    {
+        branches.push_back(QJsonObject{{QStringLiteral("name"), branch.name},
+                                       {QStringLiteral("parent"), branch.parent},
+                                       {QStringLiteral("fork_call"), branch.fork_call},
+                                       {QStringLiteral("source"), branch.source}});
+    }
+    QJsonObject panes;
+    for (auto pane = session.panes.begin(); pane != session.panes.end(); ++pane)
+    {
+        panes.insert(pane.key(), QString::fromLatin1(pane.value().toBase64()));
+    }
+    const QJsonObject all{
+        {QStringLiteral("format"), kFormat},    {QStringLiteral("path"), session.path},
+        {QStringLiteral("name"), session.name}, {QStringLiteral("modified"), session.modified},
+        {QStringLiteral("branches"), branches}, {QStringLiteral("active"), session.active},
+        {QStringLiteral("call"), session.call}, {QStringLiteral("step"), session.step},
+        {QStringLiteral("view"), session.view}, {QStringLiteral("chart"), session.chart},
+        {QStringLiteral("panes"), panes}};
+    return QJsonDocument(all).toJson(QJsonDocument::Compact);
+}
+
+Result<SavedSession, QString> read_saved(const QByteArray &bytes)
+{
+    QJsonParseError problem;
+    const QJsonDocument document = QJsonDocument::fromJson(bytes, &problem);
+    if (!document.isObject())
+    {
+        return bytes.isEmpty() ? Saved::tr("it is empty")
+                               : Saved::tr("it is no session: %1").arg(problem.errorString());
+    }
+    const QJsonObject all = document.object();
+    const int format = all[QStringLiteral("format")].toInt();
+    if (format != kFormat)
+    {
+        return Saved::tr("it has the format %1, and this program reads %2")
+            .arg(format)
+            .arg(kFormat);
+    }
+    const QJsonArray branches = all[QStringLiteral("branches")].toArray();
+    SavedSession session{.path = all[QStringLiteral("path")].toString(),
+                         .name = all[QStringLiteral("name")].toString(),
+                         .modified = all[QStringLiteral("modified")].toBool(),
+                         .active = all[QStringLiteral("active")].toInt(),
+                         .call = all[QStringLiteral("call")].toInt(-1),
+                         .step = all[QStringLiteral("step")].toInt(),
+                         .view = all[QStringLiteral("view")].toInt(),
+                         .chart = all[QStringLiteral("chart")].toInt()};
+    if (branches.size() > kMostBranches)
+    {
+        return Saved::tr("it has more than %L1 branches").arg(kMostBranches);
+    }
+    for (const QJsonValue &value : branches)
+    {
+        const QJsonObject one = value.toObject();
+        const int parent = one[QStringLiteral("parent")].toInt(-1);
+        // A branch leaves one that stands before it.
+        if (parent < -1 || parent >= static_cast<int>(session.branches.size()) ||
+            !one[QStringLiteral("source")].isString())
+        {
+            return Saved::tr("its branch %1 makes no sense").arg(session.branches.size() + 1);
+        }
+        session.branches.push_back({.name = one[QStringLiteral("name")].toString(),
+                                    .parent = parent,
+                                    .fork_call = one[QStringLiteral("fork_call")].toInt(),
+                                    .source = one[QStringLiteral("source")].toString()});
+    }
+    const bool active_there =
+        session.active >= 0 && session.active < static_cast<int>(session.branches.size());
+    if (session.modified && !active_there)
+    {
+        return Saved::tr("its branch %1 is not there").arg(session.active + 1);
+    }
+    const QJsonObject panes = all[QStringLiteral("panes")].toObject();
+    for (auto pane = panes.begin(); pane != panes.end(); ++pane)
+    {
+        session.panes.insert(pane.key(),
+                             QByteArray::fromBase64(pane.value().toString().toLatin1()));
+    }
+    return session;
+}
+
+} // namespace ipcscope::gui

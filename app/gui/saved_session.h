@@ -1,0 +1,43 @@
+// What is kept of a session beside its file, so that the next start goes on where this one ended,
+// however it ended.
+#pragma once
+
+#include "core/result.h"
+
+#include <QByteArray>
+#include <QMap>
+#include <QString>
+
+#include <vector>
+
+namespace ipcscope::gui
+{
+
+struct SavedSession
+{
+    struct Branch
+    {
+        QString name;
+        int parent{-1}; ///< row; -1: the scenario as it was opened
+        int fork_call{};
+        QString source; ///< in the notation
+        friend bool operator==(const Branch &, const Branch &) = default;
+    };
+    QString path; ///< of the scenario; empty: it has none
+    QString name;
+    bool modified{}; ///< what the branches hold is in no file
+    std::vector<Branch> branches;
+    int active{};
+    int call{-1};
+    int step{};
+    int view{};                      ///< Session::View
+    int chart{};                     ///< of Charts::titles()
+    QMap<QString, QByteArray> panes; ///< sizes, by the divided area
+    friend bool operator==(const SavedSession &, const SavedSession &) = default;
+};
+
+[[nodiscard]] QByteArray print_saved(const SavedSession &session);
+/// Any bytes give a session or the reason why not, as a sentence.
+[[nodiscard]] Result<SavedSession, QString> read_saved(const QByteArray &bytes);
+
+} // namespace ipcscope::gui

@@ -1,0 +1,28 @@
+import QtQuick
+import IpcScope
+
+// The upper pane of the stage: the same moment as a diagram, in charts, or place by place.
+Item {
+    id: views
+
+    required property Session session
+
+    DiagramPane {
+        objectName: "diagram"
+        anchors.fill: parent
+        visible: views.session.view === Session.Isolation
+        session: views.session
+    }
+    ChartsPane {
+        objectName: "charts"
+        anchors.fill: parent
+        visible: views.session.view === Session.Measured
+        session: views.session
+    }
+    SlotsPane {
+        objectName: "slots"
+        anchors.fill: parent
+        visible: views.session.view === Session.Slots
+        session: views.session
+    }
+}
