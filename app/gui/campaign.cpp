@@ -358,7 +358,7 @@ void Campaign::end(const Ended &ended)
     else
     {
         const QString what = tr("%1 calls compared with seed %2, %3 of them slept: no difference.")
-                                 .arg(number(report.tally.calls), number(running_seed_),
+                                 .arg(number(report.tally.calls), QString::number(running_seed_),
                                       number(report.tally.blocked));
         const bool whole = report.tally.calls >= wanted_calls_ || !stopped;
         conclude(whole ? Ending::Good : Ending::Stopped,
@@ -369,17 +369,16 @@ void Campaign::end(const Ended &ended)
 void Campaign::add(const campaign::Divergence &found)
 {
     std::vector<DivergenceRow> rows = divergences_.rows();
-    DivergenceRow row{
-        .key = static_cast<int>(rows.size()) + 1,
-        .title =
-            tr("Seed %1, after %2 calls").arg(number(running_seed_), number(found.calls_before)),
-        .call = text(found.call),
-        .field = text(found.first.field),
-        .on_model = text(found.first.model),
-        .on_kernel = text(found.first.kernel),
-        .source = text(found.first.source),
-        .name = QStringLiteral("divergence-%1.ipc").arg(running_seed_),
-        .scenario = text(divergence_text(found, running_seed_))};
+    DivergenceRow row{.key = static_cast<int>(rows.size()) + 1,
+                      .title = tr("Seed %1, after %2 calls")
+                                   .arg(QString::number(running_seed_), number(found.calls_before)),
+                      .call = text(found.call),
+                      .field = text(found.first.field),
+                      .on_model = text(found.first.model),
+                      .on_kernel = text(found.first.kernel),
+                      .source = text(found.first.source),
+                      .name = QStringLiteral("divergence-%1.ipc").arg(running_seed_),
+                      .scenario = text(divergence_text(found, running_seed_))};
     for (const Statement &statement : found.scenario.statements)
     {
         row.lines.push_back(text(notation::print(statement)));

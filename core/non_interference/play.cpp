@@ -78,9 +78,12 @@ class Player
         if (statement.actor == subject_ && !resumes)
         {
             note(seen_.model, record.model, statement, written, false);
-            if (record.kernel && seen_.kernel.whole)
+            if (seen_.kernel.whole)
             {
-                note(seen_.kernel, *record.kernel, statement, written, true);
+                // What the model refuses (its actor sleeps, a $name has no value) is not asked of
+                // the kernel, for the same reason.
+                note(seen_.kernel, record.kernel ? *record.kernel : record.model, statement,
+                     written, true);
             }
         }
         return record;

@@ -177,6 +177,11 @@ void NonInterferenceTest::what_it_sees_otherwise_is_found_data()
                                     "B semop($s, [{sem_num=0, sem_op=-1, sem_flg=0}], 1)\n"
                                     "A semctl(0, 0, SETVAL, 1)\n"
                                  << "2 result: sleeps / 0";
+    QTest::newRow("it sleeps, and its next line cannot be made")
+        << "B semget(0x1, 1, IPC_CREAT|0666) = $s\n"
+           "B semop($s, [{sem_num=0, sem_op=-1, sem_flg=0}], 1)\n"
+           "A semctl(0, 0, SETVAL, 1)\nB umask(022)\n"
+        << "4 result: refused: This actor sleeps in semop. / 18";
     QTest::newRow("it is killed") << "B umask(022)\nA kill(B, SIGKILL)\n"
                                   << "0 itself.alive: yes / no";
     QTest::newRow("a limit that is full")
@@ -204,6 +209,12 @@ void NonInterferenceTest::what_it_sees_otherwise_is_found()
     const QStringList found = findings(report.value().model);
     QVERIFY2(found.contains(finding), qPrintable(found.join('\n')));
     QVERIFY(report.value().kernel && !report.value().kernel->isolated());
+    for (const ni::Finding &one : report.value().kernel->findings)
+    {
+        // Only what tools have to ask depends on what there is.
+        QVERIFY2(one.alone != "not asked" || one.call.find("shmctl") != std::string::npos,
+                 one.call.c_str());
+    }
 }
 
 void NonInterferenceTest::what_stays_is_told_once()

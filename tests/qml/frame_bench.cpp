@@ -1,8 +1,10 @@
 // How long the window takes: from the start of the program to its first picture, and from a step to
 // the frame that shows it, in every view, with few objects and with as many as a table has places.
-// Run by hand; prints figures beside what is wanted, and fails where they are missed.
+// Run by hand; prints figures beside what is wanted, and fails where they are missed. With the word
+// "campaign": how long the window's thread is busy while one runs in labs.
 #include "tests/app/gui/gui_test.h"
 
+#include "app/common/campaign_start.h"
 #include "app/gui/compare.h"
 #include "app/gui/file_chooser.h"
 #include "app/gui/learn.h"
@@ -16,12 +18,14 @@
 #include <QQuickStyle>
 #include <QQuickWindow>
 #include <QSignalSpy>
+#include <QTimer>
 
 #include <algorithm>
 #include <array>
 #include <cstdio>
 #include <cstdlib>
 #include <ctime>
+#include <string_view>
 #include <vector>
 
 using namespace ipcscope::gui;
@@ -216,27 +220,71 @@ void measure_view(QQuickWindow &window, Session &session, Session::View view,
     verdict(name + ", p95 of a step's processor time", at(steps.busy, 0.95), wanted, "ms");
 }
 
+/// The window with all that it needs.
+struct Shown
+{
+    explicit Shown(const Compare::Labs &labs) : compare(labs, &session)
+    {
+        engine.addImportPath(QStringLiteral("qrc:/qt/qml"));
+        theme.give(&engine);
+        session.source()->setTheme(&theme);
+        engine.setInitialProperties({{QStringLiteral("session"), QVariant::fromValue(&session)},
+                                     {QStringLiteral("learn"), QVariant::fromValue(&learn)},
+                                     {QStringLiteral("compare"), QVariant::fromValue(&compare)},
+                                     {QStringLiteral("pages"), QVariant::fromValue(&pages)},
+                                     {QStringLiteral("chooser"), QVariant::fromValue(&chooser)},
+                                     {QStringLiteral("width"), 1366},
+                                     {QStringLiteral("height"), 768}});
+        engine.load(QUrl(QStringLiteral("qrc:/qt/qml/IpcScope/Ui/Main.qml")));
+    }
+    Session session{test::stand_in()};
+    Learn learn{LabStarter{}};
+    Compare compare;
+    Pages pages{&session, &learn, &compare};
+    FileChooser chooser{&session, &learn, &compare, &pages};
+    Theme theme{nullptr};
+    QQmlApplicationEngine engine;
+};
+
+/// How long the window's thread is busy with one thing while two labs run a campaign.
+int measure_campaign()
+{
+    Shown shown({.one = machine_lab(), .one_of_many = machine_lab(ipcscope::labs_at_once(1))});
+    if (shown.engine.rootObjects().isEmpty())
+    {
+        return 1;
+    }
+    shown.pages.setPage(Pages::Page::Compare);
+    Campaign &campaign = *shown.compare.campaign();
+    campaign.setLength(3);
+    QTest::qWait(500);
+    Times times;
+    QElapsedTimer wall;
+    double busy = processor_ms();
+    QTimer beat;
+    QObject::connect(&beat, &QTimer::timeout, [&] {
+        times.frame.push_back(static_cast<double>(wall.restart()));
+        times.busy.push_back(processor_ms() - busy);
+        busy = processor_ms();
+    });
+    wall.start();
+    beat.start(1);
+    campaign.start();
+    const bool over = QTest::qWaitFor([&] { return !campaign.running(); }, 600000);
+    beat.stop();
+    std::printf("a campaign on the Compare page: %s (%s)\n", qPrintable(campaign.sentence()),
+                qPrintable(campaign.rateText()));
+    print("  between two turns of the window", times.frame);
+    print("  processor time of one", times.busy);
+    return over ? 0 : 1;
+}
+
 int measure_steps(int objects, double wanted)
 {
     const test::ScenarioFile file(scenario(objects));
-    Session session(test::stand_in());
-    Learn learn(LabStarter{});
-    Compare compare({}, &session);
-    Pages pages(&session, &learn, &compare);
-    FileChooser chooser(&session, &learn, &compare, &pages);
-    Theme theme(nullptr);
-    QQmlApplicationEngine engine;
-    engine.addImportPath(QStringLiteral("qrc:/qt/qml"));
-    theme.give(&engine);
-    session.source()->setTheme(&theme);
-    engine.setInitialProperties({{QStringLiteral("session"), QVariant::fromValue(&session)},
-                                 {QStringLiteral("learn"), QVariant::fromValue(&learn)},
-                                 {QStringLiteral("compare"), QVariant::fromValue(&compare)},
-                                 {QStringLiteral("pages"), QVariant::fromValue(&pages)},
-                                 {QStringLiteral("chooser"), QVariant::fromValue(&chooser)},
-                                 {QStringLiteral("width"), 1366},
-                                 {QStringLiteral("height"), 768}});
-    engine.load(QUrl(QStringLiteral("qrc:/qt/qml/IpcScope/Ui/Main.qml")));
+    Shown shown({});
+    QQmlApplicationEngine &engine = shown.engine;
+    Session &session = shown.session;
     if (engine.rootObjects().isEmpty() || !session.openFile(file.path()))
     {
         return 1;
@@ -303,6 +351,10 @@ int main(int argc, char **argv)
     qputenv("QT_QUICK_BACKEND", "software");
     QApplication application(argc, argv);
     QQuickStyle::setStyle(QStringLiteral("Basic"));
+    if (argc > 1 && std::string_view(argv[1]) == "campaign")
+    {
+        return measure_campaign();
+    }
     const int all = argc > 1 ? std::max(kFew, QByteArray(argv[1]).toInt()) : kAll;
     std::array<double, 1> load{};
     (void)getloadavg(load.data(), 1);

@@ -69,6 +69,7 @@ Item {
                 failOnWarning(/.?/);
                 Bench.bend(false);
                 Theme.scheme = Theme.Light;
+                Theme.zoomReset();
                 window.requestActivate();
                 tryCompare(window, "active", true);
                 Bench.pages.page = Pages.Lab;
@@ -320,13 +321,50 @@ Item {
                 picture("compare-not-isolated.png");
             }
 
-            function test_dark_and_small() {
-                Theme.scheme = Theme.Dark;
-                for (const tab of ["campaignTab", "logTab", "isolationTab", "checksTab"]) {
-                    show(tab);
-                    picture("compare-dark-" + tab + ".png");
-                    verify(item(tab).current);
+            function every(root, visit) {
+                visit(root);
+                for (let at = 0; at < root.children.length; ++at)
+                    every(root.children[at], visit);
+            }
+            function test_every_control_has_a_name_in_every_theme() {
+                const schemes = [[Theme.Dark, "dark"], [Theme.Contrast, "contrast"]];
+                for (const [scheme, name] of schemes) {
+                    Theme.scheme = scheme;
+                    for (const tab of ["campaignTab", "logTab", "isolationTab", "checksTab"]) {
+                        show(tab);
+                        let controls = 0;
+                        every(window.contentItem, child => {
+                            if (!child.visible)
+                                return;
+                            if (child instanceof AbstractButton || child instanceof TextField || child instanceof ComboBox) {
+                                ++controls;
+                                verify(child.Accessible.name !== "", child.toString() + " " + child.objectName);
+                            }
+                        });
+                        verify(controls > 10, controls);
+                        picture("compare-" + name + "-" + tab + ".png");
+                    }
                 }
+            }
+
+            function test_nothing_is_cut_off_at_a_projectors_zoom() {
+                Theme.zoom = 2;
+                show("campaignTab");
+                draw();
+                const names = ["campaignTab", "logTab", "isolationTab", "checksTab", "seedField", "startCampaign",
+                    "campaignCalls", "campaignFound", "coverage"];
+                for (const name of names) {
+                    const thing = item(name);
+                    const place = thing.mapToItem(window.contentItem, 0, 0);
+                    const where = name + ": " + place + " " + thing.width + "x" + thing.height;
+                    verify(place.x >= 0 && place.x + thing.width <= 1366, where);
+                    verify(thing.width > 20 && thing.height > 20, where);
+                }
+                // The page scrolls to what is further down.
+                const start = item("startCampaign").mapToItem(window.contentItem, 0, 0).y;
+                mouseWheel(item("campaign"), 600, 300, 0, -600);
+                tryVerify(() => item("startCampaign").mapToItem(window.contentItem, 0, 0).y < start);
+                Theme.zoomReset();
             }
         }
     }
