@@ -11,7 +11,7 @@ ToolTip {
     font.pixelSize: Theme.small
 
     contentItem: Text {
-        text: tip.text
+        text: tip.visible ? tip.text : "" // every cell has one, and laying out words takes time
         font: tip.font
         color: Theme.text
         wrapMode: Text.Wrap

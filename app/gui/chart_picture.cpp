@@ -100,7 +100,9 @@ void ChartPicture::add_axes(const ChartData &data)
 {
     const bool whole = data.of != ChartOf::Memory;
     // Room at both ends, so that what lies there is seen whole.
-    x_range_ = {.start = 0, .end = 1.02 * data.x_end, .logarithmic = false};
+    x_range_ = {.start = data.over_time ? 0 : -0.01 * data.x_end,
+                .end = 1.02 * data.x_end,
+                .logarithmic = false};
     y_range_ = {.start = -0.06 * data.y_end, .end = 1.08 * data.y_end, .logarithmic = false};
     if (data.of == ChartOf::Answers)
     {
@@ -262,7 +264,7 @@ QPointF ChartPicture::place(const QPointF &value) const
 double ChartPicture::value_at(double x) const
 {
     const QRectF area = plot_area();
-    return (x - area.left()) / area.width() * x_range_.end;
+    return x_range_.start + (x - area.left()) / area.width() * (x_range_.end - x_range_.start);
 }
 
 void ChartPicture::paint(QPainter &painter)

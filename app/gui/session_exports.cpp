@@ -120,7 +120,10 @@ bool Session::exportPicture(const QUrl &file)
                 map.namespaces().value(map.chosenNamespace()), map.kinds().value(map.kind()));
             paint_caption(painter, tr("%1: %2").arg(of, map.summary()), kSlotsSize.height() - 28,
                           paper);
-            paint_caption(painter, place, kSlotsSize.height() - 10, paper);
+            paint_caption(
+                painter,
+                tr("%1   (■ taken, ○ last given, ▽ next search, ◇ this call, □ cursor)").arg(place),
+                kSlotsSize.height() - 10, paper);
         };
         return write(path, picture_bytes(drawing, *form));
     }

@@ -139,11 +139,12 @@ void SlotMap::setActive(bool active)
         return;
     }
     active_ = active;
+    pointed_ = -1; // what is hidden is not told that the pointer has left
     Q_EMIT activeChanged();
     follow();
 }
 
-QStringList SlotMap::namespaces() const
+void SlotMap::name_namespaces()
 {
     QStringList titles;
     const Snapshot &here = moment_->snapshot();
@@ -162,7 +163,11 @@ QStringList SlotMap::namespaces() const
                 ? tr("ipc %1").arg(one.ns.value)
                 : tr("ipc %1 · %2").arg(QString::number(one.ns.value), members.join(tr(", "))));
     }
-    return titles;
+    if (titles != namespaces_)
+    {
+        namespaces_ = titles;
+        Q_EMIT namespacesChanged();
+    }
 }
 
 int SlotMap::chosenNamespace() const
@@ -303,9 +308,11 @@ void SlotMap::show()
         }
     }
     now_ = std::move(next);
+    name_namespaces();
     if (new_call && !now_.called.empty())
     {
         cursor_ = now_.called.front();
+        pointed_ = -1;
     }
     Q_EMIT shown();
     Q_EMIT cursorChanged();

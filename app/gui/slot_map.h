@@ -35,7 +35,7 @@ class SlotMap : public QObject
     QML_ELEMENT
     QML_UNCREATABLE("Obtained from Session.slotMap")
     Q_PROPERTY(bool active READ active WRITE setActive NOTIFY activeChanged)
-    Q_PROPERTY(QStringList namespaces READ namespaces NOTIFY shown)
+    Q_PROPERTY(QStringList namespaces READ namespaces NOTIFY namespacesChanged)
     Q_PROPERTY(int chosenNamespace READ chosenNamespace WRITE setChosenNamespace NOTIFY shown)
     Q_PROPERTY(QStringList kinds READ kinds CONSTANT)
     Q_PROPERTY(int kind READ kind WRITE setKind NOTIFY shown)
@@ -53,7 +53,7 @@ class SlotMap : public QObject
     /// Nothing is looked up while nobody looks.
     [[nodiscard]] bool active() const { return active_; }
     void setActive(bool active);
-    [[nodiscard]] QStringList namespaces() const; ///< "ipc 2 · web"
+    [[nodiscard]] QStringList namespaces() const { return namespaces_; } ///< "ipc 2 · web"
     /// Index into namespaces(). Follows the caller of each call, as the kind does.
     [[nodiscard]] int chosenNamespace() const;
     void setChosenNamespace(int row);
@@ -80,17 +80,20 @@ class SlotMap : public QObject
 
   Q_SIGNALS:
     void shown();
+    void namespacesChanged();
     void activeChanged();
     void cursorChanged();
 
   private:
     void follow();
     void show();
+    void name_namespaces();
     [[nodiscard]] const IpcNamespaceTable *table(const Tables *tables) const;
     [[nodiscard]] QString object_sentence(int index) const;
 
     Moment *moment_;
     bool active_{};
+    QStringList namespaces_;
     TableKind kind_{TableKind::Shm};
     NsId ns_{1};
     int cursor_{};

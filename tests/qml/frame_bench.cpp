@@ -356,6 +356,7 @@ int main(int argc, char **argv)
         return measure_campaign();
     }
     const int all = argc > 1 ? std::max(kFew, QByteArray(argv[1]).toInt()) : kAll;
+    std::setvbuf(stdout, nullptr, _IOLBF, 0); // a figure is there once it is known
     std::array<double, 1> load{};
     (void)getloadavg(load.data(), 1);
     std::printf("others' load when it begins: %.1f\n", load[0]);

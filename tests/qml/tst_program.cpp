@@ -1,6 +1,10 @@
 // The window's program, started as a user starts it: what it shows, and how fast.
+#include <QDateTime>
 #include <QDir>
+#include <QFileInfo>
 #include <QImage>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QProcess>
 #include <QSet>
 #include <QTemporaryDir>
@@ -47,6 +51,8 @@ class TestProgram : public QObject
     void a_file_that_cannot_be_opened_is_shown_told_and_unusable_input();
     void an_option_that_does_not_exist_is_unusable_input();
     void a_lesson_that_does_not_exist_is_unusable_input();
+    void a_view_that_does_not_exist_is_unusable_input();
+    void a_killed_window_goes_on_with_what_was_not_saved();
 
   private:
     QTemporaryDir home_;
@@ -96,6 +102,12 @@ void TestProgram::a_picture_shows_the_window_data()
                             << QSize(1366, 768);
     QTest::newRow("small") << QStringList{"--size", "1024x700", "--goto", "call:6"}
                            << QSize(1024, 700);
+    for (const char *view : {"slots", "objects", "indices", "answers", "lookups"})
+    {
+        QTest::newRow(view) << QStringList{"--view", view, "--goto", "call:6"} << QSize(1366, 768);
+    }
+    QTest::newRow("charts-zoomed")
+        << QStringList{"--view", "memory", "--zoom", "2", "--theme", "dark"} << QSize(1366, 768);
     QTest::newRow("course-light") << QStringList{"--page", "course"} << QSize(1366, 768);
     QTest::newRow("claims-dark") << QStringList{"--page", "claims", "--theme", "dark"}
                                  << QSize(1366, 768);
@@ -238,6 +250,52 @@ void TestProgram::a_lesson_that_does_not_exist_is_unusable_input()
     const Ended log = run({"/nowhere/trace.log", "--screenshot", picture("never")});
     QCOMPARE(log.exit_code, 2);
     QVERIFY2(log.errors.contains("/nowhere/trace.log cannot be read"), log.errors);
+}
+
+void TestProgram::a_view_that_does_not_exist_is_unusable_input()
+{
+    const Ended ended = run({"--view", "nowhere", "--screenshot", picture("never")});
+    QCOMPARE(ended.exit_code, 2);
+    QVERIFY(ended.errors.contains("lookups"));
+}
+
+void TestProgram::a_killed_window_goes_on_with_what_was_not_saved()
+{
+    // As a window leaves it that is killed after a line was typed.
+    const QString folder = home_.filePath(QStringLiteral("ipcscope/session"));
+    QVERIFY(QDir().mkpath(folder));
+    const QByteArray left = "{\"format\":1,\"path\":\"\",\"name\":\"\",\"modified\":true,"
+                            "\"active\":0,\"call\":1,\"step\":2,\"view\":1,\"chart\":3,"
+                            "\"branches\":[{\"name\":\"main\",\"parent\":-1,\"fork_call\":0,"
+                            "\"source\":\"A shmget(0x4711, 4096, IPC_CREAT|0600)\\n\"}],"
+                            "\"panes\":{}}";
+    const QString path = folder + QStringLiteral("/0.json");
+    const auto write = [&path](const QByteArray &bytes) {
+        QFile file(path);
+        return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size();
+    };
+    const auto read = [&path] {
+        QFile file(path);
+        return file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll()).object()
+                                              : QJsonObject();
+    };
+    QVERIFY(write(left));
+    for (int time = 0; time < 2; ++time)
+    {
+        const QDateTime before = QFileInfo(path).lastModified();
+        QProcess program;
+        program.start(QStringLiteral(IPCSCOPE_PROGRAM), {"--model-only"});
+        QVERIFY(QTest::qWaitFor([&] { return QFileInfo(path).lastModified() > before; }, 30000));
+        program.kill();
+        QVERIFY(program.waitForFinished());
+        QCOMPARE(program.exitStatus(), QProcess::CrashExit);
+        const QJsonObject kept = read();
+        QJsonObject was = QJsonDocument::fromJson(left).object();
+        for (const char *what : {"branches", "modified", "call", "step", "view", "chart"})
+        {
+            QVERIFY2(kept[QLatin1String(what)] == was[QLatin1String(what)], what);
+        }
+    }
 }
 
 QTEST_GUILESS_MAIN(TestProgram)
