@@ -40,6 +40,11 @@ template <class T> T anything()
     return *rc::gen::arbitrary<T>();
 }
 
+std::string shown(std::string (*draw)())
+{
+    return *rc::gen::exec(draw);
+}
+
 bool holds(const std::string &name, void (*property)())
 {
     return rc::check(name, property);

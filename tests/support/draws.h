@@ -64,6 +64,9 @@ template <std::integral Int> [[nodiscard]] Int in_range(Int lowest, Int end)
 /// draws.cpp is missed by the linker.
 template <class T> [[nodiscard]] T anything();
 
+/// A text that `draw` makes of several draws, so that a failure shows the text and not them.
+[[nodiscard]] std::string shown(std::string (*draw)());
+
 /// Checks a property by name, with RapidCheck's messages and RC_PARAMS.
 [[nodiscard]] bool holds(const std::string &name, void (*property)());
 
