@@ -5,14 +5,12 @@
 
 #include "core/compare.h"
 #include "tests/core/compare_samples.h"
+#include "tests/support/cells.h"
 
 #include <functional>
 
 using namespace ipcscope;
 using namespace ipcscope::tests;
-
-Q_DECLARE_METATYPE(ipcscope::Call)
-Q_DECLARE_METATYPE(ipcscope::Outcome)
 
 class CompareTest : public QObject
 {
@@ -21,9 +19,9 @@ class CompareTest : public QObject
   private slots:
     void answers_data()
     {
-        QTest::addColumn<Call>("call");
-        QTest::addColumn<Outcome>("model");
-        QTest::addColumn<Outcome>("kernel");
+        QTest::addColumn<CallCell>("call");
+        QTest::addColumn<OutcomeCell>("model");
+        QTest::addColumn<OutcomeCell>("kernel");
         QTest::addColumn<QString>("differing");
         const Call get = Shmget{};
         const Call at_any = Shmat{};
@@ -78,18 +76,18 @@ class CompareTest : public QObject
 
     void answers()
     {
-        QFETCH(Call, call);
-        QFETCH(Outcome, model);
-        QFETCH(Outcome, kernel);
+        QFETCH(CallCell, call);
+        QFETCH(OutcomeCell, model);
+        QFETCH(OutcomeCell, kernel);
         QFETCH(QString, differing);
-        const Comparison comparison = Correspondence().compare(call, model, kernel);
+        const Comparison comparison = Correspondence().compare(*call, *model, *kernel);
         QCOMPARE(fields_of(comparison), differing);
         QCOMPARE(comparison.verdict, differing.isEmpty() ? Verdict::Agree : Verdict::Differ);
     }
 
     void each_field_of_an_output_is_compared_data()
     {
-        QTest::addColumn<Outcome>("kernel");
+        QTest::addColumn<OutcomeCell>("kernel");
         const auto row = [](const char *name, const std::function<void(ShmidDs &)> &change) {
             ShmidDs ds;
             change(ds);
@@ -113,9 +111,9 @@ class CompareTest : public QObject
 
     void each_field_of_an_output_is_compared()
     {
-        QFETCH(Outcome, kernel);
+        QFETCH(OutcomeCell, kernel);
         const Comparison comparison = Correspondence().compare(
-            Shmctl{.id = {}, .command = abi::kIpcStat}, with(ShmidDs{}), kernel);
+            Shmctl{.id = {}, .command = abi::kIpcStat}, with(ShmidDs{}), *kernel);
         QCOMPARE(fields_of(comparison), QString("output.%1").arg(QTest::currentDataTag()));
         QCOMPARE(comparison.differences[0].source, std::string("shmctl(IPC_STAT)"));
     }

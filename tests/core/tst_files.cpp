@@ -6,14 +6,13 @@
 #include "core/shm_name.h"
 #include "tests/core/check_columns.h"
 #include "tests/core/notation_binding.h"
+#include "tests/support/cells.h"
 #include "tests/support/scripted_backend.h"
 #include "tests/support/statements.h"
 
 using namespace ipcscope;
 using namespace ipcscope::tests;
 using ipcscope::test::bind;
-
-Q_DECLARE_METATYPE(Call)
 
 namespace
 {
@@ -106,8 +105,8 @@ class FilesTest : public QObject
 
 void FilesTest::strace_means_data()
 {
-    QTest::addColumn<Call>("call");
-    const auto row = [](const char *line, Call call) { QTest::newRow(line) << call; };
+    QTest::addColumn<CallCell>("call");
+    const auto row = [](const char *line, const Call &call) { QTest::newRow(line) << call; };
     row("A openat(AT_FDCWD, \"/dev/shm/x\", O_RDWR|O_CREAT|O_NOFOLLOW|O_CLOEXEC, 0600) = 3",
         Openat{.name = "x", .flags = kShmOpen, .mode = 0600});
     row("A openat(AT_FDCWD</root>, \"/dev/shm/x\", O_RDONLY) = 3</dev/shm/x>",
@@ -207,14 +206,14 @@ void FilesTest::strace_means()
 {
     const auto found = bind(QTest::currentDataTag());
     QVERIFY2(found.ok(), found ? "" : found.error().message.c_str());
-    QFETCH(Call, call);
-    QVERIFY(found.value() == call);
+    QFETCH(CallCell, call);
+    QVERIFY(call.is(found.value()));
 }
 
 void FilesTest::is_written_as_strace_does_data()
 {
-    QTest::addColumn<Call>("call");
-    const auto row = [](const char *line, Call call) { QTest::newRow(line) << call; };
+    QTest::addColumn<CallCell>("call");
+    const auto row = [](const char *line, const Call &call) { QTest::newRow(line) << call; };
     row("openat(AT_FDCWD, \"/dev/shm/x\", O_RDWR|O_CREAT|O_NOFOLLOW|O_CLOEXEC, 0600)",
         Openat{.name = "x", .flags = kShmOpen, .mode = 0600});
     row("unlink(\"/dev/shm/x\")", Unlink{.name = "x"});
@@ -245,8 +244,8 @@ void FilesTest::is_written_as_strace_does_data()
 
 void FilesTest::is_written_as_strace_does()
 {
-    QFETCH(Call, call);
-    QCOMPARE(QString::fromStdString(notation::print_call(call, test::actors())),
+    QFETCH(CallCell, call);
+    QCOMPARE(QString::fromStdString(notation::print_call(*call, test::actors())),
              QString(QTest::currentDataTag()));
 }
 

@@ -4,14 +4,14 @@
 #include <QTest>
 
 #include "core/lane.h"
+#include "tests/support/cells.h"
 #include "tests/support/scripted_backend.h"
 #include "tests/support/statements.h"
 
 using namespace ipcscope;
 using ipcscope::tests::line;
+using ipcscope::tests::OutcomeCell;
 using ipcscope::tests::ScriptedBackend;
-
-Q_DECLARE_METATYPE(ipcscope::Outcome)
 
 namespace
 {
@@ -31,7 +31,7 @@ class LaneTest : public QObject
     void expectations_data()
     {
         QTest::addColumn<QString>("written");
-        QTest::addColumn<Outcome>("outcome");
+        QTest::addColumn<OutcomeCell>("outcome");
         QTest::addColumn<QString>("note"); // of a failed one; empty: it is met
         const auto get = QString("A shmget(0x1234, 4096, 0) = %1");
         const auto at = QString("A shmat(0, NULL, 0) = %1");
@@ -80,7 +80,7 @@ class LaneTest : public QObject
     void expectations()
     {
         QFETCH(QString, written);
-        QFETCH(Outcome, outcome);
+        QFETCH(OutcomeCell, outcome);
         QFETCH(QString, note);
         const Statement statement = line(written.toStdString());
         QVERIFY2(statement.kind == Statement::Kind::Call, qPrintable(written));
@@ -89,7 +89,7 @@ class LaneTest : public QObject
         const auto call = notation::to_call(statement, bindings, actors);
         QVERIFY2(call.ok(), call ? "" : call.error().message.c_str());
         std::string told;
-        const bool met = meets(statement.expectation, call.value(), outcome, bindings, told);
+        const bool met = meets(statement.expectation, call.value(), *outcome, bindings, told);
         QCOMPARE(text_of(told), note);
         QCOMPARE(met, note.isEmpty());
     }

@@ -5,14 +5,13 @@
 #include "core/lane.h"
 #include "tests/core/check_columns.h"
 #include "tests/core/notation_binding.h"
+#include "tests/support/cells.h"
 #include "tests/support/scripted_backend.h"
 #include "tests/support/statements.h"
 
 using namespace ipcscope;
 using namespace ipcscope::tests;
 using ipcscope::test::bind;
-
-Q_DECLARE_METATYPE(Call)
 
 namespace
 {
@@ -90,8 +89,8 @@ class MqueueTest : public QObject
 
 void MqueueTest::strace_means_data()
 {
-    QTest::addColumn<Call>("call");
-    const auto row = [](const char *line, Call call) { QTest::newRow(line) << call; };
+    QTest::addColumn<CallCell>("call");
+    const auto row = [](const char *line, const Call &call) { QTest::newRow(line) << call; };
 
     row("A mq_open(\"q\", O_RDWR|O_CREAT, 0600, {mq_flags=0, mq_maxmsg=10, mq_msgsize=8192, "
         "mq_curmsgs=0}) = 3",
@@ -160,14 +159,14 @@ void MqueueTest::strace_means()
 {
     const auto found = bind(QTest::currentDataTag());
     QVERIFY2(found.ok(), found ? "" : found.error().message.c_str());
-    QFETCH(Call, call);
-    QVERIFY(found.value() == call);
+    QFETCH(CallCell, call);
+    QVERIFY(call.is(found.value()));
 }
 
 void MqueueTest::is_written_as_strace_does_data()
 {
-    QTest::addColumn<Call>("call");
-    const auto row = [](const char *line, Call call) { QTest::newRow(line) << call; };
+    QTest::addColumn<CallCell>("call");
+    const auto row = [](const char *line, const Call &call) { QTest::newRow(line) << call; };
     row("mq_open(\"q\", O_RDONLY|O_CREAT|O_EXCL, 0600, {mq_flags=0, mq_maxmsg=10, mq_msgsize=8192, "
         "mq_curmsgs=0})",
         opens("q", abi::kOCreat | abi::kOExcl, 0600, MqAttr{0, 10, 8192, 0}));
@@ -185,8 +184,8 @@ void MqueueTest::is_written_as_strace_does_data()
 
 void MqueueTest::is_written_as_strace_does()
 {
-    QFETCH(Call, call);
-    QCOMPARE(QString::fromStdString(notation::print_call(call, test::actors())),
+    QFETCH(CallCell, call);
+    QCOMPARE(QString::fromStdString(notation::print_call(*call, test::actors())),
              QString(QTest::currentDataTag()));
 }
 

@@ -2,10 +2,12 @@
 #include <QTest>
 
 #include "tests/core/notation_binding.h"
+#include "tests/support/cells.h"
 
 using namespace ipcscope;
 using namespace ipcscope::test;
 using notation::ActorNames;
+using tests::CallCell;
 
 namespace
 {
@@ -13,8 +15,6 @@ namespace
 constexpr std::uint64_t kCreat = abi::kIpcCreat;
 
 } // namespace
-
-Q_DECLARE_METATYPE(Call)
 
 class NotationCalls : public QObject
 {
@@ -29,8 +29,8 @@ class NotationCalls : public QObject
 
 void NotationCalls::means_data()
 {
-    QTest::addColumn<Call>("call");
-    const auto row = [](const char *line, Call call) { QTest::newRow(line) << call; };
+    QTest::addColumn<CallCell>("call");
+    const auto row = [](const char *line, const Call &call) { QTest::newRow(line) << call; };
 
     row("A shmget(0x1234, 4096, IPC_CREAT|0600)", Shmget{{0x1234}, 4096, kCreat | 0600});
     row("A shmget(IPC_PRIVATE, 4096, IPC_CREAT | IPC_EXCL | 0777)",
@@ -135,14 +135,14 @@ void NotationCalls::means_data()
 
 void NotationCalls::means()
 {
-    QFETCH(Call, call);
+    QFETCH(CallCell, call);
     const auto bound = bind(QTest::currentDataTag());
     QVERIFY2(bound.ok(), bound.ok() ? "" : bound.error().message.c_str());
     ActorNames names = actors();
     (void)names.id("new");
     QCOMPARE(QString::fromStdString(notation::print_call(bound.value(), names)),
-             QString::fromStdString(notation::print_call(call, names)));
-    QVERIFY(bound.value() == call);
+             QString::fromStdString(notation::print_call(*call, names)));
+    QVERIFY(call.is(bound.value()));
 }
 
 void NotationCalls::says_why_not_data()

@@ -1,105 +1,110 @@
 // What holds for every call and every text. RC_PARAMS="seed=…" repeats a run.
-#include "tests/core/notation_generators.h"
+#include "core/notation/notation.h"
+#include "tests/core/notation_draws.h"
+#include "tests/support/draws.h"
+
+#include <rapidcheck.h>
+
+#include <algorithm>
+#include <iterator>
 
 using namespace ipcscope;
 using namespace ipcscope::test;
+using namespace ipcscope::tests;
 using notation::ActorNames;
 
 namespace
 {
 
 // Pieces that lines are made of, and pieces that break them.
-rc::Gen<std::string> scraps()
+std::string scraps()
 {
-    static const std::vector<std::string> kPieces{"A ",
-                                                  "12345 ",
-                                                  "[pid 7] ",
-                                                  "18:33:38.1 ",
-                                                  "0.5 ",
-                                                  "shmget(",
-                                                  "f(",
-                                                  "msgrcv(0, ",
-                                                  "<... msgrcv resumed>",
-                                                  "semctl(0, 0, GETALL, ",
-                                                  "fork()",
-                                                  "clone(flags=",
-                                                  "0x1234",
-                                                  "0600",
-                                                  "000",
-                                                  "-1",
-                                                  "4096",
-                                                  "18446744073709551615",
-                                                  "08",
-                                                  "IPC_CREAT",
-                                                  "|",
-                                                  "NULL",
-                                                  "\"ab\\0\"",
-                                                  "\"",
-                                                  "\\",
-                                                  "...",
-                                                  "{",
-                                                  "}",
-                                                  "[",
-                                                  "]",
-                                                  "(",
-                                                  ")",
-                                                  ", ",
-                                                  ",",
-                                                  "a=",
-                                                  "=",
-                                                  " = ",
-                                                  " = 0",
-                                                  " = ?",
-                                                  "-1 ENOENT (No)",
-                                                  "$p",
-                                                  "$",
-                                                  "+4096",
-                                                  "*",
-                                                  "1<<CAP_KILL",
-                                                  "<<",
-                                                  "/* c */",
-                                                  "/*",
-                                                  "*/",
-                                                  "3</x>",
-                                                  "<",
-                                                  ">",
-                                                  "->",
-                                                  " <unfinished ...>",
-                                                  "<... f resumed>",
-                                                  "--- SIGINT ---",
-                                                  "+++ exited +++",
-                                                  "#",
-                                                  " # c",
-                                                  "ipcs ",
-                                                  " -m",
-                                                  "'",
-                                                  "%actor A",
-                                                  " uid=1",
-                                                  "%limit x=1",
-                                                  " ",
-                                                  "\t",
-                                                  "\r",
-                                                  "\n",
-                                                  "\n",
-                                                  "\x01",
-                                                  "\xff",
-                                                  "strace: Process 7 attached",
-                                                  "?",
-                                                  "~",
-                                                  "=>",
-                                                  "<0.1>",
-                                                  "B",
-                                                  "@",
-                                                  "."};
-    return rc::gen::map(rc::gen::container<std::vector<std::string>>(rc::gen::elementOf(kPieces)),
-                        [](const std::vector<std::string> &pieces) {
-                            std::string text;
-                            for (const std::string &piece : pieces)
-                            {
-                                text += piece;
-                            }
-                            return text;
-                        });
+    static constexpr const char *kPieces[]{"A ",
+                                           "12345 ",
+                                           "[pid 7] ",
+                                           "18:33:38.1 ",
+                                           "0.5 ",
+                                           "shmget(",
+                                           "f(",
+                                           "msgrcv(0, ",
+                                           "<... msgrcv resumed>",
+                                           "semctl(0, 0, GETALL, ",
+                                           "fork()",
+                                           "clone(flags=",
+                                           "0x1234",
+                                           "0600",
+                                           "000",
+                                           "-1",
+                                           "4096",
+                                           "18446744073709551615",
+                                           "08",
+                                           "IPC_CREAT",
+                                           "|",
+                                           "NULL",
+                                           "\"ab\\0\"",
+                                           "\"",
+                                           "\\",
+                                           "...",
+                                           "{",
+                                           "}",
+                                           "[",
+                                           "]",
+                                           "(",
+                                           ")",
+                                           ", ",
+                                           ",",
+                                           "a=",
+                                           "=",
+                                           " = ",
+                                           " = 0",
+                                           " = ?",
+                                           "-1 ENOENT (No)",
+                                           "$p",
+                                           "$",
+                                           "+4096",
+                                           "*",
+                                           "1<<CAP_KILL",
+                                           "<<",
+                                           "/* c */",
+                                           "/*",
+                                           "*/",
+                                           "3</x>",
+                                           "<",
+                                           ">",
+                                           "->",
+                                           " <unfinished ...>",
+                                           "<... f resumed>",
+                                           "--- SIGINT ---",
+                                           "+++ exited +++",
+                                           "#",
+                                           " # c",
+                                           "ipcs ",
+                                           " -m",
+                                           "'",
+                                           "%actor A",
+                                           " uid=1",
+                                           "%limit x=1",
+                                           " ",
+                                           "\t",
+                                           "\r",
+                                           "\n",
+                                           "\n",
+                                           "\x01",
+                                           "\xff",
+                                           "strace: Process 7 attached",
+                                           "?",
+                                           "~",
+                                           "=>",
+                                           "<0.1>",
+                                           "B",
+                                           "@",
+                                           "."};
+    std::string text;
+    for (const std::size_t piece : some_indexes_below(std::size(kPieces)))
+    {
+        text += kPieces[piece];
+    }
+    return text;
 }
 
 const std::string kValid = R"(# one key, two namespaces
@@ -125,21 +130,28 @@ B shmget(0x1234, 4096, 0) = -1 ENOENT (No such file or directory) <0.000012>
 7 +++ exited with 0 +++
 )";
 
-rc::Gen<std::string> mutated()
+struct Edit
 {
-    const auto edit = rc::gen::tuple(rc::gen::inRange<std::size_t>(0, kValid.size()),
-                                     rc::gen::inRange<std::size_t>(0, 6),
-                                     rc::gen::oneOf(scraps(), rc::gen::arbitrary<std::string>()));
-    using Edit = std::tuple<std::size_t, std::size_t, std::string>;
-    return rc::gen::map(rc::gen::container<std::vector<Edit>>(edit),
-                        [](const std::vector<Edit> &edits) {
-                            std::string text = kValid;
-                            for (const auto &[at, length, with] : edits)
-                            {
-                                text.replace(std::min(at, text.size()), length, with);
-                            }
-                            return text;
-                        });
+    std::size_t at;
+    std::size_t length;
+    std::string with;
+};
+
+Edit an_edit()
+{
+    return {in_range<std::size_t>(0, kValid.size()), in_range<std::size_t>(0, 6),
+            index_below(2) == 0 ? scraps() : anything<std::string>()};
+}
+
+std::string mutated()
+{
+    std::string text = kValid;
+    for (const auto &[at, length, with] :
+         *rc::gen::container<std::vector<Edit>>(rc::gen::exec(an_edit)))
+    {
+        text.replace(std::min(at, text.size()), length, with);
+    }
+    return text;
 }
 
 // A scenario that survives a round trip, or an error inside the text.
@@ -178,31 +190,11 @@ void reads_or_refuses(const std::string &text)
 
 } // namespace
 
-namespace rc
-{
-template <> struct Arbitrary<Call>
-{
-    static Gen<Call> arbitrary()
-    {
-        return gen::oneOf(memory_call(), process_call(), semaphore_call(), message_call(),
-                          mqueue_call(), descriptor_call(), file_call(), posix_semaphore_call(),
-                          signal_call());
-    }
-};
-} // namespace rc
-
-namespace ipcscope
-{
-void showValue(const Call &call, std::ostream &os)
-{
-    os << notation::print_call(call, actors());
-}
-} // namespace ipcscope
-
 int main()
 {
     bool good = true;
-    good &= rc::check("a call written down and read again is the same call", [](const Call &call) {
+    good &= holds("a call written down and read again is the same call", [] {
+        const Call call = any_call();
         ActorNames names = actors();
         const Statement written = notation::to_statement(ActorId{1}, call, names);
         const auto read = notation::parse_line(notation::print(written));
@@ -214,14 +206,15 @@ int main()
         const auto direct = notation::to_call(written, {}, names);
         RC_ASSERT(direct.ok() && direct.value() == call);
     });
-    good &= rc::check("a call printed without its actor reads again", [](const Call &call) {
+    good &= holds("a call printed without its actor reads again", [] {
+        const Call call = any_call();
         ActorNames names = actors();
         const auto read = notation::parse_line(notation::print_call(call, names), "A");
         RC_ASSERT(read.ok());
         RC_ASSERT(notation::to_call(read.value(), {}, names).ok());
     });
-    good &= rc::check("what a call gives back reads as the argument that it was written as", [] {
-        const Output out = *output();
+    good &= holds("what a call gives back reads as the argument that it was written as", [] {
+        const Output out = any_output();
         const auto written = notation::to_argument(out);
         RC_ASSERT(written.has_value());
         const auto read = notation::parse_line("A f(" + notation::print(*written) + ")");
@@ -229,14 +222,14 @@ int main()
         RC_ASSERT(read.value().arguments.size() == 1U);
         RC_ASSERT(read.value().arguments.front() == *written);
     });
-    good &= rc::check("text made of scraps reads and prints to itself, or has an error",
-                      [] { reads_or_refuses(*scraps()); });
-    good &= rc::check("damaged scenarios read and print to themselves, or have an error",
-                      [] { reads_or_refuses(*mutated()); });
-    good &= rc::check("any bytes read and print to themselves, or have an error",
-                      [](const std::string &text) { reads_or_refuses(text); });
-    good &= rc::check("completions begin with the word, are sorted and different", [] {
-        const std::string line = *scraps();
+    good &= holds("text made of scraps reads and prints to itself, or has an error",
+                  [] { reads_or_refuses(shown(scraps)); });
+    good &= holds("damaged scenarios read and print to themselves, or have an error",
+                  [] { reads_or_refuses(shown(mutated)); });
+    good &= holds("any bytes read and print to themselves, or have an error",
+                  [] { reads_or_refuses(anything<std::string>()); });
+    good &= holds("completions begin with the word, are sorted and different", [] {
+        const std::string line = shown(scraps);
         const auto words = notation::complete(line, actors(), {{"seg", 1}, {"p", 2}});
         RC_ASSERT(std::is_sorted(words.begin(), words.end()));
         RC_ASSERT(std::adjacent_find(words.begin(), words.end()) == words.end());

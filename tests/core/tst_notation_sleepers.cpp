@@ -2,13 +2,13 @@
 #include <QTest>
 
 #include "tests/core/notation_binding.h"
+#include "tests/support/cells.h"
 
 using namespace ipcscope;
 using namespace ipcscope::test;
 using notation::ActorNames;
-
-Q_DECLARE_METATYPE(Call)
-Q_DECLARE_METATYPE(Output)
+using tests::CallCell;
+using tests::OutputCell;
 
 namespace
 {
@@ -55,7 +55,7 @@ class NotationSleepers : public QObject
 
 void NotationSleepers::semaphore_rows()
 {
-    const auto row = [](const char *line, Call call) { QTest::newRow(line) << call; };
+    const auto row = [](const char *line, const Call &call) { QTest::newRow(line) << call; };
     row("A semget(0x1234, 3, IPC_CREAT|IPC_EXCL|IPC_NOWAIT|0xfffff000|0777)",
         Semget{{0x1234}, 3, -1});
     row("A semget(IPC_PRIVATE, -3, 0600)", Semget{{0}, -3, 0600});
@@ -131,7 +131,7 @@ void NotationSleepers::semaphore_rows()
 
 void NotationSleepers::message_rows()
 {
-    const auto row = [](const char *line, Call call) { QTest::newRow(line) << call; };
+    const auto row = [](const char *line, const Call &call) { QTest::newRow(line) << call; };
     row("A msgget(0xfffffffe, IPC_CREAT|IPC_EXCL|000)",
         Msgget{{-2}, abi::kIpcCreat | abi::kIpcExcl});
     row("A msgsnd(4, {mtype=7, mtext=\"hello\\n\\377\"}, 7, IPC_NOWAIT)",
@@ -163,7 +163,7 @@ void NotationSleepers::message_rows()
 
 void NotationSleepers::signal_rows()
 {
-    const auto row = [](const char *line, Call call) { QTest::newRow(line) << call; };
+    const auto row = [](const char *line, const Call &call) { QTest::newRow(line) << call; };
     using Disposition = Sigaction::Disposition;
     row("A rt_sigaction(SIGALRM, {sa_handler=0x55c3d4d17249, sa_mask=[], "
         "sa_flags=SA_RESTORER|SA_RESTART, sa_restorer=0x7f1b75469050}, NULL, 8)",
@@ -187,7 +187,7 @@ void NotationSleepers::signal_rows()
 
 void NotationSleepers::means_data()
 {
-    QTest::addColumn<Call>("call");
+    QTest::addColumn<CallCell>("call");
     semaphore_rows();
     message_rows();
     signal_rows();
@@ -195,12 +195,12 @@ void NotationSleepers::means_data()
 
 void NotationSleepers::means()
 {
-    QFETCH(Call, call);
+    QFETCH(CallCell, call);
     const auto bound = bind(QTest::currentDataTag());
     QVERIFY2(bound.ok(), bound.ok() ? "" : bound.error().message.c_str());
     QCOMPARE(QString::fromStdString(notation::print_call(bound.value(), actors())),
-             QString::fromStdString(notation::print_call(call, actors())));
-    QVERIFY(bound.value() == call);
+             QString::fromStdString(notation::print_call(*call, actors())));
+    QVERIFY(call.is(bound.value()));
 }
 
 void NotationSleepers::says_why_not_data()
@@ -269,8 +269,8 @@ void NotationSleepers::says_why_not()
 // The texts are strace's.
 void NotationSleepers::prints_what_comes_back_data()
 {
-    QTest::addColumn<Output>("output");
-    const auto row = [](const char *text, Output output) { QTest::newRow(text) << output; };
+    QTest::addColumn<OutputCell>("output");
+    const auto row = [](const char *text, const Output &output) { QTest::newRow(text) << output; };
     row("{sem_perm={uid=1, gid=2, mode=0644, key=1191242820, cuid=3, cgid=4}, sem_otime=5, "
         "sem_ctime=1795463049, sem_nsems=1}",
         SemidDs{{1191242820}, {1}, {2}, {3}, {4}, 0644, 9, {5}, {1795463049}, 1});
@@ -290,11 +290,11 @@ void NotationSleepers::prints_what_comes_back_data()
 
 void NotationSleepers::prints_what_comes_back()
 {
-    QFETCH(Output, output);
-    const auto written = notation::to_argument(output);
+    QFETCH(OutputCell, output);
+    const auto written = notation::to_argument(*output);
     QVERIFY(written.has_value());
     QCOMPARE(QString::fromStdString(notation::print(*written)), QString(QTest::currentDataTag()));
-    QCOMPARE(QString::fromStdString(notation::print(returned(7, ValueKind::Number, output))),
+    QCOMPARE(QString::fromStdString(notation::print(returned(7, ValueKind::Number, *output))),
              "7 " + QString(QTest::currentDataTag()));
 }
 

@@ -2,34 +2,44 @@
 #pragma once
 
 #include "core/lab/wire.h"
-
-#include <rapidcheck.h>
-
-namespace rc
-{
-
-template <class Tag, class Int> struct Arbitrary<ipcscope::Strong<Tag, Int>>
-{
-    static Gen<ipcscope::Strong<Tag, Int>> arbitrary()
-    {
-        return gen::map(gen::arbitrary<Int>(),
-                        [](Int value) { return ipcscope::Strong<Tag, Int>{value}; });
-    }
-};
-
-} // namespace rc
+#include "tests/support/draws.h"
 
 namespace ipcscope::lab::test
 {
 
+using tests::in_range;
+
+template <class T> struct Any
+{
+    static T draw() { return tests::anything<T>(); }
+};
+
+template <class Tag, class Int> struct Any<Strong<Tag, Int>>
+{
+    static Strong<Tag, Int> draw() { return {tests::anything<Int>()}; }
+};
+
+template <class Tag, class Int> struct Any<std::vector<Strong<Tag, Int>>>
+{
+    static std::vector<Strong<Tag, Int>> draw()
+    {
+        std::vector<Strong<Tag, Int>> ids;
+        for (const Int value : tests::anything<std::vector<Int>>())
+        {
+            ids.push_back({value});
+        }
+        return ids;
+    }
+};
+
 template <class T> T any()
 {
-    return *rc::gen::arbitrary<T>();
+    return Any<T>::draw();
 }
 
 template <class Enum> Enum any_of(Enum last)
 {
-    return static_cast<Enum>(*rc::gen::inRange(0, static_cast<int>(last) + 1));
+    return static_cast<Enum>(in_range(0, static_cast<int>(last) + 1));
 }
 
 template <class T> std::optional<T> maybe()
@@ -40,7 +50,7 @@ template <class T> std::optional<T> maybe()
 template <class T, class Make> std::vector<T> some(Make make)
 {
     std::vector<T> items;
-    for (int i = *rc::gen::inRange(0, 4); i > 0; --i)
+    for (int i = in_range(0, 4); i > 0; --i)
     {
         items.push_back(make());
     }
@@ -99,7 +109,7 @@ inline Call any_queue_call()
 {
     const auto kind = [] { return any_of(UserPointer::BadText); };
     const auto maybe_attr = [] { return any<bool>() ? std::optional(any_attr()) : std::nullopt; };
-    switch (*rc::gen::inRange(0, 6))
+    switch (in_range(0, 6))
     {
     case 0:
         return MqOpen{any<std::string>(),   kind(),       any<std::int32_t>(),
@@ -130,7 +140,7 @@ inline Call any_file_call()
 {
     const auto kind = [] { return any_of(UserPointer::BadText); };
     const auto fd = [] { return any<ipcscope::Fd>(); };
-    switch (*rc::gen::inRange(0, 24))
+    switch (in_range(0, 24))
     {
     case 0: return Openat{any<std::string>(), any<std::int32_t>(), any<std::uint32_t>()};
     case 1: return Unlink{any<std::string>(), any_of(Unlink::Form::ShmUnlink)};
@@ -169,7 +179,7 @@ inline Call any_file_call()
 inline Call any_call()
 {
     const auto form = any_of(Setuid::Form::Setresuid);
-    switch (*rc::gen::inRange<std::size_t>(0, std::variant_size_v<Call>))
+    switch (in_range<std::size_t>(0, std::variant_size_v<Call>))
     {
     case 0: return Shmget{any<Key>(), any<std::uint64_t>(), any<int>()};
     case 1: return Shmat{any<IpcId>(), any<Address>(), any<int>()};

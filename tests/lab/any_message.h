@@ -174,7 +174,7 @@ inline wire::TableQuery any_table_query()
 
 inline Output any_output()
 {
-    switch (*rc::gen::inRange(0, 15))
+    switch (in_range(0, 15))
     {
     case 0: return {};
     case 1: return ShmidDs{.key = any<Key>(), .seq = any<std::uint32_t>(), .lpid = any<Pid>()};
@@ -291,7 +291,7 @@ inline Outcome any_outcome()
 
 inline Reply any_reply()
 {
-    switch (*rc::gen::inRange<std::size_t>(0, std::variant_size_v<Reply>))
+    switch (in_range<std::size_t>(0, std::variant_size_v<Reply>))
     {
     case 0: return any_outcome();
     case 1: return Refusal{any<std::string>()};
@@ -327,7 +327,7 @@ inline Tables any_tables()
 
 inline wire::Message any_message()
 {
-    switch (*rc::gen::inRange<std::size_t>(0, std::variant_size_v<wire::Message>))
+    switch (in_range<std::size_t>(0, std::variant_size_v<wire::Message>))
     {
     case 0:
         return wire::Execute{any_call(),  any<Pid>(),  any<Pid>(),  any_table_query(),  any<bool>(),

@@ -3,12 +3,15 @@
 #include "core/lab/channel.h"
 #include "tests/lab/any_message.h"
 
+#include <rapidcheck/Assertions.h>
+
 #include <array>
 #include <sys/socket.h>
 
 using namespace ipcscope;
 using namespace ipcscope::lab;
 using namespace ipcscope::lab::test;
+using tests::holds;
 
 namespace
 {
@@ -46,13 +49,13 @@ void write_all(const lab::Fd &to, std::string_view bytes)
 int main()
 {
     bool ok = true;
-    ok &= rc::check("every message is read as it was written", [] {
+    ok &= holds("every message is read as it was written", [] {
         const wire::Message message = any_message();
         const auto read = read_frame(wire::encode(message));
         RC_ASSERT(read.has_value());
         RC_ASSERT(*read == message);
     });
-    ok &= rc::check("a message that was cut short or made longer is no message", [] {
+    ok &= holds("a message that was cut short or made longer is no message", [] {
         const wire::Message message = any_message();
         const std::string frame = wire::encode(message);
         const auto header = wire::parse_header(frame.substr(0, wire::kHeaderSize));
@@ -60,33 +63,32 @@ int main()
         RC_ASSERT(header.has_value());
         RC_ASSERT(!wire::decode(header->type, payload + "x"));
         RC_PRE(!payload.empty());
-        const auto cut = *rc::gen::inRange<std::size_t>(0, payload.size());
+        const auto cut = in_range<std::size_t>(0, payload.size());
         RC_ASSERT(!wire::decode(header->type, payload.substr(0, cut)));
     });
-    ok &= rc::check("any bytes are read as one message at most, which says just those bytes",
-                    [](std::uint8_t type, const std::string &noise) {
-                        std::string payload = noise;
-                        if (any<bool>()) // near misses find more than noise does
-                        {
-                            const wire::Message message = any_message();
-                            type = static_cast<std::uint8_t>(message.index());
-                            payload = wire::encode(message).substr(wire::kHeaderSize);
-                            RC_PRE(!payload.empty());
-                            payload[*rc::gen::inRange<std::size_t>(0, payload.size())] ^=
-                                any<char>();
-                        }
-                        const auto read = wire::decode(type, payload);
-                        if (read)
-                        {
-                            RC_ASSERT(wire::encode(*read).substr(wire::kHeaderSize) == payload);
-                        }
-                    });
-    ok &= rc::check("a channel joins a message again that comes in pieces", [] {
+    ok &= holds("any bytes are read as one message at most, which says just those bytes", [] {
+        auto type = any<std::uint8_t>();
+        auto payload = any<std::string>();
+        if (any<bool>()) // near misses find more than noise does
+        {
+            const wire::Message message = any_message();
+            type = static_cast<std::uint8_t>(message.index());
+            payload = wire::encode(message).substr(wire::kHeaderSize);
+            RC_PRE(!payload.empty());
+            payload[in_range<std::size_t>(0, payload.size())] ^= any<char>();
+        }
+        const auto read = wire::decode(type, payload);
+        if (read)
+        {
+            RC_ASSERT(wire::encode(*read).substr(wire::kHeaderSize) == payload);
+        }
+    });
+    ok &= holds("a channel joins a message again that comes in pieces", [] {
         Ends ends = make_ends(1000);
         const wire::Message message = any_message();
         const std::string frame = wire::encode(message);
         RC_PRE(frame.size() < 100000U);
-        const auto cut = *rc::gen::inRange<std::size_t>(0, frame.size());
+        const auto cut = in_range<std::size_t>(0, frame.size());
         write_all(ends.far, frame.substr(0, cut));
         write_all(ends.far, frame.substr(cut) + frame);
         for (int i = 0; i < 2; ++i)
@@ -96,26 +98,25 @@ int main()
             RC_ASSERT(read.value() == message);
         }
     });
-    ok &= rc::check("a channel calls what is no frame garbage, and waits for nothing more",
-                    [](const std::string &noise) {
-                        Ends ends = make_ends(1000);
-                        write_all(ends.far, "no" + noise + "........");
-                        auto read = ends.near.receive();
-                        RC_ASSERT(!read.ok());
-                        RC_ASSERT(read.error() == Trouble::Garbage);
-                    });
-    ok &= rc::check(
-        "a channel gives up a message that stays away, and one that stops half-way", [](bool half) {
-            Ends ends = make_ends(5);
-            if (half)
-            {
-                write_all(ends.far, wire::encode(wire::Hello{Pid{1}, Pid{1}}).substr(0, 9));
-            }
-            auto read = ends.near.receive();
-            RC_ASSERT(!read.ok());
-            RC_ASSERT(read.error() == Trouble::Late);
-        });
-    ok &= rc::check("a message of more than 16 MiB is not written", [] {
+    ok &= holds("a channel calls what is no frame garbage, and waits for nothing more", [] {
+        const auto noise = any<std::string>();
+        Ends ends = make_ends(1000);
+        write_all(ends.far, "no" + noise + "........");
+        auto read = ends.near.receive();
+        RC_ASSERT(!read.ok());
+        RC_ASSERT(read.error() == Trouble::Garbage);
+    });
+    ok &= holds("a channel gives up a message that stays away, and one that stops half-way", [] {
+        Ends ends = make_ends(5);
+        if (any<bool>())
+        {
+            write_all(ends.far, wire::encode(wire::Hello{Pid{1}, Pid{1}}).substr(0, 9));
+        }
+        auto read = ends.near.receive();
+        RC_ASSERT(!read.ok());
+        RC_ASSERT(read.error() == Trouble::Late);
+    });
+    ok &= holds("a message of more than 16 MiB is not written", [] {
         const Store store{.bytes = std::string(wire::kMaxPayload, 'x')};
         RC_ASSERT(wire::encode(wire::Execute{.call = store}).empty());
     });

@@ -37,4 +37,5 @@ int main(int argc, char **argv)
     return quick_test_main_with_setup(argc, argv, "window", QUICK_TEST_SOURCE_DIR, &setup);
 }
 
+#include "moc_bench.cpp" // a file of its own would read all headers again
 #include "tst_qml.moc"

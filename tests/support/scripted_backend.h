@@ -5,6 +5,7 @@
 #include "core/backend.h"
 
 #include <deque>
+#include <initializer_list>
 #include <utility>
 #include <vector>
 
@@ -14,41 +15,14 @@ namespace ipcscope::tests
 class ScriptedBackend final : public Backend
 {
   public:
-    explicit ScriptedBackend(std::deque<Reply> replies = {}) : replies_(std::move(replies)) {}
+    ScriptedBackend();
+    explicit ScriptedBackend(std::initializer_list<Reply> replies);
+    ~ScriptedBackend() override;
 
-    [[nodiscard]] Reply execute(ActorId actor, const Call &call) override
-    {
-        asked.emplace_back(actor, call);
-        if (replies_.empty())
-        {
-            return EngineLost{"the script has ended"};
-        }
-        Reply reply = std::move(replies_.front());
-        replies_.pop_front();
-        return reply;
-    }
-
+    [[nodiscard]] Reply execute(ActorId actor, const Call &call) override;
     /// The next of `wakes`; what was asked for is kept.
-    [[nodiscard]] std::vector<Woken> woken(std::span<const ActorId> order) override
-    {
-        orders.emplace_back(order.begin(), order.end());
-        if (wakes.empty())
-        {
-            return {};
-        }
-        std::vector<Woken> next = std::move(wakes.front());
-        wakes.pop_front();
-        return next;
-    }
-
-    [[nodiscard]] Result<Tables, EngineLost> observe() override
-    {
-        if (gone)
-        {
-            return EngineLost{"the script says that it is gone"};
-        }
-        return tables;
-    }
+    [[nodiscard]] std::vector<Woken> woken(std::span<const ActorId> order) override;
+    [[nodiscard]] Result<Tables, EngineLost> observe() override;
 
     std::vector<std::pair<ActorId, Call>> asked;
     std::deque<std::vector<Woken>> wakes;
