@@ -17,7 +17,7 @@ struct Possible
 
 constexpr std::array<Possible, 71> kPossible{{
     {"capset", "EPERM"},
-    {"clone", "EINVAL ENOSPC EPERM"},
+    {"clone", "EINVAL ENOMEM ENOSPC EPERM"},
     {"close", "EBADF"},
     {"dup", "EBADF"},
     {"dup2", "EBADF"},
@@ -70,7 +70,7 @@ constexpr std::array<Possible, 71> kPossible{{
     {"setgid", "EINVAL EPERM"},
     {"setgroups", "EPERM"},
     {"setns", "EACCES EINVAL EPERM"},
-    {"setpriority", "EACCES EPERM"},
+    {"setpriority", "EACCES EPERM ESRCH"},
     {"setregid", "EINVAL EPERM"},
     {"setresgid", "EINVAL EPERM"},
     {"setresuid", "EINVAL EPERM"},

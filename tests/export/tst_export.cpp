@@ -104,6 +104,8 @@ class ExportTest : public QObject
         row("the end of init", "--c", "init shmget(0, 1, 0)\ninit exit_group(0)\n",
             "<standard input>:2:6: exit_group cannot be written as C: with the end of init");
         row("a stop", "--c", "A shmget(0, 1, 0)\ninit kill(A, SIGSTOP)\n", "a process that is");
+        row("a pid namespace", "--c", "A clone(flags=CLONE_NEWPID|SIGCHLD) = web\n",
+            "the program has one pid namespace");
         row("standard output", "--c", "A shmget(0, 1, 0)\nA close(1)\n", "left out");
         row("a name without value", "--c", "A shmget(0, 1, 0)\nA shmdt($nowhere)\n", at_2);
         row("no tool stores", "--sh", "A shmget(IPC_PRIVATE, 1, 0600) = $s\nA shmat($s, NULL, 0)\n",

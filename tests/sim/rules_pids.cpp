@@ -2,11 +2,25 @@
 #include "tests/sim/rules.h"
 
 #include <array>
+#include <string>
 
 namespace ipcscope::tests
 {
 namespace
 {
+
+/// A process in each of as many namespaces as there can be.
+const std::string kDeep = [] {
+    std::string script;
+    std::string maker = "A";
+    for (int level = 2; level <= 32; ++level)
+    {
+        const std::string child = "at" + std::to_string(level);
+        script += maker + " clone(flags=CLONE_NEWPID|SIGCHLD) = " + child + "\n";
+        maker = child;
+    }
+    return script + maker + " clone(flags=CLONE_NEWPID|SIGCHLD) = -1 ENOSPC\n";
+}();
 
 const auto kRules = std::to_array<Rule>({
     {"whoever makes a pid namespace stays outside; its next child is number 1 in there", R"(
@@ -110,6 +124,8 @@ guest kill(worker, 0) = 0)"},
     {"a pid namespace takes the right to make one, over its owner", R"(
 %actor alice uid=1000 gid=1000
 alice unshare(CLONE_NEWPID) = -1 EPERM
+
+alice setns("/proc/alice/ns/pid", CLONE_NEWPID) = -1 EPERM
 alice unshare(CLONE_NEWUSER|CLONE_NEWPID) = 0
 alice clone(flags=SIGCHLD) = inner
 #actor inner: nspid=1)"},
@@ -118,6 +134,17 @@ A clone(flags=CLONE_NEWUSER|CLONE_NEWPID|SIGCHLD) = web
 A setns("/proc/web/ns/pid", CLONE_NEWPID) = 0
 A clone(flags=SIGCHLD) = guest
 guest unshare(CLONE_NEWPID) = -1 EINVAL)"},
+    {"32 namespaces lie below each other, the machine's own not counted", kDeep},
+    {"whoever is left of the first process goes on as such", R"(
+A clone(flags=CLONE_NEWPID|SIGCHLD) = web
+web clone(flags=CLONE_VM|CLONE_SIGHAND|CLONE_THREAD) = thread
+web clone(flags=SIGCHLD) = worker
+web exit(0) = ?
+#actor worker: alive=1
+A kill(thread, SIGTERM) = 0
+#actor worker: alive=1
+thread exit_group(0) = ?
+#actor worker: alive=0)"},
     {"orphans belong to the first process of their namespace", R"(
 A clone(flags=CLONE_NEWPID|SIGCHLD) = web
 web clone(flags=SIGCHLD) = worker
