@@ -230,7 +230,8 @@ Item {
                 mouseClick(item("onlyDiffering"));
                 compare(list.count, differ);
                 tryVerify(() => item("because").text.includes("the log has"));
-                draw(); // the words have changed, and with them the buttons' places
+                // The words have changed, and with them the buttons' places.
+                tryVerify(() => item("allCalls").x > item("logTitle").x);
                 mouseClick(item("allCalls"));
                 tryCompare(list, "count", 5);
 
