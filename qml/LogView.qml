@@ -61,14 +61,14 @@ ColumnLayout {
         }
         FlatButton {
             objectName: "allCalls"
-            visible: view.log.open
+            enabled: view.log.open
             text: qsTr("All calls")
             checked: !view.log.calls.differing
             onClicked: view.log.calls.differing = false
         }
         FlatButton {
             objectName: "onlyDiffering"
-            visible: view.log.open
+            enabled: view.log.open
             text: qsTr("Only what differs (%1)").arg(view.log.differ)
             checked: view.log.calls.differing
             onClicked: view.log.calls.differing = true
