@@ -203,6 +203,20 @@ class TestLabFiles : public QObject
         const Nanosleep passes{.time = {.sec = 6, .nsec = 0}};
         QVERIFY(refusal_of(lab.execute(kInitActor, passes)).find("word") != std::string::npos);
     }
+
+    // By its bits, a word that sem_open has not made belongs to one process: a post from another
+    // one wakes nobody, and the time-out does not look at the word.
+    void a_time_out_ends_who_was_posted_to_in_vain()
+    {
+        LAB_WITH_MAP(lab);
+        EXPECT_CALL(lab, kInitActor, (map_file(kMap, abi::kMapShared | abi::kMapFixed)),
+                    QByteArray::number(qulonglong{kMap}).constData());
+        QCOMPARE(word_of(lab.execute(kA, wait_at(kMap, SemWait::Form::Timedwait))), "asleep");
+        EXPECT_CALL(lab, kInitActor, (SemPost{.address = {kMap}}), "0");
+        QCOMPARE(woken_in(lab), "");
+        EXPECT_CALL(lab, kInitActor, (Nanosleep{.time = {.sec = 6, .nsec = 0}}), "0");
+        QCOMPARE(woken_in(lab), "1: ETIMEDOUT");
+    }
 };
 
 QTEST_GUILESS_MAIN(TestLabFiles)
