@@ -19,6 +19,7 @@ Item {
         chooser: Bench.chooser
         learn: Bench.learn
         pages: Bench.pages
+        compare: Bench.compare
 
         TestCase {
             id: test
