@@ -181,8 +181,7 @@ void BoxMaker::add_limits(BoxPlan &box) const
         constexpr std::array kNames{"semmsl", "semmns", "semopm", "semmni"};
         for (std::size_t at = 0; at < kNames.size(); ++at)
         {
-            add(box, of, ns_name_, kNames.at(at), number(ns_.sem_ctls.at(at)),
-                QStringLiteral("sem_ctls[%1] %2").arg(at).arg(QLatin1String(kNames.at(at))));
+            add(box, of, ns_name_, kNames.at(at), number(ns_.sem_ctls.at(at)));
         }
         add(box, of, ns_name_, "used_sems", number(ns_.used_sems));
         return;
@@ -287,7 +286,7 @@ BoxPlan BoxMaker::hash() const
                 .title = QStringLiteral("key_ht"),
                 .detail = {},
                 .width = kLookupBoxWidth,
-                .lit = in_.walk.hash || in_.walk.hashed != Mark::None};
+                .lit = in_.walk.hash || in_.walk.mark(ids_name_, "key_ht") != Mark::None};
     const std::optional<Key> wanted = key();
     const auto of = StructureOf::Hash;
     const auto row = [&](std::string_view field, const QString &name, const QString &value,

@@ -97,8 +97,15 @@ LookupTold told_by_id(const StructureInput &in)
                 Words::tr("✗ Miss: in %1 the index %2 is free, so nothing has the id %3.")
                     .arg(own_ns(in), place, QString::number(id))};
     }
-    return {Found::Hit, Words::tr("✓ Hit: in %1 the index %2 holds the object that is meant by %3.")
-                            .arg(own_ns(in), place, QString::number(id))};
+    const sim::TaskStruct &task = *task_of(*in.world, in.actor);
+    const sim::IpcIds &ids =
+        ids_of(in.world->ipc_namespaces[task.nsproxy.ipc_ns.value], in.sought.kind);
+    const auto idx = static_cast<std::size_t>(std::max(0, walk.looked_at));
+    const std::int32_t there = idx < ids.perms.capacity() ? ids.perms[idx].id.value : id;
+    return {Found::Hit, Words::tr("✓ Hit: in %1 the id %2 leads to index %3, where the object with "
+                                  "the id %4 is.")
+                            .arg(own_ns(in), QString::number(id), QString::number(idx),
+                                 QString::number(there))};
 }
 
 LookupTold told_by_name(const StructureInput &in)

@@ -64,8 +64,8 @@ class BoxMaker
 };
 
 // Widths of the boxes.
-inline constexpr double kTaskBoxWidth = 132;
-inline constexpr double kProxyBoxWidth = 196;
+inline constexpr double kTaskBoxWidth = 142;
+inline constexpr double kProxyBoxWidth = 206;
 inline constexpr double kNamespaceBoxWidth = 288;
 inline constexpr double kIdsBoxWidth = 112;
 inline constexpr double kLookupBoxWidth = 232;

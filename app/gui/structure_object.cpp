@@ -170,7 +170,8 @@ BoxPlan BoxMaker::mqueue_fs() const
     const sim::MqSuperBlock &sb = world_.mq_sbs[ns_.mq_mnt.value];
     BoxPlan box{.key = QStringLiteral("mqueue"),
                 .title = Words::tr("mqueue file system"),
-                .detail = Words::tr("%1 names").arg(sb.s_root.size()),
+                .detail = counted(static_cast<qsizetype>(sb.s_root.size()), Words::tr("name"),
+                                  Words::tr("names")),
                 .width = kLookupBoxWidth,
                 .lit = in_.walk.ns};
     const std::string wanted = queue_sought(in_).name;

@@ -50,9 +50,13 @@ constexpr std::array kObjectColumns{
     Column{"q_qbytes", "qbytes"}, Column{"q_lspid", "lspid"},     Column{"q_lrpid", "lrpid"},
     Column{"q_stime", "stime"},   Column{"q_rtime", "rtime"},     Column{"q_ctime", "ctime"}};
 
-constexpr std::array kQueueColumns{Column{"i_mode", "mode"}, Column{"i_uid", "uid"},
-                                   Column{"i_gid", "gid"}, Column{"i_mtime", "mtime"},
-                                   Column{"notify_owner", "notify_pid"}};
+constexpr std::array kQueueColumns{Column{"i_mode", "mode"},
+                                   Column{"i_uid", "uid"},
+                                   Column{"i_gid", "gid"},
+                                   Column{"i_mtime", "mtime"},
+                                   Column{"notify_owner", "notify_pid"},
+                                   Column{"sigev_notify", "notify"},
+                                   Column{"sigev_signo", "signo"}};
 
 template <std::size_t Size>
 std::string_view column_of(const std::array<Column, Size> &columns, std::string_view member)
@@ -135,6 +139,49 @@ constexpr std::array kInner{
     Inner{"seq", QT_TRANSLATE_NOOP("Structure",
                                    "The sequence number that the table had when the object was "
                                    "made: the upper half of its id, by which an old id is known.")},
+    Inner{"shm_file",
+          QT_TRANSLATE_NOOP("Structure", "The file in memory that has the segment's bytes; there "
+                                         "is none until the first touch.")},
+    Inner{"nrpages", QT_TRANSLATE_NOOP("Structure", "Pages of the segment that are in memory.")},
+    Inner{"shm_creator",
+          QT_TRANSLATE_NOOP(
+              "Structure",
+              "Who made it and still knows it: with shm_rmid_forced it dies with its creator.")},
+    Inner{"pending_alter",
+          QT_TRANSLATE_NOOP(
+              "Structure",
+              "Who sleeps with operations that would change a value, the longest first.")},
+    Inner{"pending_const",
+          QT_TRANSLATE_NOOP("Structure", "Who sleeps until a value is 0, the longest first.")},
+    Inner{"complex_count",
+          QT_TRANSLATE_NOOP("Structure", "How many sleep with several operations at once.")},
+    Inner{"q_receivers", QT_TRANSLATE_NOOP("Structure", "Who sleeps until a message comes.")},
+    Inner{"q_senders", QT_TRANSLATE_NOOP("Structure", "Who sleeps until there is room.")},
+    Inner{"sem_ctls",
+          QT_TRANSLATE_NOOP("Structure",
+                            "The limits of semaphores: SEMMSL, SEMMNS, SEMOPM and SEMMNI.")},
+    Inner{"e_wait_q",
+          QT_TRANSLATE_NOOP("Structure", "Who sleeps at the queue, for room or for a message.")},
+    Inner{"fd",
+          QT_TRANSLATE_NOOP("Structure", "The descriptor of the caller that leads to the queue.")},
+    Inner{"f_flags", QT_TRANSLATE_NOOP("Structure",
+                                       "The flags of the open file: access mode and O_NONBLOCK.")},
+    Inner{"state", QT_TRANSLATE_NOOP("Structure", "Whether the task runs or sleeps.")},
+    Inner{"status",
+          QT_TRANSLATE_NOOP("Structure", "What the sleeper's call will give when it runs again.")},
+    Inner{"mmap", QT_TRANSLATE_NOOP("Structure",
+                                    "The mappings of shared memory in the task's address space.")},
+    Inner{"undo_list",
+          QT_TRANSLATE_NOOP("Structure",
+                            "The adjustments of SEM_UNDO that are made when the task ends.")},
+    Inner{"dumpable", QT_TRANSLATE_NOOP("Structure", "Whether others may look into the process.")},
+    Inner{
+        "securebits",
+        QT_TRANSLATE_NOOP("Structure", "Whether capabilities are kept when the user id changes.")},
+    Inner{"umask",
+          QT_TRANSLATE_NOOP("Structure", "The permission bits that a new file does not get.")},
+    Inner{"group_info",
+          QT_TRANSLATE_NOOP("Structure", "The supplementary groups: they count as the egid does.")},
     Inner{"deleted", QT_TRANSLATE_NOOP("Structure",
                                        "Removed: nobody finds it any more, and who still works on "
                                        "it gives up.")},

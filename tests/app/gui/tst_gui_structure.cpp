@@ -6,6 +6,7 @@
 #include "sim/key_hash.h"
 
 #include <QAbstractItemModelTester>
+#include <QDirIterator>
 #include <QSet>
 #include <QSignalSpy>
 
@@ -373,6 +374,47 @@ class TestStructure : public QObject
         QVERIFY(looks > 60);
         QCOMPARE(resets.count(), 0);
         QCOMPARE(shown.view.fields()->count(), static_cast<int>(shown.view.scene().fields.size()));
+    }
+
+    void the_scenarios_of_the_course_can_be_walked()
+    {
+        int files = 0;
+        int looks = 0;
+        QSet<QString> dumb;
+        QDirIterator all(QStringLiteral(IPCSCOPE_SOURCE_DIR "/lessons"), {QStringLiteral("*.ipc")},
+                         QDir::Files, QDirIterator::Subdirectories);
+        while (all.hasNext())
+        {
+            Session session{LabStarter{}};
+            QVERIFY2(session.openFile(all.next()) && test::settle(session),
+                     qPrintable(all.filePath()));
+            session.structure()->setActive(true);
+            Moment &moment = *session.moment();
+            moment.goStart();
+            for (int call = 0; call < std::min(moment.calls(), 60); ++call)
+            {
+                moment.goTo(call, 0);
+                for (int step = 0; step < std::min(moment.steps(), 25); ++step)
+                {
+                    moment.goTo(call, step);
+                    QSet<QString> keys;
+                    for (const StructureField &one : session.structure()->scene().fields)
+                    {
+                        QVERIFY2(!keys.contains(one.key), qPrintable(all.filePath() + one.key));
+                        keys.insert(one.key);
+                        if (one.meaning.isEmpty())
+                        {
+                            dumb.insert(one.key);
+                        }
+                    }
+                    ++looks;
+                }
+            }
+            ++files;
+        }
+        QVERIFY2(files >= 25, qPrintable(QString::number(files)));
+        QVERIFY2(looks > 2000, qPrintable(QString::number(looks)));
+        QVERIFY2(dumb.isEmpty(), qPrintable(dumb.values().join(QStringLiteral(", "))));
     }
 
     void nobody_looks_nothing_is_made()
