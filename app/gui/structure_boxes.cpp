@@ -21,6 +21,27 @@ namespace
 
 constexpr std::size_t kChainRows = 4;
 constexpr std::size_t kPlaceRows = 3;
+constexpr std::size_t kRowsOfBoth = 7; ///< of the hash and the idr, that are one above the other
+
+/// Which links of a chain are shown: the first ones, and the one that is looked for.
+std::vector<std::size_t> shown_links(const sim::IpcIds &ids, const std::vector<int> &chain,
+                                     Key wanted)
+{
+    std::vector<std::size_t> shown;
+    for (std::size_t at = 0; at < chain.size(); ++at)
+    {
+        const bool is_it = ids.perms[static_cast<std::size_t>(chain[at])].key == wanted;
+        if (shown.size() < kChainRows)
+        {
+            shown.push_back(at);
+        }
+        else if (is_it)
+        {
+            shown.back() = at;
+        }
+    }
+    return shown;
+}
 
 } // namespace
 
@@ -84,7 +105,10 @@ void BoxMaker::add_touched(BoxPlan &box, StructureOf of, const std::string &obje
             std::find(elsewhere.begin(), elsewhere.end(), touch.field) != elsewhere.end();
         if ((touch.object == object || part) && !shown)
         {
-            add(box, of, touch.object, touch.field, text(touch.value), name);
+            add(box, of, touch.object, touch.field,
+                touch.field.ends_with("time") ? Words::tr("call %1").arg(text(touch.value))
+                                              : text(touch.value),
+                name);
         }
     }
 }
@@ -296,7 +320,8 @@ BoxPlan BoxMaker::hash() const
     if (!wanted || wanted == kIpcPrivate)
     {
         box.detail = wanted ? Words::tr("IPC_PRIVATE") : QString();
-        row("no_key", Words::tr("no key"), Words::tr("not in the hash"), Mark::None);
+        row("no_key", Words::tr("no key"), wanted ? Words::tr("not in the hash") : QString(),
+            Mark::None);
         return box;
     }
     const int bucket = sim::key_hash_bucket(ids, *wanted);
@@ -314,7 +339,8 @@ BoxPlan BoxMaker::hash() const
             compared = compared_keys(ids_of(*then, kind_), *wanted);
         }
     }
-    for (std::size_t at = 0; at < std::min(chain.size(), kChainRows); ++at)
+    const std::vector<std::size_t> shown = shown_links(ids, chain, *wanted);
+    for (const std::size_t at : shown)
     {
         const int idx = chain[at];
         const Key other = ids.perms[static_cast<std::size_t>(idx)].key;
@@ -333,8 +359,8 @@ BoxPlan BoxMaker::hash() const
                      : Mark::None);
     }
     const bool missed = in_.walk.by_key == structure::Found::Miss;
-    const QString more = chain.size() > kChainRows
-                             ? Words::tr("%1 more").arg(chain.size() - kChainRows)
+    const std::size_t hidden = chain.size() - shown.size();
+    const QString more = hidden > 0      ? Words::tr("%1 more, end").arg(hidden)
                          : chain.empty() ? Words::tr("empty")
                                          : Words::tr("end");
     row("chain_end", more, missed ? Words::tr("✗ not found") : QString(),
@@ -344,9 +370,13 @@ BoxPlan BoxMaker::hash() const
 
 std::vector<int> BoxMaker::shown_places(const sim::IpcIds &ids) const
 {
+    const std::optional<Key> hashed = key();
+    const std::size_t links =
+        hashed && hashed != kIpcPrivate ? sim::key_hash_chain(ids, *hashed).size() : 0;
+    const std::size_t room = std::min(kPlaceRows, kRowsOfBoth - 1 - std::min(links, kChainRows));
     std::set<int> places;
     const auto want = [&](int idx) {
-        if (idx >= 0 && idx < abi::kIpcmni && places.size() < kPlaceRows)
+        if (idx >= 0 && idx < abi::kIpcmni && places.size() < room)
         {
             places.insert(idx);
         }
@@ -358,7 +388,7 @@ std::vector<int> BoxMaker::shown_places(const sim::IpcIds &ids) const
     want(in_.walk.object && in_.walk.object->ns == ns_.inum ? in_.walk.object->idx : -1);
     want(in_.walk.looked_at);
     want(ids.ipcs_idr.idr_next);
-    for (int idx = ids.ipcs_idr.next_taken(0); idx >= 0 && places.size() < kPlaceRows;
+    for (int idx = ids.ipcs_idr.next_taken(0); idx >= 0 && places.size() < room;
          idx = ids.ipcs_idr.next_taken(idx + 1))
     {
         want(idx);

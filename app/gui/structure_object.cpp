@@ -44,7 +44,8 @@ const sim::KernIpcPerm *BoxMaker::perm() const
 BoxPlan BoxMaker::object() const
 {
     BoxPlan box{.key = QStringLiteral("object"),
-                .title = Words::tr("no object yet"),
+                .title = in_.sought.by == Sought::By::Nothing ? Words::tr("no object")
+                                                              : Words::tr("no object yet"),
                 .detail = {},
                 .width = kObjectBoxWidth,
                 .columns = 2,

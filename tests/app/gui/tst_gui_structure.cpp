@@ -223,6 +223,22 @@ class TestStructure : public QObject
                  QStringLiteral("1. [1] %1 | 2. [0] %2 | end").arg(hex(keys[1]), hex(keys[0])));
     }
 
+    void a_long_chain_shows_what_is_found()
+    {
+        const std::vector<int> keys = keys_of_one_bucket(7);
+        QByteArray calls;
+        for (const int key : keys)
+        {
+            calls += "A shmget(" + QByteArray::number(key) + ", 1, IPC_CREAT|0600)\n";
+        }
+        Shown shown(calls + "A shmget(1, 1, 0)\n");
+        shown.moment.goEnd();
+        QVERIFY2(shown.chain().contains(QStringLiteral("7. [0] 0x00000001 = found | 3 more, end")),
+                 qPrintable(shown.chain()));
+        QVERIFY(shown.arrow("hash>object") && shown.arrow("hash>object")->lit);
+        QVERIFY(shown.view.lookup().contains(QStringLiteral("behind 6 others")));
+    }
+
     void an_old_id_finds_another_object()
     {
         Shown shown("A shmget(1, 1, IPC_CREAT|0600) = $old\n"
