@@ -75,6 +75,7 @@ Item {
     readonly property alias isolation: isolationAction
     readonly property alias charts: chartsAction
     readonly property alias slotMap: slotMapAction
+    readonly property alias structure: structureAction
     readonly property alias light: lightAction
     readonly property alias dark: darkAction
     readonly property alias contrast: contrastAction
@@ -94,7 +95,7 @@ Item {
         notesAction, toLabAction,
         startAction, callBackAction, stepBackAction, playAction, stepForwardAction, stepIntoAction,
         stepOverAction, callForwardAction, endAction, editAction, isolationAction, chartsAction,
-        slotMapAction, lightAction, darkAction,
+        slotMapAction, structureAction, lightAction, darkAction,
         contrastAction, zoomInAction, zoomOutAction, zoomResetAction, resetAction, restartAction,
         keysAction, quitAction]
 
@@ -399,6 +400,14 @@ Item {
         checkable: true
         checked: actions.session.view === Session.Slots
         onTriggered: actions.session.view = Session.Slots
+    }
+    Action {
+        id: structureAction
+        text: qsTr("Kernel structures")
+        shortcut: "Alt+4"
+        checkable: true
+        checked: actions.session.view === Session.Structure
+        onTriggered: actions.session.view = Session.Structure
     }
     Action {
         id: lightAction

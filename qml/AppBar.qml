@@ -83,6 +83,7 @@ Item {
                 MenuEntry { action: bar.actions.isolation }
                 MenuEntry { action: bar.actions.charts }
                 MenuEntry { action: bar.actions.slotMap }
+                MenuEntry { action: bar.actions.structure }
                 MenuEntry { action: bar.actions.light }
                 MenuEntry { action: bar.actions.dark }
                 MenuEntry { action: bar.actions.contrast }

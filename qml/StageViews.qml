@@ -1,7 +1,8 @@
 import QtQuick
 import IpcScope
 
-// The upper pane of the stage: the same moment as a diagram, in charts, or place by place.
+// The upper pane of the stage: the same moment as a diagram, as structures, in charts, or place by
+// place.
 Item {
     id: views
 
@@ -23,6 +24,12 @@ Item {
         objectName: "slots"
         anchors.fill: parent
         visible: views.session.view === Session.Slots
+        session: views.session
+    }
+    StructurePane {
+        objectName: "structure"
+        anchors.fill: parent
+        visible: views.session.view === Session.Structure
         session: views.session
     }
 }

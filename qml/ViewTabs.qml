@@ -29,4 +29,10 @@ Row {
         current: tabs.session.view === Session.Slots
         onClicked: tabs.session.view = Session.Slots
     }
+    ViewTab {
+        objectName: "structureTab"
+        text: qsTr("Structure")
+        current: tabs.session.view === Session.Structure
+        onClicked: tabs.session.view = Session.Structure
+    }
 }

@@ -68,6 +68,22 @@ int key_hash_compared(const IpcIds &ids, Key key)
     return compared;
 }
 
+int key_hash_bucket(const IpcIds &ids, Key key)
+{
+    return ids.key_ht.empty() ? -1 : static_cast<int>(bucket_of(ids, key));
+}
+
+std::vector<int> key_hash_chain(const IpcIds &ids, Key key)
+{
+    std::vector<int> chain;
+    for (int idx = ids.key_ht.empty() ? -1 : ids.key_ht[bucket_of(ids, key)]; idx >= 0;)
+    {
+        chain.push_back(idx);
+        idx = ids.perms[static_cast<std::size_t>(idx)].khtnode;
+    }
+    return chain;
+}
+
 void key_hash_insert(IpcIds &ids, int idx)
 {
     if (static_cast<std::size_t>(ids.in_use) >= ids.key_ht.size())

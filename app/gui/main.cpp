@@ -59,13 +59,14 @@ void show_first(const Options &options, Pages &pages, Learn &learn, Compare &com
                                                          : Pages::Page::Learn);
 }
 
-/// `view` is of view_names(): diagram, slot map, and then the charts.
+/// `view` is of view_names(): diagram, structure, slot map, and then the charts.
 void show_view(int view, Session &session)
 {
     session.setView(view == 0   ? Session::View::Isolation
-                    : view == 1 ? Session::View::Slots
+                    : view == 1 ? Session::View::Structure
+                    : view == 2 ? Session::View::Slots
                                 : Session::View::Measured);
-    session.charts()->setChosen(view - 2);
+    session.charts()->setChosen(view - 3);
 }
 
 int open_window(const Options &options)

@@ -11,6 +11,7 @@
 #include "app/gui/player.h"
 #include "app/gui/slot_map.h"
 #include "app/gui/source_lines.h"
+#include "app/gui/structure.h"
 #include "app/gui/tables_view.h"
 #include "core/export/program.h"
 
@@ -66,6 +67,7 @@ class Session : public QObject
     Q_PROPERTY(View view READ view WRITE setView NOTIFY viewChanged)
     Q_PROPERTY(ipcscope::gui::Charts *charts READ charts CONSTANT)
     Q_PROPERTY(ipcscope::gui::SlotMap *slotMap READ slotMap CONSTANT)
+    Q_PROPERTY(ipcscope::gui::Structure *structure READ structure CONSTANT)
 
   public:
     enum class KernelState
@@ -84,6 +86,7 @@ class Session : public QObject
         Isolation,
         Measured, ///< charts
         Slots,
+        Structure, ///< from the task to the object
     };
     Q_ENUM(View)
 
@@ -169,6 +172,7 @@ class Session : public QObject
     void setView(View view);
     [[nodiscard]] Charts *charts() { return &charts_; }
     [[nodiscard]] SlotMap *slotMap() { return &slot_map_; }
+    [[nodiscard]] gui::Structure *structure() { return &structure_; }
 
   Q_SIGNALS:
     void documentChanged();
@@ -221,6 +225,7 @@ class Session : public QObject
     View view_{View::Isolation};
     Charts charts_{&moment_};
     SlotMap slot_map_{&moment_};
+    gui::Structure structure_{&moment_};
     QTimer model_timer_; // goes on with a long scenario between two frames
     bool model_done_{true};
     std::optional<std::pair<int, int>>

@@ -2,6 +2,7 @@
 #include "app/gui/branch_film.h"
 #include "app/gui/chart_picture.h"
 #include "app/gui/paint_scene.h"
+#include "app/gui/paint_structure.h"
 #include "app/gui/picture_file.h"
 #include "app/gui/session.h"
 #include "app/gui/slot_grid.h"
@@ -124,6 +125,25 @@ bool Session::exportPicture(const QUrl &file)
                 painter,
                 tr("%1   (■ taken, ○ last given, ▽ next search, ◇ this call, □ cursor)").arg(place),
                 kSlotsSize.height() - 10, paper);
+        };
+        return write(path, picture_bytes(drawing, *form));
+    }
+    case View::Structure: {
+        gui::Structure structure(&moment_);
+        structure.setActive(true);
+        const StructureScene &scene = structure.scene();
+        if (scene.boxes.empty())
+        {
+            return refuse(tr("There is no process whose structures could be drawn."));
+        }
+        drawing.size = scene.size + QSizeF(0, 42);
+        drawing.paint = [&](QPainter &painter) {
+            paint_structure(painter, scene, paper);
+            paint_caption(painter, scene.lookup, scene.size.height() + 14, paper);
+            paint_caption(
+                painter,
+                tr("%1   (▶ read, ● written by this step; ▷ read, ○ written before)").arg(place),
+                scene.size.height() + 32, paper);
         };
         return write(path, picture_bytes(drawing, *form));
     }

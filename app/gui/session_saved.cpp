@@ -84,7 +84,7 @@ QString Session::restore(const SavedSession &saved)
     }
     wanted_place_ = {saved.call, saved.step};
     go_to_wanted();
-    setView(static_cast<View>(std::clamp(saved.view, 0, static_cast<int>(View::Slots))));
+    setView(static_cast<View>(std::clamp(saved.view, 0, static_cast<int>(View::Structure))));
     charts_.setChosen(saved.chart);
     return {};
 }

@@ -307,6 +307,7 @@ int measure_steps(int objects, double wanted)
     const QByteArray name = QByteArray::number(objects) + " objects";
     measure_view(window, session, Session::View::Isolation, name + ", diagram", wanted);
     measure_view(window, session, Session::View::Slots, name + ", slot map", wanted);
+    measure_view(window, session, Session::View::Structure, name + ", structures", wanted);
     for (const ChartOf of : {ChartOf::Objects, ChartOf::Indices, ChartOf::Lookups})
     {
         session.charts()->setChosen(static_cast<int>(of));

@@ -20,6 +20,7 @@ Item {
         learn: Bench.learn
         compare: Bench.compare
         pages: Bench.pages
+        compare: Bench.compare
 
         TestCase {
             id: test

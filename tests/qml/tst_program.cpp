@@ -102,7 +102,7 @@ void TestProgram::a_picture_shows_the_window_data()
                             << QSize(1366, 768);
     QTest::newRow("small") << QStringList{"--size", "1024x700", "--goto", "call:6"}
                            << QSize(1024, 700);
-    for (const char *view : {"slots", "objects", "indices", "answers", "lookups"})
+    for (const char *view : {"structure", "slots", "objects", "indices", "answers", "lookups"})
     {
         QTest::newRow(view) << QStringList{"--view", view, "--goto", "call:6"} << QSize(1366, 768);
     }

@@ -77,6 +77,7 @@ class TestExports : public QObject
         QTest::newRow("isolation") << 0 << QStringLiteral("ipc namespace 4");
         QTest::newRow("chart") << 1 << QStringLiteral("ipc 4 segments");
         QTest::newRow("slots") << 2 << QStringLiteral("63");
+        QTest::newRow("structure") << 3 << QStringLiteral("task_struct");
     }
     void a_picture_of_every_view()
     {

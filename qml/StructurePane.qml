@@ -1,0 +1,233 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Controls
+import IpcScope
+
+// The way of the current call through the kernel's structures, from its task to the object.
+Card {
+    id: pane
+
+    required property Session session
+    readonly property Structure structure: session.structure
+    property bool fitted: true
+    property real chosenScale: 1
+    readonly property real fitScale: Math.max(0.8 * Theme.zoom, Math.min(1.35 * Theme.zoom,
+        view.width / Math.max(1, structure.size.width), view.height / Math.max(1, structure.size.height)))
+    readonly property real sceneScale: fitted ? fitScale : chosenScale
+    /// The head has no room for how the lookup went.
+    readonly property bool tight: tabs.width + measure.advanceWidth + Theme.unit * 40 > width
+
+    function zoomBy(factor) {
+        chosenScale = Math.max(0.2, Math.min(6, sceneScale * factor));
+        fitted = false;
+    }
+    /// Scrolls to the cursor's field.
+    function follow() {
+        const place = structure.place;
+        const reach = (at, size, from, room, all) => Math.max(0, Math.min(all - room,
+            at < from ? at - 8 : at + size > from + room ? at + size + 8 - room : from));
+        view.contentX = reach(scene.x + place.x * sceneScale, place.width * sceneScale, view.contentX, view.width,
+            view.contentWidth);
+        view.contentY = reach(scene.y + place.y * sceneScale, place.height * sceneScale, view.contentY, view.height,
+            view.contentHeight);
+    }
+
+    title: qsTr("Structure")
+    detail: qsTr("▶ read, ● written by this step; ▷ ○ before")
+    Accessible.description: structure.twin
+
+    lead: [
+        ViewTabs {
+            id: tabs
+
+            session: pane.session
+        },
+        StructureLookup {
+            objectName: "structureLookupAbove"
+            anchors.verticalCenter: tabs.verticalCenter
+            leftPadding: Theme.unit * 3
+            structure: pane.structure
+            visible: !lookup.visible
+        }
+    ]
+    tools: [
+        IconButton {
+            text: qsTr("Smaller")
+            picture: "minus"
+            onClicked: pane.zoomBy(1 / 1.25)
+        },
+        IconButton {
+            text: qsTr("Larger")
+            picture: "plus"
+            onClicked: pane.zoomBy(1.25)
+        },
+        IconButton {
+            text: qsTr("Fit the pane")
+            picture: "fit"
+            onClicked: pane.fitted = true
+        },
+        IconButton {
+            id: twinSwitch
+
+            objectName: "structureTwinSwitch"
+            text: qsTr("Read as sentences")
+            picture: "text"
+            checkable: true
+        }
+    ]
+
+    TextMetrics {
+        id: measure
+
+        font: lookup.font
+        text: pane.structure.lookup
+    }
+    Binding {
+        target: pane.structure
+        property: "active"
+        value: pane.visible
+    }
+    Connections {
+        target: pane.structure
+        enabled: pane.visible
+        function onCursorChanged() {
+            pane.follow();
+        }
+    }
+    StructureLookup {
+        id: lookup
+
+        objectName: "structureLookup"
+        anchors {
+            left: parent.left
+            right: parent.right
+            top: parent.top
+            leftMargin: Theme.unit * 3
+            rightMargin: Theme.unit * 3
+        }
+        structure: pane.structure
+        wrapMode: Text.Wrap
+        visible: pane.tight
+    }
+    Flickable {
+        id: view
+
+        objectName: "structureView"
+        anchors {
+            left: parent.left
+            right: parent.right
+            top: pane.tight ? lookup.bottom : parent.top
+            bottom: sentence.top
+            leftMargin: Theme.unit
+            rightMargin: Theme.unit
+        }
+        visible: !twinSwitch.checked
+        clip: true
+        contentWidth: Math.max(width, scene.width)
+        contentHeight: Math.max(height, scene.height)
+        boundsBehavior: Flickable.StopAtBounds
+        activeFocusOnTab: true
+        Accessible.role: Accessible.List
+        Accessible.name: pane.structure.sentence
+        Accessible.description: pane.structure.lookup
+        // Here the arrows walk the fields; elsewhere they make steps.
+        Keys.onShortcutOverride: event => event.accepted = event.key === Qt.Key_Left || event.key === Qt.Key_Right
+            || event.key === Qt.Key_Home || event.key === Qt.Key_End
+        Keys.onLeftPressed: pane.structure.along(-1)
+        Keys.onRightPressed: pane.structure.along(1)
+        Keys.onUpPressed: pane.structure.cursor -= 1
+        Keys.onDownPressed: pane.structure.cursor += 1
+        Keys.onPressed: event => {
+            event.accepted = true;
+            switch (event.key) {
+            case Qt.Key_Home: pane.structure.cursor = 0; break;
+            case Qt.Key_End: pane.structure.cursor = pane.structure.fields.count; break;
+            default: event.accepted = false;
+            }
+        }
+
+        ScrollBar.horizontal: ScrollBar {}
+        ScrollBar.vertical: ScrollBar {}
+
+        Item {
+            id: scene
+
+            x: Math.max(0, Math.round((view.width - width) / 2))
+            y: Math.max(0, Math.round((view.height - height) / 2))
+            width: pane.structure.size.width * pane.sceneScale
+            height: pane.structure.size.height * pane.sceneScale
+
+            Repeater {
+                model: pane.structure.boxes
+                delegate: StructureBoxItem {
+                    grow: pane.sceneScale
+                }
+            }
+            Repeater {
+                model: pane.structure.fields
+                delegate: StructureFieldItem {
+                    grow: pane.sceneScale
+                    current: pane.structure.cursor === index
+                    focused: view.activeFocus
+                    onPointed: at => pane.structure.point(at)
+                    onUnpointed: pane.structure.point(-1)
+                    onChosen: {
+                        view.forceActiveFocus(Qt.MouseFocusReason);
+                        pane.structure.cursor = index;
+                    }
+                }
+            }
+            Repeater {
+                model: pane.structure.arrows
+                delegate: StructureLink {
+                    grow: pane.sceneScale
+                }
+            }
+        }
+    }
+    Rectangle {
+        anchors.fill: view
+        visible: view.activeFocus
+        color: "transparent"
+        border.color: Theme.accent
+        border.width: 2
+        radius: Theme.unit
+    }
+    Text {
+        id: sentence
+
+        objectName: "structureSentence"
+        anchors {
+            left: parent.left
+            right: parent.right
+            bottom: parent.bottom
+            leftMargin: Theme.unit * 3
+            rightMargin: Theme.unit * 3
+            bottomMargin: Theme.unit
+        }
+        text: pane.structure.sentence
+        color: Theme.text
+        font.pixelSize: Theme.body
+        wrapMode: Text.Wrap
+        maximumLineCount: 2
+        elide: Text.ElideRight
+        Accessible.role: Accessible.StaticText
+        Accessible.name: text
+    }
+    ScrollView {
+        anchors.fill: view
+        visible: twinSwitch.checked
+
+        TextArea {
+            objectName: "structureTwin"
+            readOnly: true
+            text: twinSwitch.checked ? pane.structure.twin : ""
+            color: Theme.text
+            font.pixelSize: Theme.body
+            leftPadding: Theme.unit * 2
+            wrapMode: TextArea.Wrap
+            background: null
+            Accessible.name: qsTr("The way of the call as sentences")
+        }
+    }
+}
