@@ -24,6 +24,8 @@ namespace
 /// How long answers are collected before they are sent.
 constexpr int kBatchMs = 8;
 
+} // namespace
+
 /// A lab whose answers are timed.
 class TimedLab final : public Backend
 {
@@ -55,8 +57,6 @@ class TimedLab final : public Backend
     Backend &lab_;
     std::optional<std::chrono::nanoseconds> took_;
 };
-
-} // namespace
 
 LabStarter machine_lab([[maybe_unused]] unsigned labs)
 {
