@@ -44,7 +44,8 @@ struct Rule
           namespaces_rules(), users_rules(),     semop_rules(),   semctl_rules(),
           sem_queues_rules(), sem_undo_rules(),  msg_rules(),     msg_queues_rules(),
           mq_rules(),         mq_queues_rules(), files_rules(),   mounts_rules(),
-          sem_posix_rules(),  settings_rules(),  signals_rules(), threads_rules(), pids_rules()})
+          sem_posix_rules(),  settings_rules(),  signals_rules(), threads_rules(),
+          pids_rules()})
     {
         all.insert(all.end(), rules.begin(), rules.end());
     }
