@@ -30,6 +30,9 @@ Popup {
         [qsTr("Ctrl+H / Ctrl+Shift+H"), qsTr("a hint, the solution")],
         [qsTr("Ctrl+PageUp / PageDown"), qsTr("the lesson before, the next lesson")],
         ["Ctrl+Shift+N", qsTr("speaker's notes")],
+        ["F5", qsTr("present on the whole screen; Esc leaves")],
+        [qsTr("PageDown / PageUp, ."), qsTr("while presenting: on, back, a blank screen")],
+        [qsTr("1 … 9, Backspace"), qsTr("while presenting: one more hand for an answer, one fewer")],
         ["?", qsTr("these keys")]
     ]
 
