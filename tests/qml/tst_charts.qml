@@ -18,6 +18,7 @@ Item {
         session: Bench.session
         chooser: Bench.chooser
         learn: Bench.learn
+        compare: Bench.compare
         pages: Bench.pages
 
         TestCase {
