@@ -148,6 +148,27 @@ Item {
                 tryCompare(popup, "visible", false);
             }
 
+            function test_the_keys_fit_a_projector_and_scroll() {
+                lab(Session.Isolation);
+                Theme.zoom = 2;
+                item("workArea").forceActiveFocus();
+                keyClick("?");
+                const panel = findChild(window, "keysPanel");
+                tryCompare(panel, "opened", true);
+                verify(panel.y >= 0 && panel.y + panel.height <= window.height, panel.y + " " + panel.height);
+                verify(panel.x >= 0 && panel.x + panel.width <= window.width, panel.x + " " + panel.width);
+                const page = findChild(window, "keysPage");
+                for (let down = 0; down < 60; ++down)
+                    keyClick(Qt.Key_Down);
+                verify(page.contentY > 0);
+                compare(Math.round(page.contentY), Math.round(page.contentHeight - page.height));
+                wait(50);
+                grabImage(window.contentItem.parent).save(Bench.picture("keys-large.png"));
+                keyClick(Qt.Key_Escape);
+                tryCompare(panel, "visible", false);
+                Theme.zoomReset();
+            }
+
             function test_what_is_drawn_is_told_in_words_data() {
                 return [
                     { tag: "diagram", view: Session.Isolation, toggle: "twinSwitch", twin: "twin", words: "ipc namespaces" },
