@@ -3,12 +3,18 @@
 #include <QGuiApplication>
 #include <QScreen>
 
+#include <algorithm>
+#include <cmath>
+
 namespace ipcscope::gui
 {
 namespace
 {
 
 constexpr int kSecondMs = 1000;
+constexpr double kUsuallyEnlarged = 1.5;
+/// A lesson and the stage beside it need so much at normal type.
+constexpr double kNeededWidth = 680;
 
 } // namespace
 
@@ -67,7 +73,10 @@ void Presenting::start()
     zoom_before_ = theme_->zoom();
     visibility_before_ = window_->visibility();
     geometry_before_ = window_->geometry();
-    theme_->setZoom(zoom_before_ * enlarged_);
+    const double fits = window_->screen()->geometry().width() / kNeededWidth;
+    const double usual = std::clamp(fits / zoom_before_, 1.0, kUsuallyEnlarged);
+    theme_->setZoom(zoom_before_ * (enlarged_ > 0 ? enlarged_ : usual));
+    zoom_set_ = theme_->zoom();
     console_ = QGuiApplication::screens().size() > 1;
     since_.start();
     tick_.start();
@@ -90,7 +99,10 @@ void Presenting::stop()
     tick_.stop();
     disconnect(lab_->moment(), nullptr, this, nullptr);
     disconnect(pages_, nullptr, this, nullptr);
-    enlarged_ = theme_->zoom() / zoom_before_;
+    if (std::abs(theme_->zoom() - zoom_set_) > 0.001)
+    {
+        enlarged_ = theme_->zoom() / zoom_before_;
+    }
     theme_->setZoom(zoom_before_);
     learn_->lesson()->setPresented(false);
     window_->setVisibility(visibility_before_);

@@ -89,8 +89,9 @@ class Presenting : public QObject
     bool on_{};
     bool blank_{};
     bool console_{};
-    bool more_below_{};    // of the place that is shown: the page says so
-    double enlarged_{1.5}; // the type, and so it is the next time
+    bool more_below_{}; // of the place that is shown: the page says so
+    double enlarged_{}; // the type, as the person has chosen it; 0: not yet
+    double zoom_set_{1};
     double zoom_before_{1};
     QWindow::Visibility visibility_before_{QWindow::Windowed};
     QRect geometry_before_;
