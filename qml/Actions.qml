@@ -13,6 +13,7 @@ Item {
     required property Compare compare
     required property Pages pages
     required property ApplicationWindow window
+    required property PresentingActions presented
     /// Keys without Ctrl belong to what is being typed or pressed, while something is.
     required property bool plainKeys
     readonly property bool inLesson: pages.page === Pages.Learn && learn.lesson.open
@@ -97,7 +98,7 @@ Item {
         stepOverAction, callForwardAction, endAction, editAction, isolationAction, chartsAction,
         slotMapAction, structureAction, lightAction, darkAction,
         contrastAction, zoomInAction, zoomOutAction, zoomResetAction, resetAction, restartAction,
-        keysAction, quitAction]
+        keysAction, presented.present, presented.console, presented.blank, quitAction]
 
     Action {
         id: openAction
@@ -307,11 +308,12 @@ Item {
         shortcut: "Ctrl+Q"
         onTriggered: actions.window.close()
     }
-    Action {
+    PlainAction {
         id: startAction
         text: qsTr("To the start")
-        shortcut: "Home"
-        enabled: actions.stageKeys && !actions.session.moment.atStart
+        key: "Home"
+        keyFree: actions.stageKeys
+        enabled: actions.onStage && !actions.session.moment.atStart
         onTriggered: actions.session.moment.goStart()
     }
     Action {
@@ -321,25 +323,28 @@ Item {
         enabled: !actions.session.moment.atStart
         onTriggered: actions.session.moment.callBack()
     }
-    Action {
+    PlainAction {
         id: stepBackAction
         text: qsTr("Step back")
-        shortcut: "Left"
-        enabled: actions.stageKeys && !actions.session.moment.atStart
+        key: "Left"
+        keyFree: actions.stageKeys
+        enabled: actions.onStage && !actions.session.moment.atStart
         onTriggered: actions.session.moment.stepBack()
     }
-    Action {
+    PlainAction {
         id: playAction
         text: actions.session.player.playing ? qsTr("Pause") : qsTr("Play")
-        shortcut: "P"
-        enabled: actions.stageKeys && actions.session.moment.calls > 0
+        key: "P"
+        keyFree: actions.stageKeys
+        enabled: actions.onStage && actions.session.moment.calls > 0
         onTriggered: actions.session.player.toggle()
     }
-    Action {
+    PlainAction {
         id: stepForwardAction
         text: qsTr("Step")
-        shortcut: "Right"
-        enabled: actions.stageKeys && !actions.session.moment.atEnd
+        key: "Right"
+        keyFree: actions.stageKeys
+        enabled: actions.onStage && !actions.session.moment.atEnd
         onTriggered: actions.session.moment.stepForward()
     }
     Action {
@@ -363,11 +368,12 @@ Item {
         enabled: !actions.session.moment.atEnd
         onTriggered: actions.session.moment.callForward()
     }
-    Action {
+    PlainAction {
         id: endAction
         text: qsTr("To the end")
-        shortcut: "End"
-        enabled: actions.stageKeys && !actions.session.moment.atEnd
+        key: "End"
+        keyFree: actions.stageKeys
+        enabled: actions.onStage && !actions.session.moment.atEnd
         onTriggered: actions.session.moment.goEnd()
     }
     Action {
@@ -460,11 +466,11 @@ Item {
             || actions.session.kernelState === Session.Unavailable
         onTriggered: actions.session.restartKernel()
     }
-    Action {
+    PlainAction {
         id: keysAction
         text: qsTr("Keys")
-        shortcut: "?"
-        enabled: actions.plainKeys
+        key: "?"
+        keyFree: actions.plainKeys
         onTriggered: actions.showKeys()
     }
     Action {

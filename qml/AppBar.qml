@@ -80,6 +80,8 @@ Item {
             objectName: "viewMenu"
             text: qsTr("View")
             menu: PopMenu {
+                MenuEntry { action: bar.actions.presented.present }
+                MenuEntry { action: bar.actions.presented.console }
                 MenuEntry { action: bar.actions.isolation }
                 MenuEntry { action: bar.actions.charts }
                 MenuEntry { action: bar.actions.slotMap }

@@ -97,7 +97,7 @@ Item {
     }
     Text {
         objectName: "commandProblem"
-        anchors.left: field.left
+        anchors.left: bar.width < Theme.unit * 120 ? bar.left : field.left
         anchors.right: parent.right
         anchors.top: field.bottom
         anchors.topMargin: Theme.unit

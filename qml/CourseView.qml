@@ -15,6 +15,7 @@ ListView {
         forceActiveFocus();
     }
 
+    activeFocusOnTab: true
     clip: true
     cacheBuffer: 0 // rows that are made ahead may be gone with the next letter of a search
     Keys.onUpPressed: currentIndex = learn.course.lessonRow(currentIndex, -1)

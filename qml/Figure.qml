@@ -24,6 +24,8 @@ Rectangle {
         font.weight: Font.DemiBold
         horizontalAlignment: Text.AlignHCenter
         verticalAlignment: Text.AlignVCenter
+        fontSizeMode: Text.HorizontalFit
+        minimumPixelSize: Theme.small
         elide: Text.ElideRight
     }
 }

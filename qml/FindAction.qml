@@ -76,6 +76,7 @@ Popup {
 
                 required property Action modelData
                 required property int index
+                readonly property PlainAction plain: modelData as PlainAction
 
                 width: list.width
                 height: Theme.control
@@ -92,7 +93,7 @@ Popup {
                     Text {
                         anchors.verticalCenter: parent.verticalCenter
                         anchors.right: parent.right
-                        text: entry.modelData.shortcut ? entry.modelData.shortcut : ""
+                        text: entry.plain ? entry.plain.key : entry.modelData.shortcut ? entry.modelData.shortcut : ""
                         color: Theme.faintText
                         font.pixelSize: Theme.small
                     }

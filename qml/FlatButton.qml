@@ -10,10 +10,13 @@ AbstractButton {
     property bool warning: false
 
     function press() {
-        if (action)
+        if (action) {
             action.trigger();
-        else
-            clicked();
+            return;
+        }
+        if (checkable)
+            toggle(); // as a click does
+        clicked();
     }
 
     implicitHeight: Theme.control

@@ -11,10 +11,13 @@ AbstractButton {
     property string hint: ""
 
     function press() {
-        if (action)
+        if (action) {
             action.trigger();
-        else
-            clicked();
+            return;
+        }
+        if (checkable)
+            toggle(); // as a click does
+        clicked();
     }
 
     implicitWidth: Theme.control

@@ -30,13 +30,16 @@ Popup {
         [qsTr("Ctrl+H / Ctrl+Shift+H"), qsTr("a hint, the solution")],
         [qsTr("Ctrl+PageUp / PageDown"), qsTr("the lesson before, the next lesson")],
         ["Ctrl+Shift+N", qsTr("speaker's notes")],
+        ["F5", qsTr("present on the whole screen; Esc leaves")],
+        [qsTr("PageDown / PageUp, ."), qsTr("while presenting: on, back, a blank screen")],
+        [qsTr("1 … 9, Backspace"), qsTr("while presenting: one more hand for an answer, one fewer")],
         ["?", qsTr("these keys")]
     ]
 
     objectName: "keysPanel"
     modal: true
     focus: true
-    padding: Theme.unit * 6
+    padding: Theme.unit * 4
     anchors.centerIn: parent
 
     background: Rectangle {
@@ -44,38 +47,61 @@ Popup {
         border.color: Theme.strongBorder
         radius: Theme.unit * 2
     }
-    ColumnLayout {
+    // In large type the keys are more than a screen has room for.
+    Flickable {
+        id: page
+
+        objectName: "keysPage"
         anchors.fill: parent
-        spacing: Theme.unit * 2
-
-        Text {
-            text: qsTr("Keys")
-            color: Theme.text
-            font.pixelSize: Theme.large
-            font.weight: Font.DemiBold
-            bottomPadding: Theme.unit * 2
+        implicitWidth: lines.implicitWidth
+        implicitHeight: Math.min(lines.implicitHeight, panel.parent ? panel.parent.height - Theme.unit * 16 : 0)
+        contentHeight: lines.implicitHeight
+        clip: true
+        focus: true
+        boundsBehavior: Flickable.StopAtBounds
+        interactive: contentHeight > height
+        ScrollBar.vertical: ScrollBar {
+            policy: page.interactive ? ScrollBar.AlwaysOn : ScrollBar.AlwaysOff
         }
-        Repeater {
-            model: panel.keys
+        Accessible.role: Accessible.List
+        Accessible.name: qsTr("Keys")
+        Keys.onUpPressed: contentY = Math.max(0, contentY - Theme.unit * 12)
+        Keys.onDownPressed: contentY = Math.max(0, Math.min(contentHeight - height, contentY + Theme.unit * 12))
 
-            RowLayout {
-                id: line
+        ColumnLayout {
+            id: lines
 
-                required property var modelData
+            spacing: Theme.unit * 2
 
-                spacing: Theme.unit * 6
+            Text {
+                text: qsTr("Keys")
+                color: Theme.text
+                font.pixelSize: Theme.large
+                font.weight: Font.DemiBold
+                bottomPadding: Theme.unit * 2
+            }
+            Repeater {
+                model: panel.keys
 
-                Text {
-                    Layout.preferredWidth: Theme.unit * 36
-                    text: line.modelData[0]
-                    color: Theme.accent
-                    font.family: Theme.mono
-                    font.pixelSize: Theme.body
-                }
-                Text {
-                    text: line.modelData[1]
-                    color: Theme.text
-                    font.pixelSize: Theme.body
+                RowLayout {
+                    id: line
+
+                    required property var modelData
+
+                    spacing: Theme.unit * 6
+
+                    Text {
+                        Layout.preferredWidth: Theme.unit * 36
+                        text: line.modelData[0]
+                        color: Theme.accent
+                        font.family: Theme.mono
+                        font.pixelSize: Theme.body
+                    }
+                    Text {
+                        text: line.modelData[1]
+                        color: Theme.text
+                        font.pixelSize: Theme.body
+                    }
                 }
             }
         }

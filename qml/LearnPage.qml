@@ -10,6 +10,7 @@ Item {
     /// The page has been shown: until then nothing of it is made.
     required property bool seen
     required property Actions actions
+    required property Presenting presenting
     readonly property bool inLesson: learn.view === Learning.Lesson
     /// A lesson has been shown: what shows it stays, since it is made once.
     property bool lessonSeen: false
@@ -48,6 +49,7 @@ Item {
             visible: page.inLesson
             learn: page.learn
             actions: page.actions
+            presenting: page.presenting
             onTypeWanted: page.typeWanted()
             onEditRequested: call => page.editRequested(call)
         }

@@ -7,11 +7,14 @@ ColumnLayout {
     id: head
 
     required property Learn learn
+    /// The title alone: a class looks at it.
+    required property bool bare
     readonly property OpenLesson lesson: learn.lesson
 
     spacing: Theme.unit
 
     RowLayout {
+        visible: !head.bare
         Layout.fillWidth: true
         spacing: Theme.unit * 1.5
 

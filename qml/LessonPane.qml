@@ -9,7 +9,14 @@ Rectangle {
 
     required property Learn learn
     required property Actions actions
+    required property Presenting presenting
     readonly property OpenLesson lesson: learn.lesson
+
+    readonly property bool presented: presenting.on
+    readonly property int shownRow: presenting.shownRow
+
+    onPresentedChanged: turning.restart()
+    onShownRowChanged: turning.restart()
 
     /// The learner is to type a call.
     signal typeWanted
@@ -29,8 +36,8 @@ Rectangle {
             return; // whoever has opened something else has the keys
         if (lesson.stop === Learning.Answering)
             (rows.itemAt(lesson.rows.count - 1) as LessonBlock).focusAnswer();
-        else if (lesson.stop === Learning.Working && lesson.goalsOpen)
-            typeWanted();
+        else if (lesson.stop === Learning.Working && lesson.goalsOpen && !presenting.on)
+            typeWanted(); // the keys of a clicker are letters, too
         else if (lesson.over)
             end.focusNext();
         else
@@ -42,6 +49,24 @@ Rectangle {
         function onArrived() {
             arrival.restart();
         }
+    }
+    Connections {
+        target: pane.presenting
+        function onPageTurned() {
+            page.contentY = Math.min(page.contentY + page.height * 0.8, page.contentHeight - page.height);
+        }
+    }
+    Binding {
+        target: pane.presenting
+        property: "moreBelow"
+        value: pane.visible && page.contentY + page.height < page.contentHeight - Theme.unit * 8
+    }
+    // Rows that take hands are laid out anew.
+    Timer {
+        id: turning
+
+        interval: 20
+        onTriggered: if (pane.presenting.on) page.show(rows.itemAt(pane.presenting.shownRow))
     }
     // The texts that have come are laid out first.
     Timer {
@@ -62,6 +87,7 @@ Rectangle {
             topMargin: Theme.unit * 2
         }
         learn: pane.learn
+        bare: pane.presenting.on
     }
     Rectangle {
         anchors {
@@ -102,7 +128,7 @@ Rectangle {
             left: parent.left
             right: parent.right
             top: fileProblem.bottom
-            bottom: foot.top
+            bottom: foot.visible ? foot.top : parent.bottom
             topMargin: Theme.unit * 3
         }
         clip: true
@@ -116,6 +142,10 @@ Rectangle {
         function reveal(y) {
             const end = Math.max(0, contentHeight - height);
             contentY = lastRowOnly(y) ? contentY : Math.min(y, end);
+        }
+        /// A place of the lesson that a class looks at, from its top.
+        function show(row) {
+            contentY = Math.max(0, Math.min(row ? row.y : 0, contentHeight - height));
         }
         function lastRowOnly(y) {
             return y >= contentY && contentHeight <= contentY + height;
@@ -164,6 +194,7 @@ Rectangle {
     LessonFoot {
         id: foot
 
+        visible: !pane.presenting.on
         anchors {
             left: parent.left
             right: parent.right

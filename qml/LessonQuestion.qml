@@ -56,6 +56,8 @@ LessonBox {
             objectName: "option" + index
             Layout.fillWidth: true
             text: modelData
+            hands: box.row.hands.length > index ? box.row.hands[index] : -1
+            mostHands: box.row.mostHands
             asked: box.row.asked
             chosen: index === (box.row.asked ? box.choice : box.row.chosen)
             correct: !box.row.asked && index === box.row.correct
@@ -66,9 +68,21 @@ LessonBox {
             Keys.onEnterPressed: box.answered(box.choice)
         }
     }
+    Text {
+        objectName: "handsText"
+        Layout.fillWidth: true
+        visible: text !== ""
+        text: box.row.handsText
+        textFormat: Text.PlainText
+        color: Theme.softText
+        font.pixelSize: Theme.body
+        wrapMode: Text.Wrap
+        Accessible.role: Accessible.StaticText
+        Accessible.name: text
+    }
     FlatButton {
         objectName: "check"
-        visible: box.row.asked
+        visible: box.row.asked && box.row.handsText === ""
         enabled: box.choice >= 0
         text: qsTr("Check")
         prominent: true

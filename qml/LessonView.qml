@@ -8,15 +8,18 @@ SplitView {
 
     required property Learn learn
     required property Actions actions
+    required property Presenting presenting
 
     signal typeWanted
     signal editRequested(int call)
 
     handle: Splitter {}
+    // What the person has chosen stays, whatever size the window has in the meantime.
+    onResizingChanged: if (!resizing) lesson.SplitView.preferredWidth = lesson.SplitView.preferredWidth
 
     /// Sizes follow the window again.
     function reset() {
-        lesson.SplitView.preferredWidth = lesson.usualWidth;
+        lesson.SplitView.preferredWidth = Qt.binding(() => lesson.usualWidth);
         stage.reset();
     }
 
@@ -30,6 +33,7 @@ SplitView {
         SplitView.minimumWidth: Theme.unit * 60
         learn: view.learn
         actions: view.actions
+        presenting: view.presenting
         onTypeWanted: view.typeWanted()
     }
     StagePane {

@@ -24,6 +24,7 @@ Row {
             required property int index
             required property int modelData
 
+            objectName: "piece" + index
             width: strip.width / Math.max(1, strip.calls.overview.length)
             height: strip.height
             focusPolicy: modelData === 3 ? Qt.TabFocus : Qt.NoFocus

@@ -15,13 +15,17 @@ ApplicationWindow {
     property Autosave autosave: null
     readonly property bool learning: pages.page === Pages.Learn
     readonly property bool comparing: pages.page === Pages.Compare
+    readonly property int leastWidth: 640
+    readonly property int leastHeight: 480
+    readonly property alias presenting: presenting
+    readonly property alias speakerWindow: speaker
     readonly property bool inLesson: learning && learn.lesson.open
     /// What the keys, the bars and the title are about.
     readonly property Session stage: inLesson ? learn.lesson.session : session
 
     visible: true
-    minimumWidth: 640
-    minimumHeight: 480
+    minimumWidth: leastWidth
+    minimumHeight: leastHeight
     title: qsTr("%1 — ipcscope").arg(comparing ? qsTr("Compare") : learning && !inLesson ? qsTr("Learn") : stage.title)
     color: Theme.window
     font.pixelSize: Theme.body
@@ -42,8 +46,30 @@ ApplicationWindow {
         dark: Theme.softText
     }
 
+    onClosing: presenting.stop() // the speaker's window goes, too
+
+    Presenting {
+        id: presenting
+
+        lab: window.session
+        learn: window.learn
+        pages: window.pages
+        theme: Theme
+        window: window
+    }
+    PresentingActions {
+        id: presentingActions
+
+        presenting: presenting
+        learn: window.learn
+        atStage: actions.onStage
+        typing: window.activeFocusItem instanceof TextInput || window.activeFocusItem instanceof TextEdit
+        covered: window.Overlay.overlay !== null && window.Overlay.overlay.visible
+    }
     Actions {
         id: actions
+
+        presented: presentingActions
 
         session: window.stage
         lab: window.session
@@ -64,85 +90,122 @@ ApplicationWindow {
         onSearch: learnPage.focusSearch()
         onEditCall: editor.show(window.stage.moment.call)
     }
-    ColumnLayout {
+    // A window manager may make the window smaller than it asks for: then everything scrolls.
+    Flickable {
+        id: room
+
+        objectName: "room"
         anchors.fill: parent
-        spacing: 0
-
-        AppBar {
-            Layout.fillWidth: true
-            session: window.stage
-            learn: window.learn
-            pages: window.pages
-            actions: actions
+        contentWidth: Math.max(width, window.leastWidth)
+        contentHeight: Math.max(height, window.leastHeight)
+        interactive: contentWidth > width || contentHeight > height
+        boundsBehavior: Flickable.StopAtBounds
+        ScrollBar.horizontal: ScrollBar {
+            policy: room.interactive ? ScrollBar.AlwaysOn : ScrollBar.AlwaysOff
         }
-        ErrorPanel {
-            Layout.fillWidth: true
-            Layout.leftMargin: Theme.unit * 2
-            Layout.rightMargin: Theme.unit * 2
-            Layout.bottomMargin: visible ? Theme.unit * 2 : 0
-            problem: window.comparing ? window.compare.log.problem
-                : window.learning && window.learn.problem !== "" ? window.learn.problem
-                : !window.learning || window.inLesson ? window.stage.openProblem : ""
-            onDismissed: {
-                if (window.comparing) {
-                    window.compare.log.dismissProblem();
-                    return;
-                }
-                window.learn.dismissProblem();
-                window.stage.dismissProblem();
-            }
+        ScrollBar.vertical: ScrollBar {
+            objectName: "roomBar"
+            policy: room.interactive ? ScrollBar.AlwaysOn : ScrollBar.AlwaysOff
         }
-        StackLayout {
-            Layout.fillWidth: true
-            Layout.fillHeight: true
-            Layout.leftMargin: Theme.unit * 2
-            Layout.rightMargin: Theme.unit * 2
-            Layout.bottomMargin: bars.visible ? 0 : Theme.unit * 2
-            currentIndex: window.pages.page
 
-            LearnPage {
-                id: learnPage
+        ColumnLayout {
+            width: room.contentWidth
+            height: room.contentHeight
+            spacing: 0
 
-                seen: window.pages.learnSeen
-                learn: window.learn
-                actions: actions
-                onTypeWanted: commandBar.focusField()
-                onEditRequested: call => editor.show(call)
-            }
-            StagePane {
-                id: lab
-
-                areaName: "workArea"
-                session: window.session
-                autosave: window.autosave
-                onEditRequested: call => editor.show(call)
-            }
-            ComparePage {
-                seen: window.pages.compareSeen
-                compare: window.compare
-                actions: actions
-            }
-        }
-        RowLayout {
-            id: bars
-
-            Layout.fillWidth: true
-            Layout.margins: Theme.unit * 2
-            visible: actions.onStage
-            spacing: Theme.unit * 4
-
-            TransportBar {
-                Layout.alignment: Qt.AlignTop
+            AppBar {
+                objectName: "appBar"
+                Layout.fillWidth: true
+                visible: !presenting.on
                 session: window.stage
+                learn: window.learn
+                pages: window.pages
                 actions: actions
             }
-            CommandBar {
-                id: commandBar
+            ErrorPanel {
+                Layout.fillWidth: true
+                Layout.leftMargin: Theme.unit * 2
+                Layout.rightMargin: Theme.unit * 2
+                Layout.bottomMargin: visible ? Theme.unit * 2 : 0
+                problem: window.comparing ? window.compare.log.problem
+                    : window.learning && window.learn.problem !== "" ? window.learn.problem
+                    : !window.learning || window.inLesson ? window.stage.openProblem : ""
+                onDismissed: {
+                    if (window.comparing) {
+                        window.compare.log.dismissProblem();
+                        return;
+                    }
+                    window.learn.dismissProblem();
+                    window.stage.dismissProblem();
+                }
+            }
+            StackLayout {
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+                Layout.leftMargin: Theme.unit * 2
+                Layout.rightMargin: Theme.unit * 2
+                Layout.topMargin: presenting.on ? Theme.unit * 2 : 0
+                Layout.bottomMargin: bars.visible ? 0 : Theme.unit * 2
+                currentIndex: window.pages.page
+
+                LearnPage {
+                    id: learnPage
+
+                    seen: window.pages.learnSeen
+                    learn: window.learn
+                    actions: actions
+                    presenting: presenting
+                    onTypeWanted: commandBar.focusField()
+                    onEditRequested: call => editor.show(call)
+                }
+                StagePane {
+                    id: lab
+
+                    areaName: "workArea"
+                    session: window.session
+                    autosave: window.autosave
+                    onEditRequested: call => editor.show(call)
+                }
+                ComparePage {
+                    seen: window.pages.compareSeen
+                    compare: window.compare
+                    actions: actions
+                }
+            }
+            RowLayout {
+                id: bars
 
                 Layout.fillWidth: true
-                session: window.stage
+                Layout.margins: Theme.unit * 2
+                visible: actions.onStage && (!presenting.on || !window.inLesson || window.learn.lesson.goalsOpen)
+                spacing: Theme.unit * 4
+
+                TransportBar {
+                    Layout.alignment: Qt.AlignTop
+                    visible: !presenting.on
+                    session: window.stage
+                    actions: actions
+                }
+                CommandBar {
+                    id: commandBar
+
+                    Layout.fillWidth: true
+                    session: window.stage
+                }
             }
         }
+    }
+    BlankScreen {
+        objectName: "blankScreen"
+        anchors.fill: parent
+        visible: presenting.blank
+    }
+    PresenterWindow {
+        id: speaker
+
+        presenting: presenting
+        learn: window.learn
+        atStage: actions.onStage
     }
     DropTarget {
         anchors.fill: parent

@@ -6,6 +6,8 @@ import IpcScope
 MenuItem {
     id: entry
 
+    readonly property PlainAction plain: action as PlainAction
+
     implicitHeight: Theme.control
     font.pixelSize: Theme.body
     Accessible.role: Accessible.MenuItem
@@ -32,7 +34,7 @@ MenuItem {
             anchors.verticalCenter: parent.verticalCenter
             anchors.right: parent.right
             anchors.rightMargin: Theme.unit
-            text: entry.action && entry.action.shortcut ? entry.action.shortcut : ""
+            text: entry.plain ? entry.plain.key : entry.action && entry.action.shortcut ? entry.action.shortcut : ""
             font.pixelSize: Theme.small
             color: Theme.faintText
         }

@@ -10,6 +10,9 @@ AbstractButton {
     required property bool asked
     required property bool chosen
     required property bool correct
+    /// How many of a class took it, and the most that an option of the question has; -1: nobody asks.
+    property int hands: -1
+    property int mostHands: 1
     readonly property bool wrong: !asked && chosen && !correct
 
     padding: Theme.unit * 2
@@ -22,13 +25,24 @@ AbstractButton {
     Accessible.checked: chosen
     Accessible.name: correct ? qsTr("%1, right").arg(text) : wrong ? qsTr("%1, not right").arg(text) : text
 
-    contentItem: Text {
-        text: option.text
-        textFormat: Text.PlainText
-        font: option.font
-        color: option.asked || option.correct || option.wrong ? Theme.text : Theme.softText
-        wrapMode: Text.Wrap
-        verticalAlignment: Text.AlignVCenter
+    contentItem: Column {
+        spacing: Theme.unit * 1.5
+
+        Text {
+            width: parent.width
+            text: option.text
+            textFormat: Text.PlainText
+            font: option.font
+            color: option.asked || option.correct || option.wrong ? Theme.text : Theme.softText
+            wrapMode: Text.Wrap
+        }
+        HandsBar {
+            visible: option.hands >= 0
+            width: parent.width
+            hands: option.hands
+            most: option.mostHands
+            ink: option.correct ? Theme.good : option.wrong ? Theme.bad : Theme.accent
+        }
     }
     background: Rectangle {
         radius: Theme.unit * 1.5

@@ -73,12 +73,32 @@ Item {
         boundsBehavior: Flickable.StopAtBounds
         columnWidthProvider: column => side.table.columnChars(column) * metrics.averageCharacterWidth + Theme.unit * 4
         rowHeightProvider: () => Theme.unit * 6
+        activeFocusOnTab: true
         Accessible.role: Accessible.Table
         Accessible.name: side.engine
+        Keys.onShortcutOverride: event => event.accepted = event.key === Qt.Key_Left || event.key === Qt.Key_Right
+        Keys.onLeftPressed: view.scroll(-1, 0)
+        Keys.onRightPressed: view.scroll(1, 0)
+        Keys.onUpPressed: view.scroll(0, -1)
+        Keys.onDownPressed: view.scroll(0, 1)
+
+        /// By so many rows, and so many times as far across.
+        function scroll(across, down) {
+            const step = Theme.unit * 6;
+            contentX = Math.max(0, Math.min(contentWidth - width, contentX + across * step * 4));
+            contentY = Math.max(0, Math.min(contentHeight - height, contentY + down * step));
+        }
 
         delegate: TableCell {}
         ScrollBar.vertical: ScrollBar {}
         ScrollBar.horizontal: across
+    }
+    Rectangle {
+        anchors.fill: view
+        visible: view.activeFocus
+        color: "transparent"
+        border.color: Theme.accent
+        border.width: 2
     }
     ScrollBar {
         id: across

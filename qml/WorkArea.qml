@@ -17,19 +17,33 @@ SplitView {
 
     orientation: Qt.Vertical
     handle: Splitter {}
-    onResizingChanged: if (!resizing && autosave) autosave.keepPanes("area", saveState())
+    onResizingChanged: if (!resizing) keepOwn("area", saveState())
     Component.onCompleted: {
         if (!autosave)
             return;
-        restoreState(autosave.panes("area"));
-        middle.restoreState(autosave.panes("middle"));
+        if (restoreState(autosave.panes("area")) || middle.restoreState(autosave.panes("middle"))) {
+            middle.restoreState(autosave.panes("middle"));
+            hold();
+        }
     }
 
+    /// The person has chosen sizes: they stay, whatever size the window has in the meantime.
+    function keepOwn(name, sizes) {
+        hold();
+        if (autosave)
+            autosave.keepPanes(name, sizes);
+    }
+    /// A size that is assigned is bound no more.
+    function hold() {
+        views.SplitView.preferredHeight = views.SplitView.preferredHeight;
+        timeline.SplitView.preferredHeight = timeline.SplitView.preferredHeight;
+        code.SplitView.preferredWidth = code.SplitView.preferredWidth;
+    }
     /// Sizes follow the window again.
     function reset() {
-        views.SplitView.preferredHeight = Math.round(height * 0.3);
-        timeline.SplitView.preferredHeight = Math.round(Math.min(timeline.neededHeight, height * 0.3));
-        code.SplitView.preferredWidth = Math.round(width * codeShare);
+        views.SplitView.preferredHeight = Qt.binding(() => Math.round(area.height * 0.3));
+        timeline.SplitView.preferredHeight = Qt.binding(() => Math.round(Math.min(timeline.neededHeight, area.height * 0.3)));
+        code.SplitView.preferredWidth = Qt.binding(() => Math.round(area.width * area.codeShare));
         if (autosave)
             autosave.forgetPanes();
     }
@@ -44,7 +58,7 @@ SplitView {
     SplitView {
         id: middle
 
-        onResizingChanged: if (!resizing && area.autosave) area.autosave.keepPanes("middle", saveState())
+        onResizingChanged: if (!resizing) area.keepOwn("middle", saveState())
         SplitView.fillHeight: true
         SplitView.minimumHeight: Theme.unit * 30
         orientation: Qt.Horizontal

@@ -346,7 +346,10 @@ LessonState LessonPlay::take_state()
                       .answers = std::exchange(answers_, {}),
                       .step = std::exchange(step_, {}),
                       .record = record_,
-                      .model_only_reason = player_.stage().model_only_reason()};
+                      .model_only_reason = player_.stage().model_only_reason(),
+                      .notes = speaker_notes(),
+                      .next = what_comes(),
+                      .solution = open.empty() ? QStringList{} : solution_lines(open.front()->id)};
     told_ = all.size();
     return state;
 }

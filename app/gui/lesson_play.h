@@ -46,6 +46,10 @@ struct LessonState
     std::string step; ///< where the stage stands then; empty: behind the last call
     lesson::LessonRecord record;
     std::string model_only_reason;
+    // For a speaker
+    QString notes;        ///< Markdown, of where the lesson stands
+    QString next;         ///< what comes when it goes on
+    QStringList solution; ///< of the first open goal
 };
 
 class LessonPlay
@@ -86,6 +90,9 @@ class LessonPlay
     void add_solution(const lesson::Goal &goal);
     void add_hint(const lesson::Hint &hint);
     void look_at_goals();
+    [[nodiscard]] QString speaker_notes() const;
+    [[nodiscard]] QString what_comes() const;
+    [[nodiscard]] QStringList solution_lines(const std::string &goal) const;
     void repeat(const LessonVisit &visit);
     [[nodiscard]] LessonRow *question();
     [[nodiscard]] bool runs_next() const;

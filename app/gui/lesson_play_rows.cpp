@@ -3,6 +3,8 @@
 #include "app/gui/lesson_text.h"
 #include "app/gui/text.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 #include <utility>
 
@@ -13,6 +15,17 @@ namespace
 
 using learning::Kind;
 using learning::Standing;
+
+/// Of a text that comes, a speaker needs its beginning.
+QString first_paragraph(const std::string &markdown)
+{
+    return trimmed_markdown(markdown).section(QStringLiteral("\n\n"), 0, 0);
+}
+
+QString told_next(const char *words)
+{
+    return QCoreApplication::translate("LessonPlay", words);
+}
 
 Standing standing_of(const std::optional<lesson::GoalWatch::Standing> &seen)
 {
@@ -53,22 +66,16 @@ void LessonPlay::add_notes_until(std::size_t index)
 
 void LessonPlay::add_solution(const lesson::Goal &goal)
 {
-    QStringList lines;
-    for (const lesson::Item &item : exercise_->items)
-    {
-        const auto *solution = std::get_if<lesson::Solution>(&item.content);
-        if (solution != nullptr && solution->goal == goal.id)
-        {
-            lines += lines_text(solution->lines);
-        }
-    }
     const QString key = row_key("solution", goal.id);
     if (std::any_of(rows_.begin(), rows_.end(),
                     [&](const LessonRow &row) { return row.key == key; }))
     {
         return; // a goal that was lost again
     }
-    rows_.push_back({.key = key, .kind = Kind::Solution, .text = text(goal.text), .lines = lines});
+    rows_.push_back({.key = key,
+                     .kind = Kind::Solution,
+                     .text = text(goal.text),
+                     .lines = solution_lines(goal.id)});
 }
 
 void LessonPlay::add_hint(const lesson::Hint &hint)
@@ -105,6 +112,69 @@ void LessonPlay::look_at_goals()
         const auto &unmet = kernel && !kernel->met ? kernel : model;
         row.found = unmet && !unmet->met ? text(unmet->now.found) : QString();
     }
+}
+
+QStringList LessonPlay::solution_lines(const std::string &goal) const
+{
+    QStringList lines;
+    for (const lesson::Item &item : exercise_->items)
+    {
+        const auto *solution = std::get_if<lesson::Solution>(&item.content);
+        if (solution != nullptr && solution->goal == goal)
+        {
+            lines += lines_text(solution->lines);
+        }
+    }
+    return lines;
+}
+
+/// Notes stand behind what they are about: the next ones, or the last there are.
+QString LessonPlay::speaker_notes() const
+{
+    const lesson::Notes *found = nullptr;
+    for (std::size_t at = 0; at < exercise_->items.size(); ++at)
+    {
+        if (const auto *notes = std::get_if<lesson::Notes>(&exercise_->items[at].content))
+        {
+            found = notes;
+            if (at >= shown_)
+            {
+                break;
+            }
+        }
+    }
+    return found == nullptr ? QString() : trimmed_markdown(found->text);
+}
+
+QString LessonPlay::what_comes() const
+{
+    for (std::size_t at = shown_; at < exercise_->items.size(); ++at)
+    {
+        const auto &content = exercise_->items[at].content;
+        if (const auto *telling = std::get_if<lesson::Telling>(&content))
+        {
+            if (const QString words = first_paragraph(telling->text); !words.isEmpty())
+            {
+                return words;
+            }
+        }
+        else if (const auto *calls = std::get_if<lesson::Calls>(&content))
+        {
+            const QString lines = lines_text(calls->lines).join(QStringLiteral("`, `"));
+            return (calls->who == lesson::Calls::Who::Lesson ? told_next("These calls run: `%1`")
+                                                             : told_next("On offer: `%1`"))
+                .arg(lines);
+        }
+        else if (const auto *asked = std::get_if<lesson::Prediction>(&content))
+        {
+            return told_next("A question: %1").arg(text(asked->ask));
+        }
+        else if (const auto *goal = std::get_if<lesson::Goal>(&content))
+        {
+            return told_next("A goal: %1").arg(text(goal->text));
+        }
+    }
+    return stop_ == learning::Stop::Over ? QString() : told_next("The end of the lesson.");
 }
 
 /// The question that waits; null: none.

@@ -3,6 +3,7 @@
 
 #include "app/gui/learning.h"
 
+#include <QList>
 #include <QObject>
 #include <QString>
 #include <QStringList>
@@ -27,6 +28,9 @@ struct LessonRow
     Q_PROPERTY(ipcscope::gui::learning::Standing onModel MEMBER on_model CONSTANT)
     Q_PROPERTY(ipcscope::gui::learning::Standing onKernel MEMBER on_kernel CONSTANT)
     Q_PROPERTY(QString found MEMBER found CONSTANT)
+    Q_PROPERTY(QList<int> hands MEMBER hands CONSTANT)
+    Q_PROPERTY(int mostHands MEMBER most_hands CONSTANT)
+    Q_PROPERTY(QString handsText MEMBER hands_text CONSTANT)
 
   public:
     QString key; ///< the same row keeps its key when the lesson is read again
@@ -42,6 +46,10 @@ struct LessonRow
     learning::Standing on_model{learning::Standing::NotAsked};
     learning::Standing on_kernel{learning::Standing::NotAsked};
     QString found; ///< why the goal is not met
+    /// How many of a class took each option of the question; empty: nobody has asked for hands.
+    QList<int> hands;
+    int most_hands{};
+    QString hands_text; ///< the same in words
     friend bool operator==(const LessonRow &, const LessonRow &) = default;
 };
 

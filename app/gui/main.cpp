@@ -7,6 +7,7 @@
 #include "app/gui/learn.h"
 #include "app/gui/options.h"
 #include "app/gui/pages.h"
+#include "app/gui/presenting.h"
 #include "app/gui/session.h"
 #include "app/gui/theme.h"
 
@@ -138,6 +139,10 @@ int open_window(const Options &options)
     if (!window)
     {
         return 1;
+    }
+    if (options.present)
+    {
+        window->property("presenting").value<Presenting *>()->start();
     }
     if (!options.screenshot.isEmpty())
     {

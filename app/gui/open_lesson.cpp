@@ -35,12 +35,6 @@ QString problems_text(const lesson::Problems &problems)
 
 } // namespace
 
-struct OpenLesson::Slot
-{
-    std::unique_ptr<LessonPlay> play;
-    std::string text; ///< of the file, as it was read last
-};
-
 struct OpenLesson::Begun
 {
     bool same{}; ///< the file says what it said before
@@ -98,6 +92,8 @@ OpenLesson::Begun OpenLesson::begin(Slot &there, const LabStarter &starter, cons
     begun.facts = made.facts;
     begun.reason = made.reason;
     begun.fix = made.fix;
+    there.exercise = shared;
+    there.facts = made.facts;
     there.play =
         std::make_unique<LessonPlay>(std::move(shared), std::move(made.engines), what.record);
     there.play->begin();
@@ -137,6 +133,10 @@ void OpenLesson::start(Start what)
     open_ = true;
     state_ = {};
     new_row_ = 0;
+    class_plays_ = presented_;
+    foretold_.clear();
+    hands_.clear();
+    raised_.clear();
     rows_.show({});
     file_problem_.clear();
     title_ = text(start_.lesson.front.title);
@@ -205,6 +205,7 @@ void OpenLesson::show_begun(const Begun &begun)
         relay_.begin_alone(begun.reason, begun.fix);
     }
     show(begun.state);
+    foretell();
     Q_EMIT reread(start_.lesson);
 }
 
@@ -265,9 +266,13 @@ void OpenLesson::show(const LessonState &state)
 {
     state_ = state;
     start_.record = state.record;
-    rows_.show(state.rows);
+    show_rows();
     relay_.add(state.answers);
     session_.follow(state.lines);
+    if (modelOnly())
+    {
+        relay_.lose(modelOnlyReason());
+    }
     if (!state.step.empty())
     {
         session_.moment()->goToLast(text(state.step));
@@ -275,7 +280,10 @@ void OpenLesson::show(const LessonState &state)
     state_.lines.clear();
     state_.answers.clear();
     Q_EMIT changed();
-    Q_EMIT reached(id(), state.record);
+    if (!class_plays_)
+    {
+        Q_EMIT reached(id(), state.record);
+    }
 }
 
 Entered OpenLesson::enter(const Statement &line)

@@ -4,6 +4,7 @@
 
 #include "app/gui/back_thread.h"
 #include "app/gui/file_watch.h"
+#include "app/gui/foresight.h"
 #include "app/gui/learning.h"
 #include "app/gui/lesson_engines.h"
 #include "app/gui/lesson_play.h"
@@ -16,7 +17,9 @@
 #include <QString>
 #include <QtQml/qqmlregistration.h>
 
+#include <map>
 #include <memory>
+#include <vector>
 
 namespace ipcscope::gui
 {
@@ -46,6 +49,11 @@ class OpenLesson : public QObject
     Q_PROPERTY(QString fileProblem READ fileProblem NOTIFY changed)
     Q_PROPERTY(QString summary READ summary NOTIFY changed)
     Q_PROPERTY(int newRow READ newRow NOTIFY changed)
+    Q_PROPERTY(bool presented READ presented WRITE setPresented NOTIFY changed)
+    Q_PROPERTY(ipcscope::gui::LessonRow question READ question NOTIFY changed)
+    Q_PROPERTY(QString notes READ notes NOTIFY changed)
+    Q_PROPERTY(QString next READ next NOTIFY changed)
+    Q_PROPERTY(QString rightAnswer READ rightAnswer NOTIFY changed)
     Q_PROPERTY(ipcscope::gui::LessonRows *rows READ rows CONSTANT)
     Q_PROPERTY(ipcscope::gui::Session *session READ session CONSTANT)
 
@@ -76,6 +84,24 @@ class OpenLesson : public QObject
     Q_INVOKABLE void take(const QString &line);
     /// The file may have changed: reads it and goes the same way again.
     void readAgain();
+
+    // Before a class (open_lesson_presented.cpp)
+    /// A class plays: what it does is not kept as the learner's progress, until the lesson is begun
+    /// anew without one.
+    void setPresented(bool presented);
+    [[nodiscard]] bool presented() const { return presented_; }
+    /// The question that waits, or the last one that did; an empty row: there is none yet.
+    [[nodiscard]] LessonRow question() const;
+    [[nodiscard]] QString notes() const { return state_.notes; }
+    [[nodiscard]] QString next() const { return state_.next; }
+    /// Of the question that waits, or how the first open goal is met: Markdown.
+    [[nodiscard]] QString rightAnswer() const;
+    /// So many more hands for an option of the question that waits.
+    Q_INVOKABLE void raiseHands(int option, int more);
+    Q_INVOKABLE void setHands(int option, int hands);
+    Q_INVOKABLE void takeHandBack(); ///< the one that was counted last
+    /// Answers as most of the class did; where nobody raised a hand, rightly.
+    Q_INVOKABLE void reveal();
 
     [[nodiscard]] bool isOpen() const { return open_; }
     [[nodiscard]] QString id() const;
@@ -110,7 +136,13 @@ class OpenLesson : public QObject
     void reread(const ipcscope::lesson::Lesson &lesson);
 
   private:
-    struct Slot; // what lives on the thread
+    struct Slot // what lives on the thread
+    {
+        std::unique_ptr<LessonPlay> play;
+        std::shared_ptr<const lesson::Exercise> exercise; ///< that is played
+        EngineFacts facts;                                ///< of its engines
+        std::string text;                                 ///< of the file, as it was read last
+    };
     struct Begun;
     using Action = std::function<void(LessonPlay &)>;
     [[nodiscard]] Entered enter(const Statement &line);
@@ -120,6 +152,9 @@ class OpenLesson : public QObject
     void act(Action action);
     void show_begun(const Begun &begun);
     void show(const LessonState &state);
+    void show_rows();
+    void foretell();
+    [[nodiscard]] QString asked() const;
 
     LabStarter starter_;
     RelayedKernel relay_;
@@ -135,8 +170,13 @@ class OpenLesson : public QObject
     int goals_{};
     int questions_{};
     int new_row_{};
-    int play_{};    // what comes from an earlier one is dropped
-    int waiting_{}; // for so many answers of the thread
+    int play_{}; // what comes from an earlier one is dropped
+    bool presented_{};
+    bool class_plays_{};
+    RightAnswers foretold_;               // while it is presented
+    std::map<QString, QList<int>> hands_; // by question
+    std::vector<int> raised_;             // options, of the question that waits
+    int waiting_{};                       // for so many answers of the thread
     std::shared_ptr<Slot> there_;
     BackThread thread_; // last: it ends first
 };

@@ -102,6 +102,8 @@ std::variant<Options, Told> read_options(const QStringList &arguments)
     const QCommandLineOption zoom(QStringLiteral("zoom"), tr("Size of the type; 1 is normal."),
                                   QStringLiteral("factor"), QStringLiteral("1"));
     const QCommandLineOption alone(QStringLiteral("model-only"), tr("Do not start the kernel."));
+    const QCommandLineOption present(QStringLiteral("present"),
+                                     tr("Begin on the whole screen, for a class (F5)."));
     const QCommandLineOption page(QStringLiteral("page"),
                                   tr("lab, course, claims, campaign, log, isolation or checks."),
                                   QStringLiteral("name"));
@@ -109,7 +111,7 @@ std::variant<Options, Told> read_options(const QStringList &arguments)
                                   tr("What the upper pane of the Lab shows: %1.")
                                       .arg(view_names().join(QStringLiteral(", "))),
                                   QStringLiteral("name"), view_names().front());
-    parser.addOptions({page, view, theme, go_to, shot, size, zoom, alone});
+    parser.addOptions({page, view, theme, go_to, shot, size, zoom, alone, present});
     parser.addPositionalArgument(
         QStringLiteral("file"),
         tr("A scenario (.ipc), a log of strace (.log, .strace), a lesson (its id, as in same-key, "
@@ -168,6 +170,7 @@ std::variant<Options, Told> read_options(const QStringList &arguments)
     }
     options.size = *wanted;
     options.model_only = parser.isSet(alone);
+    options.present = parser.isSet(present);
     return options;
 }
 

@@ -35,6 +35,7 @@ struct Options
     QSize size{1366, 768};
     double zoom{1};
     bool model_only{};
+    bool present{}; ///< on the whole screen, for a class
     /// `file` is one for the Lab.
     [[nodiscard]] bool names_scenario() const
     {

@@ -3,6 +3,7 @@
 #include "app/gui/branch.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace ipcscope::gui
 {
@@ -10,13 +11,23 @@ namespace ipcscope::gui
 void RelayedKernel::begin(const EngineFacts &facts)
 {
     answers_.clear();
+    alive_ = true;
     Q_EMIT ready(std::make_shared<const EngineFacts>(facts));
 }
 
 void RelayedKernel::begin_alone(const QString &reason, const QString &fix)
 {
     answers_.clear();
+    alive_ = false;
     Q_EMIT unavailable(reason, fix);
+}
+
+void RelayedKernel::lose(const QString &reason)
+{
+    if (std::exchange(alive_, false))
+    {
+        Q_EMIT lost(reason);
+    }
 }
 
 void RelayedKernel::add(const std::vector<KernelAnswer> &answers)

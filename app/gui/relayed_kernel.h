@@ -18,6 +18,8 @@ class RelayedKernel : public KernelSide
     void begin(const EngineFacts &facts);
     /// There is none.
     void begin_alone(const QString &reason, const QString &fix);
+    /// It has died; nothing happens where there is none.
+    void lose(const QString &reason);
     /// To be called before the session is told of the calls.
     void add(const std::vector<KernelAnswer> &answers);
 
@@ -30,6 +32,7 @@ class RelayedKernel : public KernelSide
 
   private:
     std::vector<KernelAnswer> answers_; // by call
+    bool alive_{};
 };
 
 } // namespace ipcscope::gui

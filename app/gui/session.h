@@ -191,6 +191,7 @@ class Session : public QObject
     void run_model();
     void go_to_wanted();
     void run_kernel();
+    static void forget_unanswered(BranchList::Entry &entry);
     void kernel_ready(const EngineFacts &facts);
     void kernel_gone(KernelState state, const QString &reason, const QString &fix);
     void kernel_answered(const KernelBatch &batch);

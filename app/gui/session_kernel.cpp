@@ -2,6 +2,8 @@
 #include "app/gui/session.h"
 #include "app/gui/text.h"
 
+#include <algorithm>
+
 namespace ipcscope::gui
 {
 namespace
@@ -162,6 +164,19 @@ void Session::kernel_answered(const KernelBatch &batch)
     }
 }
 
+/// What the lab did not answer, since it died, is asked again: also where that was the last call.
+void Session::forget_unanswered(BranchList::Entry &entry)
+{
+    Branch &branch = *entry.branch;
+    if (std::any_of(branch.kernel.begin(), branch.kernel.end(),
+                    [](const auto &answer) { return answer->verdict == Verdict::ModelOnly; }))
+    {
+        branch.kernel.clear();
+        branch.kernel_tables = {};
+        entry.timeline->answered(0, entry.timeline->rowCount());
+    }
+}
+
 void Session::restartKernel()
 {
     if (kernel_ &&
@@ -169,6 +184,11 @@ void Session::restartKernel()
     {
         set_kernel_state(KernelState::Starting);
         moment_.setKernelMissing({});
+        for (int row = 0; row < branches_.count(); ++row)
+        {
+            forget_unanswered(*branches_.at(row));
+        }
+        moment_.refresh();
         kernel_->start();
     }
 }

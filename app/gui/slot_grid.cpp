@@ -209,7 +209,7 @@ void SlotGrid::paint_all(QPainter &painter, const Colours &colours) const
             if (index < SlotMap::kPlaces)
             {
                 line[column] = now.taken[static_cast<std::size_t>(index)] ? colours.accent.rgb()
-                               : index < now.window                       ? colours.border.rgb()
+                               : index < now.window                       ? colours.accentSoft.rgb()
                                                                           : colours.sunken.rgb();
             }
         }
@@ -230,7 +230,7 @@ void SlotGrid::paint_close(QPainter &painter, const Colours &colours) const
         const QRectF box = cell(index).adjusted(1, 1, -1, -1);
         const bool taken = now.taken[static_cast<std::size_t>(index)];
         painter.fillRect(box, taken                ? colours.accent
-                              : index < now.window ? colours.border
+                              : index < now.window ? colours.accentSoft // a ground for text
                                                    : colours.sunken);
         painter.setPen(taken ? colours.accentText : colours.softText);
         painter.drawText(box, Qt::AlignCenter, QString::number(index));

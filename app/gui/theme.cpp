@@ -41,6 +41,7 @@ Colours light()
         .function = QColor(0x2458c5),
         .literal = QColor(0xa3460b),
         .remark = QColor(0x6c7785),
+        .blank = kBlack,
     };
 }
 
@@ -72,6 +73,7 @@ Colours dark()
         .function = QColor(0x8fb5ff),
         .literal = QColor(0xf0a873),
         .remark = QColor(0x8591a1),
+        .blank = kBlack,
     };
 }
 
@@ -103,6 +105,7 @@ Colours contrast()
         .function = QColor(0xffff00),
         .literal = QColor(0xffb366),
         .remark = QColor(0xcccccc),
+        .blank = kBlack,
     };
 }
 

@@ -39,6 +39,7 @@ struct Colours
     QColor function;
     QColor literal;
     QColor remark;
+    QColor blank; ///< a screen on which nothing is shown
 };
 
 class Theme : public QObject, public Colours
@@ -68,6 +69,7 @@ class Theme : public QObject, public Colours
     Q_PROPERTY(QColor warnSoft MEMBER warnSoft NOTIFY changedScheme)
     Q_PROPERTY(QColor running MEMBER running NOTIFY changedScheme)
     Q_PROPERTY(QColor changed MEMBER changed NOTIFY changedScheme)
+    Q_PROPERTY(QColor blank MEMBER blank NOTIFY changedScheme)
     Q_PROPERTY(int small READ small NOTIFY zoomed)
     Q_PROPERTY(int body READ body NOTIFY zoomed)
     Q_PROPERTY(int large READ large NOTIFY zoomed)

@@ -9,8 +9,10 @@
 #include "app/gui/learn.h"
 #include "app/gui/pages.h"
 
+#include <QClipboard>
 #include <QDir>
 #include <QDropEvent>
+#include <QGuiApplication>
 #include <QMimeData>
 #include <QObject>
 #include <QQuickWindow>
@@ -73,6 +75,12 @@ class Bench : public QObject
         return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
     }
 
+    /// From now on the labs of the session and of lessons die at their next call, or do not.
+    Q_INVOKABLE void killLabs(bool dead) { dead_ = dead; }
+    /// What a person copied somewhere else.
+    Q_INVOKABLE void copy(const QString &text) { QGuiApplication::clipboard()->setText(text); }
+    /// From now on that language is asked for.
+    Q_INVOKABLE void speak(const QString &locale) { qputenv("LC_ALL", locale.toUtf8()); }
     /// From now on the labs of a campaign differ from the model, or do not.
     Q_INVOKABLE void bend(bool bent) { bent_ = bent; }
     /// From now on it is measured how long the window's thread is busy with one thing.
@@ -117,6 +125,12 @@ class Bench : public QObject
     }
 
   private:
+    LabStarter mortal_labs()
+    {
+        return stand_in([this](std::size_t, Reply reply) -> Reply {
+            return dead_ ? Reply{EngineLost{"its first process was killed"}} : reply;
+        });
+    }
     LabStarter bent_labs()
     {
         return [this]() -> std::variant<StartedLab, NoKernel> {
@@ -146,9 +160,10 @@ class Bench : public QObject
     double busy_ms_{};
     QTemporaryDir dir_;
     std::atomic<bool> bent_{};
+    std::atomic<bool> dead_{};
     std::unique_ptr<ScenarioFile> file_;
-    Session session_{stand_in()};
-    Learn learn_{stand_in()};
+    Session session_{mortal_labs()};
+    Learn learn_{mortal_labs()};
     Compare compare_{{.one = stand_in(), .one_of_many = bent_labs()}, &session_};
     Pages pages_{&session_, &learn_, &compare_};
     FileChooser chooser_{&session_, &learn_, &compare_, &pages_};

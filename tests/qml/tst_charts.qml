@@ -20,7 +20,6 @@ Item {
         learn: Bench.learn
         compare: Bench.compare
         pages: Bench.pages
-        compare: Bench.compare
 
         TestCase {
             id: test
@@ -269,8 +268,13 @@ Item {
                     const cell = close.placeOf(index);
                     return pixel(close, cell.x - 10, cell.y);
                 };
-                verify(colour(0) !== colour(20));
-                compare(colour(20), colour(21));
+                for (const scheme of [Theme.Light, Theme.Dark, Theme.Contrast]) {
+                    Theme.scheme = scheme;
+                    draw();
+                    verify(colour(0) !== colour(20));
+                    compare(colour(20), colour(21));
+                    verify(!Qt.colorEqual(colour(20), Theme.softText), "the number can be read: " + colour(20));
+                }
             }
 
             function test_another_kind_and_namespace_are_chosen() {

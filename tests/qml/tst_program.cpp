@@ -45,6 +45,8 @@ class TestProgram : public QObject
     void a_picture_shows_the_window_data();
     void a_picture_shows_the_window();
     void the_pictures_tell_places_and_themes_apart();
+    void every_page_is_drawn_in_every_scheme_and_large_data();
+    void every_page_is_drawn_in_every_scheme_and_large();
     void the_first_picture_takes_a_second_and_a_half_of_the_processor_at_most();
     void a_place_that_does_not_exist_is_unusable_input();
     void a_file_that_cannot_be_opened_is_shown_told_and_unusable_input_data();
@@ -173,6 +175,61 @@ void TestProgram::the_pictures_tell_places_and_themes_apart()
             QVERIFY2(same == (one == other), qPrintable(one + QLatin1Char(' ') + other));
         }
     }
+}
+
+void TestProgram::every_page_is_drawn_in_every_scheme_and_large_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    const QString log = QStringLiteral(IPCSCOPE_SOURCE_DIR "/tests/replay/data/queues.strace");
+    const QList<std::pair<QString, QStringList>> pages{
+        {"diagram", {"--goto", "ipc_findkey.miss"}},
+        {"slots", {"--view", "slots", "--goto", "call:6"}},
+        {"charts", {"--view", "objects", "--goto", "call:6"}},
+        {"course", {"--page", "course"}},
+        {"lesson", {"same-key"}},
+        {"claims", {"--page", "claims"}},
+        {"campaign", {"--page", "campaign"}},
+        {"log", {log}},
+        {"isolation", {"--page", "isolation"}},
+        {"checks", {"--page", "checks"}},
+        {"presented lesson", {"same-key", "--present"}},
+        {"presented lab", {"--goto", "ipc_findkey.miss", "--present"}},
+    };
+    for (const auto &[name, arguments] : pages)
+    {
+        QTest::newRow(qPrintable(name)) << arguments;
+    }
+}
+
+void TestProgram::every_page_is_drawn_in_every_scheme_and_large()
+{
+    QFETCH(const QStringList, arguments);
+    const QString page = QString::fromLatin1(QTest::currentDataTag());
+    // A screen as large as the window: presenting takes all of it.
+    QFile screen(home_.filePath(QStringLiteral("screen.json")));
+    QVERIFY(screen.open(QIODevice::WriteOnly));
+    screen.write(R"({"screens":[{"name":"beamer","x":0,"y":0,"width":1366,"height":768,)"
+                 R"("logicalDpi":96,"logicalBaseDpi":96,"dpr":1}]})");
+    screen.close();
+    qputenv("QT_QPA_PLATFORM", "offscreen:configfile=" + screen.fileName().toUtf8());
+    QList<QImage> seen;
+    for (const char *zoom : {"1", "2"})
+    {
+        for (const char *theme : {"light", "dark", "contrast"})
+        {
+            const QString file = picture(QStringLiteral("page-%1-%2-%3").arg(page, theme, zoom));
+            QFile::remove(file);
+            const Ended ended = run(arguments + QStringList{"--theme", theme, "--zoom", zoom,
+                                                            "--model-only", "--screenshot", file});
+            QVERIFY2(ended.exit_code == 0, ended.errors);
+            QVERIFY2(!ended.errors.contains(".qml"), ended.errors);
+            const QImage image(file);
+            QCOMPARE(image.size(), QSize(1366, 768));
+            QVERIFY2(!seen.contains(image), qPrintable(file));
+            seen.push_back(image);
+        }
+    }
+    qputenv("QT_QPA_PLATFORM", "offscreen");
 }
 
 void TestProgram::the_first_picture_takes_a_second_and_a_half_of_the_processor_at_most()

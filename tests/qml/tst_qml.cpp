@@ -1,4 +1,5 @@
 // Runs the tests of the window.
+#include "tests/qml/access_walk.h"
 #include "tests/qml/bench.h"
 
 #include <QApplication>
@@ -16,10 +17,12 @@ class Setup : public QObject
     {
         engine->addImportPath(QStringLiteral("qrc:/qt/qml"));
         qmlRegisterSingletonInstance("IpcScopeTest", 1, 0, "Bench", &bench_);
+        qmlRegisterSingletonInstance("IpcScopeTest", 1, 0, "AccessWalk", &walk_);
     }
 
   private:
     ipcscope::gui::test::Bench bench_;
+    ipcscope::gui::test::AccessWalk walk_;
 };
 
 // QUICK_TEST_MAIN_WITH_SETUP makes a QGuiApplication; the file dialogs need a QApplication.

@@ -175,13 +175,38 @@ std::vector<Breach> check_colours(const SourceFile &file)
     {
         return found;
     }
-    static const std::regex colour(R"re("#[0-9a-fA-F]{3,8}"|QColor\([^)]|color: *"[a-z]+")re"
-                                   R"re(|Qt::(black|white|red|green|blue|gray)\b)re"
-                                   R"re(|Qt\.(rgba|hsla|rgb)\()re");
+    static const std::regex colour(
+        R"re("#[0-9a-fA-F]{3,8}"|\bQColor[({][^)}]|\bQColor \w+[({] *[0-9])re"
+        R"re(|color: *"(?!transparent")\w+")re"
+        R"re(|\bQColorConstants\b|\bqRgba?\(|\bset(Rgb|Hsv|Hsl|Named|Cmyk)\w*\()re"
+        R"re(|Qt::(black|white|((dark|light)?([rR]ed|[gG]reen|[bB]lue|[gG]ray|[cC]yan)re"
+        R"re(|[mM]agenta|[yY]ellow)))\b|Qt\.(rgba|hsla|hsva|rgb|color)\()re"
+        R"re(|"(black|white|gr[ae]y|red|green|blue|yellow|orange|purple|pink|brown|cyan)re"
+        R"re(|magenta|teal|navy|maroon|olive|lime|aqua|silver|gold)re"
+        R"re(|(dark|light|steel|sky|royal)\w+)")re");
     each_line(file, [&](std::size_t number, const std::string &line) {
-        if (std::regex_search(line, colour) && line.find("\"transparent\"") == std::string::npos)
+        if (std::regex_search(line, colour))
         {
             found.push_back({file.path, number, "a colour outside the palette"});
+        }
+    });
+    return found;
+}
+
+std::vector<Breach> check_type(const SourceFile &file)
+{
+    std::vector<Breach> found;
+    if (!in(file, "qml/"))
+    {
+        return found;
+    }
+    // What is drawn to fit its room grows with it: that is a product.
+    static const std::regex size(
+        R"re(\b(pixelSize|pointSize) *: *[0-9.]+ *$|\bfont\.family *: *")re");
+    each_line(file, [&](std::size_t number, const std::string &line) {
+        if (std::regex_search(line, size))
+        {
+            found.push_back({file.path, number, "a size or a face of type outside the palette"});
         }
     });
     return found;
@@ -190,7 +215,8 @@ std::vector<Breach> check_colours(const SourceFile &file)
 std::vector<Breach> check_all(const SourceFile &file)
 {
     std::vector<Breach> all;
-    for (const auto &rule : {check_lines, check_length, check_layers, check_header, check_colours})
+    for (const auto &rule :
+         {check_lines, check_length, check_layers, check_header, check_colours, check_type})
     {
         for (Breach &breach : rule(file))
         {

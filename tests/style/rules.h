@@ -35,6 +35,8 @@ struct Breach
 [[nodiscard]] std::vector<Breach> check_header(const SourceFile &file);
 /// In qml/ and app/gui a colour is written in the palette only.
 [[nodiscard]] std::vector<Breach> check_colours(const SourceFile &file);
+/// In qml/ type has the sizes and faces of the palette.
+[[nodiscard]] std::vector<Breach> check_type(const SourceFile &file);
 
 [[nodiscard]] std::vector<Breach> check_all(const SourceFile &file);
 

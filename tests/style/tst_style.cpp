@@ -83,6 +83,30 @@ void StyleTest::a_planted_breach_is_seen_data()
     QTest::newRow("a colour in a view") << "qml/X.qml"
                                         << "Rectangle { color: \"red\" }\n"
                                         << 1;
+    QTest::newRow("a colour beside the palette's") << "qml/X.qml"
+                                                   << "color: x ? \"transparent\" : \"white\"\n"
+                                                   << 1;
+    QTest::newRow("a colour that is mixed") << "qml/X.qml"
+                                            << "color: Qt.hsva(0.5, 1, 1, 1)\n"
+                                            << 1;
+    QTest::newRow("a colour in a painter") << "app/gui/x.cpp"
+                                           << "painter.setPen(Qt::darkGray);\n"
+                                           << 1;
+    QTest::newRow("a colour of numbers") << "app/gui/x.cpp"
+                                         << "const QColor ink(1, 2, 3);\n"
+                                         << 1;
+    QTest::newRow("a colour in braces") << "app/gui/x.cpp"
+                                        << "return QColor{0x112233};\n"
+                                        << 1;
+    QTest::newRow("a constant colour") << "app/gui/x.cpp"
+                                       << "return QColorConstants::Svg::plum;\n"
+                                       << 1;
+    QTest::newRow("type of a size of its own") << "qml/X.qml"
+                                               << "font.pixelSize: 12\n"
+                                               << 1;
+    QTest::newRow("type of a face of its own") << "qml/X.qml"
+                                               << "font.family: \"Courier\"\n"
+                                               << 1;
     QTest::newRow("a colour in hex") << "qml/X.qml"
                                      << "property color c: \"#aabbcc\"\n"
                                      << 1;
