@@ -19,7 +19,7 @@ constexpr int kCloseColumns = 16;
 constexpr std::size_t kMostMarks = 100;
 
 /// Shapes that tell what a place is without any colour.
-enum class Mark
+enum class PlaceMark
 {
     Last,   ///< a ring
     Next,   ///< a triangle
@@ -27,7 +27,7 @@ enum class Mark
     Cursor, ///< a frame
 };
 
-void draw_mark(QPainter &painter, Mark mark, const QRectF &cell, double size,
+void draw_mark(QPainter &painter, PlaceMark mark, const QRectF &cell, double size,
                const Colours &colours)
 {
     const QPointF middle = cell.center();
@@ -36,23 +36,23 @@ void draw_mark(QPainter &painter, Mark mark, const QRectF &cell, double size,
     QPainterPath path;
     switch (mark)
     {
-    case Mark::Last: path.addEllipse(around); break;
-    case Mark::Next:
+    case PlaceMark::Last: path.addEllipse(around); break;
+    case PlaceMark::Next:
         path.addPolygon(QPolygonF{around.topLeft(), around.topRight(),
                                   QPointF(middle.x(), around.bottom()), around.topLeft()});
         break;
-    case Mark::Called:
+    case PlaceMark::Called:
         path.addPolygon(
             QPolygonF{QPointF(middle.x(), around.top()), QPointF(around.right(), middle.y()),
                       QPointF(middle.x(), around.bottom()), QPointF(around.left(), middle.y()),
                       QPointF(middle.x(), around.top())});
         break;
-    case Mark::Cursor: path.addRect(around.adjusted(-2, -2, 2, 2)); break;
+    case PlaceMark::Cursor: path.addRect(around.adjusted(-2, -2, 2, 2)); break;
     }
-    const QColor colour = mark == Mark::Last     ? colours.good
-                          : mark == Mark::Next   ? colours.literal
-                          : mark == Mark::Called ? colours.bad
-                                                 : colours.text;
+    const QColor colour = mark == PlaceMark::Last     ? colours.good
+                          : mark == PlaceMark::Next   ? colours.literal
+                          : mark == PlaceMark::Called ? colours.bad
+                                                      : colours.text;
     painter.setBrush(Qt::NoBrush);
     painter.setPen(QPen(colours.surface, 4)); // so that it is seen on taken places, too
     painter.drawPath(path);
@@ -242,7 +242,7 @@ void SlotGrid::mark(QPainter &painter, const Colours &colours) const
     painter.setRenderHint(QPainter::Antialiasing);
     const SlotsNow &now = map_->now();
     const double size = close_ ? 0 : 11 * (theme_ ? theme_->zoom() : 1);
-    const auto draw = [&](Mark mark, int index) {
+    const auto draw = [&](PlaceMark mark, int index) {
         if (index >= first() && index < first() + count())
         {
             const QRectF box = close_ ? cell(index).adjusted(4, 4, -4, -4) : cell(index);
@@ -252,11 +252,11 @@ void SlotGrid::mark(QPainter &painter, const Colours &colours) const
     // A namespace that begins or ends with thousands of objects is no place to look at.
     for (std::size_t at = 0; at < std::min(now.called.size(), kMostMarks); ++at)
     {
-        draw(Mark::Called, now.called[at]);
+        draw(PlaceMark::Called, now.called[at]);
     }
-    draw(Mark::Last, now.last);
-    draw(Mark::Next, now.next);
-    draw(Mark::Cursor, map_->cursor());
+    draw(PlaceMark::Last, now.last);
+    draw(PlaceMark::Next, now.next);
+    draw(PlaceMark::Cursor, map_->cursor());
 }
 
 void SlotGrid::mousePressEvent(QMouseEvent *event)
