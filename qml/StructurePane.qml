@@ -28,8 +28,9 @@ Card {
             at < from ? at - 8 : at + size > from + room ? at + size + 8 - room : from));
         view.contentX = reach(scene.x + place.x * sceneScale, place.width * sceneScale, view.contentX, view.width,
             view.contentWidth);
-        view.contentY = reach(scene.y + place.y * sceneScale, place.height * sceneScale, view.contentY, view.height,
-            view.contentHeight);
+        const end = scene.y + (place.y + place.height) * sceneScale;
+        view.contentY = end + 8 <= view.height ? 0 : reach(scene.y + place.y * sceneScale, place.height * sceneScale,
+            view.contentY, view.height, view.contentHeight);
     }
 
     title: qsTr("Structure")
@@ -127,6 +128,8 @@ Card {
         contentHeight: Math.max(height, scene.height)
         boundsBehavior: Flickable.StopAtBounds
         activeFocusOnTab: true
+        onHeightChanged: pane.follow()
+        onContentWidthChanged: pane.follow()
         Accessible.role: Accessible.List
         Accessible.name: pane.structure.sentence
         Accessible.description: pane.structure.lookup

@@ -189,7 +189,7 @@ class TestStructure : public QObject
         QVERIFY(shown.mark("object.shm_perm.id") == Mark::WasWritten);
         QVERIFY2(shown.view.lookup().contains(QStringLiteral("takes the index 0")),
                  qPrintable(shown.view.lookup()));
-        QCOMPARE(shown.view.fields()->rows().at(static_cast<std::size_t>(shown.view.cursor())).key,
+        QCOMPARE(shown.view.scene().fields.at(static_cast<std::size_t>(shown.view.cursor())).key,
                  QStringLiteral("ids.in_use")); // what the step wrote is explained
     }
 
