@@ -322,10 +322,8 @@ class TestStructure : public QObject
         Shown shown(test::kTwoNamespaces);
         shown.view.setCursor(0);
         const auto box = [&] {
-            return shown.view.fields()
-                ->rows()
-                .at(static_cast<std::size_t>(shown.view.cursor()))
-                .box;
+            const auto at = static_cast<std::size_t>(shown.view.cursor());
+            return shown.view.scene().fields.at(at).box;
         };
         QCOMPARE(box(), QStringLiteral("task"));
         shown.view.along(-1);
