@@ -98,7 +98,7 @@ Item {
         stepOverAction, callForwardAction, endAction, editAction, isolationAction, chartsAction,
         slotMapAction, structureAction, lightAction, darkAction,
         contrastAction, zoomInAction, zoomOutAction, zoomResetAction, resetAction, restartAction,
-        keysAction, presented.present, presented.console, presented.blank, quitAction]
+        keysAction, presented.present, presented.speaker, presented.blank, quitAction]
 
     Action {
         id: openAction

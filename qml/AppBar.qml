@@ -81,7 +81,7 @@ Item {
             text: qsTr("View")
             menu: PopMenu {
                 MenuEntry { action: bar.actions.presented.present }
-                MenuEntry { action: bar.actions.presented.console }
+                MenuEntry { action: bar.actions.presented.speaker }
                 MenuEntry { action: bar.actions.isolation }
                 MenuEntry { action: bar.actions.charts }
                 MenuEntry { action: bar.actions.slotMap }

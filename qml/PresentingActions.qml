@@ -19,7 +19,7 @@ Item {
     readonly property bool counting: presenting.on && learn.lesson.question.asked
 
     readonly property alias present: presentAction
-    readonly property alias console: consoleAction
+    readonly property alias speaker: consoleAction
     readonly property alias blank: blankAction
     readonly property alias forward: forwardAction
     readonly property alias back: backAction

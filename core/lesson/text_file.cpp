@@ -106,10 +106,13 @@ std::optional<Problem> write_text_file(const std::string &path, std::string_view
     // Beside the file, under a name that no other writer takes.
     const std::string own = fs::path(fs::read_symlink("/proc/self", error)).string();
     const std::string aside = fmt::format("{}.{}-{}.part", path, own, ++count);
-    std::ofstream file(aside, std::ios::binary | std::ios::trunc);
+    // A pipe or a device is written to: a file would take its place.
+    const bool in_place = fs::exists(path, error) && !fs::is_regular_file(path, error);
+    std::ofstream file(in_place ? path : aside, std::ios::binary | std::ios::trunc);
     file << text;
     file.close();
-    if (file)
+    error.clear();
+    if (file && !in_place)
     {
         fs::rename(aside, path, error);
     }

@@ -2,8 +2,12 @@
 #include "tests/export/exported.h"
 
 #include <QDir>
+#include <QProcess>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QXmlStreamReader>
+
+#include <sys/stat.h>
 
 using ipcscope::tests::cli;
 using ipcscope::tests::content;
@@ -82,6 +86,24 @@ class ExportTest : public QObject
         QCOMPARE(said.exit, 2);
         QVERIFY2(QString(said.err).contains(err), said.err);
         QVERIFY(said.out.isEmpty());
+    }
+
+    void a_pipe_is_written_to_and_stays_one()
+    {
+        const QTemporaryDir dir;
+        const QString pipe = dir.filePath("pipe");
+        QVERIFY(mkfifo(qPrintable(pipe), 0600) == 0);
+        QProcess reader;
+        reader.start("cat", {pipe});
+        const Said said =
+            cli({"export", "-", "--html", "-o", pipe}, "A shmget(IPC_PRIVATE, 1, 0600)\n");
+        QVERIFY2(said.exit == 0, said.err);
+        QVERIFY(reader.waitForFinished());
+        QVERIFY(reader.readAllStandardOutput().contains("<html"));
+        struct stat info
+        {
+        };
+        QVERIFY(stat(qPrintable(pipe), &info) == 0 && S_ISFIFO(info.st_mode));
     }
 
     void what_cannot_be_exported_names_its_place_data()
