@@ -6,7 +6,7 @@ import IpcScope
 
 // For the speaker's eyes: notes, what comes, the answer, and the hands of the class.
 ApplicationWindow {
-    id: console
+    id: speaker
 
     required property Presenting presenting
     required property Learn learn
@@ -23,16 +23,16 @@ ApplicationWindow {
     title: qsTr("Speaker — ipcscope")
     color: Theme.surface
     font.pixelSize: Theme.body
-    onVisibleChanged: if (visible) presenting.settle(console)
+    onVisibleChanged: if (visible) presenting.settle(speaker)
     onClosing: presenting.console = false
 
     PresentingActions {
         id: actions
 
-        presenting: console.presenting
-        learn: console.learn
-        atStage: console.atStage
-        typing: console.activeFocusItem instanceof TextInput
+        presenting: speaker.presenting
+        learn: speaker.learn
+        atStage: speaker.atStage
+        typing: speaker.activeFocusItem instanceof TextInput
         covered: false
     }
     header: RowLayout {
@@ -42,7 +42,7 @@ ApplicationWindow {
             objectName: "speakerPlace"
             Layout.fillWidth: true
             Layout.margins: Theme.unit * 3
-            text: console.lesson.open ? console.lesson.title + " · " + console.presenting.place : console.presenting.place
+            text: speaker.lesson.open ? speaker.lesson.title + " · " + speaker.presenting.place : speaker.presenting.place
             textFormat: Text.PlainText
             color: Theme.text
             font.pixelSize: Theme.body
@@ -54,7 +54,7 @@ ApplicationWindow {
         Text {
             objectName: "speakerClock"
             Layout.margins: Theme.unit * 3
-            text: console.presenting.clock
+            text: speaker.presenting.clock
             color: Theme.softText
             font.family: Theme.mono
             font.pixelSize: Theme.large
@@ -83,12 +83,12 @@ ApplicationWindow {
             Column {
                 objectName: "handsEntries"
                 width: column.width
-                visible: console.question.asked
+                visible: speaker.question.asked
                 spacing: Theme.unit * 2
 
                 Text {
                     width: column.width
-                    text: console.question.text
+                    text: speaker.question.text
                     textFormat: Text.PlainText
                     color: Theme.text
                     font.pixelSize: Theme.reading
@@ -96,17 +96,17 @@ ApplicationWindow {
                     wrapMode: Text.Wrap
                 }
                 Repeater {
-                    model: console.question.asked ? console.question.options.length : 0
+                    model: speaker.question.asked ? speaker.question.options.length : 0
 
                     HandsEntry {
                         required property int index
 
                         width: column.width
                         number: index + 1
-                        option: console.question.options[index] ?? ""
-                        hands: console.question.hands[index] ?? 0
-                        onRaised: more => console.lesson.raiseHands(index, more)
-                        onCounted: hands => console.lesson.setHands(index, hands)
+                        option: speaker.question.options[index] ?? ""
+                        hands: speaker.question.hands[index] ?? 0
+                        onRaised: more => speaker.lesson.raiseHands(index, more)
+                        onCounted: hands => speaker.lesson.setHands(index, hands)
                     }
                 }
             }
@@ -114,22 +114,22 @@ ApplicationWindow {
                 objectName: "speakerAnswer"
                 width: column.width
                 visible: words !== ""
-                title: console.question.asked ? qsTr("The answer, as the model foresees it") : qsTr("How the goal is met")
-                words: console.lesson.rightAnswer
+                title: speaker.question.asked ? qsTr("The answer, as the model foresees it") : qsTr("How the goal is met")
+                words: speaker.lesson.rightAnswer
             }
             PresenterPart {
                 objectName: "speakerNext"
                 width: column.width
                 title: qsTr("Next")
-                words: console.presenting.next
+                words: speaker.presenting.next
                 instead: qsTr("Nothing comes after this.")
             }
             PresenterPart {
                 objectName: "speakerNotes"
                 width: column.width
                 title: qsTr("Notes")
-                words: console.lesson.notes
-                instead: console.lesson.open ? qsTr("This lesson has no notes.") : qsTr("Notes are in lessons, and none is open.")
+                words: speaker.lesson.notes
+                instead: speaker.lesson.open ? qsTr("This lesson has no notes.") : qsTr("Notes are in lessons, and none is open.")
                 size: Theme.large
             }
         }
