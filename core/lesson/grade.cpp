@@ -5,6 +5,7 @@
 #include "core/notation/lexical.h"
 #include "core/notation/names.h"
 #include "core/notation/notation.h"
+#include "core/notation/run_lines.h"
 
 #include <fmt/format.h>
 

@@ -1,6 +1,7 @@
 #include "core/lesson/stage.h"
 
 #include "core/lesson/limits.h"
+#include "core/notation/run_lines.h"
 #include "core/tools/talk.h"
 #include "core/tools/terms.h"
 
@@ -57,22 +58,6 @@ Problem problem_at(Position at, std::string message)
 }
 
 } // namespace
-
-bool is_run(const Statement &statement)
-{
-    switch (statement.kind)
-    {
-    case Statement::Kind::Call:
-    case Statement::Kind::Unfinished:
-    case Statement::Kind::Resumed:
-    case Statement::Kind::Tool: return true;
-    case Statement::Kind::Signal:
-    case Statement::Kind::Exit:
-    case Statement::Kind::Scene:
-    case Statement::Kind::Comment: return false;
-    }
-    return false;
-}
 
 std::string_view engine_text(Engine engine, Cast cast)
 {

@@ -86,9 +86,6 @@ struct Unmet
 /// "the model and the kernel differ: …".
 [[nodiscard]] std::string difference_text(const Played &played, Cast cast = Cast::ModelAndKernel);
 
-/// Whether a line is run: it is a call or a tool, neither a comment nor a line of the scene.
-[[nodiscard]] bool is_run(const Statement &statement);
-
 class Stage
 {
   public:

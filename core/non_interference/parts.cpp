@@ -1,6 +1,7 @@
 #include "core/non_interference/parts.h"
 
 #include "core/notation/notation.h"
+#include "core/notation/run_lines.h"
 #include "core/notation/scene.h"
 
 #include <fmt/format.h>
@@ -209,22 +210,6 @@ class Divider
 };
 
 } // namespace
-
-bool is_run(const Statement &statement)
-{
-    switch (statement.kind)
-    {
-    case Statement::Kind::Call:
-    case Statement::Kind::Unfinished:
-    case Statement::Kind::Resumed:
-    case Statement::Kind::Tool: return true;
-    case Statement::Kind::Signal:
-    case Statement::Kind::Exit:
-    case Statement::Kind::Scene:
-    case Statement::Kind::Comment: return false;
-    }
-    return false;
-}
 
 Result<Parts, Problem> divide(const Scenario &scenario, std::string_view subject)
 {

@@ -16,9 +16,6 @@ struct Parts
     std::size_t left_out{};
 };
 
-/// Whether a statement does something when it is run.
-[[nodiscard]] bool is_run(const Statement &statement);
-
 [[nodiscard]] Result<Parts, Problem> divide(const Scenario &scenario, std::string_view subject);
 
 } // namespace ipcscope::non_interference

@@ -1,6 +1,7 @@
 #include "core/non_interference/play.h"
 
 #include "core/non_interference/parts.h"
+#include "core/notation/run_lines.h"
 #include "core/run.h"
 #include "core/tools/talk.h"
 
