@@ -5,6 +5,7 @@
 #include "app/cli/no_kernel.h"
 #include "app/common/campaign_start.h"
 #include "core/lab/lab.h"
+#include "core/lesson/text_file.h"
 #include "core/notation/notation.h"
 
 #include <fmt/format.h>
@@ -14,9 +15,7 @@
 #include <chrono>
 #include <cstdio>
 #include <filesystem>
-#include <fstream>
 #include <random>
-#include <system_error>
 #include <thread>
 #include <unistd.h>
 
@@ -88,21 +87,10 @@ struct Written
     std::string error;
 };
 
-/// Written aside and renamed.
 Written write_scenario(const std::filesystem::path &path, const std::string &text)
 {
-    const std::filesystem::path aside = path.string() + ".part";
-    std::ofstream file(aside, std::ios::trunc);
-    file << text;
-    file.close();
-    std::error_code failed;
-    if (file)
+    if (lesson::write_text_file(path.string(), text))
     {
-        std::filesystem::rename(aside, path, failed);
-    }
-    if (!file || failed)
-    {
-        std::filesystem::remove(aside, failed);
         return {.file = {}, .error = fmt::format("cannot write {}", path.string())};
     }
     return {.file = path.string(), .error = {}};
