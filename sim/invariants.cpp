@@ -224,42 +224,19 @@ class Inspection
 
     void check_references()
     {
-        for (std::uint32_t slot = 0; slot < world_.ipc_namespaces.end(); slot++)
-        {
-            const int refs =
-                world_.ipc_namespaces.used(slot) ? world_.ipc_namespaces[slot].refs : 0;
-            require(refs == census_.ipc_refs[slot],
-                    "Ipc namespace slot {} counts {} references, {} "
-                    "exist.",
-                    slot, refs, census_.ipc_refs[slot]);
-        }
-        for (std::uint32_t slot = 0; slot < world_.mnt_namespaces.end(); slot++)
-        {
-            const int refs =
-                world_.mnt_namespaces.used(slot) ? world_.mnt_namespaces[slot].refs : 0;
-            require(refs == census_.mnt_refs[slot],
-                    "Mount namespace slot {} counts {} references, "
-                    "{} exist.",
-                    slot, refs, census_.mnt_refs[slot]);
-        }
-        for (std::uint32_t slot = 0; slot < world_.pid_namespaces.end(); slot++)
-        {
-            const int refs =
-                world_.pid_namespaces.used(slot) ? world_.pid_namespaces[slot].refs : 0;
-            require(refs == census_.pid_refs[slot],
-                    "Pid namespace slot {} counts {} references, {} "
-                    "exist.",
-                    slot, refs, census_.pid_refs[slot]);
-        }
-        for (std::uint32_t slot = 0; slot < world_.user_namespaces.end(); slot++)
-        {
-            const int refs =
-                world_.user_namespaces.used(slot) ? world_.user_namespaces[slot].refs : 0;
-            require(refs == census_.user_refs[slot],
-                    "User namespace slot {} counts {} references, "
-                    "{} exist.",
-                    slot, refs, census_.user_refs[slot]);
-        }
+        const auto check = [this](std::string_view kind, const auto &namespaces, auto &counted) {
+            for (std::uint32_t slot = 0; slot < namespaces.end(); slot++)
+            {
+                const int refs = namespaces.used(slot) ? namespaces[slot].refs : 0;
+                require(refs == counted[slot],
+                        "{} namespace slot {} counts {} references, {} exist.", kind, slot, refs,
+                        counted[slot]);
+            }
+        };
+        check("Ipc", world_.ipc_namespaces, census_.ipc_refs);
+        check("Mount", world_.mnt_namespaces, census_.mnt_refs);
+        check("Pid", world_.pid_namespaces, census_.pid_refs);
+        check("User", world_.user_namespaces, census_.user_refs);
     }
 
     void check_processes()
