@@ -1,9 +1,6 @@
 // The numbers of processes: which of the model's is which of the kernel's.
 #include "core/comparer.h"
 
-#include <algorithm>
-#include <limits>
-
 namespace ipcscope
 {
 
@@ -76,23 +73,24 @@ void Comparer::bury(const Tables &model)
             ended.push_back(&row);
         }
     }
-    const auto first_of_all = std::min_element(
-        ended.begin(), ended.end(), [](const ActorRow *one, const ActorRow *other) {
-            const auto depth = [](const ActorRow *row) {
-                const bool first = !row->nspid.empty() && row->nspid.back() == Pid{1};
-                return first ? row->nspid.size() : std::numeric_limits<std::size_t>::max();
-            };
-            return depth(one) < depth(other);
-        });
-    if (first_of_all == ended.end() || (*first_of_all)->nspid.empty() ||
-        (*first_of_all)->nspid.back() != Pid{1})
+    // The outermost of those that were number 1.
+    const ActorRow *first = nullptr;
+    for (const ActorRow *row : ended)
+    {
+        const bool was_first = !row->nspid.empty() && row->nspid.back() == Pid{1};
+        if (was_first && (first == nullptr || row->nspid.size() < first->nspid.size()))
+        {
+            first = row;
+        }
+    }
+    if (first == nullptr)
     {
         return;
     }
     ++map_.ends_;
     for (const ActorRow *row : ended)
     {
-        if (row->pid != (*first_of_all)->pid)
+        if (row->pid != first->pid)
         {
             map_.together_.insert_or_assign(row->pid, map_.ends_);
         }
