@@ -1,6 +1,7 @@
 #include "core/notation/runtime_words.h"
 
 #include "core/notation/lexical.h"
+#include "core/notation/notation.h"
 
 #include <fmt/format.h>
 
