@@ -80,6 +80,8 @@ Item {
     readonly property alias light: lightAction
     readonly property alias dark: darkAction
     readonly property alias contrast: contrastAction
+    readonly property alias english: englishAction
+    readonly property alias german: germanAction
     readonly property alias zoomIn: zoomInAction
     readonly property alias zoomOut: zoomOutAction
     readonly property alias zoomReset: zoomResetAction
@@ -97,7 +99,7 @@ Item {
         startAction, callBackAction, stepBackAction, playAction, stepForwardAction, stepIntoAction,
         stepOverAction, callForwardAction, endAction, editAction, isolationAction, chartsAction,
         slotMapAction, structureAction, lightAction, darkAction,
-        contrastAction, zoomInAction, zoomOutAction, zoomResetAction, resetAction, restartAction,
+        contrastAction, englishAction, germanAction, zoomInAction, zoomOutAction, zoomResetAction, resetAction, restartAction,
         keysAction, presented.present, presented.speaker, presented.blank, quitAction]
 
     Action {
@@ -435,6 +437,21 @@ Item {
         checkable: true
         checked: Theme.scheme === Theme.Contrast
         onTriggered: Theme.scheme = Theme.Contrast
+    }
+    // A language is called as those call it who speak it.
+    Action {
+        id: englishAction
+        text: Language.spoken === "en" ? "English" : "English (from the next start on)"
+        checkable: true
+        checked: Language.chosen === "en"
+        onTriggered: Language.choose("en")
+    }
+    Action {
+        id: germanAction
+        text: Language.spoken === "de" ? "Deutsch" : "Deutsch (vom nächsten Start an)"
+        checkable: true
+        checked: Language.chosen === "de"
+        onTriggered: Language.choose("de")
     }
     Action {
         id: zoomInAction

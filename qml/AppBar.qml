@@ -89,6 +89,8 @@ Item {
                 MenuEntry { action: bar.actions.light }
                 MenuEntry { action: bar.actions.dark }
                 MenuEntry { action: bar.actions.contrast }
+                MenuEntry { action: bar.actions.english }
+                MenuEntry { action: bar.actions.german }
                 MenuEntry { action: bar.actions.zoomIn }
                 MenuEntry { action: bar.actions.zoomOut }
                 MenuEntry { action: bar.actions.zoomReset }

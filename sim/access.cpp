@@ -42,11 +42,11 @@ Backing backing_of(const Piece &piece)
 {
     if (const auto *inode = std::get_if<TmpfsRef>(&piece.of))
     {
-        return {.name = "the file " + (*inode)->name(),
+        return {.name = told("the file {}", (*inode)->name()),
                 .nrpages = std::to_string((*inode)->i_mapping.nrpages())};
     }
     const auto shp = std::get<ShmRef>(piece.of);
-    return {.name = "the segment", .nrpages = std::to_string(shp->shm_file->nrpages())};
+    return {.name = told("the segment"), .nrpages = std::to_string(shp->shm_file->nrpages())};
 }
 
 } // namespace

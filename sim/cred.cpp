@@ -164,7 +164,7 @@ bool ns_capable(Kernel &k, UserNsSlot ns, int cap)
     const Frame frame(k, __func__);
     const bool held = cap_capable(k.world, k.current()->cred, ns, cap);
     STEP("ns_capable.answer", "{} over user:[{}]: the caller {} it.", print_capability(cap),
-         ns_of(k.world, ns).inum.value, held ? "has" : "lacks")
+         ns_of(k.world, ns).inum.value, held ? told("has") : told("lacks"))
         .read(k.current(), "cap_effective", print_value("cap_", k.current()->cred.cap_effective));
     return held;
 }
@@ -175,7 +175,7 @@ bool capable(Kernel &k, int cap)
     const bool held =
         k.world.facts.init_user_ns && cap_capable(k.world, k.current()->cred, kFirstUserNs, cap);
     STEP("capable.answer", "{} over the whole machine: the caller {} it.", print_capability(cap),
-         held ? "has" : "lacks");
+         held ? told("has") : told("lacks"));
     return held;
 }
 

@@ -157,11 +157,12 @@ Reply sys_exit_group(Kernel &k, const ExitGroup &call)
     const bool alone = call.ends == ExitGroup::Ends::Thread && task.actor != kInitActor;
     if (task->signal == k.task(kInitActor)->signal && !alone)
     {
-        return Refusal{"init is the lab's first process: its end would be the end of the lab."};
+        return Refusal{
+            told("init is the lab's first process: its end would be the end of the lab.")};
     }
     const int status = call.status & 0xff;
     STEP("do_group_exit.status", "The {} ends with status {}.",
-         call.ends == ExitGroup::Ends::Process ? "process" : "thread", status);
+         call.ends == ExitGroup::Ends::Process ? told("process") : told("thread"), status);
     if (call.ends == ExitGroup::Ends::Process)
     {
         do_group_exit(k, task->signal);

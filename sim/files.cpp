@@ -94,7 +94,7 @@ Reply do_dup2(Kernel &k, const Dup &call)
     }
     if (is_standard(call.to))
     {
-        return Refusal{"The descriptors 0, 1 and 2 are the program's own input and outputs."};
+        return Refusal{told("The descriptors 0, 1 and 2 are the program's own input and outputs.")};
     }
     const OpenFileSlot file = from->file;
     const FdEntry *before = find_fd(*current_files(k), call.to);
@@ -193,7 +193,7 @@ Result<Fd, Errno> get_unused_fd(Kernel &k, std::int32_t from)
     const bool fits = std::cmp_less(fd.value, nofile(k));
     STEP("get_unused_fd_flags.found",
          "The lowest free number of the process's descriptors is {}{}.", fd.value,
-         fits ? "" : fmt::format(", and RLIMIT_NOFILE is {}: EMFILE", nofile(k)));
+         fits ? "" : told(", and RLIMIT_NOFILE is {}: EMFILE", nofile(k)));
     return fits ? Result<Fd, Errno>(fd) : Errno::Emfile;
 }
 
@@ -248,7 +248,7 @@ Reply sys_close(Kernel &k, const Close &call)
     const FdEntry *entry = find_fd(*current_files(k), call.fd);
     if (entry == nullptr && is_standard(call.fd))
     {
-        return Refusal{"The descriptors 0, 1 and 2 are the program's own input and outputs."};
+        return Refusal{told("The descriptors 0, 1 and 2 are the program's own input and outputs.")};
     }
     if (entry == nullptr)
     {
@@ -298,7 +298,7 @@ Reply sys_fcntl(Kernel &k, const Fcntl &call)
         const bool close = (call.argument & std::uint64_t{abi::kFdCloexec}) != 0;
         place_of(files.edit().fdt, call.fd)->on_exec = close ? OnExec::Close : OnExec::Keep;
         STEP("f_setfd.set", "Descriptor {} is {} when the process runs another program.",
-             call.fd.value, close ? "closed" : "kept");
+             call.fd.value, close ? told("closed") : told("kept"));
         return returned(0);
     }
     case abi::kFGetfl: return returned(k.file(entry->file)->f_flags);
@@ -306,8 +306,8 @@ Reply sys_fcntl(Kernel &k, const Fcntl &call)
         return is_path ? bad_descriptor(k, call.fd)
                        : setfl(k, entry->file, static_cast<std::uint32_t>(call.argument));
     default:
-        return Refusal{"Of fcntl, only F_DUPFD, F_GETFD, F_SETFD, F_GETFL and F_SETFL are "
-                       "modelled."};
+        return Refusal{told("Of fcntl, only F_DUPFD, F_GETFD, F_SETFD, F_GETFL and F_SETFL are "
+                            "modelled.")};
     }
 }
 

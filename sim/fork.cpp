@@ -42,20 +42,20 @@ std::string why_refused(const Kernel &k, const Clone &call)
 {
     if (has(call.flags, ~kCloneModelled))
     {
-        return fmt::format("The clone flags {:#x} are not modelled.", call.flags & ~kCloneModelled);
+        return told("The clone flags {:#x} are not modelled.", call.flags & ~kCloneModelled);
     }
     const std::uint64_t exit_signal = call.flags & kCsignal;
     if (exit_signal != 0 && exit_signal != abi::kSigchld)
     {
-        return "A child whose end sends its parent anything but SIGCHLD is not modelled.";
+        return told("A child whose end sends its parent anything but SIGCHLD is not modelled.");
     }
     if (call.child.value >= kMaxActors)
     {
-        return "There are too many actors.";
+        return told("There are too many actors.");
     }
     if (call.child.value < k.world.actors && k.world.tasks[call.child.value].tgid.value != 0)
     {
-        return "The child's name belongs to an actor that was made before.";
+        return told("The child's name belongs to an actor that was made before.");
     }
     return {};
 }
@@ -265,8 +265,8 @@ Reply sys_clone(Kernel &k, const Clone &call)
     }
     if (refused.empty() && has(call.flags, abi::kCloneVm) && !has(call.flags, abi::kCloneThread))
     {
-        refused =
-            "Processes that share memory without being threads of one process are not modelled.";
+        refused = told(
+            "Processes that share memory without being threads of one process are not modelled.");
     }
     if (!refused.empty())
     {

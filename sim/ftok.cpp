@@ -56,7 +56,7 @@ Reply sys_make_file(Kernel &k, const MakeFile &call)
     const Frame frame(k, "do_mknodat");
     if (k.current().actor != kInitActor || k.current()->cred.euid != Uid{})
     {
-        return Refusal{"The files of a scene are made by init, while it is root."};
+        return Refusal{told("The files of a scene are made by init, while it is root.")};
     }
     PlainFiles &files = k.world.plain_files;
     const Errno through = make_directories(files, call.path);
@@ -74,7 +74,7 @@ Reply sys_make_file(Kernel &k, const MakeFile &call)
     const std::uint32_t ino = next_inode(files);
     files.inodes.insert_or_assign(call.path, ino);
     STEP("do_mknodat.made", "{} is inode {} now{}.", call.path, ino,
-         replaces ? "; the file of that name before was another one" : "");
+         replaces ? told("; the file of that name before was another one") : "");
     return returned(0);
 }
 

@@ -235,7 +235,7 @@ Result<std::uint64_t, Errno> find_place(Kernel &k, std::uint64_t addr, std::uint
     }
     if (hits_program(addr, addr + len))
     {
-        k.refuse("A mapping there would replace the program that makes the call.");
+        k.refuse(told("A mapping there would replace the program that makes the call."));
         return Errno::Einval;
     }
     return addr;
@@ -323,7 +323,8 @@ void exit_mm(Kernel &k, TaskRef task)
     if (mm->mm_users > 0)
     {
         STEP_IF("exit_mm.shared", "{} still in the same memory: nothing is unmapped.",
-                print_count(static_cast<std::uint64_t>(mm->mm_users), "other thread"));
+                print_count(static_cast<std::uint64_t>(mm->mm_users), told("other thread"),
+                            told("other threads")));
         task.edit().mm = kNoMm;
         return;
     }

@@ -78,7 +78,7 @@ struct Dispatch
     {
         if (call.length > kMaxLoad)
         {
-            return Refusal{"load reads at most 1 MiB at once."};
+            return Refusal{told("load reads at most 1 MiB at once.")};
         }
         return load(k, call);
     }
@@ -155,7 +155,7 @@ struct Dispatch
     {
         return actor.value < k.world.actors && k.world.tasks[actor.value].tgid.value != 0;
     }
-    [[nodiscard]] static Reply never_made() { return Refusal{"That actor was never made."}; }
+    [[nodiscard]] static Reply never_made() { return Refusal{told("That actor was never made.")}; }
 };
 
 /// Whether the invariants hold. In a large world they are looked at now and then only: they take
@@ -192,11 +192,11 @@ Reply execute_first(World &world, ActorId actor, const Call &call, Observer *wat
     const TaskSlot *slot = actor.value < world.actors ? &world.tasks[actor.value] : nullptr;
     if (slot == nullptr || !slot->task || slot->task->state != TaskStruct::State::Running)
     {
-        return Refusal{"This actor has ended, or was never made."};
+        return Refusal{told("This actor has ended, or was never made.")};
     }
     if (slot->wait)
     {
-        return Refusal{fmt::format("This actor sleeps in {}.", sleeping_call(*slot->wait))};
+        return Refusal{told("This actor sleeps in {}.", sleeping_call(*slot->wait))};
     }
     Kernel k(world, actor, watcher);
     Reply reply = std::visit(Dispatch{k}, call);

@@ -20,7 +20,7 @@ bool is_hidden(const MntNamespace &ns, std::string_view place)
 std::string name_of(Kernel &k, const Mount &mount)
 {
     const auto *queues = std::get_if<MqSbSlot>(&mount.mnt_sb);
-    return queues != nullptr ? "mqueue of " + object_name(k.mq_sb(*queues))
+    return queues != nullptr ? told("mqueue of {}", object_name(k.mq_sb(*queues)))
                              : object_name(k.tmpfs_sb(std::get<TmpfsSbSlot>(mount.mnt_sb)));
 }
 
@@ -89,8 +89,8 @@ Errno user_path_at(Kernel &k, MntNsSlot ns, std::string_view place)
     const Errno error = inode_permission(k, dev, kMayExec) ? Errno::Enoent : Errno::Eacces;
     STEP("user_path_at.hidden", "A tmpfs lies on /dev in mnt:[{}], {}: {}.",
          k.world.mnt_namespaces[ns.value].inum.value,
-         error == Errno::Enoent ? fmt::format("and has no {}", place)
-                                : std::string("in which the caller may not search"),
+         error == Errno::Enoent ? told("and has no {}", place)
+                                : told("in which the caller may not search"),
          errno_name(error));
     return error;
 }
@@ -171,7 +171,7 @@ Reply sys_mount(Kernel &k, const MountBind &call)
         0x1ffffff; // what MS_ names: none of them changes anything here
     if ((call.flags & ~kKnown) != 0)
     {
-        return Refusal{"There is a flag of mount that is not modelled."};
+        return Refusal{told("There is a flag of mount that is not modelled.")};
     }
     const MntNsSlot own = k.current()->nsproxy.mnt_ns;
     const Errno unreachable = user_path_at(k, own, call.target);
@@ -207,9 +207,9 @@ Reply sys_mount(Kernel &k, const MountBind &call)
     const std::optional<MountSlot> source = mount_at(k.world, own, call.source);
     if (!source)
     {
-        return Refusal{fmt::format("Nothing is mounted on {}, and binding a directory of the file "
-                                   "system under it is not modelled.",
-                                   call.source)};
+        return Refusal{told("Nothing is mounted on {}, and binding a directory of the file "
+                            "system under it is not modelled.",
+                            call.source)};
     }
     Mount bound = k.world.mounts[source->value];
     bound.lock = Mount::Lock::Free;
@@ -233,7 +233,7 @@ Reply sys_umount(Kernel &k, const Umount &call)
     }
     if ((call.flags & (kForce | kExpire)) != 0)
     {
-        return Refusal{"MNT_FORCE and MNT_EXPIRE are not modelled."};
+        return Refusal{told("MNT_FORCE and MNT_EXPIRE are not modelled.")};
     }
     const Errno unreachable = user_path_at(k, k.current()->nsproxy.mnt_ns, call.target);
     if (unreachable != Errno::Ok)
@@ -262,13 +262,14 @@ Reply sys_umount(Kernel &k, const Umount &call)
     if (mount.mnt_count > 1 && (call.flags & abi::kMntDetach) == 0)
     {
         STEP_IF("do_umount.busy", "{} reached through it: EBUSY.",
-                print_count(static_cast<std::uint64_t>(mount.mnt_count) - 1, "open file"));
+                print_count(static_cast<std::uint64_t>(mount.mnt_count) - 1, told("open file"),
+                            told("open files")));
         return failed(Errno::Ebusy);
     }
     umount_tree(current_mnt_ns(k), call.target);
     STEP("umount_tree.gone", "{} in mnt:[{}] shows what was there before {}{}.", call.target,
          current_mnt_ns(k).inum.value, name_of(k, mount),
-         mount.mnt_count > 1 ? "; who has files open goes on with them" : "");
+         mount.mnt_count > 1 ? told("; who has files open goes on with them") : "");
     mntput(k, *top);
     return returned(0);
 }

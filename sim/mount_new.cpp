@@ -88,7 +88,7 @@ Errno parse_options(Kernel &k, std::string_view data, TmpfsOptions &options)
         const std::string_view value = option.substr(std::min(equals + 1, option.size()));
         if (key == "size" && value.ends_with('%'))
         {
-            k.refuse("A size in parts of the machine's memory is not modelled.");
+            k.refuse(told("A size in parts of the machine's memory is not modelled."));
             return Errno::Einval;
         }
         if (!option.empty() && !shmem_parse_one(k, key, value, options))
@@ -111,8 +111,9 @@ Reply path_mount(Kernel &k, std::string_view place, std::uint64_t flags)
     const Frame frame(k, __func__);
     if ((flags & ~kHarmless) != 0)
     {
-        return Refusal{"Of the flags of mount only those are modelled that change nothing here, as "
-                       "MS_NOSUID, MS_NODEV, MS_NOEXEC, MS_NOATIME, and MS_BIND."};
+        return Refusal{
+            told("Of the flags of mount only those are modelled that change nothing here, as "
+                 "MS_NOSUID, MS_NODEV, MS_NOEXEC, MS_NOATIME, and MS_BIND.")};
     }
     const Errno unreachable = user_path_at(k, k.current()->nsproxy.mnt_ns, place);
     if (unreachable != Errno::Ok)

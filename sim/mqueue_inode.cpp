@@ -77,7 +77,8 @@ Errno check_attr(Kernel &k, NsRef ns, std::int64_t maxmsg, std::int64_t msgsize)
         STEP_IF("mqueue_get_inode.too_large",
                 "{} messages of {} bytes are more than {} of {} bytes allow, {}: EINVAL.", maxmsg,
                 msgsize, most, longest,
-                mighty ? "the kernel's own bounds" : "fs.mqueue.msg_max and msgsize_max")
+                mighty ? told("the kernel's own bounds")
+                       : told("fs.mqueue.msg_max and msgsize_max"))
             .read<&IpcNamespace::mq_msg_max>(ns)
             .read<&IpcNamespace::mq_msgsize_max>(ns);
         return Errno::Einval;
@@ -96,7 +97,7 @@ Errno charge(Kernel &k, std::int64_t bytes)
     STEP("mqueue_get_inode.charged",
          "The queue costs {} bytes; all queues of uid {} together may cost {}, RLIMIT_MSGQUEUE: "
          "that is {}.",
-         bytes, cred.uid.value, limit, fits ? "enough" : "too little, EMFILE");
+         bytes, cred.uid.value, limit, fits ? told("enough") : told("too little, EMFILE"));
     if (!fits)
     {
         dec_rlimit_msgqueue(k.world, cred.user_ns, cred.uid, bytes);
@@ -242,8 +243,8 @@ void mqueue_unlink(Kernel &k, MqRef mq)
     mq.sb().edit().s_root.erase(mq->name);
     mq.edit().i_nlink = MqInode::Nlink::Unlinked;
     STEP("mqueue_unlink.nameless", "The name is free; {}.",
-         mq->i_count == 0 ? "nobody has the queue open"
-                          : "whoever has the queue open goes on with it");
+         mq->i_count == 0 ? told("nobody has the queue open")
+                          : told("whoever has the queue open goes on with it"));
     if (mq->i_count == 0)
     {
         mqueue_evict_inode(k, mq);

@@ -68,8 +68,8 @@ Outcome unregister(Kernel &k, MqRef mq)
 {
     const bool own = mq->notify_owner == k.current()->tgid;
     STEP("do_mq_notify.cancel", "{}.",
-         own ? "The caller's process waits for news, and does so no more"
-             : "The caller's process does not wait for news: nothing happens");
+         own ? told("The caller's process waits for news, and does so no more")
+             : told("The caller's process does not wait for news: nothing happens"));
     if (own)
     {
         remove_notification(k, mq);
@@ -121,7 +121,7 @@ void send_news(Kernel &k, Pid owner, int signal, std::uint32_t self_exec_id)
     const std::optional<SignalSlot> process = process_of(k, owner, self_exec_id);
     const bool reaches = process && signal != 0;
     STEP("__do_notify.signal", "Pid {} is told by signal {}{}.", owner.value, signal,
-         reaches ? "" : ", which reaches nobody");
+         reaches ? "" : told(", which reaches nobody"));
     if (reaches && k.world.signals_from == World::SignalsFrom::Model)
     {
         send_signal(k, *process, signal);
@@ -149,7 +149,8 @@ void do_notify(Kernel &k, MqRef mq)
     if (owner.value == 0 || mq->mq_curmsgs != 1)
     {
         STEP_IF("__do_notify.nobody", "{}: no news is told.",
-                owner.value == 0 ? "Nobody waits for it" : "The queue was not empty before");
+                owner.value == 0 ? told("Nobody waits for it")
+                                 : told("The queue was not empty before"));
         return;
     }
     const MqInode news = *mq;
@@ -180,7 +181,7 @@ Reply sys_mq_notify(Kernel &k, const MqNotify &call)
     if (by_signal && call.event->signo > 0 && k.world.signals_from == World::SignalsFrom::Model &&
         default_action(call.event->signo) == SignalAction::Stop)
     {
-        return Refusal{"A stopped process would answer no further call."};
+        return Refusal{told("A stopped process would answer no further call.")};
     }
     const Result<MqFile, Errno> file = mq_fdget(k, call.mqdes, 0);
     if (!file)
@@ -219,7 +220,7 @@ Outcome sys_mq_getsetattr(Kernel &k, const MqGetsetattr &call)
                      .msgsize = mq->mq_msgsize,
                      .curmsgs = mq->mq_curmsgs};
     STEP("do_mq_getsetattr.old", "{} of {} messages of at most {} bytes; O_NONBLOCK is {}.",
-         old.curmsgs, old.maxmsg, old.msgsize, old.flags != 0 ? "set" : "not set")
+         old.curmsgs, old.maxmsg, old.msgsize, old.flags != 0 ? told("set") : told("not set"))
         .read<&MqInode::mq_curmsgs>(mq)
         .read<&MqInode::mq_maxmsg>(mq)
         .read<&MqInode::mq_msgsize>(mq);
@@ -228,7 +229,7 @@ Outcome sys_mq_getsetattr(Kernel &k, const MqGetsetattr &call)
         const bool nonblock = call.attr->flags != 0;
         file.edit().f_flags = (file->f_flags & ~kNonblock) | (nonblock ? kNonblock : 0);
         STEP("do_mq_getsetattr.set", "O_NONBLOCK is {} for this open file; nothing else changes.",
-             nonblock ? "set" : "not set")
+             nonblock ? told("set") : told("not set"))
             .wrote(mq, "f_flags", fmt::format("{:#o}", file->f_flags));
     }
     if (call.old_attr == UserPointer::Null)

@@ -61,7 +61,7 @@ Result<std::optional<MqRef>, Errno> lookup_one_len(Kernel &k, MqSbRef sb, const 
     const auto found = sb->s_root.find(name);
     const bool there = found != sb->s_root.end();
     STEP("lookup_one_len.looked", "{} has {} POSIX queue of the name /{}.", object_name(sb),
-         there ? "a" : "no", name);
+         there ? told("a") : told("no"), name);
     return there ? std::optional(k.mqueue(found->second)) : std::nullopt;
 }
 
@@ -129,7 +129,8 @@ Result<OpenFileSlot, Errno> dentry_open(Kernel &k, MqRef mq, std::int32_t oflag)
     mq.sb().edit().s_active++;
     const OpenFileSlot slot{k.world.open_files.take(file)};
     STEP("dentry_open.opened", "{} has {} now.", object_name(mq),
-         print_count(static_cast<std::uint64_t>(mq->i_count), "open file"));
+         print_count(static_cast<std::uint64_t>(mq->i_count), told("open file"),
+                     told("open files")));
     return slot;
 }
 
@@ -232,7 +233,7 @@ Result<MqFile, Errno> mq_fdget(Kernel &k, Fd fd, std::uint32_t f_mode)
     if ((file->f_mode & f_mode) != f_mode)
     {
         STEP_IF("fdget.mode", "Descriptor {} was not opened for {}: EBADF.", fd.value,
-                f_mode == kFmodeRead ? "reading" : "writing");
+                f_mode == kFmodeRead ? told("reading") : told("writing"));
         return Errno::Ebadf;
     }
     const MqRef mq = k.mqueue(*file.queue());

@@ -83,7 +83,7 @@ Reply sys_mq_timedreceive(Kernel &k, const MqTimedreceive &call)
     }
     const bool nonblock = is_nonblocking(*k.file(file.value().file));
     STEP("do_mq_timedreceive.empty", "The queue is empty{}.",
-         nonblock ? ", and O_NONBLOCK makes that EAGAIN" : "")
+         nonblock ? told(", and O_NONBLOCK makes that EAGAIN") : "")
         .read<&MqInode::mq_curmsgs>(mq);
     if (nonblock)
     {

@@ -102,7 +102,7 @@ Reply sys_mq_timedsend(Kernel &k, const MqTimedsend &call)
     }
     const bool nonblock = is_nonblocking(*k.file(file.value().file));
     STEP("do_mq_timedsend.full", "The queue is full, with {} messages{}.", mq->mq_curmsgs,
-         nonblock ? ", and O_NONBLOCK makes that EAGAIN" : "")
+         nonblock ? told(", and O_NONBLOCK makes that EAGAIN") : "")
         .read<&MqInode::mq_curmsgs>(mq);
     if (nonblock)
     {

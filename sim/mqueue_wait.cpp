@@ -51,7 +51,8 @@ void wq_add(Kernel &k, MqRef mq, std::size_t sr)
     STEP("wq_add.queued",
          "{} (nice {}) joins those who sleep for {}, who are served in this "
          "order: {}.",
-         object_name(k.current()), k.current()->nice, sr == kWaitSend ? "room" : "a message",
+         object_name(k.current()), k.current()->nice,
+         sr == kWaitSend ? told("room") : told("a message"),
          print_waiters(k.world, mq->e_wait_q[sr]))
         .wrote(mq, "e_wait_q", print_waiters(k.world, mq->e_wait_q[sr]));
 }
@@ -172,9 +173,9 @@ std::optional<Errno> gave_up(Kernel &k)
     const bool restarts = wait->handler == Wait::Handler::Restarts;
     leave_mqueue(k, self);
     STEP("wq_sleep.gave_up", "{} leaves the queue: {}.", object_name(k.current()),
-         late       ? "its time is over, ETIMEDOUT"
-         : restarts ? "a handler runs, and with SA_RESTART the call begins again behind it"
-                    : "a handler runs first, EINTR");
+         late       ? told("its time is over, ETIMEDOUT")
+         : restarts ? told("a handler runs, and with SA_RESTART the call begins again behind it")
+                    : told("a handler runs first, EINTR"));
     if (late)
     {
         return Errno::Etimedout;

@@ -39,8 +39,8 @@ Outcome msgctl_info(Kernel &k, NsRef ns, const Msgctl &call)
                        .msgseg = kMsgseg};
     STEP("msgctl_info.limits", "The limits of {}: msgmax {}, msgmnb {}, msgmni {}{}.",
          object_name(ns), info.msgmax, info.msgmnb, info.msgmni,
-         usage ? fmt::format("; {} messages of {} bytes in {} queues", info.msgmap, info.msgtql,
-                             info.msgpool)
+         usage ? told("; {} messages of {} bytes in {} queues", info.msgmap, info.msgtql,
+                      info.msgpool)
                : "")
         .read<&IpcNamespace::msg_ctlmax>(ns)
         .read<&IpcNamespace::msg_ctlmnb>(ns)

@@ -39,7 +39,8 @@ SearchMode convert_mode(Kernel &k, std::int64_t &msgtyp, int msgflg)
     }
     const bool except = (msgflg & abi::kMsgExcept) != 0;
     const SearchMode mode = except ? SearchMode::NotEqual : SearchMode::Equal;
-    STEP("convert_mode.equal", "The first message {} type {}.", except ? "not of" : "of", msgtyp);
+    STEP("convert_mode.equal", "The first message {} type {}.",
+         except ? told("not of") : told("of"), msgtyp);
     return mode;
 }
 
@@ -222,7 +223,7 @@ Look look(Kernel &k, MsqRef msq, const MsgWanted &receiver, Outcome &outcome)
     {
         const bool nowait = (receiver.msgflg & abi::kIpcNowait) != 0;
         STEP("do_msgrcv.none", "None of the {} messages is what is asked for{}.", msq->q_qnum,
-             nowait ? ", and IPC_NOWAIT makes that ENOMSG" : "")
+             nowait ? told(", and IPC_NOWAIT makes that ENOMSG") : "")
             .read<&MsgQueue::q_qnum>(msq);
         return nowait ? ended(outcome, Errno::Enomsg) : Look::Sleep;
     }

@@ -64,7 +64,7 @@ std::optional<Errno> look(Kernel &k, MsqRef msq, std::uint64_t msgsz, int msgflg
     STEP("msg_fits_inqueue.full",
          "{} bytes in {} messages of at most {} (bytes, and messages): {} more do not fit{}.",
          msq->q_cbytes, msq->q_qnum, msq->q_qbytes, msgsz,
-         nowait ? ", and IPC_NOWAIT makes that EAGAIN" : "")
+         nowait ? told(", and IPC_NOWAIT makes that EAGAIN") : "")
         .read<&MsgQueue::q_cbytes>(msq)
         .read<&MsgQueue::q_qnum>(msq)
         .read<&MsgQueue::q_qbytes>(msq);

@@ -36,10 +36,10 @@ std::string wish(const MsgWanted &receiver)
 {
     switch (receiver.r_mode)
     {
-    case SearchMode::Any: return "any message";
-    case SearchMode::Equal: return fmt::format("type {}", receiver.r_msgtype);
-    case SearchMode::NotEqual: return fmt::format("any type but {}", receiver.r_msgtype);
-    case SearchMode::LessEqual: return fmt::format("a type up to {}", receiver.r_msgtype);
+    case SearchMode::Any: return told("any message");
+    case SearchMode::Equal: return told("type {}", receiver.r_msgtype);
+    case SearchMode::NotEqual: return told("any type but {}", receiver.r_msgtype);
+    case SearchMode::LessEqual: return told("a type up to {}", receiver.r_msgtype);
     case SearchMode::Number: break; // never sleeps
     }
     return "nothing";

@@ -106,7 +106,8 @@ OpenFileSlot vfs_open(Kernel &k, TmpfsRef inode, const std::string &name, std::i
     inode.edit().i_count++;
     const OpenFileSlot slot{k.world.open_files.take(file)};
     STEP("vfs_open.opened", "{} has {} now.", object_name(inode),
-         print_count(static_cast<std::uint64_t>(inode->i_count), "open file"));
+         print_count(static_cast<std::uint64_t>(inode->i_count), told("open file"),
+                     told("open files")));
     return slot;
 }
 
@@ -125,7 +126,7 @@ Errno open_directory(Kernel &k, const Path &path, std::int32_t flags)
         STEP_IF("do_open.directory", "It is a directory, and no file to write to: EISDIR.");
         return Errno::Eisdir;
     }
-    k.refuse("The directory /dev/shm itself is not opened here, only its files.");
+    k.refuse(told("The directory /dev/shm itself is not opened here, only its files."));
     return Errno::Eisdir;
 }
 
@@ -204,7 +205,7 @@ Result<std::int32_t, Errno> build_open_flags(Kernel &k, std::int32_t flags)
     constexpr std::int32_t kOnlyTmpfile = 020000000;
     if (has(flags, kOnlyTmpfile))
     {
-        k.refuse("Files without a name, O_TMPFILE, are not modelled.");
+        k.refuse(told("Files without a name, O_TMPFILE, are not modelled."));
         return Errno::Einval;
     }
     return flags;
@@ -236,7 +237,7 @@ Outcome sys_openat(Kernel &k, const Openat &call)
                    .file = file.value(),
                    .on_exec = closes ? FdEntry::OnExec::Close : FdEntry::OnExec::Keep});
     STEP("do_sys_openat2.descriptor", "Descriptor {} leads to it{}.", fd.value().value,
-         closes ? ", and is closed at an exec" : "")
+         closes ? told(", and is closed at an exec") : "")
         .wrote(k.file(file.value()), "fd", std::to_string(fd.value().value));
     return returned(fd.value().value, ValueKind::Fd);
 }

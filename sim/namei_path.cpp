@@ -19,7 +19,8 @@ Result<Path, Errno> path_parentat(Kernel &k, std::string_view name)
     const std::optional<TmpfsSbSlot> mounted = shm_of(k.world, ns);
     if (!mounted)
     {
-        k.refuse("Nothing is mounted on /dev/shm here, and what lies under it is not modelled.");
+        k.refuse(
+            told("Nothing is mounted on /dev/shm here, and what lies under it is not modelled."));
         return Errno::Enoent;
     }
     const TmpfsSbRef sb = k.tmpfs_sb(*mounted);
@@ -40,7 +41,7 @@ Result<Path, Errno> path_parentat(Kernel &k, std::string_view name)
         name.remove_prefix(std::min(name.find_first_not_of('/'), name.size()));
         if (part == "..")
         {
-            k.refuse("What \"..\" leads to from /dev/shm is not modelled.");
+            k.refuse(told("What \"..\" leads to from /dev/shm is not modelled."));
             return Errno::Enoent;
         }
         if (part.empty() || part == ".")
@@ -75,7 +76,7 @@ Result<std::optional<TmpfsRef>, Errno> lookup_dcache(Kernel &k, const Path &path
     const auto found = path.sb->s_root.find(path.last);
     const bool there = found != path.sb->s_root.end();
     STEP("simple_lookup.looked", "{} has {} file of the name {}.", object_name(path.sb),
-         there ? "a" : "no", path.last);
+         there ? told("a") : told("no"), path.last);
     return there ? std::optional(k.tmpfs(found->second)) : std::nullopt;
 }
 

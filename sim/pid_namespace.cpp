@@ -188,8 +188,7 @@ Pid pid_vnr(Kernel &k, Pid pid)
     if (seen != pid)
     {
         STEP_IF("pid_vnr.translated", "Pid {} is {} from {}.", pid.value,
-                seen.value == 0 ? std::string("not seen, 0,")
-                                : fmt::format("called {}", seen.value),
+                seen.value == 0 ? told("not seen, 0,") : told("called {}", seen.value),
                 pid_ns_name(k.world, ns));
     }
     return seen;

@@ -30,7 +30,7 @@ bool task_still_dumpable(Kernel &k, TaskRef target)
     STEP("task_still_dumpable.not",
          "The process has changed its ids and is not dumpable; the caller "
          "{} look into it.",
-         held ? "may still" : "may not");
+         held ? told("may still") : told("may not"));
     return held;
 }
 
@@ -61,7 +61,7 @@ bool ptrace_may_access(Kernel &k, ActorId target)
     STEP("ptrace_may_access.ids",
          "The caller's effective ids are {} the process's real, effective and "
          "saved ones.",
-         same ? "all" : "not all");
+         same ? told("all") : told("not all"));
     if (!same && !ns_capable(k, task->cred.user_ns, abi::kCapSysPtrace))
     {
         return false;

@@ -1,5 +1,6 @@
 #include "sim/replay_engine.h"
 
+#include "core/told.h"
 #include "sim/cred.h"
 #include "sim/files.h"
 #include "sim/mm.h"
@@ -84,7 +85,7 @@ Reply ReplayModel::execute(ActorId actor, const Call &call, Stamp now, const Pla
         (enter != nullptr && enter->kind == NsKind::Pid))
     {
         return Refusal{
-            "Which numbers processes have in another pid namespace, a log shows itself."};
+            told("Which numbers processes have in another pid namespace, a log shows itself.")};
     }
     if (enter != nullptr)
     {
@@ -153,7 +154,7 @@ Reply ReplayModel::force(ActorId actor, const Call &call, Stamp now, const Place
 {
     if (!alive(actor))
     {
-        return Refusal{"This actor has ended."};
+        return Refusal{told("This actor has ended.")};
     }
     const Cred before = task(actor)->cred;
     Cred &almighty = task(actor).edit().cred;
@@ -307,8 +308,8 @@ Result<std::unique_ptr<replay::Model>, Refusal> make_replay_model(const ReplaySt
         const auto *outcome = std::get_if<Outcome>(&reply);
         if (outcome == nullptr || outcome->error != Errno::Ok)
         {
-            return Refusal{fmt::format("the kernel takes no {} for {}", sysctl.value.value_or(""),
-                                       sysctl.name)};
+            return Refusal{
+                told("the kernel takes no {} for {}", sysctl.value.value_or(""), sysctl.name)};
         }
     }
     for (const ObjectRow &row : start.objects)

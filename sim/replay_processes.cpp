@@ -1,3 +1,4 @@
+#include "core/told.h"
 #include "sim/cred.h"
 #include "sim/files.h"
 #include "sim/fork.h"
@@ -53,7 +54,7 @@ Reply ReplayModel::give_birth(ActorId parent, const Birth &birth, Stamp now)
     // memory back as it was.
     if (!alive(parent))
     {
-        return Refusal{"The parent has ended, or was never made."};
+        return Refusal{told("The parent has ended, or was never made.")};
     }
     Kernel k = kernel(parent, now);
     const WithoutAttaches borrowed(k.mm(k.current()));

@@ -57,7 +57,7 @@ std::string waits_for_semaphore(const World &world, const Wait &wait, const SemQ
     const std::int32_t id = ns.sem_ids.perms[idx].id.value;
     if (sop.sem_op == 0)
     {
-        return fmt::format("semaphore {} of set {} to become 0", sop.sem_num, id);
+        return told("semaphore {} of set {} to become 0", sop.sem_num, id);
     }
     // With a semaphore in it twice, the earlier operations count.
     int value = ns.sem[idx].sems[sop.sem_num].semval;
@@ -65,21 +65,19 @@ std::string waits_for_semaphore(const World &world, const Wait &wait, const SemQ
     {
         value += queue.sops[at].sem_num == sop.sem_num ? queue.sops[at].sem_op : 0;
     }
-    return fmt::format("semaphore {} of set {} to grow by {}", sop.sem_num, id,
-                       -sop.sem_op - value);
+    return told("semaphore {} of set {} to grow by {}", sop.sem_num, id, -sop.sem_op - value);
 }
 
 std::string waits_for_message(std::int32_t id, const MsgReceiver &receiver)
 {
     switch (receiver.r_mode)
     {
-    case SearchMode::Any: return fmt::format("a message in queue {}", id);
-    case SearchMode::Equal:
-        return fmt::format("a message of type {} in queue {}", receiver.r_msgtype, id);
+    case SearchMode::Any: return told("a message in queue {}", id);
+    case SearchMode::Equal: return told("a message of type {} in queue {}", receiver.r_msgtype, id);
     case SearchMode::NotEqual:
-        return fmt::format("a message of another type than {} in queue {}", receiver.r_msgtype, id);
+        return told("a message of another type than {} in queue {}", receiver.r_msgtype, id);
     case SearchMode::LessEqual:
-        return fmt::format("a message of a type up to {} in queue {}", receiver.r_msgtype, id);
+        return told("a message of a type up to {} in queue {}", receiver.r_msgtype, id);
     case SearchMode::Number: break; // never sleeps
     }
     return {};
@@ -233,15 +231,15 @@ std::string waits_for(const World &world, const Wait &wait)
     }
     if (const auto *sender = std::get_if<MqSender>(&wait.call))
     {
-        return fmt::format("room in queue /{}", world.mq_inodes[sender->queue.value].name);
+        return told("room in queue /{}", world.mq_inodes[sender->queue.value].name);
     }
     if (const auto *reader = std::get_if<MqReceiver>(&wait.call))
     {
-        return fmt::format("a message in queue /{}", world.mq_inodes[reader->queue.value].name);
+        return told("a message in queue /{}", world.mq_inodes[reader->queue.value].name);
     }
     if (const auto *waiter = std::get_if<SemWaiter>(&wait.call))
     {
-        return fmt::format("a post of semaphore {}", waiter->semaphore);
+        return told("a post of semaphore {}", waiter->semaphore);
     }
     const IpcNamespace &ns = world.ipc_namespaces[wait.ns.value];
     const std::int32_t id = ns.msg_ids.perms[static_cast<std::size_t>(wait.idx)].id.value;
@@ -249,8 +247,7 @@ std::string waits_for(const World &world, const Wait &wait)
     {
         return waits_for_message(id, *receiver);
     }
-    return fmt::format("room for {} bytes in queue {}", std::get<MsgSender>(wait.call).text.size(),
-                       id);
+    return told("room for {} bytes in queue {}", std::get<MsgSender>(wait.call).text.size(), id);
 }
 
 } // namespace ipcscope::sim

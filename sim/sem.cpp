@@ -33,7 +33,7 @@ Errno sem_alloc(Kernel &k, int nsems)
     }
     if (nsems > kModelledSems)
     {
-        k.refuse("A set of more than a million semaphores is outside the model.");
+        k.refuse(told("A set of more than a million semaphores is outside the model."));
         return Errno::Enomem;
     }
     return Errno::Ok;

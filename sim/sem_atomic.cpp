@@ -20,9 +20,10 @@ std::string wish(const Sembuf &sop)
 {
     if (sop.sem_op == 0)
     {
-        return "see it at 0";
+        return told("see it at 0");
     }
-    return fmt::format("{} {}", sop.sem_op < 0 ? "take" : "add", std::abs(int{sop.sem_op}));
+    const int count = std::abs(int{sop.sem_op});
+    return sop.sem_op < 0 ? told("take {}", count) : told("add {}", count);
 }
 
 std::string deed(const Sembuf &sop)
@@ -30,13 +31,13 @@ std::string deed(const Sembuf &sop)
     const bool undo = (sop.sem_flg & abi::kSemUndo) != 0;
     if (sop.sem_op == 0)
     {
-        return "finds it at 0";
+        return told("finds it at 0");
     }
     if (sop.sem_op < 0)
     {
-        return fmt::format("takes {}{}", -sop.sem_op, undo ? ", to be given back at its end" : "");
+        return told("takes {}{}", -sop.sem_op, undo ? told(", to be given back at its end") : "");
     }
-    return fmt::format("adds {}{}", sop.sem_op, undo ? ", to be taken back at its end" : "");
+    return told("adds {}{}", sop.sem_op, undo ? told(", to be taken back at its end") : "");
 }
 
 Attempted would_block(Kernel &k, SemaRef sma, const SemRequest &request, std::size_t at)
@@ -49,7 +50,7 @@ Attempted would_block(Kernel &k, SemaRef sma, const SemRequest &request, std::si
                            .blocking = static_cast<int>(at)};
     STEP("perform_atomic_semop.obstacle", "Semaphore {} is {}, and pid {} wants to {}: {}.",
          sop.sem_num, sem->semval, request.pid.value, wish(sop),
-         nowait ? "IPC_NOWAIT makes that EAGAIN" : "it has to wait")
+         nowait ? told("IPC_NOWAIT makes that EAGAIN") : told("it has to wait"))
         .read<&Sem::semval>(sem);
     return result;
 }

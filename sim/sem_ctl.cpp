@@ -34,7 +34,7 @@ Outcome semctl_info(Kernel &k, NsRef ns, const Semctl &call)
                        .semaem = usage ? ns->used_sems : kSemaem};
     STEP("semctl_info.limits", "The limits of {}: {} {} {} {}{}.", object_name(ns), info.semmsl,
          info.semmns, info.semopm, info.semmni,
-         usage ? fmt::format("; {} sets with {} semaphores", info.semusz, info.semaem) : "")
+         usage ? told("; {} sets with {} semaphores", info.semusz, info.semaem) : "")
         .read<&IpcIds::in_use>(sem_ids(ns))
         .read<&IpcNamespace::used_sems>(ns)
         .read<&IpcIds::max_idx>(sem_ids(ns));
@@ -51,7 +51,7 @@ SemidDs semid_ds(Kernel &k, SemaRef sma)
     out.ctime = sma->sem_ctime;
     out.nsems = static_cast<std::uint64_t>(sma->sem_nsems);
     STEP("semctl_stat.filled", "{} semaphores; the last semop was {}.", out.nsems,
-         out.otime.value == 0 ? "never" : fmt::format("at call {}", out.otime.value))
+         out.otime.value == 0 ? told("never") : told("at call {}", out.otime.value))
         .read<&SemArray::sem_nsems>(sma)
         .read<&SemArray::sem_ctime>(sma);
     return out;
@@ -212,7 +212,7 @@ Outcome semctl_main(Kernel &k, NsRef ns, const Semctl &call)
     if (!ipcperms(k, ns, ipcp.value(), call.command == abi::kSetall ? kIwugo : kIrugo))
     {
         STEP_IF("semctl_main.denied", "The caller may not {} the set: EACCES.",
-                call.command == abi::kSetall ? "change" : "read");
+                call.command == abi::kSetall ? told("change") : told("read"));
         return failed(Errno::Eacces);
     }
     if (call.command == abi::kGetall)

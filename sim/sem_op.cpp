@@ -40,9 +40,9 @@ Survey survey(Kernel &k, std::span<const Sembuf> sops)
     }
     found.alter = changes > 0;
     STEP("__do_semtimedop.survey", "{}, on semaphores up to {}; {} to change a value{}{}.",
-         print_count(sops.size(), "operation"), found.max, changes,
-         found.undos ? ", with SEM_UNDO" : "",
-         found.dupsop ? "; a semaphore comes twice, so they are tried one by one" : "");
+         print_count(sops.size(), told("operation"), told("operations")), found.max, changes,
+         found.undos ? told(", with SEM_UNDO") : "",
+         found.dupsop ? told("; a semaphore comes twice, so they are tried one by one") : "");
     return found;
 }
 
@@ -136,7 +136,7 @@ Errno find_target(Kernel &k, NsRef ns, IpcId semid, const Survey &found, Target 
     if (!ipcperms(k, ns, ipcp.value(), found.alter ? kIwugo : kIrugo))
     {
         STEP_IF("__do_semtimedop.denied", "The caller may not {} the semaphores: EACCES.",
-                found.alter ? "change" : "read");
+                found.alter ? told("change") : told("read"));
         return Errno::Eacces;
     }
     return Errno::Ok;
@@ -258,8 +258,8 @@ Outcome resume_semop(Kernel &k)
     abandon_semop(k, self);
     const Errno error = wait->alarm == Wait::Alarm::Timeout ? Errno::Eagain : Errno::Eintr;
     STEP("__do_semtimedop.gave_up", "{} gives up: {}.", object_name(k.current()),
-         error == Errno::Eagain ? "its time is over, EAGAIN"
-                                : "a signal has come, EINTR, with SA_RESTART or without");
+         error == Errno::Eagain ? told("its time is over, EAGAIN")
+                                : told("a signal has come, EINTR, with SA_RESTART or without"));
     return failed(error);
 }
 

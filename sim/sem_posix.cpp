@@ -69,8 +69,9 @@ std::optional<FutexScope> scope_of(Kernel &k, const Piece &sem)
     std::memcpy(&flag, bytes.data(), sizeof(flag));
     if (flag != kSemShared && flag != 0)
     {
-        k.refuse("Behind that value stands no flag of a semaphore: the C library would ask the "
-                 "kernel for something else than to sleep or to wake, and end the program.");
+        k.refuse(
+            told("Behind that value stands no flag of a semaphore: the C library would ask the "
+                 "kernel for something else than to sleep or to wake, and end the program."));
         return std::nullopt;
     }
     return flag == kSemShared ? FutexScope::Shared : FutexScope::Private;
@@ -87,8 +88,9 @@ bool can_lie_at(Kernel &k, Address sem)
                        within <= abi::kPageSize - kSemPrivate - sizeof(std::uint64_t);
     if (mapped && !whole)
     {
-        k.refuse("A semaphore lies at a multiple of 8, and in one page: elsewhere the model does "
-                 "not follow how it is counted.");
+        k.refuse(
+            told("A semaphore lies at a multiple of 8, and in one page: elsewhere the model does "
+                 "not follow how it is counted."));
         return false;
     }
     return true;
@@ -182,11 +184,10 @@ Reply sleep_at(Kernel &k, const SemWait &call, const Word &word, FutexScope scop
     wait.expires = expires;
     const FutexKey key = get_futex_key(k, call.address.value, word.at, scope);
     const auto *inode = std::get_if<TmpfsRef>(&word.at.of);
-    wait.call =
-        SemWaiter{.call = call,
-                  .key = key,
-                  .semaphore = inode != nullptr ? (*inode)->name()
-                                                : fmt::format("at {:#x}", call.address.value)};
+    wait.call = SemWaiter{.call = call,
+                          .key = key,
+                          .semaphore = inode != nullptr ? (*inode)->name()
+                                                        : told("at {:#x}", call.address.value)};
     return futex_wait(k, key, std::move(wait));
 }
 
@@ -256,9 +257,9 @@ std::optional<Outcome> gave_up_sleeping(Kernel &k, const SemWaiter &waiter, cons
     const bool restarts =
         !late && wait.handler == Wait::Handler::Restarts && waiter.call.form == SemWait::Form::Wait;
     STEP("futex_wait.gave_up", "Nobody has woken {}: {}.", object_name(k.current()),
-         late       ? "its time is over"
-         : restarts ? "a handler runs, and with SA_RESTART the sleep begins again behind it"
-                    : "a handler runs first");
+         late       ? told("its time is over")
+         : restarts ? told("a handler runs, and with SA_RESTART the sleep begins again behind it")
+                    : told("a handler runs first"));
     if (!restarts)
     {
         return give_up(k, waiter.call, late ? Errno::Etimedout : Errno::Eintr);

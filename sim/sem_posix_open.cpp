@@ -103,8 +103,8 @@ std::optional<std::string> make_name(Kernel &k, const std::string &wanted)
     }
     const bool found = error == Errno::Enoent;
     STEP("mktemp.name", "{}",
-         found ? "The new file is called " + name + " as long as it is made."
-               : "The directory cannot be searched: the C library is left without a name.");
+         found ? told("The new file is called {} as long as it is made.", name)
+               : told("The directory cannot be searched: the C library is left without a name."));
     return found ? std::optional(name) : std::nullopt;
 }
 
@@ -193,8 +193,9 @@ Outcome sem_open(Kernel &k, const SemOpen &call)
     }
     if (call.name.size() > kNameMax)
     {
-        k.refuse("For a name of more than 255 bytes with its slashes the C library gives an error "
-                 "that is left over from before.");
+        k.refuse(
+            told("For a name of more than 255 bytes with its slashes the C library gives an error "
+                 "that is left over from before."));
         return failed(Errno::Einval);
     }
     const bool creates = (call.oflag & abi::kOCreat) != 0;
@@ -230,8 +231,9 @@ Outcome sem_close(Kernel &k, const SemClose &call)
     }
     if (std::count_if(found, known.end(), is_it) > 1)
     {
-        k.refuse("Which of two semaphores goes that the C library knows at one address is for the "
-                 "order of its tree to say.");
+        k.refuse(
+            told("Which of two semaphores goes that the C library knows at one address is for the "
+                 "order of its tree to say."));
         return failed(Errno::Einval);
     }
     std::vector<InuseSem> &mappings = k.mm(k.current()).edit().sem_mappings;
@@ -240,7 +242,8 @@ Outcome sem_close(Kernel &k, const SemClose &call)
     {
         STEP_IF("sem_close.still_open",
                 "The process has opened it more often: it stays mapped until it is closed {}.",
-                print_count(static_cast<std::uint64_t>(at->refcnt), "more time"));
+                print_count(static_cast<std::uint64_t>(at->refcnt), told("more time"),
+                            told("more times")));
         return returned(0);
     }
     mappings.erase(at);

@@ -85,7 +85,7 @@ void adjust(Kernel &k, SemRef ref, int semadj)
     sem.semval = std::clamp(wanted, 0, abi::kSemvmx);
     sem.sempid = k.current()->tgid;
     STEP("exit_sem.adjusted", "Semaphore {} gets {:+d} back; it is {} now{}.", ref.num, semadj,
-         ref->semval, ref->semval != wanted ? ", since it cannot go further" : "")
+         ref->semval, ref->semval != wanted ? told(", since it cannot go further") : "")
         .wrote<&Sem::semval>(ref)
         .wrote<&Sem::sempid>(ref);
 }
@@ -192,7 +192,8 @@ void exit_sem(Kernel &k)
     task.edit().undo_list = kNoUndoList;
     const int left = --k.world.undo_lists.edit(ulp.value).refcnt;
     STEP("exit_sem.left", "{} leaves its undo list{}.", object_name(task),
-         left > 0 ? ", which others share: nothing is undone yet" : ", and what is in it is undone")
+         left > 0 ? told(", which others share: nothing is undone yet")
+                  : told(", and what is in it is undone"))
         .wrote(task, "undo_list", "none");
     if (left > 0)
     {

@@ -326,7 +326,8 @@ void enqueue(Kernel &k, SemaRef sma, Wait wait)
     {
         sma.edit().complex_count++;
         STEP("__do_semtimedop.complex", "{} with several operations on this set.",
-             print_count(static_cast<std::uint64_t>(sma->complex_count), "sleeper"))
+             print_count(static_cast<std::uint64_t>(sma->complex_count), told("sleeper"),
+                         told("sleepers")))
             .wrote<&SemArray::complex_count>(sma);
     }
     const std::uint32_t self = k.current().actor.value;

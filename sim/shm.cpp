@@ -53,7 +53,7 @@ Errno shmem_kernel_file_setup(Kernel &k, std::uint64_t size, int shmflg)
         (shmflg & abi::kShmNoreserve) == 0 || k.world.facts.overcommit_mode == kOvercommitNever;
     STEP("shmem_kernel_file_setup.reserve",
          "The memory is {} now; pages come with the first touch.",
-         reserve ? "promised" : "not promised");
+         reserve ? told("promised") : told("not promised"));
     return reserve ? shmem_acct_size(k, size) : Errno::Ok;
 }
 
@@ -89,7 +89,7 @@ Errno hugetlb_file_setup(Kernel &k, int shmflg)
         STEP_IF("hugetlb_file_setup.none", "No huge page is free: ENOMEM.");
         return Errno::Enomem;
     }
-    k.refuse("A segment of huge pages without a reservation is outside the model.");
+    k.refuse(told("A segment of huge pages without a reservation is outside the model."));
     return Errno::Enomem;
 }
 

@@ -141,7 +141,7 @@ void exit_shm(Kernel &k)
         const bool forced = shp.ns->shm_rmid_forced != 0;
         STEP("exit_shm.creator_leaves", "kernel.shm_rmid_forced is {}: the segment with id {} {}.",
              shp.ns->shm_rmid_forced, shp.shm_perm()->id.value,
-             forced ? "may not outlive its creator unattached" : "stays as an orphan")
+             forced ? told("may not outlive its creator unattached") : told("stays as an orphan"))
             .read<&IpcNamespace::shm_rmid_forced>(shp.ns);
         if (forced && shm_may_destroy(shp))
         {

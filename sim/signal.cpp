@@ -80,7 +80,8 @@ void handle_signal(Kernel &k, const SignalStruct &process, ActorId meant, int si
     }
     const bool asleep = k.in_call(*thread);
     STEP("handle_signal.runs", "{} runs its handler for signal {}; it {}.",
-         object_name(k.task(*thread)), signal, asleep ? "was asleep" : "was awake, and goes on");
+         object_name(k.task(*thread)), signal,
+         asleep ? told("was asleep") : told("was awake, and goes on"));
     if (asleep)
     {
         const auto action = process.action[static_cast<std::size_t>(signal)];
@@ -195,7 +196,7 @@ Reply sys_kill(Kernel &k, const Kill &call)
     case Effect::Handler:
         handle_signal(k, k.world.processes[process.value], call.target, call.signal);
         return returned(0);
-    case Effect::Stop: return Refusal{"A stopped process would answer no further call."};
+    case Effect::Stop: return Refusal{told("A stopped process would answer no further call.")};
     case Effect::End: break;
     }
     const bool itself = process == k.current()->signal;
@@ -243,9 +244,10 @@ Outcome sys_rt_sigaction(Kernel &k, const Sigaction &call)
                          call.disposition == Sigaction::Disposition::HandlerRestart;
     STEP("sys_rt_sigaction.set", "Signal {} {} from now on, in all threads of the process.",
          call.signal,
-         handled                                              ? "runs a handler"
-         : call.disposition == Sigaction::Disposition::Ignore ? "is ignored"
-                                                              : "does what it does by itself");
+         handled ? told("runs a handler")
+         : call.disposition == Sigaction::Disposition::Ignore
+             ? told("is ignored")
+             : told("does what it does by itself"));
     return returned(0);
 }
 

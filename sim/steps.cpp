@@ -151,12 +151,12 @@ std::string print_waiters(const World &world, const ListHead &head)
         }
         text += fmt::format("{}actor[{}]", text.empty() ? "" : ", ", at);
     }
-    return text.empty() ? "none" : text;
+    return text.empty() ? told("none") : text;
 }
 
-std::string print_count(std::uint64_t count, std::string_view what)
+std::string print_count(std::uint64_t count, std::string_view one, std::string_view several)
 {
-    return fmt::format("{} {}{}", count, what, count == 1 ? "" : "s");
+    return fmt::format("{} {}", count, count == 1 ? one : several);
 }
 
 std::string print_value(std::string_view field, std::int64_t value)
@@ -205,7 +205,7 @@ std::string print_capabilities(std::uint64_t set)
             text += (text.empty() ? "" : ", ") + print_capability(cap);
         }
     }
-    return text.empty() ? "none" : text;
+    return text.empty() ? told("none") : text;
 }
 
 Telling::Telling(Kernel &k, std::string_view name, std::string_view file, int line,

@@ -3,10 +3,11 @@
 // first thing in a branch and lights the condition. Without a watcher both cost one test.
 //
 //     ids.edit().in_use++;
-//     STEP("ipc_addid.in_use", "{} objects are in use.", ids->in_use).wrote<&IpcIds::in_use>(ids);
+//     STEP("ipc_addid.in_use", "{} objects.", ids->in_use).wrote<&IpcIds::in_use>(ids);
 #pragma once
 
 #include "core/step.h"
+#include "core/told.h"
 #include "sim/kernel.h"
 
 #include <fmt/format.h>
@@ -52,7 +53,8 @@ template <auto Member> [[nodiscard]] constexpr std::string_view field_name()
 [[nodiscard]] std::string print_waiters(const World &world, const ListHead &head);
 
 /// "1 sleeper", "2 sleepers".
-[[nodiscard]] std::string print_count(std::uint64_t count, std::string_view what);
+[[nodiscard]] std::string print_count(std::uint64_t count, std::string_view one,
+                                      std::string_view several);
 /// A value as the kernel's tools print it: keys in hex, modes in octal.
 [[nodiscard]] std::string print_value(std::string_view field, std::int64_t value);
 [[nodiscard]] std::string print_value(std::string_view field, std::uint64_t value);
@@ -65,7 +67,7 @@ template <auto Member> [[nodiscard]] constexpr std::string_view field_name()
 template <class... Args> [[nodiscard, gnu::cold, gnu::noinline]] std::string
 sentence(fmt::format_string<Args...> text, Args... args)
 {
-    return fmt::vformat(text, fmt::make_format_args(args...));
+    return detail::tell(text, ToldBy::Step, fmt::make_format_args(args...));
 }
 
 /// A step in the making; told to the watcher when the statement ends.

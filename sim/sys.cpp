@@ -322,7 +322,7 @@ Reply sys_prctl(Kernel &k, const Prctl &call)
     const Frame frame(k, __func__);
     if (call.option != abi::kPrSetDumpable && call.option != abi::kPrSetKeepcaps)
     {
-        return Refusal{"Only PR_SET_DUMPABLE and PR_SET_KEEPCAPS are modelled."};
+        return Refusal{told("Only PR_SET_DUMPABLE and PR_SET_KEEPCAPS are modelled.")};
     }
     if (call.argument > 1)
     {
@@ -334,14 +334,14 @@ Reply sys_prctl(Kernel &k, const Prctl &call)
         k.mm(k.current()).edit().dumpable =
             call.argument == 1 ? Mm::Dumpable::Yes : Mm::Dumpable::No;
         STEP("sys_prctl.dumpable", "Others may {} look into the process.",
-             call.argument == 1 ? "again" : "no longer")
+             call.argument == 1 ? told("again") : told("no longer"))
             .wrote(k.current(), "dumpable", std::to_string(call.argument));
         return returned(0);
     }
     k.current().edit().cred.securebits =
         call.argument == 1 ? Cred::KeepCaps::Yes : Cred::KeepCaps::No;
     STEP("sys_prctl.keepcaps", "Permitted capabilities {} when its ids leave 0.",
-         call.argument == 1 ? "stay" : "go")
+         call.argument == 1 ? told("stay") : told("go"))
         .wrote(k.current(), "securebits", std::to_string(call.argument));
     return returned(0);
 }

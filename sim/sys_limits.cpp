@@ -87,8 +87,9 @@ Reply sys_prlimit(Kernel &k, const Prlimit &call)
     Rlimit SignalStruct::*limit = limit_of(call.resource);
     if (limit == nullptr)
     {
-        return Refusal{"Only RLIMIT_MEMLOCK, RLIMIT_MSGQUEUE, RLIMIT_NOFILE and RLIMIT_NICE bear "
-                       "on IPC and are modelled."};
+        return Refusal{
+            told("Only RLIMIT_MEMLOCK, RLIMIT_MSGQUEUE, RLIMIT_NOFILE and RLIMIT_NICE bear "
+                 "on IPC and are modelled.")};
     }
     if (call.resource == abi::kRlimitNofile && call.hard > kNrOpen)
     {

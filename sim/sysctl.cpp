@@ -102,7 +102,7 @@ bool may_write(Kernel &k, NsRef ns, Setting setting)
     const bool root_exists = mapped || k.world.facts.root_is_global;
     const bool is_root = root_exists && k.current()->cred.euid == Uid{0};
     STEP("ipc_permissions.root", "The caller's effective uid {} is {} of the namespace's owner.",
-         k.current()->cred.euid.value, is_root ? "the root" : "not the root");
+         k.current()->cred.euid.value, is_root ? told("the root") : told("not the root"));
     return is_root;
 }
 
@@ -386,7 +386,7 @@ Reply sys_sysctl(Kernel &k, const Sysctl &call)
     const Entry *entry = find_entry(call.name);
     if (entry == nullptr)
     {
-        return Refusal{fmt::format("The setting {} is not modelled.", call.name)};
+        return Refusal{told("The setting {} is not modelled.", call.name)};
     }
     const NsRef ns = k.current_ipc_ns();
     if (call.value)

@@ -74,7 +74,7 @@ void shmem_evict_inode(Kernel &k, TmpfsRef inode)
     sb.edit().used_blocks -= pages;
     shmem_free_inode(sb);
     STEP("shmem_evict_inode.freed", "{} is gone: {} and an inode of {} are free again.",
-         object_name(inode), print_count(pages, "page"), object_name(sb))
+         object_name(inode), print_count(pages, told("page"), told("pages")), object_name(sb))
         .wrote<&TmpfsSuperBlock::used_blocks>(sb)
         .wrote<&TmpfsSuperBlock::free_inodes>(sb);
     k.world.tmpfs_inodes.release(inode.slot.value);
@@ -117,7 +117,7 @@ void deactivate_super(Kernel &k, TmpfsSbRef sb)
     }
     const UserNsSlot owner = sb->s_user_ns;
     STEP("kill_litter_super.gone", "Nothing leads to {} any more; its {} go.", object_name(sb),
-         print_count(files.size(), "file"));
+         print_count(files.size(), told("file"), told("files")));
     for (const TmpfsSlot slot : files)
     {
         k.world.tmpfs_inodes.release(slot.value);
@@ -221,9 +221,9 @@ void shmem_unlink(Kernel &k, TmpfsRef inode, const std::string &name)
     inode.edit().i_nlink--;
     forget_names(inode);
     STEP("shmem_unlink.nameless", "The name is free; {}.",
-         inode->i_nlink > 0    ? "another one leads to the file"
-         : inode->i_count == 0 ? "nobody has the file open"
-                               : "whoever has the file open or mapped goes on with it")
+         inode->i_nlink > 0    ? told("another one leads to the file")
+         : inode->i_count == 0 ? told("nobody has the file open")
+                               : told("whoever has the file open or mapped goes on with it"))
         .wrote<&TmpfsInode::i_nlink>(inode);
     if (inode->i_nlink == 0 && inode->i_count == 0)
     {
@@ -258,7 +258,7 @@ Errno shmem_get_folio(Kernel &k, TmpfsRef inode, std::uint64_t page)
     }
     inode.edit().i_mapping.reserve(page);
     STEP("shmem_get_folio.new", "Page {} of the file is new; {} has {} now.", page,
-         object_name(inode.sb()), print_count(inode.sb()->used_blocks, "page"))
+         object_name(inode.sb()), print_count(inode.sb()->used_blocks, told("page"), told("pages")))
         .wrote<&TmpfsSuperBlock::used_blocks>(inode.sb());
     return Errno::Ok;
 }
@@ -295,7 +295,8 @@ void shmem_truncate_range(Kernel &k, TmpfsRef inode, std::uint64_t begin, std::u
     inode.edit().i_mapping.punch(begin, end);
     const std::uint64_t gone = before - inode->i_mapping.nrpages();
     inode.sb().edit().used_blocks -= gone;
-    STEP("shmem_truncate_range.freed", "{} of the file are free again.", print_count(gone, "page"))
+    STEP("shmem_truncate_range.freed", "{} of the file are free again.",
+         print_count(gone, told("page"), told("pages")))
         .wrote<&TmpfsSuperBlock::used_blocks>(inode.sb());
 }
 

@@ -31,14 +31,14 @@ Result<FileRef, Errno> fdget(Kernel &k, Fd fd, Wants wants)
     if (entry == nullptr || (path && wants == Wants::File))
     {
         STEP_IF("fdget.no_file", "Descriptor {} leads to no file{}: EBADF.", fd.value,
-                path ? " that can be used, with O_PATH" : "");
+                path ? told(" that can be used, with O_PATH") : "");
         return Errno::Ebadf;
     }
     const FileRef file = k.file(entry->file);
     STEP("fdget.file", "Descriptor {} leads to {}.", fd.value, object_name(file));
     if (file.queue() != nullptr)
     {
-        k.refuse("Of a POSIX queue's descriptor only the calls on queues are modelled.");
+        k.refuse(told("Of a POSIX queue's descriptor only the calls on queues are modelled."));
         return Errno::Ebadf;
     }
     return file;
@@ -51,7 +51,7 @@ bool opened_for(Kernel &k, FileRef file, std::uint32_t mode)
     if (!is)
     {
         STEP_IF("vfs.mode", "It was not opened for {}.",
-                mode == kFmodeRead ? "reading" : "writing");
+                mode == kFmodeRead ? told("reading") : told("writing"));
     }
     return is;
 }
@@ -108,7 +108,7 @@ Errno allocate(Kernel &k, TmpfsRef inode, std::uint64_t offset, std::uint64_t le
         const std::uint64_t gone = before - inode->i_mapping.nrpages();
         sb.edit().used_blocks -= gone;
         STEP("shmem_fallocate.undone", "{} that this call has made are given back: ENOSPC.",
-             print_count(gone, "page"))
+             print_count(gone, told("page"), told("pages")))
             .wrote<&TmpfsSuperBlock::used_blocks>(sb);
         return Errno::Enospc;
     }
@@ -122,7 +122,7 @@ Outcome shmem_fallocate(Kernel &k, TmpfsRef inode, const Fallocate &call)
     const std::uint64_t end = offset + static_cast<std::uint64_t>(call.length);
     if ((call.mode & ~(abi::kFallocKeepSize | abi::kFallocPunchHole)) != 0)
     {
-        return failed_with(k, "A tmpfs knows no such mode", Errno::Eopnotsupp);
+        return failed_with(k, told("A tmpfs knows no such mode"), Errno::Eopnotsupp);
     }
     if ((call.mode & abi::kFallocPunchHole) != 0)
     {
@@ -159,9 +159,9 @@ std::string shmem_file_read(Kernel &k, TmpfsRef inode, std::int64_t position, st
         const Mute mute(k, turn);
         const std::uint64_t part = std::min(left, abi::kPageSize - at % abi::kPageSize);
         inode->i_mapping.peek(at, part, bytes);
-        STEP("shmem_file_read_iter.copied", "{} come from page {}{}.", print_count(part, "byte"),
-             at / abi::kPageSize,
-             inode->i_mapping.holds(at / abi::kPageSize) ? "" : ", which is a hole: zeros");
+        STEP("shmem_file_read_iter.copied", "{} come from page {}{}.",
+             print_count(part, told("byte"), told("bytes")), at / abi::kPageSize,
+             inode->i_mapping.holds(at / abi::kPageSize) ? "" : told(", which is a hole: zeros"));
         k.world.effort++;
         at += part;
         left -= part;
@@ -182,7 +182,7 @@ Result<std::uint64_t, Errno> generic_perform_write(Kernel &k, TmpfsRef inode, st
         if (full != Errno::Ok)
         {
             STEP_IF("shmem_write_begin.full", "No page for the rest: {}.",
-                    written != 0 ? "the call ends with what was written" : "ENOSPC");
+                    written != 0 ? told("the call ends with what was written") : "ENOSPC");
             return written != 0 ? Result<std::uint64_t, Errno>(written) : full;
         }
         const std::uint64_t part =
@@ -194,7 +194,8 @@ Result<std::uint64_t, Errno> generic_perform_write(Kernel &k, TmpfsRef inode, st
         left.remove_prefix(part);
         inode.edit().i_size = std::max(inode->i_size, static_cast<std::int64_t>(at));
         STEP("shmem_write_end.copied", "{} are in page {}; the file has {} bytes.",
-             print_count(part, "byte"), (at - 1) / abi::kPageSize, inode->i_size)
+             print_count(part, told("byte"), told("bytes")), (at - 1) / abi::kPageSize,
+             inode->i_size)
             .wrote<&TmpfsInode::i_size>(inode);
     }
     return written;
@@ -218,7 +219,7 @@ Errno write_from_nowhere(Kernel &k, TmpfsRef inode, std::uint64_t at)
         inode.edit().i_size = std::max(inode->i_size, static_cast<std::int64_t>(at));
     }
     STEP_IF("generic_perform_write.fault", "There are no bytes at the caller's address: EFAULT.{}",
-            looks_first ? "" : " The page that was made for them stays.")
+            looks_first ? "" : told(" The page that was made for them stays."))
         .wrote<&TmpfsInode::i_size>(inode);
     return Errno::Efault;
 }
@@ -228,7 +229,7 @@ Outcome copied_out(Kernel &k, UserPointer buffer, Output output)
 {
     if (buffer != UserPointer::Valid)
     {
-        return failed_with(k, "There is no room for the answer at the caller's address",
+        return failed_with(k, told("There is no room for the answer at the caller's address"),
                            Errno::Efault);
     }
     return returned(0, ValueKind::Number, std::move(output));
@@ -248,7 +249,8 @@ bool is_area(Kernel &k, std::int64_t position, std::uint64_t size)
     return is;
 }
 
-constexpr const char *kTooMuch = "A call reads and writes at most 1 MiB at once here.";
+constexpr const char *kTooMuch =
+    IPCSCOPE_TOLD("A call reads and writes at most 1 MiB at once here.");
 
 } // namespace
 
@@ -257,7 +259,7 @@ Reply sys_ftruncate(Kernel &k, const Ftruncate &call)
     const Frame frame(k, "do_sys_ftruncate");
     if (call.length < 0)
     {
-        return failed_with(k, "A length is not negative", Errno::Einval);
+        return failed_with(k, told("A length is not negative"), Errno::Einval);
     }
     const Result<FileRef, Errno> file = fdget(k, call.fd, Wants::File);
     if (!file)
@@ -284,11 +286,11 @@ Reply sys_fallocate(Kernel &k, const Fallocate &call)
     }
     if (call.offset < 0 || call.length <= 0)
     {
-        return failed_with(k, "There is nothing between these two", Errno::Einval);
+        return failed_with(k, told("There is nothing between these two"), Errno::Einval);
     }
     if (!is_known_mode(call.mode))
     {
-        return failed_with(k, "No file system knows that mode", Errno::Eopnotsupp);
+        return failed_with(k, told("No file system knows that mode"), Errno::Eopnotsupp);
     }
     if (!opened_for(k, file.value(), kFmodeWrite))
     {
@@ -296,7 +298,7 @@ Reply sys_fallocate(Kernel &k, const Fallocate &call)
     }
     if (call.offset > kMaxLfsFilesize - call.length)
     {
-        return failed_with(k, "No file is that long", Errno::Efbig);
+        return failed_with(k, told("No file is that long"), Errno::Efbig);
     }
     return shmem_fallocate(k, k.tmpfs(*file.value().tmpfs()), call);
 }
@@ -306,7 +308,7 @@ Reply sys_read(Kernel &k, const Read &call)
     const Frame frame(k, "vfs_read");
     if (call.offset.value_or(0) < 0)
     {
-        return failed_with(k, "An offset is not negative", Errno::Einval);
+        return failed_with(k, told("An offset is not negative"), Errno::Einval);
     }
     const Result<FileRef, Errno> file = fdget(k, call.fd, Wants::File);
     if (!file)
@@ -323,13 +325,13 @@ Reply sys_read(Kernel &k, const Read &call)
     }
     if (call.size > kMaxLoad)
     {
-        return Refusal{kTooMuch};
+        return Refusal{told_text(kTooMuch)};
     }
     const std::int64_t position = call.offset.value_or(file.value()->f_pos);
     std::string bytes = shmem_file_read(k, k.tmpfs(*file.value().tmpfs()), position, call.size);
     if (!bytes.empty() && call.buffer != UserPointer::Valid)
     {
-        return failed_with(k, "There is no room at the caller's address", Errno::Efault);
+        return failed_with(k, told("There is no room at the caller's address"), Errno::Efault);
     }
     const auto count = static_cast<std::int64_t>(bytes.size());
     if (!call.offset && count > 0)
@@ -347,7 +349,7 @@ Reply sys_write(Kernel &k, const Write &call)
     const Frame frame(k, "vfs_write");
     if (call.offset.value_or(0) < 0)
     {
-        return failed_with(k, "An offset is not negative", Errno::Einval);
+        return failed_with(k, told("An offset is not negative"), Errno::Einval);
     }
     const Result<FileRef, Errno> found = fdget(k, call.fd, Wants::File);
     if (!found)
@@ -365,7 +367,7 @@ Reply sys_write(Kernel &k, const Write &call)
     }
     if (call.size > kMaxLoad)
     {
-        return Refusal{kTooMuch};
+        return Refusal{told_text(kTooMuch)};
     }
     if (call.size == 0)
     {
@@ -376,7 +378,7 @@ Reply sys_write(Kernel &k, const Write &call)
     const std::int64_t position = appends ? inode->i_size : call.offset.value_or(file->f_pos);
     if (position == kMaxLfsFilesize)
     {
-        return failed_with(k, "No file is longer", Errno::Efbig);
+        return failed_with(k, told("No file is longer"), Errno::Efbig);
     }
     file_remove_privs(k, inode);
     if (call.buffer != UserPointer::Valid)
@@ -418,7 +420,8 @@ Reply sys_fstat(Kernel &k, const Fstat &call)
                         .size = inode->i_size,
                         .blocks = static_cast<std::int64_t>(inode->i_mapping.nrpages() * kSectors)};
     STEP("shmem_getattr.read", "The file has {} bytes, {} in memory, and {}.", inode->i_size,
-         print_count(inode->i_mapping.nrpages(), "page"), print_count(inode->i_nlink, "name"))
+         print_count(inode->i_mapping.nrpages(), told("page"), told("pages")),
+         print_count(inode->i_nlink, told("name"), told("names")))
         .read<&TmpfsInode::i_size>(inode)
         .read<&TmpfsInode::i_nlink>(inode);
     return copied_out(k, call.buffer, stat);
@@ -439,7 +442,7 @@ Reply sys_fstatfs(Kernel &k, const Fstatfs &call)
                          .files = sb->max_inodes,
                          .ffree = sb->free_inodes};
     STEP("shmem_statfs.read", "{} of {} pages are in use.", sb->used_blocks,
-         limited ? std::to_string(sb->max_blocks) : "any number of")
+         limited ? std::to_string(sb->max_blocks) : told("any number of"))
         .read<&TmpfsSuperBlock::max_blocks>(sb)
         .read<&TmpfsSuperBlock::used_blocks>(sb);
     return copied_out(k, call.buffer, stat);

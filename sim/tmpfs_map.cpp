@@ -19,21 +19,22 @@ constexpr std::int32_t kMapModelled = abi::kMapType | abi::kMapFixed | abi::kMap
                                       kMapNoreserve | kMapStack | kMapDenywrite | kMapExecutable;
 constexpr std::int32_t kProtModelled = abi::kProtRead | abi::kProtWrite;
 
-/// Why the model does not follow that call; null when it does.
-const char *why_refused(const Mmap &call)
+/// Why the model does not follow that call.
+std::optional<std::string> why_refused(const Mmap &call)
 {
     if ((call.flags & abi::kMapType) == abi::kMapPrivate)
     {
-        return "A private mapping shares nothing that is written: MAP_PRIVATE is not modelled.";
+        return told(
+            "A private mapping shares nothing that is written: MAP_PRIVATE is not modelled.");
     }
     if ((call.prot & ~kProtModelled) != 0)
     {
-        return "Of the protections only PROT_READ and PROT_WRITE are modelled.";
+        return told("Of the protections only PROT_READ and PROT_WRITE are modelled.");
     }
     return (call.flags & ~kMapModelled) != 0
-               ? "Of the flags of mmap only MAP_SHARED, MAP_SHARED_VALIDATE, MAP_FIXED, "
-                 "MAP_FIXED_NOREPLACE and those that change nothing are modelled."
-               : nullptr;
+               ? told("Of the flags of mmap only MAP_SHARED, MAP_SHARED_VALIDATE, MAP_FIXED, "
+                      "MAP_FIXED_NOREPLACE and those that change nothing are modelled.")
+               : std::optional<std::string>();
 }
 
 Errno invalid(Kernel &k, std::string_view why, Errno error)
@@ -58,17 +59,17 @@ Result<std::uint64_t, Errno> place_for(Kernel &k, const Mmap &call, std::uint64_
     }
     if (len > kTaskSize || call.address.value > kTaskSize - len)
     {
-        return invalid(k, "That reaches beyond the address space", Errno::Enomem);
+        return invalid(k, told("That reaches beyond the address space"), Errno::Enomem);
     }
     if (call.address.value % abi::kPageSize != 0)
     {
-        return invalid(k, "The address is not at a page border", Errno::Einval);
+        return invalid(k, told("The address is not at a page border"), Errno::Einval);
     }
     const std::uint64_t addr = call.address.value;
     if (noreplace && addr >= k.world.facts.mmap_min_addr &&
         find_vma_intersection(*k.mm(k.current()), addr, addr + len))
     {
-        return invalid(k, "Something is mapped there already", Errno::Eexist);
+        return invalid(k, told("Something is mapped there already"), Errno::Eexist);
     }
     return find_place(k, addr, len, Placement::Fixed);
 }
@@ -80,17 +81,17 @@ Errno check_file(Kernel &k, FileRef file, const Mmap &call, std::uint64_t len)
     const auto longest = static_cast<std::uint64_t>(kMaxLfsFilesize);
     if (len > longest || call.offset > longest - len)
     {
-        return invalid(k, "No file is that long", Errno::Eoverflow);
+        return invalid(k, told("No file is that long"), Errno::Eoverflow);
     }
     const std::int32_t type = call.flags & abi::kMapType;
     if (type != abi::kMapShared && type != abi::kMapSharedValidate)
     {
-        return invalid(k, "A mapping is shared or private", Errno::Einval);
+        return invalid(k, told("A mapping is shared or private"), Errno::Einval);
     }
     const bool writes = (call.prot & abi::kProtWrite) != 0;
     if ((writes && (file->f_mode & kFmodeWrite) == 0) || (file->f_mode & kFmodeRead) == 0)
     {
-        return invalid(k, "The file was not opened for what the mapping is to allow",
+        return invalid(k, told("The file was not opened for what the mapping is to allow"),
                        Errno::Eacces);
     }
     return Errno::Ok;
@@ -111,16 +112,16 @@ Result<std::uint64_t, Errno> vm_mmap(Kernel &k, OpenFileSlot slot, const Mmap &c
     const Frame frame(k, "do_mmap");
     if (call.length == 0)
     {
-        return invalid(k, "There is nothing to map", Errno::Einval);
+        return invalid(k, told("There is nothing to map"), Errno::Einval);
     }
     const std::uint64_t len = page_align(call.length);
     if (len == 0)
     {
-        return invalid(k, "That is more than there are addresses", Errno::Enomem);
+        return invalid(k, told("That is more than there are addresses"), Errno::Enomem);
     }
     if (call.offset / abi::kPageSize + len / abi::kPageSize < call.offset / abi::kPageSize)
     {
-        return invalid(k, "The end is behind the last page of all", Errno::Eoverflow);
+        return invalid(k, told("The end is behind the last page of all"), Errno::Eoverflow);
     }
     const Result<std::uint64_t, Errno> addr = place_for(k, call, len);
     if (!addr)
@@ -150,20 +151,21 @@ Reply sys_mmap(Kernel &k, const Mmap &call)
     const Frame frame(k, "ksys_mmap_pgoff");
     if (call.offset % abi::kPageSize != 0)
     {
-        return failed(invalid(k, "The offset is not at a page border", Errno::Einval));
+        return failed(invalid(k, told("The offset is not at a page border"), Errno::Einval));
     }
     const FdEntry *entry = find_fd(*k.files(k.current()), call.fd);
     if (entry == nullptr || (k.file(entry->file)->f_mode & kFmodePath) != 0)
     {
-        return failed(invalid(k, "The descriptor leads to no file", Errno::Ebadf));
+        return failed(invalid(k, told("The descriptor leads to no file"), Errno::Ebadf));
     }
     if (k.file(entry->file).queue() != nullptr)
     {
-        return Refusal{"Of a POSIX queue's descriptor only the calls on queues are modelled."};
+        return Refusal{
+            told("Of a POSIX queue's descriptor only the calls on queues are modelled.")};
     }
-    if (const char *why = why_refused(call))
+    if (const std::optional<std::string> why = why_refused(call))
     {
-        return Refusal{why};
+        return Refusal{*why};
     }
     const Result<std::uint64_t, Errno> addr = vm_mmap(k, entry->file, call);
     return addr ? returned(static_cast<std::int64_t>(addr.value()), ValueKind::Address)
@@ -185,7 +187,7 @@ Reply sys_munmap(Kernel &k, const Munmap &call)
     const std::uint64_t end = start + page_align(call.length);
     if (hits_program(start, end))
     {
-        return Refusal{"That would take the program away that makes the call."};
+        return Refusal{told("That would take the program away that makes the call.")};
     }
     do_munmap(k, start, end);
     return returned(0);

@@ -408,7 +408,7 @@ bool ipcperms(Kernel &k, NsRef ns, PermRef ipcp, int flag)
     const bool owner_cap = ns_capable(k, ns->user_ns, abi::kCapIpcOwner);
     STEP("ipcperms.capability", "{:03b} is missing; CAP_IPC_OWNER over the namespace {}.",
          requested_mode & ~granted_mode & 7,
-         owner_cap ? "stands in for it" : "would help, and the caller lacks it");
+         owner_cap ? told("stands in for it") : told("would help, and the caller lacks it"));
     return owner_cap;
 }
 

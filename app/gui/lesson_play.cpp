@@ -17,11 +17,6 @@ namespace
 using learning::Kind;
 using learning::Stop;
 
-QString said(const char *words)
-{
-    return QCoreApplication::translate("LessonPlay", words);
-}
-
 } // namespace
 
 LessonPlay::LessonPlay(std::shared_ptr<const lesson::Exercise> exercise, lesson::Engines engines,
@@ -219,9 +214,10 @@ void LessonPlay::answer(std::size_t option)
     asked->correct = number(answer.correct);
     asked->why =
         answer.right || answer.chosen == nullptr ? QString() : trimmed_markdown(answer.chosen->why);
-    asked->result = (player_.stage().has(lesson::Engine::Kernel) ? said("The kernel answers: %1")
-                                                                 : said("The model answers: %1"))
-                        .arg(text(answer.result));
+    asked->result =
+        (player_.stage().has(lesson::Engine::Kernel) ? LessonPlay::tr("The kernel answers: %1")
+                                                     : LessonPlay::tr("The model answers: %1"))
+            .arg(text(answer.result));
     visits_.back().answer = option;
     stop_ = Stop::Reading;
     note(answer.ran);
@@ -252,13 +248,14 @@ void LessonPlay::hint()
     }
     else if (help.more_tries > 0)
     {
-        help_ = said("The next hint comes after %1.")
-                    .arg(counted(help.more_tries, said("more try"), said("more tries")));
+        help_ = LessonPlay::tr("The next hint comes after %1.")
+                    .arg(counted(help.more_tries, LessonPlay::tr("more try"),
+                                 LessonPlay::tr("more tries")));
     }
     else
     {
         exhausted_.insert(open.front()->id);
-        help_ = said("There is no other hint now.");
+        help_ = LessonPlay::tr("There is no other hint now.");
     }
     ++visits_.back().hints;
 }

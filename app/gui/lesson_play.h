@@ -7,6 +7,7 @@
 #include "app/gui/lesson_row.h"
 #include "core/lesson/player.h"
 
+#include <QCoreApplication>
 #include <QString>
 
 #include <memory>
@@ -54,6 +55,8 @@ struct LessonState
 
 class LessonPlay
 {
+    Q_DECLARE_TR_FUNCTIONS(LessonPlay)
+
   public:
     LessonPlay(std::shared_ptr<const lesson::Exercise> exercise, lesson::Engines engines,
                lesson::LessonRecord record);

@@ -22,11 +22,6 @@ QString first_paragraph(const std::string &markdown)
     return trimmed_markdown(markdown).section(QStringLiteral("\n\n"), 0, 0);
 }
 
-QString told_next(const char *words)
-{
-    return QCoreApplication::translate("LessonPlay", words);
-}
-
 Standing standing_of(const std::optional<lesson::GoalWatch::Standing> &seen)
 {
     return !seen                                       ? Standing::NotAsked
@@ -161,20 +156,21 @@ QString LessonPlay::what_comes() const
         else if (const auto *calls = std::get_if<lesson::Calls>(&content))
         {
             const QString lines = lines_text(calls->lines).join(QStringLiteral("`, `"));
-            return (calls->who == lesson::Calls::Who::Lesson ? told_next("These calls run: `%1`")
-                                                             : told_next("On offer: `%1`"))
+            return (calls->who == lesson::Calls::Who::Lesson
+                        ? LessonPlay::tr("These calls run: `%1`")
+                        : LessonPlay::tr("On offer: `%1`"))
                 .arg(lines);
         }
         else if (const auto *asked = std::get_if<lesson::Prediction>(&content))
         {
-            return told_next("A question: %1").arg(text(asked->ask));
+            return LessonPlay::tr("A question: %1").arg(text(asked->ask));
         }
         else if (const auto *goal = std::get_if<lesson::Goal>(&content))
         {
-            return told_next("A goal: %1").arg(text(goal->text));
+            return LessonPlay::tr("A goal: %1").arg(text(goal->text));
         }
     }
-    return stop_ == learning::Stop::Over ? QString() : told_next("The end of the lesson.");
+    return stop_ == learning::Stop::Over ? QString() : LessonPlay::tr("The end of the lesson.");
 }
 
 /// The question that waits; null: none.

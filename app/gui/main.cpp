@@ -4,11 +4,13 @@
 #include "app/gui/capture.h"
 #include "app/gui/compare.h"
 #include "app/gui/file_chooser.h"
+#include "app/gui/language.h"
 #include "app/gui/learn.h"
 #include "app/gui/options.h"
 #include "app/gui/pages.h"
 #include "app/gui/presenting.h"
 #include "app/gui/session.h"
+#include "app/gui/text.h"
 #include "app/gui/theme.h"
 
 #include <QApplication>
@@ -70,7 +72,7 @@ void show_view(int view, Session &session)
     session.charts()->setChosen(view - 3);
 }
 
-int open_window(const Options &options)
+int open_window(const Options &options, Language &language)
 {
     Session session(options.model_only ? LabStarter{} : machine_lab());
     Learn learn(options.model_only ? LabStarter{} : machine_lab());
@@ -85,6 +87,7 @@ int open_window(const Options &options)
     QQmlApplicationEngine engine;
     engine.addImportPath(QStringLiteral("qrc:/qt/qml"));
     theme.give(&engine);
+    language.give(&engine);
     theme.setSchemeByName(options.theme);
     theme.setZoom(options.zoom);
     session.source()->setTheme(&theme);
@@ -159,6 +162,27 @@ bool has_display()
            !qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM");
 }
 
+/// --language=de or --language de, else what the person wants.
+QString asked_language(std::span<char *const> arguments)
+{
+    constexpr std::string_view kOption = "--language";
+    constexpr std::string_view kWithValue = "--language=";
+    for (std::size_t n = 1; n < arguments.size(); ++n)
+    {
+        const std::string_view argument = arguments[n];
+        const QString code = argument == kOption && n + 1 < arguments.size()
+                                 ? QString::fromLocal8Bit(arguments[n + 1])
+                             : argument.starts_with(kWithValue)
+                                 ? text(argument.substr(kWithValue.size()))
+                                 : QString();
+        if (Language::languages().contains(code))
+        {
+            return code;
+        }
+    }
+    return Language::wanted();
+}
+
 /// Where there is no display a picture can be made all the same; a window can not.
 bool prepare_display(std::span<char *const> arguments)
 {
@@ -189,11 +213,14 @@ int main(int argc, char **argv)
     QApplication::setApplicationVersion(QStringLiteral(IPCSCOPE_VERSION));
     QApplication::setDesktopFileName(QStringLiteral("ipcscope"));
     QQuickStyle::setStyle(QStringLiteral("Basic"));
+    Language language(nullptr);
+    // Before the options are read, whose help speaks it too.
+    language.speak(asked_language({argv, static_cast<std::size_t>(argc)}));
     const auto read = read_options(QApplication::arguments());
     if (const auto *told = std::get_if<Told>(&read))
     {
         std::fprintf(told->exit_code == 0 ? stdout : stderr, "%s\n", qPrintable(told->text));
         return told->exit_code;
     }
-    return open_window(std::get<Options>(read));
+    return open_window(std::get<Options>(read), language);
 }

@@ -1,5 +1,6 @@
 #include "app/gui/options.h"
 
+#include "app/gui/language.h"
 #include "app/gui/log_replay.h"
 #include "core/lesson/names.h"
 
@@ -34,10 +35,10 @@ constexpr std::array<Page, 7> kPages{{
 
 constexpr int kUnusable = 2; // exit status of every ipcscope program for input that it cannot use
 
-QString tr(const char *text)
+struct Usage
 {
-    return QCoreApplication::translate("Options", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Options)
+};
 
 /// What a name on the command line is: a lesson's file, the id of one, or a scenario.
 Options::Show kind_of(const QString &file)
@@ -83,39 +84,48 @@ std::optional<QSize> size_of(const QString &text)
 std::variant<Options, Told> read_options(const QStringList &arguments)
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription(
-        tr("A laboratory for Linux IPC: every call runs in a model that can be stepped, and in the "
-           "real kernel."));
+    parser.setApplicationDescription(Usage::tr(
+        "A laboratory for Linux IPC: every call runs in a model that can be stepped, and in the "
+        "real kernel."));
     const auto help = parser.addHelpOption();
     const auto version = parser.addVersionOption();
-    const QCommandLineOption theme(QStringLiteral("theme"), tr("light, dark or contrast."),
+    const QCommandLineOption theme(QStringLiteral("theme"), Usage::tr("light, dark or contrast."),
                                    QStringLiteral("name"), QStringLiteral("light"));
+    const QCommandLineOption language(
+        QStringLiteral("language"),
+        Usage::tr("en or de; without it the one that was chosen, or the system's."),
+        QStringLiteral("code"));
     const QCommandLineOption go_to(QStringLiteral("goto"),
-                                   tr("Stand at the first step of this name, or at call:N."),
+                                   Usage::tr("Stand at the first step of this name, or at call:N."),
                                    QStringLiteral("place"));
     const QCommandLineOption shot(QStringLiteral("screenshot"),
-                                  tr("Save a picture of the window, once both engines have "
-                                     "answered, and exit."),
+                                  Usage::tr("Save a picture of the window, once both engines have "
+                                            "answered, and exit."),
                                   QStringLiteral("file"));
-    const QCommandLineOption size(QStringLiteral("size"), tr("Size of the window, in pixels."),
+    const QCommandLineOption size(QStringLiteral("size"),
+                                  Usage::tr("Size of the window, in pixels."),
                                   QStringLiteral("WxH"), QStringLiteral("1366x768"));
-    const QCommandLineOption zoom(QStringLiteral("zoom"), tr("Size of the type; 1 is normal."),
+    const QCommandLineOption zoom(QStringLiteral("zoom"),
+                                  Usage::tr("Size of the type; 1 is normal."),
                                   QStringLiteral("factor"), QStringLiteral("1"));
-    const QCommandLineOption alone(QStringLiteral("model-only"), tr("Do not start the kernel."));
+    const QCommandLineOption alone(QStringLiteral("model-only"),
+                                   Usage::tr("Do not start the kernel."));
     const QCommandLineOption present(QStringLiteral("present"),
-                                     tr("Begin on the whole screen, for a class (F5)."));
-    const QCommandLineOption page(QStringLiteral("page"),
-                                  tr("lab, course, claims, campaign, log, isolation or checks."),
-                                  QStringLiteral("name"));
+                                     Usage::tr("Begin on the whole screen, for a class (F5)."));
+    const QCommandLineOption page(
+        QStringLiteral("page"),
+        Usage::tr("lab, course, claims, campaign, log, isolation or checks."),
+        QStringLiteral("name"));
     const QCommandLineOption view(QStringLiteral("view"),
-                                  tr("What the upper pane of the Lab shows: %1.")
+                                  Usage::tr("What the upper pane of the Lab shows: %1.")
                                       .arg(view_names().join(QStringLiteral(", "))),
                                   QStringLiteral("name"), view_names().front());
-    parser.addOptions({page, view, theme, go_to, shot, size, zoom, alone, present});
+    parser.addOptions({page, view, theme, language, go_to, shot, size, zoom, alone, present});
     parser.addPositionalArgument(
         QStringLiteral("file"),
-        tr("A scenario (.ipc), a log of strace (.log, .strace), a lesson (its id, as in same-key, "
-           "or its .md)."),
+        Usage::tr(
+            "A scenario (.ipc), a log of strace (.log, .strace), a lesson (its id, as in same-key, "
+            "or its .md)."),
         QStringLiteral("[FILE|LESSON]"));
     const auto usage = [](const QString &problem) { return Told{problem, kUnusable}; };
     if (!parser.parse(arguments))
@@ -134,7 +144,7 @@ std::variant<Options, Told> read_options(const QStringList &arguments)
     if (parser.positionalArguments().size() > 1)
     {
         return usage(
-            tr("One file can be opened, not %1.").arg(parser.positionalArguments().size()));
+            Usage::tr("One file can be opened, not %1.").arg(parser.positionalArguments().size()));
     }
     options.file = parser.positionalArguments().value(0);
     options.show = kind_of(options.file);
@@ -144,20 +154,29 @@ std::variant<Options, Told> read_options(const QStringList &arguments)
     }
     if (parser.isSet(page) && !choose_page(parser.value(page), options))
     {
-        return usage(tr("--page is lab, course, claims, campaign, log, isolation or checks, and "
-                        "takes no lesson beside it."));
+        return usage(
+            Usage::tr("--page is lab, course, claims, campaign, log, isolation or checks, and "
+                      "takes no lesson beside it."));
     }
     options.theme = parser.value(theme);
     if (!QStringList{QStringLiteral("light"), QStringLiteral("dark"), QStringLiteral("contrast")}
              .contains(options.theme))
     {
-        return usage(tr("There is no theme %1; take light, dark or contrast.").arg(options.theme));
+        return usage(
+            Usage::tr("There is no theme %1; take light, dark or contrast.").arg(options.theme));
+    }
+    options.language = parser.value(language);
+    if (parser.isSet(language) && !Language::languages().contains(options.language))
+    {
+        return usage(Usage::tr("There is no language %1; take %2.")
+                         .arg(options.language, Language::languages().join(QStringLiteral(", "))));
     }
     options.go_to = parser.value(go_to);
     options.view = static_cast<int>(view_names().indexOf(parser.value(view)));
     if (options.view < 0)
     {
-        return usage(tr("--view is one of %1.").arg(view_names().join(QStringLiteral(", "))));
+        return usage(
+            Usage::tr("--view is one of %1.").arg(view_names().join(QStringLiteral(", "))));
     }
     options.screenshot = parser.value(shot);
     const auto wanted = size_of(parser.value(size));
@@ -165,8 +184,9 @@ std::variant<Options, Told> read_options(const QStringList &arguments)
     options.zoom = parser.value(zoom).toDouble(&zoom_ok);
     if (!wanted || !zoom_ok || options.zoom < 0.5 || options.zoom > 4)
     {
-        return usage(tr("--size is WIDTHxHEIGHT within 320x240 and 10000x10000; --zoom is within "
-                        "0.5 and 4."));
+        return usage(
+            Usage::tr("--size is WIDTHxHEIGHT within 320x240 and 10000x10000; --zoom is within "
+                      "0.5 and 4."));
     }
     options.size = *wanted;
     options.model_only = parser.isSet(alone);

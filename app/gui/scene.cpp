@@ -14,10 +14,10 @@ namespace ipcscope::gui
 namespace
 {
 
-QString tr(const char *text, int number = -1)
+struct Scenery
 {
-    return QCoreApplication::translate("Scene", text, nullptr, number);
-}
+    Q_DECLARE_TR_FUNCTIONS(Scene)
+};
 
 /// Whether the call has made or changed it; `old` is the same object before, null when there was
 /// none.
@@ -67,18 +67,18 @@ QString credentials(const ActorRow &actor)
 {
     if (actor.sleeps_in)
     {
-        return tr("sleeps in %1").arg(text(*actor.sleeps_in));
+        return Scenery::tr("sleeps in %1").arg(text(*actor.sleeps_in));
     }
     if (!actor.nspid.empty())
     {
-        return tr("pid %1, inside %2 · euid %3")
+        return Scenery::tr("pid %1, inside %2 · euid %3")
             .arg(actor.pid.value)
             .arg(actor.nspid.back().value)
             .arg(actor.euid.value);
     }
     return actor.uid == actor.euid
-               ? tr("pid %1 · uid %2").arg(actor.pid.value).arg(actor.uid.value)
-               : tr("pid %1 · euid %2").arg(actor.pid.value).arg(actor.euid.value);
+               ? Scenery::tr("pid %1 · uid %2").arg(actor.pid.value).arg(actor.uid.value)
+               : Scenery::tr("pid %1 · euid %2").arg(actor.pid.value).arg(actor.euid.value);
 }
 
 class Painter
@@ -105,7 +105,7 @@ class Painter
     {
         scene_.rooms.push_back({.key = QString::number(room.table->ns.value),
                                 .box = QRectF(at, room.size),
-                                .title = tr("ipc namespace %1").arg(room.table->ns.value),
+                                .title = Scenery::tr("ipc namespace %1").arg(room.table->ns.value),
                                 .detail = inode_text(input_, room.table->ns),
                                 .note = note(room),
                                 .reference = static_cast<int>(room.table->ns.value),
@@ -130,15 +130,17 @@ class Painter
         QStringList parts;
         if (segments > 0 || sets + queues == 0)
         {
-            parts.push_back(tr("%1 of %2 ids").arg(segments).arg(room.table->limits.shmmni));
+            parts.push_back(
+                Scenery::tr("%1 of %2 ids").arg(segments).arg(room.table->limits.shmmni));
         }
         if (sets > 0)
         {
-            parts.push_back(sets == 1 ? tr("1 set") : tr("%1 sets").arg(sets));
+            parts.push_back(sets == 1 ? Scenery::tr("1 set") : Scenery::tr("%1 sets").arg(sets));
         }
         if (queues > 0)
         {
-            parts.push_back(queues == 1 ? tr("1 queue") : tr("%1 queues").arg(queues));
+            parts.push_back(queues == 1 ? Scenery::tr("1 queue")
+                                        : Scenery::tr("%1 queues").arg(queues));
         }
         return parts.join(QStringLiteral(" · "));
     }
@@ -152,12 +154,13 @@ class Painter
             const QRectF box(x, y, kActorWidth, kActorHeight);
             if (number == kActorsPerRoom)
             {
-                scene_.actors.push_back({.key = QStringLiteral("more%1").arg(room.table->ns.value),
-                                         .box = box,
-                                         .title = tr("%1 more").arg(room.actors.size() - number),
-                                         .detail = tr("processes"),
-                                         .note = {},
-                                         .faded = true});
+                scene_.actors.push_back(
+                    {.key = QStringLiteral("more%1").arg(room.table->ns.value),
+                     .box = box,
+                     .title = Scenery::tr("%1 more").arg(room.actors.size() - number),
+                     .detail = Scenery::tr("processes"),
+                     .note = {},
+                     .faded = true});
                 break;
             }
             const ActorRow &actor = *room.actors[number];
@@ -205,8 +208,8 @@ class Painter
             const QRectF box = box_of(room.objects.size());
             scene_.objects.push_back({.key = QStringLiteral("%1/more").arg(room.table->ns.value),
                                       .box = box,
-                                      .title = tr("%L1 more").arg(room.more),
-                                      .detail = tr("%1 in all").arg(bytes_text(bytes)),
+                                      .title = Scenery::tr("%L1 more").arg(room.more),
+                                      .detail = Scenery::tr("%1 in all").arg(bytes_text(bytes)),
                                       .note = {},
                                       .lit = room.lit,
                                       .faded = true});
@@ -218,10 +221,10 @@ class Painter
     {
         const bool destroyed = (row.mode & abi::kShmDest) != 0;
         // What is short of room goes without its size, which the table tells.
-        QString detail = destroyed ? tr("destroyed") : bytes_text(row.segsz);
+        QString detail = destroyed ? Scenery::tr("destroyed") : bytes_text(row.segsz);
         if (row.nattch > 0)
         {
-            detail += tr(" · %1 attached").arg(row.nattch);
+            detail += Scenery::tr(" · %1 attached").arg(row.nattch);
         }
         scene_.objects.push_back(
             {.key = QStringLiteral("%1/%2").arg(room.table->ns.value).arg(row.id.value),
@@ -244,16 +247,17 @@ class Painter
             return sem.semncnt + sem.semzcnt > 0;
         });
         draw_plain(room, box, QStringLiteral("sem"), row,
-                   waited_for ? tr("= %1 · waited for").arg(values_text(row))
-                              : tr("= %1").arg(values_text(row)),
+                   waited_for ? Scenery::tr("= %1 · waited for").arg(values_text(row))
+                              : Scenery::tr("= %1").arg(values_text(row)),
                    changed(row, set_of(room.before, row.id)));
     }
 
     void draw_object(const Room &room, const MsgRow &row, const QRectF &box)
     {
         draw_plain(room, box, QStringLiteral("msg"), row,
-                   row.qnum == 1 ? tr("1 message · %1").arg(bytes_text(row.cbytes))
-                                 : tr("%1 messages · %2").arg(row.qnum).arg(bytes_text(row.cbytes)),
+                   row.qnum == 1
+                       ? Scenery::tr("1 message · %1").arg(bytes_text(row.cbytes))
+                       : Scenery::tr("%1 messages · %2").arg(row.qnum).arg(bytes_text(row.cbytes)),
                    changed(row, queue_of(room.before, row.id)));
     }
 

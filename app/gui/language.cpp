@@ -1,0 +1,138 @@
+#include "app/gui/language.h"
+
+#include "app/gui/text.h"
+#include "core/told.h"
+
+#include <QCoreApplication>
+#include <QLibraryInfo>
+#include <QLocale>
+#include <QQmlEngine>
+#include <QSettings>
+
+namespace ipcscope::gui
+{
+namespace
+{
+
+constexpr const char *kKey = "language";
+
+QSettings settings()
+{
+    return QSettings(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("ipcscope"),
+                     QStringLiteral("ipcscope"));
+}
+
+/// The core's sentences through Qt's translators; empty where they have none.
+std::string core_in_that_language(ToldBy by, std::string_view english)
+{
+    const std::string source(english);
+    const QString other =
+        QCoreApplication::translate(by == ToldBy::Step ? "Step" : "Core", source.c_str());
+    return other.toStdString();
+}
+
+} // namespace
+
+Language::Language(QObject *parent) : QObject(parent) {}
+
+Language::~Language()
+{
+    be_silent();
+}
+
+Language *Language::create(QQmlEngine *engine, QJSEngine *)
+{
+    auto *given = qobject_cast<Language *>(engine->property("language").value<QObject *>());
+    if (!given)
+    {
+        return new Language(engine);
+    }
+    QJSEngine::setObjectOwnership(given, QJSEngine::CppOwnership);
+    return given;
+}
+
+void Language::give(QQmlEngine *engine)
+{
+    engine->setProperty("language", QVariant::fromValue<QObject *>(this));
+}
+
+QStringList Language::languages()
+{
+    return {QStringLiteral("en"), QStringLiteral("de")};
+}
+
+QString Language::wanted()
+{
+    QStringList wishes{settings().value(QLatin1String(kKey)).toString()};
+    wishes += QLocale::system().uiLanguages();
+    for (const QString &wish : wishes)
+    {
+        // "de-AT" is spoken as "de" is.
+        const QString code = wish.section(QLatin1Char('-'), 0, 0).toLower();
+        if (languages().contains(code))
+        {
+            return code;
+        }
+    }
+    return QStringLiteral("en");
+}
+
+bool Language::speak(const QString &code)
+{
+    be_silent();
+    chosen_ = code;
+    Q_EMIT chosenChanged();
+    if (code == QLatin1String("en"))
+    {
+        return true;
+    }
+    auto ours = std::make_unique<QTranslator>();
+    if (!ours->load(QStringLiteral(":/translations/ipcscope_%1.qm").arg(code)))
+    {
+        return false;
+    }
+    // Qt's own words, as in its file dialog, where the system has them.
+    auto qt = std::make_unique<QTranslator>();
+    if (qt->load(QStringLiteral("qtbase_%1").arg(code),
+                 QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+    {
+        translators_.push_back(std::move(qt));
+    }
+    translators_.push_back(std::move(ours));
+    for (const auto &translator : translators_)
+    {
+        QCoreApplication::installTranslator(translator.get());
+    }
+    QLocale::setDefault(QLocale(code));
+    set_translator(core_in_that_language);
+    spoken_ = code;
+    return true;
+}
+
+void Language::be_silent()
+{
+    set_translator(nullptr);
+    for (const auto &translator : translators_)
+    {
+        QCoreApplication::removeTranslator(translator.get());
+    }
+    translators_.clear();
+    if (spoken_ != QLatin1String("en"))
+    {
+        QLocale::setDefault(QLocale::system());
+        spoken_ = QStringLiteral("en");
+    }
+}
+
+void Language::choose(const QString &code)
+{
+    if (!languages().contains(code) || code == chosen_)
+    {
+        return;
+    }
+    chosen_ = code;
+    settings().setValue(QLatin1String(kKey), code);
+    Q_EMIT chosenChanged();
+}
+
+} // namespace ipcscope::gui
