@@ -3,6 +3,7 @@
 #include "app/gui/autosave.h"
 #include "app/gui/capture.h"
 #include "app/gui/compare.h"
+#include "app/gui/dialog_look.h"
 #include "app/gui/file_chooser.h"
 #include "app/gui/language.h"
 #include "app/gui/learn.h"
@@ -14,6 +15,7 @@
 #include "app/gui/theme.h"
 
 #include <QApplication>
+#include <QIcon>
 #include <QQmlApplicationEngine>
 #include <QQuickStyle>
 #include <QQuickWindow>
@@ -91,6 +93,7 @@ int open_window(const Options &options, Language &language)
     theme.setSchemeByName(options.theme);
     theme.setZoom(options.zoom);
     session.source()->setTheme(&theme);
+    dress_dialogs(theme, &theme);
 
     const bool named = options.names_scenario() && !options.file.isEmpty();
     // A picture is made of what is asked for, and leaves no trace.
@@ -212,6 +215,8 @@ int main(int argc, char **argv)
     QApplication::setApplicationName(QStringLiteral("ipcscope"));
     QApplication::setApplicationVersion(QStringLiteral(IPCSCOPE_VERSION));
     QApplication::setDesktopFileName(QStringLiteral("ipcscope"));
+    // Where nothing is installed there is no menu entry that would name it.
+    QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/ipcscope.svg")));
     QQuickStyle::setStyle(QStringLiteral("Basic"));
     Language language(nullptr);
     // Before the options are read, whose help speaks it too.

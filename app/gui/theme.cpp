@@ -24,7 +24,7 @@ Colours light()
         .strongBorder = QColor(0xb4bcc8),
         .text = QColor(0x1c2430),
         .softText = QColor(0x4f5b6b),
-        .faintText = QColor(0x6f7b8b),
+        .faintText = QColor(0x5e6a7a),
         .accent = QColor(0x2458c5),
         .accentText = QColor(0xffffff),
         .accentSoft = QColor(0xe3ebfb),
@@ -40,7 +40,7 @@ Colours light()
         .type = QColor(0x0b6e82),
         .function = QColor(0x2458c5),
         .literal = QColor(0xa3460b),
-        .remark = QColor(0x6c7785),
+        .remark = QColor(0x5d6876),
         .blank = kBlack,
     };
 }
@@ -56,7 +56,7 @@ Colours dark()
         .strongBorder = QColor(0x566072),
         .text = QColor(0xe6e9ee),
         .softText = QColor(0xb3bcc9),
-        .faintText = QColor(0x8f9aaa),
+        .faintText = QColor(0xa3aebc),
         .accent = QColor(0x7aa7ff),
         .accentText = QColor(0x0d1420),
         .accentSoft = QColor(0x23324f),
@@ -72,7 +72,7 @@ Colours dark()
         .type = QColor(0x6cc9d8),
         .function = QColor(0x8fb5ff),
         .literal = QColor(0xf0a873),
-        .remark = QColor(0x8591a1),
+        .remark = QColor(0xa9b4c2),
         .blank = kBlack,
     };
 }
@@ -99,7 +99,7 @@ Colours contrast()
         .warn = QColor(0xffc400),
         .warnSoft = QColor(0x332700),
         .running = QColor(0x00468c),
-        .changed = QColor(0x4d4d00),
+        .changed = QColor(0x404000),
         .keyword = QColor(0xff9dff),
         .type = QColor(0x66ffff),
         .function = QColor(0xffff00),

@@ -25,9 +25,9 @@ QByteArray content(const QString &file)
 }
 
 /// Without the marks of troff.
-QString manual()
+QString manual(const QString &file = kManual)
 {
-    QString text = content(kManual);
+    QString text = content(file);
     text.replace("\\-", "-");
     return text.remove(QRegularExpression(R"(\\f[A-Z])"));
 }
@@ -79,16 +79,17 @@ QSet<QString> all_options()
     return all;
 }
 
-/// What bash offers behind these words; the last one is begun.
+/// What bash offers behind these words, the first of which is the program; the last one is begun.
 QStringList offered(const QStringList &words)
 {
-    QString line = "source desktop/completion/ipcscope-cli; COMP_WORDS=(";
+    QString line = "source desktop/completion/" + words.front() + "; COMP_WORDS=(";
     for (const QString &word : words)
     {
         line += "'" + word + "' ";
     }
-    line += QString("); COMP_CWORD=%1; _ipcscope_cli; printf '%s\\n' \"${COMPREPLY[@]}\"")
-                .arg(words.size() - 1);
+    line += QString("); COMP_CWORD=%1; _%2; printf '%s\\n' \"${COMPREPLY[@]}\"")
+                .arg(words.size() - 1)
+                .arg(QString(words.front()).replace('-', '_'));
     return QString(start("bash", {"--norc", "-c", line}).out).split('\n', Qt::SkipEmptyParts);
 }
 
@@ -149,6 +150,20 @@ class DesktopTest : public QObject
             QVERIFY2(known.contains(option), qPrintable(option));
         }
     }
+
+#ifdef IPCSCOPE_WINDOW
+    void the_windows_options_are_in_its_manual_and_completed()
+    {
+        const QSet<QString> told = options_in(start(IPCSCOPE_WINDOW, {"--help"}).out);
+        QVERIFY(told.contains("--language") && told.size() > 8);
+        const QStringList offers = offered({"ipcscope", "--"});
+        // What Qt adds by itself is its own.
+        const QSet<QString> qt{"--help-all"};
+        QCOMPARE(options_in(manual("desktop/man/ipcscope.1")) - qt, told - qt);
+        QCOMPARE(QSet<QString>(offers.begin(), offers.end()) - qt, told - qt);
+        QCOMPARE(offered({"ipcscope", "--language", ""}), (QStringList{"en", "de"}));
+    }
+#endif
 
     void manuals_are_well_made_data()
     {
