@@ -12,14 +12,17 @@ Item {
     required property Learn learn
     required property Compare compare
     required property Pages pages
+    property Autosave autosave: null
     required property ApplicationWindow window
     required property PresentingActions presented
-    /// Keys without Ctrl belong to what is being typed or pressed, while something is.
+    /// Space belongs to what it presses or types, while there is such a thing.
     required property bool plainKeys
     readonly property bool inLesson: pages.page === Pages.Learn && learn.lesson.open
     /// The panes of a session are seen: elsewhere its keys are the lists'.
     readonly property bool onStage: pages.page === Pages.Lab || inLesson
-    readonly property bool stageKeys: plainKeys && onStage
+    /// Something is being typed, which has all the keys.
+    required property bool typing
+    readonly property bool stageKeys: !typing && onStage
 
     function compareShows(view) {
         compare.view = view;
@@ -34,6 +37,7 @@ Item {
 
     readonly property alias open: openAction
     readonly property alias create: createAction
+    readonly property alias bringBack: bringBackAction
     readonly property alias save: saveAction
     readonly property alias saveAs: saveAsAction
     readonly property alias saveAsLesson: saveAsLessonAction
@@ -89,7 +93,7 @@ Item {
     readonly property alias keys: keysAction
     readonly property alias find: findActionItem
     readonly property alias restart: restartAction
-    readonly property list<Action> all: [openAction, createAction, saveAction, saveAsAction,
+    readonly property list<Action> all: [openAction, createAction, bringBackAction, saveAction, saveAsAction,
         saveAsLessonAction, openLogAction, exportPictureAction, exportNumbersAction, exportPageAction,
         exportProgramAction, exportScriptAction, learnPageAction, labPageAction, comparePageAction,
         campaignViewAction, logViewAction, isolationViewAction, checksViewAction, startCampaignAction,
@@ -113,6 +117,16 @@ Item {
         text: qsTr("New scenario")
         shortcut: "Ctrl+N"
         onTriggered: actions.lab.clear()
+    }
+    Action {
+        id: bringBackAction
+        text: qsTr("Bring back what was open before")
+        shortcut: "Ctrl+Shift+Z"
+        enabled: actions.autosave !== null && actions.autosave.canBringBack
+        onTriggered: {
+            actions.pages.page = Pages.Lab;
+            actions.autosave.bringBack();
+        }
     }
     Action {
         id: saveAction
@@ -322,7 +336,7 @@ Item {
         id: callBackAction
         text: qsTr("Call back")
         shortcut: "Ctrl+Left"
-        enabled: !actions.session.moment.atStart
+        enabled: actions.onStage && !actions.session.moment.atStart
         onTriggered: actions.session.moment.callBack()
     }
     PlainAction {
@@ -353,21 +367,21 @@ Item {
         id: stepIntoAction
         text: qsTr("Step into")
         shortcut: "F11"
-        enabled: !actions.session.moment.atEnd
+        enabled: actions.onStage && !actions.session.moment.atEnd
         onTriggered: actions.session.moment.stepForward()
     }
     Action {
         id: stepOverAction
         text: qsTr("Step over")
         shortcut: "F10"
-        enabled: !actions.session.moment.atEnd
+        enabled: actions.onStage && !actions.session.moment.atEnd
         onTriggered: actions.session.moment.stepOver()
     }
     Action {
         id: callForwardAction
         text: qsTr("Call forward")
         shortcut: "Ctrl+Right"
-        enabled: !actions.session.moment.atEnd
+        enabled: actions.onStage && !actions.session.moment.atEnd
         onTriggered: actions.session.moment.callForward()
     }
     PlainAction {
@@ -382,7 +396,7 @@ Item {
         id: editAction
         text: qsTr("Edit this call …")
         shortcut: "F2"
-        enabled: actions.session.free && !actions.session.moment.atStart
+        enabled: actions.onStage && actions.session.free && !actions.session.moment.atStart
         onTriggered: actions.editCall()
     }
     Action {
@@ -487,7 +501,7 @@ Item {
         id: keysAction
         text: qsTr("Keys")
         key: "?"
-        keyFree: actions.plainKeys
+        keyFree: !actions.typing
         onTriggered: actions.showKeys()
     }
     Action {
@@ -498,7 +512,7 @@ Item {
     }
     Shortcut {
         sequence: "Space"
-        enabled: actions.stageKeys && !actions.session.moment.atEnd
+        enabled: actions.plainKeys && actions.onStage && !actions.session.moment.atEnd
         onActivated: actions.session.moment.stepForward()
     }
     Shortcut {

@@ -32,6 +32,7 @@ Item {
                 MenuEntry { action: bar.actions.create }
                 MenuEntry { action: bar.actions.open }
                 MenuEntry { action: bar.actions.openLog }
+                MenuEntry { action: bar.actions.bringBack }
                 MenuEntry { action: bar.actions.save }
                 MenuEntry { action: bar.actions.saveAs }
                 MenuEntry { action: bar.actions.saveAsLesson }

@@ -23,7 +23,8 @@ Popup {
     }
 
     function matches(action) {
-        return action.enabled && action.text.toLowerCase().includes(query.text.toLowerCase());
+        const words = query.text.toLowerCase().split(" ");
+        return action.enabled && words.every(word => action.text.toLowerCase().includes(word));
     }
     function run(action) {
         close();
@@ -53,12 +54,23 @@ Popup {
             Keys.onDownPressed: list.incrementCurrentIndex()
             Keys.onUpPressed: list.decrementCurrentIndex()
             Keys.onReturnPressed: if (list.currentItem) finder.run(list.model[list.currentIndex])
+            Keys.onEnterPressed: if (list.currentItem) finder.run(list.model[list.currentIndex])
 
             background: Rectangle {
                 radius: Theme.unit * 1.5
                 color: Theme.sunken
                 border.color: Theme.accent
             }
+        }
+        Text {
+            Layout.fillWidth: true
+            visible: finder.opened && list.count === 0
+            text: qsTr("No action that can be done now has these words in its name.")
+            color: Theme.softText
+            font.pixelSize: Theme.body
+            wrapMode: Text.Wrap
+            Accessible.role: Accessible.StaticText
+            Accessible.name: text
         }
         ListView {
             id: list

@@ -63,7 +63,7 @@ ApplicationWindow {
         presenting: presenting
         learn: window.learn
         atStage: actions.onStage
-        typing: window.activeFocusItem instanceof TextInput || window.activeFocusItem instanceof TextEdit
+        typing: actions.typing
         covered: window.Overlay.overlay !== null && window.Overlay.overlay.visible
     }
     Actions {
@@ -77,10 +77,11 @@ ApplicationWindow {
         learn: window.learn
         compare: window.compare
         pages: window.pages
+        autosave: window.autosave
         window: window
+        typing: window.activeFocusItem instanceof TextInput || window.activeFocusItem instanceof TextEdit
         plainKeys: !(window.activeFocusItem instanceof AbstractButton)
-            && !(window.activeFocusItem instanceof TextInput)
-            && !(window.activeFocusItem instanceof TextEdit)
+            && !(window.activeFocusItem instanceof ComboBox) && !typing
         onResetLayout: {
             lab.reset();
             learnPage.reset();

@@ -10,6 +10,9 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include <algorithm>
+#include <utility>
+
 namespace ipcscope::gui
 {
 namespace
@@ -156,6 +159,11 @@ bool Autosave::begin(Begin how)
         }
     }
     place_.left.reset();
+    if (how == Begin::Restored)
+    {
+        find_left();
+    }
+    connect(session_, &Session::replacing, this, &Autosave::put_by);
     connect(session_, &Session::documentChanged, this, &Autosave::changed);
     connect(session_, &Session::branchChanged, this, &Autosave::changed);
     const auto soon = [this] {
@@ -223,6 +231,76 @@ void Autosave::flush()
     later_.setInterval(kMoveMs);
     told_ = false;
     written_ = std::move(bytes);
+}
+
+/// What windows before this one have put by, or left when another file was opened.
+void Autosave::find_left()
+{
+    for (int number = 0; number < kPlaces; ++number)
+    {
+        Place place = look_at(number);
+        if (place.lock && place.left && *place.left && place.left->value().modified)
+        {
+            left_.push_back(std::move(place));
+        }
+    }
+    std::sort(left_.begin(), left_.end(), [](const Place &one, const Place &other) {
+        return QFileInfo(one.file).lastModified() < QFileInfo(other.file).lastModified();
+    });
+}
+
+/// The side file stays as it is, with what is being replaced; what comes is kept in another one.
+void Autosave::put_by()
+{
+    flush();
+    if (!place_.lock || written_.isEmpty())
+    {
+        return;
+    }
+    Place next;
+    for (int number = 0; number < kPlaces && !next.lock; ++number)
+    {
+        Place place = look_at(number);
+        if (place.lock && !place.left)
+        {
+            next = std::move(place);
+        }
+    }
+    if (!next.lock)
+    {
+        tell(tr("%1 has no room for one more").arg(folder_));
+        return;
+    }
+    left_.push_back(std::exchange(place_, std::move(next)));
+    written_.clear();
+    later_.start();
+    Q_EMIT leftChanged();
+}
+
+void Autosave::bringBack()
+{
+    if (left_.empty())
+    {
+        return;
+    }
+    Place place = std::move(left_.back());
+    left_.pop_back();
+    QFile file(place.file);
+    auto saved = file.open(QIODevice::ReadOnly) ? read_saved(file.readAll())
+                                                : Result<SavedSession, QString>(file.errorString());
+    const QString problem = saved ? session_->restore(saved.value()) : saved.error();
+    if (!problem.isEmpty())
+    {
+        put_aside(place, problem);
+    }
+    else
+    {
+        // What was there before, and is in a file or was put by on the way, needs this one no more.
+        file.close();
+        file.remove();
+        changed();
+    }
+    Q_EMIT leftChanged();
 }
 
 void Autosave::tell(const QString &problem)

@@ -11,6 +11,7 @@
 
 #include <memory>
 #include <optional>
+#include <vector>
 
 namespace ipcscope::gui
 {
@@ -22,6 +23,7 @@ class Autosave : public QObject
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("Made by main()")
+    Q_PROPERTY(bool canBringBack READ canBringBack NOTIFY leftChanged)
 
   public:
     /// What a window begins with decides which side file it takes.
@@ -50,6 +52,14 @@ class Autosave : public QObject
     /// Writes now what there is to write.
     void flush();
 
+    /// Something that was in no file has been replaced by something else in this window.
+    [[nodiscard]] bool canBringBack() const { return !left_.empty(); }
+    /// What was replaced last comes back; what is there now takes its place, so that nothing goes.
+    Q_INVOKABLE void bringBack();
+
+  Q_SIGNALS:
+    void leftChanged();
+
   private:
     struct Place
     {
@@ -61,11 +71,14 @@ class Autosave : public QObject
     [[nodiscard]] Place look_at(int number) const;
     void put_aside(Place &place, const QString &why);
     void changed();
+    void put_by();
+    void find_left();
     void tell(const QString &problem);
 
     Session *session_;
     QString folder_;
     Place place_;
+    std::vector<Place> left_; // side files of what was replaced, the latest last
     QMap<QString, QByteArray> panes_;
     QTimer later_;
     QByteArray written_;

@@ -43,7 +43,7 @@ void FileChooser::take(const QUrl &file)
     }
     const QString name = file.fileName();
     const bool scenario = name.endsWith(QStringLiteral(".ipc"));
-    if (is_log_name(name) || (pages_->page() == Pages::Page::Compare && !scenario))
+    if (is_log(file.toLocalFile()) || (pages_->page() == Pages::Page::Compare && !scenario))
     {
         compare_->openLog(file);
         return;

@@ -7,6 +7,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QLocale>
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <array>
@@ -86,6 +87,27 @@ bool is_log_name(const QString &file)
     constexpr std::array<const char *, 3> kEndings{".log", ".strace", ".txt"};
     return std::any_of(kEndings.begin(), kEndings.end(),
                        [&](const char *ending) { return file.endsWith(QLatin1String(ending)); });
+}
+
+bool is_log(const QString &file)
+{
+    if (is_log_name(file))
+    {
+        return true;
+    }
+    constexpr qint64 kBeginning = 4096;
+    QFile opened(file);
+    if (file.endsWith(QStringLiteral(".ipc")) || !QFileInfo(file).isFile() ||
+        !opened.open(QIODevice::ReadOnly))
+    {
+        return false;
+    }
+    // A process, a time, or the program's start: a scenario has none of them before a call.
+    static const QRegularExpression line(
+        QStringLiteral("\\A(?:#[^\n]*\n|\\s+)*"
+                       "(?:(?:\\[pid +\\d+\\]|\\d+) +(?:[\\d:.]+ +)?\\w+\\(|"
+                       "\\d+[:.][\\d:.]+ +\\w+\\(|execve\\()"));
+    return line.match(QString::fromUtf8(opened.read(kBeginning))).hasMatch();
 }
 
 LogReplay::LogReplay(QObject *parent) : QObject(parent) {}

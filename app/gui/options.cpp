@@ -46,7 +46,7 @@ Options::Show kind_of(const QString &file)
     const bool id = !file.isEmpty() && !file.contains(QLatin1Char('/')) &&
                     lesson::is_lesson_id(file.toStdString()) && !QFileInfo::exists(file);
     return file.endsWith(QStringLiteral(".md")) ? Options::Show::LessonFile
-           : is_log_name(file)                  ? Options::Show::Compare
+           : is_log(file)                       ? Options::Show::Compare
            : id                                 ? Options::Show::Lesson
                                                 : Options::Show::Lab;
 }

@@ -183,13 +183,17 @@ class Session : public QObject
     void branchChanged();
     void viewChanged();
     void opened(); ///< a file, or the reason why not is told
+    /// Something else takes the place of what is in no file, which saved() still gives.
+    void replacing();
 
   private:
     void listen();
+    void leave();
     void show_scenario(Scenario scenario);
     void show_branch();
     void run_model();
     void go_to_wanted();
+    [[nodiscard]] bool stands_in_its_file() const;
     void run_kernel();
     static void forget_unanswered(BranchList::Entry &entry);
     void kernel_ready(const EngineFacts &facts);

@@ -72,7 +72,7 @@ bool Session::openFile(const QString &path)
     {
         return refuse_to_open(problem);
     }
-    dismissProblem();
+    leave();
     path_ = QFileInfo(path).absoluteFilePath();
     name_ = QFileInfo(path).fileName();
     modified_ = false;
@@ -97,7 +97,7 @@ bool Session::openText(const QString &name, const QString &scenario)
     {
         return refuse_to_open(text(expanded.error().message()));
     }
-    dismissProblem();
+    leave();
     path_.clear();
     name_ = name;
     modified_ = true;
@@ -114,12 +114,22 @@ Scenario Session::scenario() const
 
 void Session::clear()
 {
-    dismissProblem();
+    leave();
     path_.clear();
     name_.clear();
     modified_ = false;
     show_scenario({});
     Q_EMIT opened();
+}
+
+/// Before something else is shown.
+void Session::leave()
+{
+    dismissProblem();
+    if (modified_)
+    {
+        Q_EMIT replacing();
+    }
 }
 
 void Session::show_scenario(Scenario scenario)

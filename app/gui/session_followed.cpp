@@ -58,7 +58,7 @@ void Session::takeOver(Session *other)
     {
         return;
     }
-    dismissProblem();
+    leave();
     path_.clear();
     name_ = other->name_;
     modified_ = true;

@@ -23,7 +23,9 @@ SavedSession Session::saved() const
         saved.call = wanted_place_->first;
         saved.step = wanted_place_->second;
     }
-    for (int row = 0; modified_ && row < branches_.count(); ++row)
+    // One scenario that is in its file needs no second copy; the file holds no branches.
+    const bool written_down = !modified_ && branches_.count() <= 1;
+    for (int row = 0; !written_down && row < branches_.count(); ++row)
     {
         const BranchList::Entry &entry = *branches_.at(row);
         saved.branches.push_back({.name = entry.name,
@@ -37,8 +39,9 @@ SavedSession Session::saved() const
 QString Session::restore(const SavedSession &saved)
 {
     std::vector<std::unique_ptr<Branch>> made;
-    if (saved.modified)
+    if (!saved.branches.empty())
     {
+        leave();
         for (const SavedSession::Branch &branch : saved.branches)
         {
             auto scenario = notation::parse(branch.source.toStdString(), saved.path.toStdString());
@@ -63,12 +66,13 @@ QString Session::restore(const SavedSession &saved)
         branches_.activate(saved.active);
         path_ = saved.path;
         name_ = saved.name;
-        modified_ = true;
+        modified_ = saved.modified || !stands_in_its_file();
         run_model();
         show_branch();
         run_kernel();
         Q_EMIT documentChanged();
-        set_notice(tr("As you left it: what was not saved is still here."));
+        set_notice(modified_ ? tr("As you left it: what was not saved is still here.")
+                             : tr("As you left it."));
     }
     else if (saved.path.isEmpty())
     {
@@ -87,6 +91,15 @@ QString Session::restore(const SavedSession &saved)
     setView(static_cast<View>(std::clamp(saved.view, 0, static_cast<int>(View::Structure))));
     charts_.setChosen(saved.chart);
     return {};
+}
+
+/// Another program may have written to the file since.
+bool Session::stands_in_its_file() const
+{
+    const auto scenario = read(path_);
+    const BranchList::Entry *entry = branches_.at(branches_.active());
+    return scenario && entry &&
+           notation::print(scenario.value()) == notation::print(entry->branch->source());
 }
 
 /// A long scenario gets there after some frames.

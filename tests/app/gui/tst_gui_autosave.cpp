@@ -169,6 +169,83 @@ class TestAutosave : public QObject
         QCOMPARE(next.autosave.panes(QStringLiteral("area")), QByteArray("sizes"));
     }
 
+    void branches_beside_a_saved_file_come_back_too()
+    {
+        const test::ScenarioFile file(test::kTwoNamespaces);
+        QString was;
+        {
+            Window window(folder());
+            QVERIFY(window.session.openFile(file.path()));
+            window.session.moment()->goTo(3, 0);
+            window.type(QStringLiteral("msgget(0x2, IPC_CREAT)"));
+            QVERIFY(window.session.save());
+            QVERIFY(!window.session.modified());
+            was = all_branches(window.session);
+        }
+        QVERIFY(was.startsWith(QLatin1Char('2')));
+        {
+            Window next(folder());
+            QVERIFY(next.restored);
+            QVERIFY(!next.session.modified());
+            QCOMPARE(all_branches(next.session), was);
+        }
+        // Somebody else has written to the file: what is here is in no file any more.
+        QFile other(file.path());
+        QVERIFY(other.open(QIODevice::WriteOnly));
+        other.write("A msgget(0x9, IPC_CREAT)\n");
+        other.close();
+        Window last(folder());
+        QVERIFY(last.session.modified());
+        QCOMPARE(all_branches(last.session), was);
+    }
+
+    void what_is_replaced_can_be_brought_back_data()
+    {
+        QTest::addColumn<int>("by");
+        QTest::newRow("nothing at all") << 0;
+        QTest::newRow("another file") << 1;
+        QTest::newRow("a scenario from somewhere else") << 2;
+    }
+    void what_is_replaced_can_be_brought_back()
+    {
+        QFETCH(int, by);
+        const test::ScenarioFile file(test::kTwoNamespaces);
+        Window window(folder());
+        QVERIFY(!window.autosave.canBringBack());
+        work(window);
+        const QString was = all_branches(window.session);
+        const auto replace = [&] {
+            by == 0   ? window.session.clear()
+            : by == 1 ? (void)window.session.openFile(file.path())
+                      : (void)window.session.openText(QStringLiteral("found"),
+                                                      QStringLiteral("A msgget(0x3, 0)\n"));
+        };
+        replace();
+        QVERIFY(all_branches(window.session) != was);
+        QVERIFY(window.autosave.canBringBack());
+        window.autosave.bringBack();
+        QCOMPARE(all_branches(window.session), was);
+        QVERIFY(window.session.modified());
+    }
+
+    void what_was_replaced_is_there_at_the_next_start()
+    {
+        QString was;
+        {
+            Window window(folder());
+            work(window);
+            was = all_branches(window.session);
+            window.session.clear();
+        }
+        Window next(folder());
+        QVERIFY(next.restored);
+        QVERIFY(all_branches(next.session) != was);
+        QVERIFY(next.autosave.canBringBack());
+        next.autosave.bringBack();
+        QCOMPARE(all_branches(next.session), was);
+        QVERIFY(!next.autosave.canBringBack());
+    }
+
     void two_windows_do_not_write_over_each_other()
     {
         Window one(folder());

@@ -60,6 +60,8 @@ class TestLogReplay : public QObject
 
   private Q_SLOTS:
     void a_log_is_listed_with_verdicts();
+    void a_log_is_known_by_its_name_or_its_beginning_data();
+    void a_log_is_known_by_its_name_or_its_beginning();
     void a_log_can_be_narrowed_to_what_differs();
     void the_overview_leads_to_what_differs();
     void what_is_no_log_is_told_data();
@@ -67,6 +69,37 @@ class TestLogReplay : public QObject
     void a_problem_leaves_what_was_shown();
     void another_log_takes_the_place_of_the_first();
 };
+
+void TestLogReplay::a_log_is_known_by_its_name_or_its_beginning_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<bool>("log");
+    QTest::newRow("by its ending") << "x.strace" << QByteArray() << true;
+    QTest::newRow("-ff, the start")
+        << "trace.4711" << QByteArray("execve(\"./a\", …) = 0\n") << true;
+    QTest::newRow("-f, a process")
+        << "trace" << QByteArray("4711  shmget(0x1, 1, 0) = 0\n") << true;
+    QTest::newRow("on the terminal")
+        << "t" << QByteArray("[pid    12] semop(0, 0x7f, 1) = 0\n") << true;
+    QTest::newRow("-t") << "t" << QByteArray("10:11:12.131415 msgget(0x1, 0) = 0\n") << true;
+    QTest::newRow("-ttt") << "t" << QByteArray("1700000000.123456 msgget(0x1, 0) = 0\n") << true;
+    QTest::newRow("-f -t") << "t" << QByteArray("7 10:11:12 msgget(0x1, 0) = 0\n") << true;
+    QTest::newRow("behind remarks") << "t" << QByteArray("# how\n\n7 msgget(0x1, 0) = 0\n") << true;
+    QTest::newRow("a scenario") << "t" << QByteArray("A msgget(0x1, 0) = 0\n") << false;
+    QTest::newRow("one without names") << "t" << QByteArray("shmget(0x1, 1, 0) = 0\n") << false;
+    QTest::newRow("called a scenario") << "t.ipc" << QByteArray("7 msgget(0x1, 0) = 0\n") << false;
+    QTest::newRow("nothing") << "t" << QByteArray() << false;
+    QTest::newRow("rubbish") << "t" << QByteArray("\xff\x00\x01", 3) << false;
+}
+
+void TestLogReplay::a_log_is_known_by_its_name_or_its_beginning()
+{
+    QFETCH(QString, name);
+    QFETCH(QByteArray, text);
+    const LogFile file(name, text);
+    QTEST(is_log(file.path()), "log");
+}
 
 void TestLogReplay::a_log_is_listed_with_verdicts()
 {
