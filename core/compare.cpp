@@ -1,6 +1,7 @@
 #include "core/compare.h"
 
 #include "core/comparer.h"
+#include "core/told.h"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -26,8 +27,8 @@ std::string print_result(const Outcome &outcome)
     case ValueKind::Number: return fmt::format("{}", outcome.value);
     case ValueKind::Address: return fmt::format("{:#x}", outcome.value);
     case ValueKind::Pid: return fmt::format("pid {}", outcome.value);
-    case ValueKind::None: return "does not return";
-    case ValueKind::Fd: return fmt::format("descriptor {}", outcome.value);
+    case ValueKind::None: return told("does not return");
+    case ValueKind::Fd: return told("descriptor {}", outcome.value);
     case ValueKind::Key: return fmt::format("{:#x}", static_cast<std::uint32_t>(outcome.value));
     }
     return {};
@@ -47,7 +48,7 @@ std::string print_bytes(const Bytes &bytes, std::size_t first_difference)
         text += plain ? std::string(1, bytes[i]) : fmt::format("\\x{:02x}", byte);
     }
     text += from + kShown < bytes.size() ? "\"..." : "\"";
-    return fmt::format("{} ({} bytes)", text, bytes.size());
+    return told("{} ({} bytes)", text, bytes.size());
 }
 
 /// Of calls that fill in one thing only.
@@ -60,8 +61,11 @@ struct SourceOf
     std::string_view operator()(const Fstatfs &) const { return "fstatfs()"; }
     std::string_view operator()(const Read &) const { return "read()"; }
     std::string_view operator()(const Sysctl &) const { return "/proc/sys"; }
-    std::string_view operator()(const Load &) const { return "the actor's memory"; }
-    template <class Other> std::string_view operator()(const Other &) const { return "the call"; }
+    std::string_view operator()(const Load &) const { return IPCSCOPE_TOLD("the actor's memory"); }
+    template <class Other> std::string_view operator()(const Other &) const
+    {
+        return IPCSCOPE_TOLD("the call");
+    }
 };
 
 std::string_view output_source(const Call &call)
@@ -115,7 +119,7 @@ void Comparer::differ(std::string field, std::string model, std::string kernel,
     result_.differences.push_back({.field = std::move(field),
                                    .model = std::move(model),
                                    .kernel = std::move(kernel),
-                                   .source = std::string(source)});
+                                   .source = told_text(source)});
 }
 
 bool Comparer::same_stamp(Stamp model, Stamp kernel) const
@@ -160,7 +164,7 @@ std::string Comparer::print_model(FieldKind kind, std::uint64_t value) const
 {
     switch (kind)
     {
-    case FieldKind::Stamp: return value == 0 ? "never" : fmt::format("set at call {}", value);
+    case FieldKind::Stamp: return value == 0 ? told("never") : told("set at call {}", value);
     case FieldKind::Ns: return fmt::format("[{}]", value);
     default: return print_field(kind, value);
     }
@@ -181,7 +185,7 @@ std::string Comparer::print_kernel(FieldKind kind, std::uint64_t value) const
                                ? std::nullopt
                                : map_.model_pid(Pid{static_cast<std::int32_t>(value)});
         return model && model->value != static_cast<std::int32_t>(value)
-                   ? fmt::format("{} (the model's {})", value, model->value)
+                   ? told("{} (the model's {})", value, model->value)
                    : print_field(kind, value);
     }
     default: return print_field(kind, value);
@@ -234,19 +238,19 @@ namespace
 
 struct NameOfOutput
 {
-    std::string_view operator()(std::monostate) const { return "nothing"; }
+    std::string_view operator()(std::monostate) const { return IPCSCOPE_TOLD("nothing"); }
     std::string_view operator()(const ShmidDs &) const { return "struct shmid_ds"; }
     std::string_view operator()(const Shminfo &) const { return "struct shminfo"; }
     std::string_view operator()(const ShmInfo &) const { return "struct shm_info"; }
-    std::string_view operator()(const Bytes &) const { return "bytes"; }
+    std::string_view operator()(const Bytes &) const { return IPCSCOPE_TOLD("bytes"); }
     std::string_view operator()(const SemidDs &) const { return "struct semid_ds"; }
     std::string_view operator()(const Seminfo &) const { return "struct seminfo"; }
-    std::string_view operator()(const Semvals &) const { return "semaphore values"; }
+    std::string_view operator()(const Semvals &) const { return IPCSCOPE_TOLD("semaphore values"); }
     std::string_view operator()(const MsqidDs &) const { return "struct msqid_ds"; }
     std::string_view operator()(const Msginfo &) const { return "struct msginfo"; }
-    std::string_view operator()(const Message &) const { return "a message"; }
+    std::string_view operator()(const Message &) const { return IPCSCOPE_TOLD("a message"); }
     std::string_view operator()(const MqAttr &) const { return "struct mq_attr"; }
-    std::string_view operator()(const MqReceived &) const { return "a message"; }
+    std::string_view operator()(const MqReceived &) const { return IPCSCOPE_TOLD("a message"); }
     std::string_view operator()(const FileStat &) const { return "struct stat"; }
     std::string_view operator()(const TmpfsStat &) const { return "struct statfs"; }
 };
@@ -296,8 +300,8 @@ void Comparer::output(const Call &call, const Output &model, const Output &kerne
 {
     if (model.index() != kernel.index())
     {
-        differ("output", std::string(std::visit(NameOfOutput{}, model)),
-               std::string(std::visit(NameOfOutput{}, kernel)), output_source(call));
+        differ("output", told_text(std::visit(NameOfOutput{}, model)),
+               told_text(std::visit(NameOfOutput{}, kernel)), output_source(call));
         return;
     }
     const auto compare = [&]<class T>(const T &ours) {
@@ -354,7 +358,8 @@ void Comparer::wakes(const std::vector<Woken> &model, const std::vector<Woken> &
                                               call == nullptr ? "call" : call_name(*call));
         if (theirs == kernel.end())
         {
-            differ(place, "woken: " + print_result(ours.outcome), "sleeps", "/proc/PID/stat");
+            differ(place, told("woken: {}", print_result(ours.outcome)), told("sleeps"),
+                   "/proc/PID/stat");
         }
         else if (call != nullptr)
         {
@@ -371,8 +376,8 @@ void Comparer::wakes(const std::vector<Woken> &model, const std::vector<Woken> &
     {
         if (by_actor(model, theirs.actor) == model.end())
         {
-            differ(fmt::format("actor[{}]", theirs.actor.value), "sleeps",
-                   "woken: " + print_result(theirs.outcome), "the call");
+            differ(fmt::format("actor[{}]", theirs.actor.value), told("sleeps"),
+                   told("woken: {}", print_result(theirs.outcome)), "the call");
         }
     }
 }
@@ -438,7 +443,7 @@ std::string Correspondence::print_kernel_stamp(Stamp seconds) const
 {
     if (seconds.value == 0)
     {
-        return "never";
+        return told("never");
     }
     std::size_t first = 0;
     std::size_t last = 0;
@@ -452,10 +457,10 @@ std::string Correspondence::print_kernel_stamp(Stamp seconds) const
     }
     if (first == 0)
     {
-        return fmt::format("second {}, in which no call ran", seconds.value);
+        return told("second {}, in which no call ran", seconds.value);
     }
-    return first == last ? fmt::format("set at call {}", first)
-                         : fmt::format("set at one of the calls {} to {}", first, last);
+    return first == last ? told("set at call {}", first)
+                         : told("set at one of the calls {} to {}", first, last);
 }
 
 } // namespace ipcscope

@@ -2,6 +2,8 @@
 // mapping in a process.
 #include "core/comparer.h"
 
+#include "core/told.h"
+
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
@@ -21,7 +23,7 @@ std::string print_file(const FileDesRow &row)
 
 std::string print_files(std::size_t count)
 {
-    return fmt::format("a tmpfs with {} files", count);
+    return told("a tmpfs with {} files", count);
 }
 
 /// The name of a file as far as both engines can give it: a semaphore's file has one that was drawn
@@ -89,7 +91,7 @@ void Comparer::file_system(NsId ns, const std::optional<TmpfsTable> &model,
         if (model.has_value() != kernel.has_value())
         {
             const auto print = [](const std::optional<TmpfsTable> &table) {
-                return table ? print_files(table->files.size()) : std::string("nothing mounted");
+                return table ? print_files(table->files.size()) : told("nothing mounted");
             };
             differ(mount.field("shm"), print(model), print(kernel), "/proc/PID/mountinfo");
         }
@@ -99,7 +101,7 @@ void Comparer::file_system(NsId ns, const std::optional<TmpfsTable> &model,
     if (known == map_.devices_.to_kernel.end() || known->second != NsId{kernel->device})
     {
         differ(mount.field("device"), fmt::format("tmpfs [{}]", model->device),
-               fmt::format("another tmpfs, device {:#x}", kernel->device), "stat(\"/dev/shm\")");
+               told("another tmpfs, device {:#x}", kernel->device), "stat(\"/dev/shm\")");
         return;
     }
     row(tmpfs_fields(), mount, *model, *kernel);
@@ -114,8 +116,8 @@ void Comparer::file_system(NsId ns, const std::optional<TmpfsTable> &model,
         },
         [&](const TmpfsFileRow *ours, const TmpfsFileRow *theirs) {
             differ(place(ours != nullptr ? *ours : *theirs).field({}),
-                   ours != nullptr ? "a file" : "no file", theirs != nullptr ? "a file" : "no file",
-                   "/dev/shm");
+                   ours != nullptr ? told("a file") : told("no file"),
+                   theirs != nullptr ? told("a file") : told("no file"), "/dev/shm");
         });
 }
 
@@ -178,8 +180,8 @@ void Comparer::file_descriptors(ActorId actor, const std::vector<FileDesRow> &mo
         },
         [&](const FileDesRow *ours, const FileDesRow *theirs) {
             differ(place(ours != nullptr ? *ours : *theirs).field({}),
-                   ours != nullptr ? print_file(*ours) : "no file",
-                   theirs != nullptr ? print_file(*theirs) : "no file", "/proc/PID/fd");
+                   ours != nullptr ? print_file(*ours) : told("no file"),
+                   theirs != nullptr ? print_file(*theirs) : told("no file"), "/proc/PID/fd");
         });
 }
 

@@ -2,6 +2,8 @@
 // process.
 #include "core/comparer.h"
 
+#include "core/told.h"
+
 #include <fmt/format.h>
 
 namespace ipcscope
@@ -11,7 +13,7 @@ namespace
 
 std::string print_priority(const MqReceived &message)
 {
-    return message.priority ? fmt::format("{}", *message.priority) : "none";
+    return message.priority ? fmt::format("{}", *message.priority) : told("none");
 }
 
 std::string print_descriptor(const MqDesRow &row)
@@ -44,8 +46,8 @@ void Comparer::posix_queues(NsId ns, const std::vector<MqRow> &model,
         },
         [&](const MqRow *ours, const MqRow *theirs) {
             const MqRow &there = ours != nullptr ? *ours : *theirs;
-            differ(place(there).field({}), ours != nullptr ? "a queue" : "no queue",
-                   theirs != nullptr ? "a queue" : "no queue", "/dev/mqueue");
+            differ(place(there).field({}), ours != nullptr ? told("a queue") : told("no queue"),
+                   theirs != nullptr ? told("a queue") : told("no queue"), "/dev/mqueue");
         });
 }
 
@@ -70,8 +72,10 @@ void Comparer::descriptors(ActorId actor, const std::vector<MqDesRow> &model,
         },
         [&](const MqDesRow *ours, const MqDesRow *theirs) {
             const MqDesRow &there = ours != nullptr ? *ours : *theirs;
-            differ(place(there).field({}), ours != nullptr ? print_descriptor(*ours) : "no queue",
-                   theirs != nullptr ? print_descriptor(*theirs) : "no queue", "/proc/PID/fd");
+            differ(place(there).field({}),
+                   ours != nullptr ? print_descriptor(*ours) : told("no queue"),
+                   theirs != nullptr ? print_descriptor(*theirs) : told("no queue"),
+                   "/proc/PID/fd");
         });
 }
 

@@ -1,6 +1,8 @@
 // The numbers of processes: which of the model's is which of the kernel's.
 #include "core/comparer.h"
 
+#include "core/told.h"
+
 namespace ipcscope
 {
 
@@ -36,8 +38,9 @@ bool Comparer::chosen(Pid model, Pid kernel) const
     if (map_.chosen_.insert({model, kernel}).second && result_.verdict == Verdict::Agree)
     {
         result_.verdict = Verdict::Allowed;
-        result_.reason = "several processes have ended at once, and which of them was the last to "
-                         "let go is the kernel's choice";
+        result_.reason =
+            told("several processes have ended at once, and which of them was the last to "
+                 "let go is the kernel's choice");
     }
     return true;
 }

@@ -1,5 +1,7 @@
 #include "core/comparer.h"
 
+#include "core/told.h"
+
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
@@ -19,21 +21,21 @@ template <> struct KindOf<ShmRow>
 {
     static constexpr std::string_view kName = "shm";
     static constexpr std::string_view kId = "shmid";
-    static constexpr std::string_view kNone = "no segment";
+    static constexpr std::string_view kNone = IPCSCOPE_TOLD("no segment");
     static constexpr std::string_view kSource = "/proc/sysvipc/shm";
 };
 template <> struct KindOf<SemRow>
 {
     static constexpr std::string_view kName = "sem";
     static constexpr std::string_view kId = "semid";
-    static constexpr std::string_view kNone = "no semaphore set";
+    static constexpr std::string_view kNone = IPCSCOPE_TOLD("no semaphore set");
     static constexpr std::string_view kSource = "/proc/sysvipc/sem";
 };
 template <> struct KindOf<MsgRow>
 {
     static constexpr std::string_view kName = "msg";
     static constexpr std::string_view kId = "msqid";
-    static constexpr std::string_view kNone = "no message queue";
+    static constexpr std::string_view kNone = IPCSCOPE_TOLD("no message queue");
     static constexpr std::string_view kSource = "/proc/sysvipc/msg";
 };
 
@@ -44,8 +46,8 @@ template <class Row> int index_of(const Row &row)
 
 template <class Row> std::string print_row(const Row &row)
 {
-    return fmt::format("{} {} key 0x{:08x}", KindOf<Row>::kId, row.id.value,
-                       static_cast<std::uint32_t>(row.key.value));
+    return told("{} {} key 0x{:08x}", KindOf<Row>::kId, row.id.value,
+                static_cast<std::uint32_t>(row.key.value));
 }
 
 std::string print_groups(const std::vector<Gid> &groups)
@@ -76,10 +78,10 @@ std::string print_attaches(const std::vector<AttachRow> &rows)
     texts.reserve(rows.size());
     for (const AttachRow &row : rows)
     {
-        texts.push_back(fmt::format("shmid {}: {} bytes {}", row.id.value, row.length,
-                                    row.writable ? "rw" : "ro"));
+        texts.push_back(
+            told("shmid {}: {} bytes {}", row.id.value, row.length, row.writable ? "rw" : "ro"));
     }
-    return texts.empty() ? "none" : fmt::format("{}", fmt::join(texts, ", "));
+    return texts.empty() ? told("none") : fmt::format("{}", fmt::join(texts, ", "));
 }
 
 /// What can be compared of a mapping; each engine chooses the address.
@@ -308,7 +310,7 @@ void Comparer::rows(NsId ns, const std::vector<Row> &model, const std::vector<Ro
             }
         },
         [&](const Row *ours, const Row *theirs) {
-            const std::string none(Kind::kNone);
+            const std::string none = told_text(Kind::kNone);
             differ(place(ours != nullptr ? *ours : *theirs).field({}),
                    ours != nullptr ? print_row(*ours) : none,
                    theirs != nullptr ? print_row(*theirs) : none, Kind::kSource);
@@ -326,9 +328,9 @@ void Comparer::ipc_tables(const Tables &model, const Tables &kernel)
                 : by_number(model.ipc, &IpcNamespaceTable::ns, bound->second);
         if (ours == nullptr)
         {
-            differ(fmt::format("ipc:[inode {}]", table.ns.value), "no such namespace",
-                   fmt::format("{} segments, {} semaphore sets, {} message queues",
-                               table.shm.size(), table.sem.size(), table.msg.size()),
+            differ(fmt::format("ipc:[inode {}]", table.ns.value), told("no such namespace"),
+                   told("{} segments, {} semaphore sets, {} message queues", table.shm.size(),
+                        table.sem.size(), table.msg.size()),
                    "/proc/PID/ns/ipc");
             continue;
         }
@@ -350,16 +352,16 @@ void Comparer::actor(const ActorRow &model, const ActorRow &kernel)
     {
         if (model.alive != kernel.alive)
         {
-            differ(place.field("alive"), model.alive ? "alive" : "ended",
-                   kernel.alive ? "alive" : "ended", "/proc/PID/stat");
+            differ(place.field("alive"), model.alive ? told("alive") : told("ended"),
+                   kernel.alive ? told("alive") : told("ended"), "/proc/PID/stat");
         }
         return;
     }
     row(actor_fields(), place, model, kernel);
     if (model.sleeps_in != kernel.sleeps_in)
     {
-        differ(place.field("sleeps_in"), model.sleeps_in.value_or("awake"),
-               kernel.sleeps_in.value_or("awake"), "/proc/PID/stat");
+        differ(place.field("sleeps_in"), model.sleeps_in.value_or(told("awake")),
+               kernel.sleeps_in.value_or(told("awake")), "/proc/PID/stat");
     }
     // The last number has a column.
     if (model.nspid != kernel.nspid && !model.nspid.empty() && !kernel.nspid.empty() &&
@@ -393,8 +395,7 @@ void Comparer::actor(const ActorRow &model, const ActorRow &kernel)
 void Comparer::actors(const Tables &model, const Tables &kernel)
 {
     const auto there = [](const ActorRow *row) {
-        return row != nullptr ? fmt::format("pid {}", row->pid.value)
-                              : std::string("no such process");
+        return row != nullptr ? fmt::format("pid {}", row->pid.value) : told("no such process");
     };
     side_by_side(
         model.actors, kernel.actors, [](const ActorRow &row) { return row.actor; },

@@ -1,6 +1,8 @@
 // Inside the field tables: a field's value as the bits that are compared and printed.
 #pragma once
 
+#include "core/told.h"
+
 #include <cstdint>
 #include <optional>
 #include <string_view>
@@ -21,9 +23,10 @@ inline FieldValue field_bits(const std::optional<int> &value)
 }
 
 /// The source of what a call filled in.
-inline constexpr std::string_view kFilledIn = "the structure that the call filled in";
+inline constexpr std::string_view kFilledIn =
+    IPCSCOPE_TOLD("the structure that the call filled in");
 
 /// The source of what the kernel shows nowhere.
-inline constexpr std::string_view kNowhere = "model";
+inline constexpr std::string_view kNowhere = IPCSCOPE_TOLD("model");
 
 } // namespace ipcscope

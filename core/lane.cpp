@@ -1,5 +1,7 @@
 #include "core/lane.h"
 
+#include "core/told.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -26,14 +28,14 @@ std::string print_result(const Outcome &outcome)
 {
     if (outcome.kind == ValueKind::None && outcome.error == Errno::Ok)
     {
-        return "no return at all";
+        return told("no return at all");
     }
     return notation::print(outcome);
 }
 
 bool wrong(std::string expected, const Outcome &outcome, std::string &note)
 {
-    note = fmt::format("expected {}, got {}", expected, print_result(outcome));
+    note = told("expected {}, got {}", expected, print_result(outcome));
     return false;
 }
 
@@ -106,9 +108,9 @@ bool meets_value(const Argument &value, const Call &call, const Outcome &outcome
     {
         return meets_number(descriptor->number, printed, call, outcome, note);
     }
-    note = fmt::format("cannot compare the result with {}: write a number, an error, \"bytes\" or "
-                       "$name",
-                       printed);
+    note = told("cannot compare the result with {}: write a number, an error, \"bytes\" or "
+                "$name",
+                printed);
     return false;
 }
 
@@ -133,7 +135,7 @@ bool meets_bound(const Expectation &expectation, const Outcome &outcome,
     if (outcome.error != Errno::Ok)
     {
         return wrong(bound == bindings.end()
-                         ? fmt::format("success (for ${})", expectation.name)
+                         ? told("success (for ${})", expectation.name)
                          : fmt::format("{} (${})", bound->second, expectation.name),
                      outcome, note);
     }
@@ -144,7 +146,7 @@ bool meets_bound(const Expectation &expectation, const Outcome &outcome,
     const std::string value = outcome.kind == ValueKind::Address
                                   ? fmt::format("{:#x}", bound->second)
                                   : fmt::format("{}", bound->second);
-    return wrong(fmt::format("{} (${} is bound already)", value, expectation.name), outcome, note);
+    return wrong(told("{} (${} is bound already)", value, expectation.name), outcome, note);
 }
 
 } // namespace
@@ -176,7 +178,7 @@ bool meets(const Expectation &expectation, const Call &call, const Outcome &outc
     case Expectation::Kind::Bind: return meets_bound(expectation, outcome, bindings, note);
     case Expectation::Kind::Actor:
         return outcome.error == Errno::Ok ||
-               wrong(fmt::format("a new process ({})", expectation.name), outcome, note);
+               wrong(told("a new process ({})", expectation.name), outcome, note);
     }
     return true;
 }
@@ -213,7 +215,7 @@ LaneRecord Lane::resume(const Statement &statement)
     if (found == unfinished_.end())
     {
         LaneRecord record;
-        record.refused = fmt::format("{} has no unfinished call to resume", statement.actor);
+        record.refused = told("{} has no unfinished call to resume", statement.actor);
         return record;
     }
     LaneRecord record = std::move(found->second);
@@ -227,10 +229,9 @@ LaneRecord Lane::resume(const Statement &statement)
         sleeper->second.statement.expectation = statement.expectation;
         sleeper->second.statement.kind = Statement::Kind::Call;
         record.expectation_met = !checks(statement.expectation);
-        record.expectation_note =
-            record.expectation_met
-                ? std::string{}
-                : fmt::format("{} still sleeps and waits for {}", statement.actor, *record.asleep);
+        record.expectation_note = record.expectation_met ? std::string{}
+                                                         : told("{} still sleeps and waits for {}",
+                                                                statement.actor, *record.asleep);
         return record;
     }
     if (!record.outcome && record.asleep)
@@ -238,7 +239,7 @@ LaneRecord Lane::resume(const Statement &statement)
         record.expectation_met = !checks(statement.expectation);
         record.expectation_note = record.expectation_met
                                       ? std::string{}
-                                      : fmt::format("{} has died in its sleep", statement.actor);
+                                      : told("{} has died in its sleep", statement.actor);
         return record;
     }
     check(statement, record);

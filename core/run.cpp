@@ -1,6 +1,6 @@
 #include "core/run.h"
 
-#include <fmt/format.h>
+#include "core/told.h"
 
 #include <algorithm>
 
@@ -13,6 +13,12 @@ Comparison alone(std::string reason)
 {
     return Comparison{
         .verdict = Verdict::ModelOnly, .differences = {}, .reason = std::move(reason)};
+}
+
+std::string gone(std::size_t line, const std::string &why)
+{
+    return told("from line {} on the model goes on alone, since the real kernel is gone: {}", line,
+                why);
 }
 
 bool is_call(const Statement &statement)
@@ -49,7 +55,7 @@ Run::Run(Backend &model, Backend *kernel, notation::ActorNames &actors,
     }
     else if (model_only_reason_.empty())
     {
-        model_only_reason_ = "the kernel was not asked";
+        model_only_reason_ = told("the kernel was not asked");
     }
 }
 
@@ -60,7 +66,7 @@ void Run::meet()
     const auto kernel = kernel_->backend().observe();
     if (!kernel)
     {
-        go_alone(fmt::format("the real kernel is gone: {}", kernel.error().reason));
+        go_alone(told("the real kernel is gone: {}", kernel.error().reason));
     }
     else if (model)
     {
@@ -103,7 +109,7 @@ RunRecord Run::run(const Statement &statement)
     }
     if (!answered)
     {
-        record.answer = alone(fmt::format("not compared: {}", record.model.refused));
+        record.answer = alone(told("not compared: {}", record.model.refused));
         record.state = record.answer;
     }
     else if (kernel_)
@@ -123,10 +129,13 @@ void Run::run_kernel(const Statement &statement, RunRecord &record)
     record.kernel = kernel_->run(statement);
     if (!record.kernel->outcome && !record.kernel->asleep)
     {
-        go_alone(fmt::format(
-            "from line {} on the model goes on alone, since {}: {}", statement.position.line,
-            record.kernel->lost ? "the real kernel is gone" : "the real kernel could not be asked",
-            record.kernel->refused));
+        const std::size_t line = statement.position.line;
+        const std::string &why = record.kernel->refused;
+        go_alone(record.kernel->lost
+                     ? gone(line, why)
+                     : told("from line {} on the model goes on alone, since the real kernel could "
+                            "not be asked: {}",
+                            line, why));
         return;
     }
     record.kernel_woken = kernel_->settle();
@@ -161,7 +170,7 @@ void Run::compare(const Statement &statement, RunRecord &record)
     else if (ours.asleep.has_value() != theirs.asleep.has_value())
     {
         const auto answer = [](const LaneRecord &lane) {
-            return lane.outcome ? notation::print(*lane.outcome) : "sleeps: " + *lane.asleep;
+            return lane.outcome ? notation::print(*lane.outcome) : told("sleeps: {}", *lane.asleep);
         };
         record.answer.verdict = Verdict::Differ;
         record.answer.differences.push_back({.field = "result",
@@ -194,9 +203,7 @@ void Run::observe_kernel(const Statement &statement, RunRecord &record)
     auto tables = kernel_->backend().observe();
     if (!tables)
     {
-        go_alone(fmt::format("from line {} on the model goes on alone, since the real kernel is "
-                             "gone: {}",
-                             statement.position.line, tables.error().reason));
+        go_alone(gone(statement.position.line, tables.error().reason));
         record.state = alone(model_only_reason_);
         return;
     }

@@ -1,6 +1,6 @@
 #include "core/scenario.h"
 
-#include <fmt/format.h>
+#include "core/told.h"
 
 namespace ipcscope
 {
@@ -39,8 +39,8 @@ bool operator==(const Statement &lhs, const Statement &rhs)
 
 std::string ParseError::message() const
 {
-    return fmt::format("{}:{}:{}: found {}, expected {}", file.empty() ? "<input>" : file,
-                       position.line, position.column, found, expected);
+    return told("{}:{}:{}: found {}, expected {}", file.empty() ? "<input>" : file, position.line,
+                position.column, found, expected);
 }
 
 } // namespace ipcscope

@@ -3,6 +3,7 @@
 #include "app/gui/lesson_engines.h"
 #include "app/gui/text.h"
 #include "core/notation/notation.h"
+#include "core/told.h"
 
 #include <algorithm>
 #include <utility>
@@ -25,6 +26,18 @@ learning::Verdict verdict_of(lesson::Saying saying)
     case lesson::Saying::False: return learning::Verdict::False;
     }
     return learning::Verdict::True;
+}
+
+QString words_of(lesson::Saying saying)
+{
+    switch (saying)
+    {
+    case lesson::Saying::True: return ClaimList::tr("true");
+    case lesson::Saying::Half: return ClaimList::tr("half");
+    case lesson::Saying::Outdated: return ClaimList::tr("outdated");
+    case lesson::Saying::False: return ClaimList::tr("false");
+    }
+    return {};
 }
 
 Standing shown_on(const lesson::ClaimRun &run, lesson::Engine engine)
@@ -64,7 +77,7 @@ ClaimRow ClaimList::row_of(const lesson::Claim &claim)
                  .part = text(claim.part),
                  .says = text(claim.says),
                  .verdict = verdict_of(claim.verdict),
-                 .verdict_text = text(lesson::saying_name(claim.verdict)),
+                 .verdict_text = words_of(claim.verdict),
                  .evidence = text(claim.evidence).trimmed()};
     if (!claim.condition.empty())
     {
@@ -153,7 +166,8 @@ ClaimList::Result ClaimList::result_of(const lesson::ClaimRun &run)
         for (const lesson::Problem &problem : run.failures.at(lesson::index_of(engine)))
         {
             result.failures.push_back(
-                tr("%1 (on %2)").arg(text(problem.text()), text(lesson::engine_text(engine))));
+                tr("%1 (on %2)")
+                    .arg(text(problem.text()), text(told_text(lesson::engine_text(engine)))));
         }
     }
     return result;

@@ -1,6 +1,7 @@
 #include "app/gui/field_table.h"
 
 #include "app/gui/text.h"
+#include "core/told.h"
 
 #include <QDateTime>
 
@@ -280,9 +281,11 @@ QVariant FieldTable::data(const QModelIndex &index, int role) const
     case Role::Tip:
         return side_ == Side::Kernel
                    ? tr("%1: %2\nRead with %3")
-                         .arg(text(column.name), text(column.meaning), text(column.source))
+                         .arg(text(column.name), text(told_text(column.meaning)),
+                              text(told_text(column.source)))
                    : tr("%1: %2\nThe model's own value; the kernel shows it with %3")
-                         .arg(text(column.name), text(column.meaning), text(column.source));
+                         .arg(text(column.name), text(told_text(column.meaning)),
+                              text(told_text(column.source)));
     }
     return {};
 }
@@ -311,7 +314,7 @@ QString FieldTable::meaning(int column) const
     }
     const SheetColumn &field = contents_.columns[static_cast<std::size_t>(column)];
     return tr("%1: %2\nThe kernel shows it with %3")
-        .arg(text(field.name), text(field.meaning), text(field.source));
+        .arg(text(field.name), text(told_text(field.meaning)), text(told_text(field.source)));
 }
 
 QHash<int, QByteArray> FieldTable::roleNames() const

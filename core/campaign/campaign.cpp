@@ -1,8 +1,7 @@
 #include "core/campaign/campaign.h"
 
 #include "core/campaign/runner.h"
-
-#include <fmt/format.h>
+#include "core/told.h"
 
 namespace ipcscope::campaign
 {
@@ -23,7 +22,7 @@ PlanResult run_plan(const Plan &plan, const MakeEngines &make, Tally &tally)
             auto result = runner.step(action);
             if (auto *broken = std::get_if<Broken>(&result))
             {
-                broken->reason += fmt::format(" (after {})", runner.last_call());
+                broken->reason = told("{} (after {})", broken->reason, runner.last_call());
                 broken->scenario = runner.scenario();
                 return *broken;
             }

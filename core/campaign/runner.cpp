@@ -2,6 +2,7 @@
 
 #include "core/descriptors.h"
 #include "core/lane.h"
+#include "core/told.h"
 
 #include <fmt/format.h>
 
@@ -112,7 +113,7 @@ bool gives_id(const Call &call)
 Difference sleep_difference(const Asleep *model, const Asleep *kernel, const Call &call)
 {
     const auto text = [](const Asleep *asleep) {
-        return asleep == nullptr ? std::string("returns") : "sleeps: " + asleep->waits_for;
+        return asleep == nullptr ? told("returns") : told("sleeps: {}", asleep->waits_for);
     };
     return {.field = "result",
             .model = text(model),
@@ -351,7 +352,7 @@ StepResult Runner::call(const Action &action)
     }
     if (const auto *refused = std::get_if<Refusal>(&replies.kernel))
     {
-        return Broken{"the lab refused: " + refused->reason};
+        return Broken{told("the lab refused: {}", refused->reason)};
     }
     record(action, asked.model, replies.model);
     return compare(action, asked, replies);

@@ -1,6 +1,7 @@
 #include "core/notation/line_parser.h"
 
 #include "core/notation/lexical.h"
+#include "core/told.h"
 
 #include <fmt/format.h>
 
@@ -81,7 +82,7 @@ bool LineParser::argument(Argument &out, List list, Names names)
     blanks();
     if (budget_ == 0)
     {
-        return fail(at_, fmt::format("more than {} arguments", kMostArguments), "a smaller file");
+        return fail(at_, told("more than {} arguments", kMostArguments), told("a smaller file"));
     }
     --budget_;
     const std::size_t start = at_;
@@ -187,7 +188,7 @@ bool LineParser::text(Argument &out)
     }
     if (at_end())
     {
-        return fail(fmt::format("'\"', the end of the string of column {}", position(open).column));
+        return fail(told("'\"', the end of the string of column {}", position(open).column));
     }
     ++at_;
     text.abbreviated = accept("...");
@@ -210,7 +211,7 @@ bool LineParser::escape_sequence(std::string &bytes)
         if (value > 0xff)
         {
             return fail(at_ - 4, fmt::format("'{}'", line_.substr(at_ - 4, 4)),
-                        "a byte up to \\377");
+                        told("a byte up to \\377"));
         }
         bytes += static_cast<char>(value);
         return true;
@@ -234,7 +235,7 @@ bool LineParser::escape_sequence(std::string &bytes)
         return true;
     }
     ++at_; // the message is about what follows the backslash
-    return fail("n, t, r, v, f, \", \\, octal or x and hexadecimal digits after a backslash");
+    return fail(told("n, t, r, v, f, \", \\, octal or x and hexadecimal digits after a backslash"));
 }
 
 bool LineParser::number(Argument &out)
@@ -359,8 +360,8 @@ bool LineParser::flags(Argument &out)
         }
         if (budget_ == 0)
         {
-            return fail(at_, fmt::format("more than {} arguments", kMostArguments),
-                        "a smaller file");
+            return fail(at_, told("more than {} arguments", kMostArguments),
+                        told("a smaller file"));
         }
         --budget_;
         at_ = blanks_end(line_, bar + 1);

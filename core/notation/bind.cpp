@@ -2,8 +2,7 @@
 #include "core/notation/notation.h"
 #include "core/notation/reader.h"
 #include "core/notation/vocabulary.h"
-
-#include <fmt/format.h>
+#include "core/told.h"
 
 namespace ipcscope::notation
 {
@@ -13,10 +12,10 @@ namespace
 BindError outside(const Statement &statement)
 {
     const std::string_view near = nearest_call(statement.name);
-    return BindError{.position = statement.position,
-                     .message = fmt::format("{} is not a call of the vocabulary{}", statement.name,
-                                            suggestion(near)),
-                     .not_ipc = true};
+    return BindError{
+        .position = statement.position,
+        .message = told("{} is not a call of the vocabulary{}", statement.name, suggestion(near)),
+        .not_ipc = true};
 }
 
 } // namespace
@@ -26,8 +25,9 @@ Result<Call, BindError> to_call(const Statement &statement, const Bindings &bind
 {
     if (statement.kind != Statement::Kind::Call && statement.kind != Statement::Kind::Unfinished)
     {
-        return BindError{
-            .position = statement.position, .message = "this line is not a call", .not_ipc = true};
+        return BindError{.position = statement.position,
+                         .message = told("this line is not a call"),
+                         .not_ipc = true};
     }
     const CallInfo *info = find_call(statement.name);
     if (info == nullptr)

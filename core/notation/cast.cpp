@@ -1,5 +1,7 @@
 #include "core/notation/cast.h"
 
+#include "core/told.h"
+
 #include <fmt/format.h>
 
 namespace ipcscope::notation
@@ -27,10 +29,11 @@ bool Cast::claim(const std::string &name, Position position, std::uint32_t colum
     {
         return true;
     }
-    const std::string since =
-        entry->second == 0 ? "from the start" : fmt::format("since line {}", entry->second);
-    return fail({position.line, column}, fmt::format("'{}', which exists {}", name, since),
-                "a name that is not taken");
+    const std::uint32_t since = entry->second;
+    return fail({position.line, column},
+                since == 0 ? told("'{}', which exists from the start", name)
+                           : told("'{}', which exists since line {}", name, since),
+                told("a name that is not taken"));
 }
 
 void Cast::make_if_new(const std::string &name, Position position)

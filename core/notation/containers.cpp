@@ -1,6 +1,7 @@
 #include "core/notation/containers.h"
 
 #include "core/abi.h"
+#include "core/told.h"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -147,12 +148,11 @@ void Containers::container(const Statement &line)
     if (const std::string why = why_not(wanted.ipc); !why.empty())
     {
         const bool known = rooms_.contains(wanted.ipc.donor);
-        cast_.fail({line.position.line, column_of(line, "ipc")},
-                   fmt::format("'container:{}'", wanted.ipc.donor),
-                   fmt::format("{}; docker says: {}",
-                               known ? "a container that can be joined"
-                                     : "the name of a container that is declared above",
-                               why));
+        cast_.fail(
+            {line.position.line, column_of(line, "ipc")},
+            fmt::format("'container:{}'", wanted.ipc.donor),
+            known ? told("a container that can be joined; docker says: {}", why)
+                  : told("the name of a container that is declared above; docker says: {}", why));
         return;
     }
     if (cast_.claim(wanted.name, line.position, line.arguments.front().column))

@@ -3,6 +3,7 @@
 #include "core/notation/lexical.h"
 #include "core/notation/names.h"
 #include "core/notation/runtime_words.h"
+#include "core/told.h"
 #include "core/tools/options.h"
 
 #include <fmt/format.h>
@@ -21,16 +22,16 @@ using tools::Option;
 constexpr std::array<std::string_view, 5> kDockerVerbs{"run", "exec", "stop", "kill", "rm"};
 
 constexpr std::array kRunOptions{
-    Option{'\0', "ipc", "a mode"},
-    Option{'\0', "shm-size", "a size"},
-    Option{'\0', "name", "a name"},
-    Option{'u', "user", "a uid"},
-    Option{'\0', "group-add", "a gid"},
+    Option{'\0', "ipc", IPCSCOPE_TOLD("a mode")},
+    Option{'\0', "shm-size", IPCSCOPE_TOLD("a size")},
+    Option{'\0', "name", IPCSCOPE_TOLD("a name")},
+    Option{'u', "user", IPCSCOPE_TOLD("a uid")},
+    Option{'\0', "group-add", IPCSCOPE_TOLD("a gid")},
     Option{'\0', "privileged"},
-    Option{'\0', "cap-add", "a capability"},
-    Option{'\0', "cap-drop", "a capability"},
-    Option{'\0', "sysctl", "a setting"},
-    Option{'\0', "ulimit", "a limit"},
+    Option{'\0', "cap-add", IPCSCOPE_TOLD("a capability")},
+    Option{'\0', "cap-drop", IPCSCOPE_TOLD("a capability")},
+    Option{'\0', "sysctl", IPCSCOPE_TOLD("a setting")},
+    Option{'\0', "ulimit", IPCSCOPE_TOLD("a limit")},
     Option{'d', "detach"},
     Option{'i', "interactive"},
     Option{'t', "tty"},
@@ -39,53 +40,57 @@ constexpr std::array kRunOptions{
     Option{'\0', "read-only"},
     Option{'q', "quiet"},
     Option{'P', "publish-all"},
-    Option{'e', "env", "a variable"},
-    Option{'\0', "env-file", "a file"},
-    Option{'v', "volume", "a volume"},
-    Option{'\0', "mount", "a mount"},
-    Option{'\0', "tmpfs", "a directory"},
-    Option{'\0', "volumes-from", "a container"},
-    Option{'p', "publish", "a port"},
-    Option{'\0', "expose", "a port"},
-    Option{'\0', "network", "a network"},
-    Option{'\0', "net", "a network"},
-    Option{'\0', "link", "a container"},
-    Option{'\0', "dns", "an address"},
-    Option{'\0', "add-host", "a host"},
-    Option{'h', "hostname", "a name"},
-    Option{'w', "workdir", "a directory"},
-    Option{'l', "label", "a label"},
-    Option{'m', "memory", "a size"},
-    Option{'\0', "memory-swap", "a size"},
-    Option{'\0', "cpus", "a number"},
-    Option{'c', "cpu-shares", "a number"},
-    Option{'\0', "cpuset-cpus", "a list"},
-    Option{'\0', "pids-limit", "a number"},
-    Option{'\0', "gpus", "a list"},
-    Option{'\0', "device", "a device"},
-    Option{'\0', "pid", "a mode"},
-    Option{'\0', "uts", "a mode"},
-    Option{'\0', "cgroupns", "a mode"},
-    Option{'\0', "security-opt", "an option"},
-    Option{'\0', "entrypoint", "a program"},
-    Option{'\0', "restart", "a policy"},
-    Option{'\0', "stop-signal", "a signal"},
-    Option{'\0', "stop-timeout", "seconds"},
-    Option{'\0', "log-driver", "a driver"},
-    Option{'\0', "log-opt", "an option"},
-    Option{'\0', "platform", "a platform"},
-    Option{'\0', "pull", "a policy"},
-    Option{'\0', "runtime", "a runtime"},
+    Option{'e', "env", IPCSCOPE_TOLD("a variable")},
+    Option{'\0', "env-file", IPCSCOPE_TOLD("a file")},
+    Option{'v', "volume", IPCSCOPE_TOLD("a volume")},
+    Option{'\0', "mount", IPCSCOPE_TOLD("a mount")},
+    Option{'\0', "tmpfs", IPCSCOPE_TOLD("a directory")},
+    Option{'\0', "volumes-from", IPCSCOPE_TOLD("a container")},
+    Option{'p', "publish", IPCSCOPE_TOLD("a port")},
+    Option{'\0', "expose", IPCSCOPE_TOLD("a port")},
+    Option{'\0', "network", IPCSCOPE_TOLD("a network")},
+    Option{'\0', "net", IPCSCOPE_TOLD("a network")},
+    Option{'\0', "link", IPCSCOPE_TOLD("a container")},
+    Option{'\0', "dns", IPCSCOPE_TOLD("an address")},
+    Option{'\0', "add-host", IPCSCOPE_TOLD("a host")},
+    Option{'h', "hostname", IPCSCOPE_TOLD("a name")},
+    Option{'w', "workdir", IPCSCOPE_TOLD("a directory")},
+    Option{'l', "label", IPCSCOPE_TOLD("a label")},
+    Option{'m', "memory", IPCSCOPE_TOLD("a size")},
+    Option{'\0', "memory-swap", IPCSCOPE_TOLD("a size")},
+    Option{'\0', "cpus", IPCSCOPE_TOLD("a number")},
+    Option{'c', "cpu-shares", IPCSCOPE_TOLD("a number")},
+    Option{'\0', "cpuset-cpus", IPCSCOPE_TOLD("a list")},
+    Option{'\0', "pids-limit", IPCSCOPE_TOLD("a number")},
+    Option{'\0', "gpus", IPCSCOPE_TOLD("a list")},
+    Option{'\0', "device", IPCSCOPE_TOLD("a device")},
+    Option{'\0', "pid", IPCSCOPE_TOLD("a mode")},
+    Option{'\0', "uts", IPCSCOPE_TOLD("a mode")},
+    Option{'\0', "cgroupns", IPCSCOPE_TOLD("a mode")},
+    Option{'\0', "security-opt", IPCSCOPE_TOLD("an option")},
+    Option{'\0', "entrypoint", IPCSCOPE_TOLD("a program")},
+    Option{'\0', "restart", IPCSCOPE_TOLD("a policy")},
+    Option{'\0', "stop-signal", IPCSCOPE_TOLD("a signal")},
+    Option{'\0', "stop-timeout", IPCSCOPE_TOLD("seconds")},
+    Option{'\0', "log-driver", IPCSCOPE_TOLD("a driver")},
+    Option{'\0', "log-opt", IPCSCOPE_TOLD("an option")},
+    Option{'\0', "platform", IPCSCOPE_TOLD("a platform")},
+    Option{'\0', "pull", IPCSCOPE_TOLD("a policy")},
+    Option{'\0', "runtime", IPCSCOPE_TOLD("a runtime")},
 };
 
-constexpr std::array kExecOptions{
-    Option{'u', "user", "a uid"},     Option{'\0', "privileged"}, Option{'d', "detach"},
-    Option{'i', "interactive"},       Option{'t', "tty"},         Option{'e', "env", "a variable"},
-    Option{'w', "workdir", "a place"}};
+constexpr std::array kExecOptions{Option{'u', "user", IPCSCOPE_TOLD("a uid")},
+                                  Option{'\0', "privileged"},
+                                  Option{'d', "detach"},
+                                  Option{'i', "interactive"},
+                                  Option{'t', "tty"},
+                                  Option{'e', "env", IPCSCOPE_TOLD("a variable")},
+                                  Option{'w', "workdir", IPCSCOPE_TOLD("a place")}};
 
 constexpr std::array kRmOptions{Option{'f', "force"}, Option{'v', "volumes"}, Option{'l', "link"}};
-constexpr std::array kStopOptions{Option{'t', "time", "seconds"}, Option{'s', "signal", "a name"}};
-constexpr std::array kKillOptions{Option{'s', "signal", "a name"}};
+constexpr std::array kStopOptions{Option{'t', "time", IPCSCOPE_TOLD("seconds")},
+                                  Option{'s', "signal", IPCSCOPE_TOLD("a name")}};
+constexpr std::array kKillOptions{Option{'s', "signal", IPCSCOPE_TOLD("a name")}};
 
 std::optional<ParseError> change_caps(std::uint64_t &caps, const tools::Given &given)
 {
@@ -98,7 +103,7 @@ std::optional<ParseError> change_caps(std::uint64_t &caps, const tools::Given &g
     if (!set)
     {
         return tools::error_at(given.value,
-                               "ALL or the name of a capability" +
+                               told("ALL or the name of a capability") +
                                    suggestion(nearest("CAP_" + set.error(), kCapabilities)));
     }
     caps = given.name == "cap-add" ? caps | set.value() : caps & ~set.value();
@@ -120,7 +125,8 @@ std::optional<ParseError> read_user(Identity &identity, const tools::Word &word)
     identity.gid = colon == text.size() ? std::nullopt : number(text.substr(colon + 1));
     if (!identity.uid || (colon != text.size() && !identity.gid))
     {
-        return tools::error_at(word, "numbers, as in 1000:1000: no image is here that knows names");
+        return tools::error_at(word,
+                               told("numbers, as in 1000:1000: no image is here that knows names"));
     }
     return std::nullopt;
 }
@@ -130,7 +136,7 @@ std::optional<ParseError> add_group(Identity &identity, const tools::Word &word)
     const auto gid = tools::number_in(word.text, tools::Base::Decimal);
     if (!gid || *gid < 0 || *gid >= kNoId)
     {
-        return tools::error_at(word, "a number: no image is here that knows names");
+        return tools::error_at(word, told("a number: no image is here that knows names"));
     }
     std::vector<std::uint32_t> groups = identity.groups.value_or(std::vector<std::uint32_t>{});
     groups.push_back(static_cast<std::uint32_t>(*gid));
@@ -154,7 +160,7 @@ std::optional<ParseError> read_ulimit(DockerRun &run, const tools::Word &word)
     const auto hard = colon == values.size() ? soft : limit(values.substr(colon + 1));
     if (!soft || !hard)
     {
-        return tools::error_at(word, "a limit, as in msgqueue=819200:819200");
+        return tools::error_at(word, told("a limit, as in msgqueue=819200:819200"));
     }
     const int resource = name == "memlock"    ? abi::kRlimitMemlock
                          : name == "msgqueue" ? abi::kRlimitMsgqueue
@@ -162,8 +168,9 @@ std::optional<ParseError> read_ulimit(DockerRun &run, const tools::Word &word)
                                               : abi::kRlimitNice;
     if (resource == abi::kRlimitNice && name != "nice")
     {
-        return tools::error_at(word, "memlock, msgqueue, nofile or nice and '=': no other limit "
-                                     "is about IPC");
+        return tools::error_at(word,
+                               told("memlock, msgqueue, nofile or nice and '=': no other limit "
+                                    "is about IPC"));
     }
     run.settings.emplace_back(Prlimit{.resource = resource, .soft = *soft, .hard = *hard});
     return std::nullopt;
@@ -177,8 +184,9 @@ std::optional<ParseError> read_sysctl_option(DockerRun &run, const tools::Word &
     if (equals == text.npos || equals + 1 == text.size() ||
         std::find(known.begin(), known.end(), text.substr(0, equals)) == known.end())
     {
-        return tools::error_at(word, "a setting of an ipc namespace and '=', as in kernel.msgmax=" +
-                                         suggestion(nearest(text.substr(0, equals), known)));
+        return tools::error_at(word,
+                               told("a setting of an ipc namespace and '=', as in kernel.msgmax=") +
+                                   suggestion(nearest(text.substr(0, equals), known)));
     }
     run.settings.emplace_back(Sysctl{.name = std::string(text.substr(0, equals)),
                                      .value = std::string(text.substr(equals + 1))});
@@ -191,10 +199,10 @@ std::optional<ParseError> check_volume(const tools::Given &given)
     const bool volume = given.name == "volume" || given.name == "mount" || given.name == "tmpfs";
     const bool of_ipc = given.value.text.find("/dev/shm") != std::string::npos ||
                         given.value.text.find("/dev/mqueue") != std::string::npos;
-    return volume && of_ipc
-               ? std::optional(tools::error_at(given.value, "another place: --ipc and --shm-size "
-                                                            "say what lies on /dev/shm"))
-               : std::nullopt;
+    return volume && of_ipc ? std::optional(tools::error_at(
+                                  given.value, told("another place: --ipc and --shm-size "
+                                                    "say what lies on /dev/shm")))
+                            : std::nullopt;
 }
 
 class RunReader
@@ -209,8 +217,9 @@ class RunReader
             run.name = value;
             return is_actor_name(value.text) && value.text.find('@') == std::string::npos
                        ? std::nullopt
-                       : std::optional(tools::error_at(value, "a name of letters, digits, '-', "
-                                                              "'.', '_'"));
+                       : std::optional(
+                             tools::error_at(value, told("a name of letters, digits, '-', "
+                                                         "'.', '_'")));
         }
         if (given.name == "ipc")
         {
@@ -223,7 +232,8 @@ class RunReader
         {
             auto size = tmpfs_size(value.text);
             run.container.shm_size = size.value_or("");
-            return size ? std::nullopt : std::optional(tools::error_at(value, "a size, as in 64m"));
+            return size ? std::nullopt
+                        : std::optional(tools::error_at(value, told("a size, as in 64m")));
         }
         if (given.name == "user")
         {
@@ -281,7 +291,7 @@ Result<RuntimeLine, ParseError> read_run(const Statement &line, const tools::Wor
     const tools::Words &operands = read.value().operands;
     if (operands.empty())
     {
-        return tools::missing_words(words, "an image, as in docker run alpine");
+        return tools::missing_words(words, told("an image, as in docker run alpine"));
     }
     RuntimeLine result{.asked = {}, .left_out = {}};
     RunReader reader;
@@ -311,7 +321,8 @@ Result<RuntimeLine, ParseError> read_exec(const Statement &line, const tools::Wo
     const tools::Words &operands = read.value().operands;
     if (operands.size() < 2)
     {
-        return tools::missing_words(words, "a container and a tool, as in docker exec web ipcs");
+        return tools::missing_words(words,
+                                    told("a container and a tool, as in docker exec web ipcs"));
     }
     RuntimeLine result{.asked = {}, .left_out = {}};
     DockerExec exec{.container = operands.front(), .identity = {}, .command = {}};
@@ -356,7 +367,7 @@ Result<RuntimeLine, ParseError> read_end(std::string_view verb, const tools::Wor
     }
     if (read.value().operands.empty())
     {
-        return tools::missing_words(words, "the name of a container");
+        return tools::missing_words(words, told("the name of a container"));
     }
     using How = DockerEnd::How;
     RuntimeLine result{.asked = {}, .left_out = {}};
@@ -387,17 +398,16 @@ Result<RuntimeLine, ParseError> read_docker(const Statement &line, tools::Words 
     {
         words.erase(words.begin());
     }
-    const std::string verbs = fmt::format("{}", fmt::join(kDockerVerbs, ", "));
+    const std::string verbs = told("{} behind docker", fmt::join(kDockerVerbs, ", "));
     if (words.empty())
     {
-        return tools::missing_words(words, verbs + " behind docker");
+        return tools::missing_words(words, verbs);
     }
     const tools::Word verb = words.front();
     words.erase(words.begin());
     if (std::find(kDockerVerbs.begin(), kDockerVerbs.end(), verb.text) == kDockerVerbs.end())
     {
-        return tools::error_at(verb, verbs + " behind docker" +
-                                         suggestion(nearest(verb.text, kDockerVerbs)));
+        return tools::error_at(verb, verbs + suggestion(nearest(verb.text, kDockerVerbs)));
     }
     return verb.text == "run"    ? read_run(line, words)
            : verb.text == "exec" ? read_exec(line, words)

@@ -7,6 +7,7 @@
 #include "core/notation/notation.h"
 #include "core/notation/scene.h"
 #include "core/notation/vocabulary.h"
+#include "core/told.h"
 #include "core/tools/tool.h"
 
 #include <fmt/format.h>
@@ -298,9 +299,10 @@ class Expander
             expectation.kind != Expectation::Kind::Unknown && !status &&
             !(binds && command.value()->gives_a_value()))
         {
-            cast_.fail(line.position, fmt::format("a result of {} that it cannot have", line.name),
-                       fmt::format("nothing or an exit status behind it, as in '= 0'{}",
-                                   binds ? "; $names are for lines that make one object" : ""));
+            cast_.fail(line.position, told("a result of {} that it cannot have", line.name),
+                       binds ? told("nothing or an exit status behind it, as in '= 0'; $names are "
+                                    "for lines that make one object")
+                             : told("nothing or an exit status behind it, as in '= 0'"));
         }
         cast_.add(std::move(line));
     }

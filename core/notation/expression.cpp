@@ -1,6 +1,7 @@
 #include "core/notation/expression.h"
 
 #include "core/notation/lexical.h"
+#include "core/told.h"
 
 #include <fmt/format.h>
 
@@ -41,8 +42,8 @@ Result<std::uint64_t, BindError> lookup_variable(const Context &context, std::st
     }
     const std::string_view near = nearest(name, names);
     return error(context, column,
-                 fmt::format("nothing has bound ${} yet{}", name,
-                             suggestion(near.empty() ? std::string{} : fmt::format("${}", near))));
+                 told("nothing has bound ${} yet{}", name,
+                      suggestion(near.empty() ? std::string{} : fmt::format("${}", near))));
 }
 
 Result<std::uint64_t, BindError> lookup_name(const Context &context, std::string_view name,
@@ -50,14 +51,14 @@ Result<std::uint64_t, BindError> lookup_name(const Context &context, std::string
 {
     if (context.how.names == nullptr)
     {
-        return error(context, column, fmt::format("expected a number, found '{}'", name));
+        return error(context, column, told("expected a number, found '{}'", name));
     }
     const auto value = find_name(*context.how.names, name);
     if (!value)
     {
         return error(context, column,
-                     fmt::format("'{}' is not {}{}", name, context.how.names->what,
-                                 suggestion(nearest(name, *context.how.names))));
+                     told("'{}' is not {}{}", name, told_text(context.how.names->what),
+                          suggestion(nearest(name, *context.how.names))));
     }
     return context.how.meaning == NameMeaning::Bit && !as_number ? std::uint64_t{1} << *value
                                                                  : *value;
@@ -79,7 +80,7 @@ class Evaluator
         blanks();
         if (!error_ && at_ < text_.size())
         {
-            fail(fmt::format("expected a number, found {}", describe(text_, at_)));
+            fail(told("expected a number, found {}", describe(text_, at_)));
         }
         return error_ ? Result<std::uint64_t, BindError>(*error_)
                       : Result<std::uint64_t, BindError>(value);
@@ -172,7 +173,8 @@ class Evaluator
         switch (op)
         {
         case Operator::Or: return left | right;
-        case Operator::Shift: return right < 64 ? left << right : fail("a shift by 64 or more");
+        case Operator::Shift:
+            return right < 64 ? left << right : fail(told("a shift by 64 or more"));
         case Operator::Add: return left + right;
         case Operator::Subtract: return left - right;
         case Operator::Multiply: return left * right;
@@ -216,7 +218,7 @@ class Evaluator
             blanks();
             if (at_ >= text_.size() || text_[at_] != ')')
             {
-                return fail(fmt::format("expected ')', found {}", describe(text_, at_)));
+                return fail(told("expected ')', found {}", describe(text_, at_)));
             }
             ++at_;
             --nesting_;
@@ -227,7 +229,7 @@ class Evaluator
         const std::string_view word = text_.substr(start, end - start);
         if (word.empty() || (c == '$' && !is_letter(word.front())))
         {
-            return fail(fmt::format("expected a number, found {}", describe(text_, at_)));
+            return fail(told("expected a number, found {}", describe(text_, at_)));
         }
         return take(word, c == '$', end);
     }
@@ -252,7 +254,7 @@ class Evaluator
         const auto number = parse_number(word);
         if (!number)
         {
-            return fail(fmt::format("'{}' is not a number of 64 bits", word));
+            return fail(told("'{}' is not a number of 64 bits", word));
         }
         at_ = end;
         return static_cast<std::uint64_t>(number->value);
@@ -304,20 +306,21 @@ std::string shorten(std::string text)
 
 std::string describe(const Argument &argument)
 {
-    struct Kind
+    struct Described
     {
-        std::string operator()(const Number &) const { return "the number "; }
-        std::string operator()(const FlagSet &) const { return ""; }
-        std::string operator()(const Text &) const { return "the string "; }
-        std::string operator()(const Variable &) const { return ""; }
-        std::string operator()(const NullPointer &) const { return ""; }
-        std::string operator()(const Struct &) const { return "the structure "; }
-        std::string operator()(const Array &) const { return "the list "; }
-        std::string operator()(const Named &) const { return "the named argument "; }
-        std::string operator()(const Descriptor &) const { return "the descriptor "; }
-        std::string operator()(const Raw &) const { return ""; }
+        std::string text;
+        std::string operator()(const Number &) const { return told("the number {}", text); }
+        std::string operator()(const FlagSet &) const { return text; }
+        std::string operator()(const Text &) const { return told("the string {}", text); }
+        std::string operator()(const Variable &) const { return text; }
+        std::string operator()(const NullPointer &) const { return text; }
+        std::string operator()(const Struct &) const { return told("the structure {}", text); }
+        std::string operator()(const Array &) const { return told("the list {}", text); }
+        std::string operator()(const Named &) const { return told("the named argument {}", text); }
+        std::string operator()(const Descriptor &) const { return told("the descriptor {}", text); }
+        std::string operator()(const Raw &) const { return text; }
     };
-    return std::visit(Kind{}, argument.value) + shorten(print(argument));
+    return std::visit(Described{shorten(print(argument))}, argument.value);
 }
 
 Result<std::uint64_t, BindError> evaluate(const Argument &argument, const Evaluation &how,
@@ -345,9 +348,9 @@ Result<std::uint64_t, BindError> evaluate(const Argument &argument, const Evalua
         return Evaluator(raw->text, argument.column, context).run();
     }
     return error(context, argument.column,
-                 fmt::format("expected {}, found {}",
-                             how.names != nullptr ? how.names->what : "a number",
-                             describe(argument)));
+                 told("expected {}, found {}",
+                      how.names != nullptr ? told_text(how.names->what) : told("a number"),
+                      describe(argument)));
 }
 
 } // namespace ipcscope::notation

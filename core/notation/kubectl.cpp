@@ -2,6 +2,7 @@
 #include "core/notation/lexical.h"
 #include "core/notation/names.h"
 #include "core/notation/runtime_words.h"
+#include "core/told.h"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -18,24 +19,25 @@ using tools::Option;
 
 constexpr std::array<std::string_view, 4> kKubectlVerbs{"run", "exec", "debug", "delete"};
 
-constexpr std::array kPodOptions{Option{'\0', "image", "an image"},
-                                 Option{'c', "container", "a container"},
-                                 Option{'\0', "target", "a container"},
+constexpr std::array kPodOptions{Option{'\0', "image", IPCSCOPE_TOLD("an image")},
+                                 Option{'c', "container", IPCSCOPE_TOLD("a container")},
+                                 Option{'\0', "target", IPCSCOPE_TOLD("a container")},
                                  Option{'i', "stdin"},
                                  Option{'t', "tty"},
                                  Option{'\0', "rm"},
                                  Option{'\0', "command"},
                                  Option{'q', "quiet"},
-                                 Option{'\0', "restart", "a policy"},
-                                 Option{'\0', "env", "a variable"},
-                                 Option{'l', "labels", "a list"},
-                                 Option{'\0', "port", "a port"},
-                                 Option{'\0', "image-pull-policy", "a policy"},
-                                 Option{'\0', "profile", "a profile"},
-                                 Option{'n', "namespace", "a namespace"}};
-constexpr std::array kDeleteOptions{
-    Option{'f', "force"}, Option{'\0', "now"}, Option{'\0', "grace-period", "seconds"},
-    Option{'\0', "wait", {}, "a truth"}, Option{'n', "namespace", "a namespace"}};
+                                 Option{'\0', "restart", IPCSCOPE_TOLD("a policy")},
+                                 Option{'\0', "env", IPCSCOPE_TOLD("a variable")},
+                                 Option{'l', "labels", IPCSCOPE_TOLD("a list")},
+                                 Option{'\0', "port", IPCSCOPE_TOLD("a port")},
+                                 Option{'\0', "image-pull-policy", IPCSCOPE_TOLD("a policy")},
+                                 Option{'\0', "profile", IPCSCOPE_TOLD("a profile")},
+                                 Option{'n', "namespace", IPCSCOPE_TOLD("a namespace")}};
+constexpr std::array kDeleteOptions{Option{'f', "force"}, Option{'\0', "now"},
+                                    Option{'\0', "grace-period", IPCSCOPE_TOLD("seconds")},
+                                    Option{'\0', "wait", {}, "a truth"},
+                                    Option{'n', "namespace", IPCSCOPE_TOLD("a namespace")}};
 
 /// What stands before "--", and what behind it.
 struct Halves
@@ -73,7 +75,7 @@ Result<PodWords, ParseError> read_pod_words(std::string_view verb, const Stateme
     tools::Words &operands = read.value().operands;
     if (operands.empty())
     {
-        return tools::missing_words(halves.mine, "the name of a pod");
+        return tools::missing_words(halves.mine, told("the name of a pod"));
     }
     if (operands.size() > 1 && halves.command.empty()) // as it was written before there was "--"
     {
@@ -82,7 +84,7 @@ Result<PodWords, ParseError> read_pod_words(std::string_view verb, const Stateme
     }
     if (operands.size() > 1)
     {
-        return tools::error_at(operands[1], "'--' before the command");
+        return tools::error_at(operands[1], told("'--' before the command"));
     }
     PodWords result{.pod = operands.front(),
                     .image = {},
@@ -119,7 +121,7 @@ Result<RuntimeLine, ParseError> read_exec_in_pod(const Statement &line, const to
     PodWords &pod = read.value();
     if (pod.command.count == 0)
     {
-        return tools::missing_words(words, "a tool, as in kubectl exec app -- ipcs");
+        return tools::missing_words(words, told("a tool, as in kubectl exec app -- ipcs"));
     }
     if (pod.command.tool.empty())
     {
@@ -147,7 +149,7 @@ Result<RuntimeLine, ParseError> read_new_container(std::string_view verb, const 
     const bool named = is_actor_name(pod.pod.text) && pod.pod.text.find('@') == std::string::npos;
     if (!named)
     {
-        return tools::error_at(pod.pod, "a name of letters, digits, '-', '.', '_'");
+        return tools::error_at(pod.pod, told("a name of letters, digits, '-', '.', '_'"));
     }
     leave_out_image(pod.left_out, pod.image.text, pod.command);
     return RuntimeLine{
@@ -177,11 +179,11 @@ Result<RuntimeLine, ParseError> read_delete(const tools::Words &words)
     }
     else if (!pods.empty() && !pods.front().text.starts_with(kPod))
     {
-        return tools::error_at(pods.front(), "pod, as in kubectl delete pod app");
+        return tools::error_at(pods.front(), told("pod, as in kubectl delete pod app"));
     }
     if (pods.empty())
     {
-        return tools::missing_words(words, "pod and its name, as in kubectl delete pod app");
+        return tools::missing_words(words, told("pod and its name, as in kubectl delete pod app"));
     }
     RuntimeLine result{.asked = {}, .left_out = {}};
     for (tools::Word &pod : pods)
@@ -200,7 +202,7 @@ Result<RuntimeLine, ParseError> read_delete(const tools::Words &words)
 
 Result<RuntimeLine, ParseError> read_kubectl(const Statement &line, tools::Words words)
 {
-    const std::string verbs = fmt::format("{} behind kubectl", fmt::join(kKubectlVerbs, ", "));
+    const std::string verbs = told("{} behind kubectl", fmt::join(kKubectlVerbs, ", "));
     if (words.empty())
     {
         return tools::missing_words(words, verbs);
@@ -209,10 +211,9 @@ Result<RuntimeLine, ParseError> read_kubectl(const Statement &line, tools::Words
     words.erase(words.begin());
     if (std::find(kKubectlVerbs.begin(), kKubectlVerbs.end(), verb.text) == kKubectlVerbs.end())
     {
-        return tools::error_at(verb,
-                               fmt::format("{}; %pod NAME CONTAINER… makes a pod of several "
-                                           "containers{}",
-                                           verbs, suggestion(nearest(verb.text, kKubectlVerbs))));
+        return tools::error_at(verb, told("{}; %pod NAME CONTAINER… makes a pod of several "
+                                          "containers{}",
+                                          verbs, suggestion(nearest(verb.text, kKubectlVerbs))));
     }
     return verb.text == "exec"     ? read_exec_in_pod(line, words)
            : verb.text == "delete" ? read_delete(words)

@@ -1,5 +1,7 @@
 #include "core/notation/lexical.h"
 
+#include "core/told.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -157,7 +159,7 @@ std::string describe(std::string_view line, std::size_t at)
     constexpr std::size_t kLongest = 40;
     if (at >= line.size())
     {
-        return "the end of the line";
+        return told("the end of the line");
     }
     const std::size_t end = word_end(line, at);
     if (end > at)
@@ -170,7 +172,7 @@ std::string describe(std::string_view line, std::size_t at)
     {
         return fmt::format("'{}'", c);
     }
-    return fmt::format("the byte 0x{:02x}", static_cast<unsigned>(static_cast<unsigned char>(c)));
+    return told("the byte 0x{:02x}", static_cast<unsigned>(static_cast<unsigned char>(c)));
 }
 
 } // namespace ipcscope::notation

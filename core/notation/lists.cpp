@@ -1,6 +1,7 @@
 // Structures, arrays and sets.
 #include "core/notation/lexical.h"
 #include "core/notation/line_parser.h"
+#include "core/told.h"
 
 namespace ipcscope::notation
 {
@@ -19,7 +20,7 @@ bool LineParser::structure(Argument &out)
 {
     if (++depth_ > kDeepestNesting)
     {
-        return fail(at_, "brackets more than 64 deep", "fewer");
+        return fail(at_, told("brackets more than 64 deep"), told("fewer"));
     }
     Struct result;
     ++at_;
@@ -120,7 +121,7 @@ bool LineParser::array(Argument &out)
     }
     if (++depth_ > kDeepestNesting)
     {
-        return fail(at_, "brackets more than 64 deep", "fewer");
+        return fail(at_, told("brackets more than 64 deep"), told("fewer"));
     }
     Array result;
     ++at_;

@@ -1,8 +1,7 @@
 #include "core/notation/names.h"
 
 #include "core/abi.h"
-
-#include <fmt/format.h>
+#include "core/told.h"
 
 #include <algorithm>
 #include <array>
@@ -269,45 +268,57 @@ std::string lower(std::string_view word)
 
 } // namespace
 
-const NameSet kKeyNames{"a key", kKeys, Combination::Choice, Remainder::Hexadecimal, {}};
+const NameSet kKeyNames{
+    IPCSCOPE_TOLD("a key"), kKeys, Combination::Choice, Remainder::Hexadecimal, {}};
 const NameSet kShmgetFlags{
-    "a flag of shmget", kShmget, Combination::Bits, Remainder::Permissions, {}};
-const NameSet kShmatFlags{"a flag of shmat", kShmat, Combination::Bits, Remainder::Hexadecimal, {}};
-const NameSet kShmctlCommands{"a command of shmctl", kShmctl, Combination::Choice,
+    IPCSCOPE_TOLD("a flag of shmget"), kShmget, Combination::Bits, Remainder::Permissions, {}};
+const NameSet kShmatFlags{
+    IPCSCOPE_TOLD("a flag of shmat"), kShmat, Combination::Bits, Remainder::Hexadecimal, {}};
+const NameSet kShmctlCommands{IPCSCOPE_TOLD("a command of shmctl"), kShmctl, Combination::Choice,
                               Remainder::Hexadecimal, "SHM_???"};
-const NameSet kIpcgetFlags{
-    "a flag of semget and msgget", kIpcget, Combination::Bits, Remainder::Permissions, {}};
-const NameSet kSemctlCommands{"a command of semctl", kSemctl, Combination::Choice,
+const NameSet kIpcgetFlags{IPCSCOPE_TOLD("a flag of semget and msgget"),
+                           kIpcget,
+                           Combination::Bits,
+                           Remainder::Permissions,
+                           {}};
+const NameSet kSemctlCommands{IPCSCOPE_TOLD("a command of semctl"), kSemctl, Combination::Choice,
                               Remainder::Hexadecimal, "SEM_???"};
-const NameSet kSemopFlags{"a flag of semop", kSemop, Combination::Bits, Remainder::Hexadecimal,
-                          "SEM_???"};
-const NameSet kMsgctlCommands{"a command of msgctl", kMsgctl, Combination::Choice,
+const NameSet kSemopFlags{IPCSCOPE_TOLD("a flag of semop"), kSemop, Combination::Bits,
+                          Remainder::Hexadecimal, "SEM_???"};
+const NameSet kMsgctlCommands{IPCSCOPE_TOLD("a command of msgctl"), kMsgctl, Combination::Choice,
                               Remainder::Hexadecimal, "MSG_???"};
-const NameSet kMsgFlags{"a flag of messages", kMsgflg, Combination::Bits, Remainder::Hexadecimal,
-                        "MSG_???"};
-const NameSet kCloneFlags{"a flag of clone", kClone,      Combination::Bits,
-                          Remainder::Signal, "CLONE_???", &kSignals};
-const NameSet kUnshareFlags{"a flag of unshare", kUnshare, Combination::Bits,
+const NameSet kMsgFlags{IPCSCOPE_TOLD("a flag of messages"), kMsgflg, Combination::Bits,
+                        Remainder::Hexadecimal, "MSG_???"};
+const NameSet kCloneFlags{IPCSCOPE_TOLD("a flag of clone"),
+                          kClone,
+                          Combination::Bits,
+                          Remainder::Signal,
+                          "CLONE_???",
+                          &kSignals};
+const NameSet kUnshareFlags{IPCSCOPE_TOLD("a flag of unshare"), kUnshare, Combination::Bits,
                             Remainder::Hexadecimal, "CLONE_???"};
-const NameSet kSetnsTypes{"a type of namespace", kSetns, Combination::Bits, Remainder::Hexadecimal,
-                          "CLONE_???"};
-const NameSet kSignals{"a signal", kSignal, Combination::Choice, Remainder::Decimal, {}};
+const NameSet kSetnsTypes{IPCSCOPE_TOLD("a type of namespace"), kSetns, Combination::Bits,
+                          Remainder::Hexadecimal, "CLONE_???"};
+const NameSet kSignals{
+    IPCSCOPE_TOLD("a signal"), kSignal, Combination::Choice, Remainder::Decimal, {}};
 const NameSet kCapabilities{
-    "a capability", kCapability, Combination::Choice, Remainder::Decimal, {}};
-const NameSet kRlimits{"a resource", kRlimit, Combination::Choice, Remainder::Hexadecimal,
-                       "RLIMIT_???"};
-const NameSet kRlimitValues{"a limit", kRlimitValue, Combination::Choice, Remainder::Decimal, {}};
-const NameSet kPrctlOptions{"an option of prctl", kPrctl, Combination::Choice,
+    IPCSCOPE_TOLD("a capability"), kCapability, Combination::Choice, Remainder::Decimal, {}};
+const NameSet kRlimits{IPCSCOPE_TOLD("a resource"), kRlimit, Combination::Choice,
+                       Remainder::Hexadecimal, "RLIMIT_???"};
+const NameSet kRlimitValues{
+    IPCSCOPE_TOLD("a limit"), kRlimitValue, Combination::Choice, Remainder::Decimal, {}};
+const NameSet kPrctlOptions{IPCSCOPE_TOLD("an option of prctl"), kPrctl, Combination::Choice,
                             Remainder::Hexadecimal, "PR_???"};
 const NameSet kDumpable{
-    "a kind of dump", kDumpableValue, Combination::Choice, Remainder::Decimal, {}};
+    IPCSCOPE_TOLD("a kind of dump"), kDumpableValue, Combination::Choice, Remainder::Decimal, {}};
 
 const NameSet kHandlers{
-    "a signal's handler", kHandler, Combination::Choice, Remainder::Hexadecimal, {}};
-const NameSet kSigactionFlags{"a flag of sigaction", kSigactionFlag, Combination::Bits,
-                              Remainder::Hexadecimal, "SA_???"};
-const NameSet kClocks{"a clock", kClock, Combination::Choice, Remainder::Hexadecimal, "CLOCK_???"};
-const NameSet kSleepFlags{"a flag of clock_nanosleep", kSleep, Combination::Bits,
+    IPCSCOPE_TOLD("a signal's handler"), kHandler, Combination::Choice, Remainder::Hexadecimal, {}};
+const NameSet kSigactionFlags{IPCSCOPE_TOLD("a flag of sigaction"), kSigactionFlag,
+                              Combination::Bits, Remainder::Hexadecimal, "SA_???"};
+const NameSet kClocks{IPCSCOPE_TOLD("a clock"), kClock, Combination::Choice, Remainder::Hexadecimal,
+                      "CLOCK_???"};
+const NameSet kSleepFlags{IPCSCOPE_TOLD("a flag of clock_nanosleep"), kSleep, Combination::Bits,
                           Remainder::Hexadecimal, "TIMER_???"};
 
 Result<std::uint64_t, std::string> capability_set(std::string_view list)
@@ -426,7 +437,7 @@ std::string_view nearest(std::string_view word, const NameSet &set)
 
 std::string suggestion(std::string_view name)
 {
-    return name.empty() ? std::string{} : fmt::format("; did you mean {}?", name);
+    return name.empty() ? std::string{} : told("; did you mean {}?", name);
 }
 
 } // namespace ipcscope::notation

@@ -2,6 +2,7 @@
 #include "core/notation/names.h"
 
 #include "core/abi.h"
+#include "core/told.h"
 
 #include <array>
 
@@ -76,19 +77,19 @@ constexpr std::array kAt{Name{"AT_SYMLINK_NOFOLLOW", 0x100}, Name{"AT_REMOVEDIR"
 
 } // namespace
 
-const NameSet kProtections{"a protection", kProt, Combination::Bits, Remainder::Hexadecimal,
-                           "PROT_???"};
-const NameSet kMmapFlags{"a flag of mmap", kMap, Combination::Bits, Remainder::Hexadecimal,
-                         "MAP_???"};
-const NameSet kFallocateModes{"a mode of fallocate", kFallocate, Combination::Bits,
+const NameSet kProtections{IPCSCOPE_TOLD("a protection"), kProt, Combination::Bits,
+                           Remainder::Hexadecimal, "PROT_???"};
+const NameSet kMmapFlags{IPCSCOPE_TOLD("a flag of mmap"), kMap, Combination::Bits,
+                         Remainder::Hexadecimal, "MAP_???"};
+const NameSet kFallocateModes{IPCSCOPE_TOLD("a mode of fallocate"), kFallocate, Combination::Bits,
                               Remainder::Hexadecimal, "FALLOC_FL_???"};
-const NameSet kMountFlags{"a flag of mount", kMount, Combination::Bits, Remainder::Hexadecimal,
-                          "MS_???"};
-const NameSet kUmountFlags{"a flag of umount2", kUmount, Combination::Bits, Remainder::Hexadecimal,
-                           "MNT_???"};
-const NameSet kFileModes{"a part of a file's mode", kFileMode, Combination::Bits,
+const NameSet kMountFlags{IPCSCOPE_TOLD("a flag of mount"), kMount, Combination::Bits,
+                          Remainder::Hexadecimal, "MS_???"};
+const NameSet kUmountFlags{IPCSCOPE_TOLD("a flag of umount2"), kUmount, Combination::Bits,
+                           Remainder::Hexadecimal, "MNT_???"};
+const NameSet kFileModes{IPCSCOPE_TOLD("a part of a file's mode"), kFileMode, Combination::Bits,
                          Remainder::Permissions};
-const NameSet kAtFlags{"a flag of *at calls", kAt, Combination::Bits, Remainder::Hexadecimal,
-                       "AT_???"};
+const NameSet kAtFlags{IPCSCOPE_TOLD("a flag of *at calls"), kAt, Combination::Bits,
+                       Remainder::Hexadecimal, "AT_???"};
 
 } // namespace ipcscope::notation

@@ -2,6 +2,7 @@
 #include "core/notation/names.h"
 
 #include "core/abi.h"
+#include "core/told.h"
 
 #include <array>
 
@@ -59,15 +60,18 @@ constexpr std::array kPriority{Name{"PRIO_PROCESS", 0}, Name{"PRIO_PGRP", 1}, Na
 
 } // namespace
 
-const NameSet kOpenFlags{"a flag of open", kOpen, Combination::Bits, Remainder::Hexadecimal,
-                         "O_???"};
-const NameSet kSigevents{"a kind of notification", kSigevent, Combination::Choice,
+const NameSet kOpenFlags{IPCSCOPE_TOLD("a flag of open"), kOpen, Combination::Bits,
+                         Remainder::Hexadecimal, "O_???"};
+const NameSet kSigevents{IPCSCOPE_TOLD("a kind of notification"), kSigevent, Combination::Choice,
                          Remainder::Hexadecimal, "SIGEV_???"};
-const NameSet kFcntlCommands{"a command of fcntl", kFcntl, Combination::Choice,
+const NameSet kFcntlCommands{IPCSCOPE_TOLD("a command of fcntl"), kFcntl, Combination::Choice,
                              Remainder::Hexadecimal, "F_???"};
-const NameSet kDescriptorFlags{
-    "a flag of a descriptor", kDescriptor, Combination::Bits, Remainder::Hexadecimal, {}};
-const NameSet kPriorityKinds{"a kind of priority", kPriority, Combination::Choice,
+const NameSet kDescriptorFlags{IPCSCOPE_TOLD("a flag of a descriptor"),
+                               kDescriptor,
+                               Combination::Bits,
+                               Remainder::Hexadecimal,
+                               {}};
+const NameSet kPriorityKinds{IPCSCOPE_TOLD("a kind of priority"), kPriority, Combination::Choice,
                              Remainder::Hexadecimal, "PRIO_???"};
 
 } // namespace ipcscope::notation

@@ -1,8 +1,7 @@
 #include "core/notation/lexical.h"
 #include "core/notation/line_parser.h"
 #include "core/notation/notation.h"
-
-#include <fmt/format.h>
+#include "core/told.h"
 
 namespace ipcscope::notation
 {
@@ -125,8 +124,8 @@ Result<Scenario, ParseError> parse(std::string_view text, std::string_view file)
         {
             return ParseError{.file = scenario.file,
                               .position = lines.position(),
-                              .found = fmt::format("more than {} lines", kMostStatements),
-                              .expected = "a smaller file"};
+                              .found = told("more than {} lines", kMostStatements),
+                              .expected = told("a smaller file")};
         }
         LineParser parser(line, lines.position(), budget);
         auto statement = parser.statement({});
@@ -149,8 +148,8 @@ Result<Statement, ParseError> parse_line(std::string_view line, std::string_view
     {
         return ParseError{.file = {},
                           .position = {at.line, at.column + static_cast<std::uint32_t>(end)},
-                          .found = "a line break",
-                          .expected = "one line"};
+                          .found = told("a line break"),
+                          .expected = told("one line")};
     }
     std::size_t budget = kMostArguments;
     LineParser parser(line.substr(0, end), at, budget);

@@ -1,6 +1,7 @@
 // Arguments that are kept as they are written: anything balanced that no other form fits.
 #include "core/notation/lexical.h"
 #include "core/notation/line_parser.h"
+#include "core/told.h"
 
 #include <fmt/format.h>
 
@@ -37,7 +38,7 @@ bool LineParser::skip_string()
         }
     }
     at_ = line_.size();
-    return fail(fmt::format("'\"', the end of the string of column {}", position(open).column));
+    return fail(told("'\"', the end of the string of column {}", position(open).column));
 }
 
 // At a bracket. `open` has the brackets that are open; `ends` is set when this one closes the list
@@ -51,7 +52,7 @@ bool LineParser::raw_bracket(std::string &open, List list, bool &ends)
         open += c;
         if (static_cast<int>(open.size()) + depth_ > kDeepestNesting)
         {
-            return fail(at_, "brackets more than 64 deep", "fewer");
+            return fail(at_, told("brackets more than 64 deep"), told("fewer"));
         }
         return true;
     }
@@ -62,7 +63,7 @@ bool LineParser::raw_bracket(std::string &open, List list, bool &ends)
         {
             return true;
         }
-        return list == List::Call ? fail("',' or ')'") : false;
+        return list == List::Call ? fail(told("',' or ')'")) : false;
     }
     if (closing(open.back()) != c)
     {
@@ -129,7 +130,7 @@ bool LineParser::raw(Argument &out, List list)
     const std::string_view text = trim(line_.substr(start, at_ - start));
     if (text.empty())
     {
-        return list == List::Call ? fail("an argument") : false;
+        return list == List::Call ? fail(told("an argument")) : false;
     }
     out.value = Raw{std::string(text)};
     return true;

@@ -3,13 +3,14 @@
 
 #include "core/notation/names.h"
 #include "core/shm_name.h"
+#include "core/told.h"
 
 namespace ipcscope::notation
 {
 namespace
 {
 
-constexpr std::string_view kElsewhere = "files outside of /dev/shm are no IPC";
+constexpr std::string_view kElsewhere = IPCSCOPE_TOLD("files outside of /dev/shm are no IPC");
 
 /// The name behind /dev/shm/; nothing, and the call is no IPC, for a file elsewhere.
 std::string shm_path(ArgumentReader &r, std::size_t index)
@@ -18,7 +19,7 @@ std::string shm_path(ArgumentReader &r, std::size_t index)
     const auto *path = argument == nullptr ? nullptr : std::get_if<Text>(&argument->value);
     if (path == nullptr || !path->bytes.starts_with(kShmDirectory))
     {
-        r.not_ipc(std::string(kElsewhere));
+        r.not_ipc(told_text(kElsewhere));
         return {};
     }
     std::string name = r.bytes(index).substr(kShmDirectory.size());
@@ -106,7 +107,7 @@ Maybe read_unlinkat(ArgumentReader &r)
     Unlink call{.name = shm_path(r, 1)};
     if (r.ok() && r.int32(2) != 0)
     {
-        r.not_ipc("directories are outside the vocabulary");
+        r.not_ipc(told("directories are outside the vocabulary"));
     }
     return checked(r, std::move(call));
 }
@@ -136,7 +137,7 @@ Maybe read_linkat(ArgumentReader &r)
     call.to = r.ok() ? shm_path(r, 3) : std::string{};
     if (r.ok() && (r.int32(4) & ~kFollow) != 0)
     {
-        r.not_ipc("of linkat, only the flag AT_SYMLINK_FOLLOW is in the vocabulary");
+        r.not_ipc(told("of linkat, only the flag AT_SYMLINK_FOLLOW is in the vocabulary"));
     }
     return checked(r, std::move(call));
 }
@@ -184,7 +185,7 @@ Maybe read_mmap(ArgumentReader &r)
     const std::int32_t flags = fd.value < 0 ? abi::kMapAnonymous : r.int32(3);
     if (r.ok() && (flags & abi::kMapAnonymous) != 0)
     {
-        r.not_ipc("memory that no file stands behind is outside the vocabulary");
+        r.not_ipc(told("memory that no file stands behind is outside the vocabulary"));
         return std::nullopt;
     }
     return checked(r, Mmap{.address = {r.uint64(0)},
@@ -232,7 +233,7 @@ Maybe read_newfstatat(ArgumentReader &r)
         path != nullptr && path->bytes.empty() && (r.int32(3) & abi::kAtEmptyPath) != 0;
     if (r.ok() && !by_descriptor)
     {
-        r.not_ipc("of newfstatat, only (fd, \"\", buf, AT_EMPTY_PATH) is in the vocabulary");
+        r.not_ipc(told("of newfstatat, only (fd, \"\", buf, AT_EMPTY_PATH) is in the vocabulary"));
         return std::nullopt;
     }
     return checked(r, Fstat{.fd = read_fd(r, 0), .buffer = r.pointer(2)});

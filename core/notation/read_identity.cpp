@@ -1,8 +1,7 @@
 #include "core/notation/read_calls.h"
 
 #include "core/notation/names.h"
-
-#include <fmt/format.h>
+#include "core/told.h"
 
 namespace ipcscope::notation
 {
@@ -60,11 +59,11 @@ Maybe read_setgroups(ArgumentReader &r)
     }
     else if (!std::holds_alternative<NullPointer>(list.value))
     {
-        r.fail(&list, fmt::format("expected a list of groups, [1, 2], found {}", describe(list)));
+        r.fail(&list, told("expected a list of groups, [1, 2], found {}", describe(list)));
     }
     if (r.ok() && size != call.groups.size())
     {
-        r.fail(r.at(0), fmt::format("the list has {} groups, not {}", call.groups.size(), size));
+        r.fail(r.at(0), told("the list has {} groups, not {}", call.groups.size(), size));
     }
     return checked(r, call);
 }
@@ -79,7 +78,7 @@ Maybe read_capset(ArgumentReader &r)
         {
             if (name == "pid" && r.uint64(value, {}) != 0 && print(value) != r.statement().actor)
             {
-                r.fail(&value, "the capabilities of another process cannot be set: pid is 0");
+                r.fail(&value, told("the capabilities of another process cannot be set: pid is 0"));
             }
         }
     }
@@ -109,12 +108,12 @@ Maybe read_prlimit(ArgumentReader &r)
     if (std::holds_alternative<NullPointer>(limit.value) ||
         (number != nullptr && number->value == 0))
     {
-        r.not_ipc("prlimit64 without a new limit only asks");
+        r.not_ipc(told("prlimit64 without a new limit only asks"));
         return std::nullopt;
     }
     if (r.uint64(0) != 0 && print(*r.at(0)) != r.statement().actor)
     {
-        r.fail(r.at(0), "the limits of another process cannot be set: pid is 0");
+        r.fail(r.at(0), told("the limits of another process cannot be set: pid is 0"));
     }
     return r.ok() ? read_limits(r, 1, 2) : std::nullopt;
 }
@@ -135,15 +134,14 @@ Maybe read_prctl(ArgumentReader &r)
     const int number = unknown ? 0 : r.int32(0);
     if (r.ok() && number != abi::kPrSetKeepcaps && number != abi::kPrSetDumpable)
     {
-        r.not_ipc(fmt::format("prctl({}) is outside the vocabulary, which has PR_SET_KEEPCAPS and "
-                              "PR_SET_DUMPABLE{}",
-                              print(option),
-                              unknown ? suggestion(nearest(*name, kPrctlOptions)) : ""));
+        r.not_ipc(told("prctl({}) is outside the vocabulary, which has PR_SET_KEEPCAPS and "
+                       "PR_SET_DUMPABLE{}",
+                       print(option), unknown ? suggestion(nearest(*name, kPrctlOptions)) : ""));
         return std::nullopt;
     }
     if (r.at(1) == nullptr)
     {
-        r.fail(nullptr, "this option of prctl takes (option, arg2), but 'arg2' is missing");
+        r.fail(nullptr, told("this option of prctl takes (option, arg2), but 'arg2' is missing"));
         return std::nullopt;
     }
     return checked(r, Prctl{.option = number, .argument = r.uint64(1)});

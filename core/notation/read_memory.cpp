@@ -2,8 +2,7 @@
 
 #include "core/notation/lexical.h"
 #include "core/notation/names.h"
-
-#include <fmt/format.h>
+#include "core/told.h"
 
 #include <algorithm>
 
@@ -38,7 +37,7 @@ ShmSet read_ipc_set(ArgumentReader &r, std::size_t index, std::string_view perm_
     if (fields == nullptr)
     {
         r.fail(perm == nullptr ? column : perm->column,
-               fmt::format("expected a structure, as in {}", example));
+               told("expected a structure, as in {}", example));
         return {};
     }
     const Argument *uid = r.field(*fields, "uid", perm->column);
@@ -58,8 +57,8 @@ void require_argument(ArgumentReader &r, std::size_t index, std::string_view lis
 {
     if (r.ok() && r.at(index) == nullptr && r.statement().kind != Statement::Kind::Unfinished)
     {
-        r.fail(nullptr, fmt::format("this command of {} takes {}, but '{}' is missing",
-                                    r.statement().name, list, name));
+        r.fail(nullptr, told("this command of {} takes {}, but '{}' is missing", r.statement().name,
+                             list, name));
     }
 }
 
@@ -108,9 +107,9 @@ Maybe read_sysctl(ArgumentReader &r)
                                          [](char c) { return is_word(c) || c == '.' || c == '-'; });
     if (r.ok() && !well_formed)
     {
-        r.fail(r.at(0), fmt::format("expected the name of a sysctl, as in \"kernel.shmmni\", found "
-                                    "{}",
-                                    describe(*r.at(0))));
+        r.fail(r.at(0), told("expected the name of a sysctl, as in \"kernel.shmmni\", found "
+                             "{}",
+                             describe(*r.at(0))));
     }
     return checked(r, std::move(call));
 }
@@ -127,7 +126,7 @@ Maybe read_load(ArgumentReader &r)
     const Load call{.address = {r.uint64(0)}, .length = r.uint64(1)};
     if (r.ok() && call.length > kMost)
     {
-        r.fail(r.at(1), fmt::format("load reads at most {} bytes", kMost));
+        r.fail(r.at(1), told("load reads at most {} bytes", kMost));
     }
     return checked(r, call);
 }

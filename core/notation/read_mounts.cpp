@@ -1,15 +1,16 @@
 // What is mounted where: a tmpfs, the queues of an ipc namespace, and binds of a tmpfs.
 #include "core/notation/names.h"
 #include "core/notation/read_calls.h"
+#include "core/told.h"
 
 namespace ipcscope::notation
 {
 namespace
 {
 
-constexpr std::string_view kVocabulary =
-    "of mounts, only a tmpfs on /dev/shm, /mnt/NAME or /dev, mqueue on /dev/mqueue, and binds "
-    "between /dev/shm and /mnt/NAME are in the vocabulary";
+constexpr std::string_view kVocabulary = IPCSCOPE_TOLD(
+    "of mounts, only a tmpfs on /dev/shm, /mnt/NAME or /dev, mqueue on /dev/mqueue, and "
+    "binds between /dev/shm and /mnt/NAME are in the vocabulary");
 
 /// The argument's text; empty when it is none.
 std::string_view text_at(ArgumentReader &r, std::size_t index)
@@ -20,7 +21,7 @@ std::string_view text_at(ArgumentReader &r, std::size_t index)
 
 Maybe elsewhere(ArgumentReader &r)
 {
-    r.not_ipc(std::string(kVocabulary));
+    r.not_ipc(told_text(kVocabulary));
     return std::nullopt;
 }
 

@@ -2,8 +2,7 @@
 #include "core/notation/read_calls.h"
 
 #include "core/notation/names.h"
-
-#include <fmt/format.h>
+#include "core/told.h"
 
 namespace ipcscope::notation
 {
@@ -226,9 +225,9 @@ Maybe read_fcntl(ArgumentReader &r)
     const bool gets = command == abi::kFGetfd || command == abi::kFGetfl;
     if (r.ok() && !sets && !gets)
     {
-        r.not_ipc(fmt::format("fcntl({}) is outside the vocabulary, which has F_DUPFD, F_GETFD, "
-                              "F_SETFD, F_GETFL and F_SETFL",
-                              print(name)));
+        r.not_ipc(told("fcntl({}) is outside the vocabulary, which has F_DUPFD, F_GETFD, "
+                       "F_SETFD, F_GETFL and F_SETFL",
+                       print(name)));
         return std::nullopt;
     }
     Fcntl call{.fd = read_fd(r, 0), .command = command, .argument = 0};
@@ -244,7 +243,7 @@ Maybe read_setpriority(ArgumentReader &r)
 {
     if (r.uint64(0) != 0 && r.ok())
     {
-        r.not_ipc("setpriority for groups and users is outside the vocabulary");
+        r.not_ipc(told("setpriority for groups and users is outside the vocabulary"));
         return std::nullopt;
     }
     const auto *number = std::get_if<Number>(&r.at(1)->value);

@@ -3,6 +3,7 @@
 #include "core/notation/lexical.h"
 #include "core/notation/line_parser.h"
 #include "core/notation/names.h"
+#include "core/told.h"
 
 #include <fmt/format.h>
 
@@ -33,7 +34,7 @@ std::optional<ActorId> child_of(ArgumentReader &r)
     }
     if (name == "init")
     {
-        r.fail(nullptr, "'init' exists from the start: the child needs another name");
+        r.fail(nullptr, told("'init' exists from the start: the child needs another name"));
         return std::nullopt;
     }
     return r.actors().id(name);
@@ -83,8 +84,8 @@ Maybe read_clone3(ArgumentReader &r)
     const auto *fields = std::get_if<Struct>(&first->value);
     if (fields == nullptr)
     {
-        r.fail(first, fmt::format("expected {{flags=…, exit_signal=SIGCHLD}}, found {}",
-                                  describe(*first)));
+        r.fail(first,
+               told("expected {{flags=…, exit_signal=SIGCHLD}}, found {}", describe(*first)));
         return std::nullopt;
     }
     std::uint64_t flags = 0;
@@ -126,16 +127,17 @@ std::optional<ActorId> actor_in_proc(ArgumentReader &r, const Argument &argument
     const auto found = r.actors().find(self ? std::string_view(r.statement().actor) : who);
     if (!found)
     {
-        r.fail(&argument, fmt::format("no actor is called {} yet{}", who,
-                                      who.empty() ? std::string{}
-                                                  : suggestion(nearest_actor(who, r.actors()))));
+        r.fail(&argument,
+               told("no actor is called {} yet{}", who,
+                    who.empty() ? std::string{} : suggestion(nearest_actor(who, r.actors()))));
     }
     return found;
 }
 
 Maybe read_setns(ArgumentReader &r)
 {
-    constexpr std::string_view kExample = "\"/proc/A/ns/ipc\", with A an actor's name or self";
+    constexpr std::string_view kExample =
+        IPCSCOPE_TOLD("\"/proc/A/ns/ipc\", with A an actor's name or self");
     const Argument &argument = *r.at(0);
     const auto *text = std::get_if<Text>(&argument.value);
     const auto *descriptor = std::get_if<Descriptor>(&argument.value);
@@ -146,7 +148,7 @@ Maybe read_setns(ArgumentReader &r)
     if (path.substr(0, 6) != "/proc/" || slash == std::string_view::npos ||
         path.substr(slash, 4) != "/ns/")
     {
-        r.fail(&argument, fmt::format("expected {}, found {}", kExample, describe(argument)));
+        r.fail(&argument, told("expected {}, found {}", told_text(kExample), describe(argument)));
         return std::nullopt;
     }
     const std::string_view who = path.substr(6, slash - 6);
@@ -155,8 +157,8 @@ Maybe read_setns(ArgumentReader &r)
     if (!kind)
     {
         r.fail(&argument,
-               fmt::format("'{}' is not ipc, user, mnt or pid, the namespaces that can be entered",
-                           kind_name));
+               told("'{}' is not ipc, user, mnt or pid, the namespaces that can be entered",
+                    kind_name));
         return std::nullopt;
     }
     const auto target = actor_in_proc(r, argument, who);

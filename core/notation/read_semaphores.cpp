@@ -1,8 +1,7 @@
 #include "core/notation/read_calls.h"
 
 #include "core/notation/names.h"
-
-#include <fmt/format.h>
+#include "core/told.h"
 
 #include <algorithm>
 
@@ -18,8 +17,8 @@ Sembuf read_sembuf(ArgumentReader &r, const Argument &element)
     const auto *fields = std::get_if<Struct>(&element.value);
     if (fields == nullptr)
     {
-        r.fail(&element, fmt::format("expected an operation, as in {}, found {}", kSopsExample,
-                                     describe(element)));
+        r.fail(&element,
+               told("expected an operation, as in {}, found {}", kSopsExample, describe(element)));
         return {};
     }
     const Argument *num = r.field(*fields, "sem_num", element.column, 0);
@@ -55,8 +54,8 @@ void read_sops(ArgumentReader &r, Semop &call)
         call.pointer = r.pointer(1);
         if (r.ok() && call.pointer == UserPointer::Valid)
         {
-            r.fail(&list, fmt::format("expected the operations that the call reads, {}, found {}",
-                                      kSopsExample, describe(list)));
+            r.fail(&list, told("expected the operations that the call reads, {}, found {}",
+                               kSopsExample, describe(list)));
         }
         return;
     }
@@ -68,7 +67,7 @@ void read_sops(ArgumentReader &r, Semop &call)
     const bool cut = array->abbreviated || known < array->elements.size();
     if (cut && count < call.nsops && !too_long)
     {
-        r.fail(&list, "only the first operations are known (strace -v shows all)");
+        r.fail(&list, told("only the first operations are known (strace -v shows all)"));
     }
     call.sops.reserve(count);
     for (std::size_t i = 0; i < count && r.ok(); ++i)
@@ -84,13 +83,13 @@ std::vector<std::uint16_t> read_values(ArgumentReader &r, std::size_t index)
     const auto *array = std::get_if<Array>(&list.value);
     if (array == nullptr)
     {
-        r.fail(&list, fmt::format("expected the values that the call reads, [1, 0, 2], found {}",
-                                  describe(list)));
+        r.fail(&list, told("expected the values that the call reads, [1, 0, 2], found {}",
+                           describe(list)));
         return values;
     }
     if (array->abbreviated)
     {
-        r.fail(&list, "only the first values are known");
+        r.fail(&list, told("only the first values are known"));
     }
     for (const Argument &value : array->elements)
     {
@@ -131,9 +130,9 @@ Maybe read_semtimedop(ArgumentReader &r)
     }
     else if (r.ok() && r.pointer(3) == UserPointer::Valid)
     {
-        r.fail(&timeout, fmt::format("expected the time that the call reads, {{tv_sec=1, "
-                                     "tv_nsec=0}}, found {}",
-                                     describe(timeout)));
+        r.fail(&timeout, told("expected the time that the call reads, {{tv_sec=1, "
+                              "tv_nsec=0}}, found {}",
+                              describe(timeout)));
     }
     return checked(r, std::move(call));
 }

@@ -2,8 +2,7 @@
 #include "core/notation/read_calls.h"
 
 #include "core/notation/names.h"
-
-#include <fmt/format.h>
+#include "core/told.h"
 
 #include <algorithm>
 
@@ -44,7 +43,7 @@ Maybe read_sigaction(ArgumentReader &r)
     {
         if (r.pointer(1) == UserPointer::Null)
         {
-            r.not_ipc("sigaction without a new action only asks");
+            r.not_ipc(told("sigaction without a new action only asks"));
             return std::nullopt;
         }
         (void)r.structure(1, kExample);
@@ -98,7 +97,7 @@ Maybe read_clock_nanosleep(ArgumentReader &r)
     (void)r.uint64(0);
     if ((r.uint64(1) & kAbsolute) != 0 && r.ok())
     {
-        r.not_ipc("clock_nanosleep until a point in time is outside the vocabulary");
+        r.not_ipc(told("clock_nanosleep until a point in time is outside the vocabulary"));
         return std::nullopt;
     }
     const auto time = read_timespec(r, 2);

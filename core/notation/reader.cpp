@@ -2,6 +2,7 @@
 
 #include "core/notation/lexical.h"
 #include "core/notation/vocabulary.h"
+#include "core/told.h"
 
 #include <fmt/format.h>
 
@@ -41,9 +42,8 @@ void ArgumentReader::sort_arguments()
                 {
                     names.push_back(p.name);
                 }
-                return fail(&argument,
-                            fmt::format("{} has no argument '{}'{}", info_.name, named->name,
-                                        suggestion(nearest(named->name, names))));
+                return fail(&argument, told("{} has no argument '{}'{}", info_.name, named->name,
+                                            suggestion(nearest(named->name, names))));
             }
             slots_[static_cast<std::size_t>(parameter - info_.parameters.begin())] =
                 named->value.get();
@@ -52,8 +52,8 @@ void ArgumentReader::sort_arguments()
         }
         if (next == slots_.size())
         {
-            return fail(&argument, fmt::format("{} takes {}, but {} are given", info_.name,
-                                               parameter_list(), statement_.arguments.size()));
+            return fail(&argument, told("{} takes {}, but {} are given", info_.name,
+                                        parameter_list(), statement_.arguments.size()));
         }
         slots_[next++] = &argument;
         ++given_;
@@ -70,9 +70,8 @@ void ArgumentReader::check_count()
             (need == Need::Output && statement_.kind == Statement::Kind::Unfinished);
         if (slots_[i] == nullptr && !may_lack)
         {
-            return fail(nullptr,
-                        fmt::format("{} takes {}, but {} missing", info_.name, parameter_list(),
-                                    fmt::format("'{}' is", info_.parameters[i].name)));
+            return fail(nullptr, told("{} takes {}, but '{}' is missing", info_.name,
+                                      parameter_list(), info_.parameters[i].name));
         }
     }
 }
@@ -81,7 +80,7 @@ std::string ArgumentReader::parameter_list() const
 {
     if (info_.parameters.empty())
     {
-        return "no arguments";
+        return told("no arguments");
     }
     std::string names;
     for (const Parameter &parameter : info_.parameters)
@@ -142,7 +141,7 @@ std::int32_t ArgumentReader::int32(const Argument &argument, const Evaluation &h
     if (value < std::numeric_limits<std::int32_t>::min() ||
         value > std::int64_t{std::numeric_limits<std::uint32_t>::max()})
     {
-        fail(&argument, fmt::format("{} does not fit in 32 bits", print(argument)));
+        fail(&argument, told("{} does not fit in 32 bits", print(argument)));
         return 0;
     }
     return static_cast<std::int32_t>(value);
@@ -154,7 +153,7 @@ std::uint16_t ArgumentReader::uint16(const Argument &argument, const Evaluation 
     if (value < std::numeric_limits<std::int16_t>::min() ||
         value > std::int64_t{std::numeric_limits<std::uint16_t>::max()})
     {
-        fail(&argument, fmt::format("{} does not fit in 16 bits", print(argument)));
+        fail(&argument, told("{} does not fit in 16 bits", print(argument)));
         return 0;
     }
     return static_cast<std::uint16_t>(value);
@@ -165,7 +164,7 @@ std::uint32_t ArgumentReader::owner(const Argument &argument)
     const auto value = static_cast<std::int64_t>(uint64(argument, {}));
     if (value < -1 || value > std::int64_t{std::numeric_limits<std::uint32_t>::max()})
     {
-        fail(&argument, fmt::format("{} is not a user or group id", print(argument)));
+        fail(&argument, told("{} is not a user or group id", print(argument)));
         return 0;
     }
     return static_cast<std::uint32_t>(value);
@@ -220,9 +219,10 @@ const Struct *ArgumentReader::structure(std::size_t index, std::string_view exam
     const Struct *found = argument == nullptr ? nullptr : std::get_if<Struct>(&argument->value);
     if (found == nullptr)
     {
-        fail(argument,
-             fmt::format("expected the structure that the call reads, {}{}", example,
-                         argument == nullptr ? std::string{} : ", found " + describe(*argument)));
+        fail(argument, argument == nullptr
+                           ? told("expected the structure that the call reads, {}", example)
+                           : told("expected the structure that the call reads, {}, found {}",
+                                  example, describe(*argument)));
     }
     return found;
 }
@@ -247,7 +247,7 @@ const Argument *ArgumentReader::field(const Struct &structure, std::string_view 
     const Argument *found = find_field(structure, name, position);
     if (found == nullptr)
     {
-        fail(column, fmt::format("the structure has no field '{}'", name));
+        fail(column, told("the structure has no field '{}'", name));
     }
     return found;
 }
@@ -262,14 +262,14 @@ std::string ArgumentReader::bytes(const Argument *argument)
     const Text *text = argument == nullptr ? nullptr : std::get_if<Text>(&argument->value);
     if (text == nullptr)
     {
-        fail(argument,
-             fmt::format("expected a string in quotes{}",
-                         argument == nullptr ? std::string{} : ", found " + describe(*argument)));
+        fail(argument, argument == nullptr
+                           ? told("expected a string in quotes")
+                           : told("expected a string in quotes, found {}", describe(*argument)));
         return {};
     }
     if (text->abbreviated)
     {
-        fail(argument, "only the beginning of the string is known (strace -s shows more)");
+        fail(argument, told("only the beginning of the string is known (strace -s shows more)"));
     }
     return text->bytes;
 }
@@ -307,13 +307,12 @@ ActorId ArgumentReader::target(std::size_t index)
     }
     if (const auto number = parse_number(name); number && number->value <= 0)
     {
-        fail(argument, "process groups are not part of the vocabulary: a pid is above 0");
+        fail(argument, told("process groups are not part of the vocabulary: a pid is above 0"));
         return {};
     }
-    fail(argument, is_actor_name(name)
-                       ? fmt::format("no actor is called {} yet{}", name,
-                                     suggestion(nearest_actor(name, actors_)))
-                       : fmt::format("expected an actor, found {}", describe(*argument)));
+    fail(argument, is_actor_name(name) ? told("no actor is called {} yet{}", name,
+                                              suggestion(nearest_actor(name, actors_)))
+                                       : told("expected an actor, found {}", describe(*argument)));
     return {};
 }
 

@@ -3,6 +3,7 @@
 #include "core/notation/line_parser.h"
 #include "core/notation/names.h"
 #include "core/notation/vocabulary.h"
+#include "core/told.h"
 
 #include <fmt/format.h>
 
@@ -46,12 +47,12 @@ bool LineParser::result_value(Statement &statement)
         expectation.name = line_.substr(start, at_ - start);
         return true;
     }
-    constexpr std::string_view kForms = "a value, '-1 ERROR', '$name' or '?'";
+    const auto forms = [] { return told("a value, '-1 ERROR', '$name' or '?'"); };
     const std::size_t start = at_;
     Argument value;
     if (!argument(value, List::Result, Names::No))
     {
-        return fail(std::string(kForms));
+        return fail(forms());
     }
     if (const auto *variable = std::get_if<Variable>(&value.value); variable != nullptr)
     {
@@ -64,7 +65,7 @@ bool LineParser::result_value(Statement &statement)
         const std::string_view bare = line_.substr(start, word_end(line_, start) - start);
         return fail(start, describe(line_, start),
                     is_errno_name(bare) ? fmt::format("'-1 {}'", bare)
-                                        : fmt::format("{}; '${}' would bind it", kForms, bare));
+                                        : told("{}; '${}' would bind it", forms(), bare));
     }
     expectation.kind = Expectation::Kind::Value;
     expectation.value = std::move(value);
@@ -107,7 +108,7 @@ bool LineParser::error_result(Expectation &expectation)
     const std::string_view name = line_.substr(at_, end - at_);
     if (!is_errno_name(name))
     {
-        return fail("the name of an error" + suggestion(nearest(name, errno_names())));
+        return fail(told("the name of an error") + suggestion(nearest(name, errno_names())));
     }
     expectation.kind = Expectation::Kind::Error;
     expectation.name = name;

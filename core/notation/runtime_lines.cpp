@@ -2,6 +2,7 @@
 #include "core/notation/containers.h"
 
 #include "core/abi.h"
+#include "core/told.h"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -61,8 +62,8 @@ void Containers::judge(const Statement &line, const Maybe &refused, Status whose
     const bool silent = expected.kind == Kind::None || expected.kind == Kind::Unknown;
     if (!silent && status == nullptr)
     {
-        cast_.fail(line.position, fmt::format("a result of {} that it cannot have", line.name),
-                   "nothing or an exit status behind it, as in '= 0'");
+        cast_.fail(line.position, told("a result of {} that it cannot have", line.name),
+                   told("nothing or an exit status behind it, as in '= 0'"));
         return;
     }
     if (refused && status != nullptr && status->value == refused->status)
@@ -72,13 +73,13 @@ void Containers::judge(const Statement &line, const Maybe &refused, Status whose
     else if (refused)
     {
         cast_.fail(refused->at, refused->text,
-                   fmt::format("{}; or '= {}' behind the line, where that is meant",
-                               refused->advice, refused->status));
+                   told("{}; or '= {}' behind the line, where that is meant", refused->advice,
+                        refused->status));
     }
     else if (whose == Status::Own && status != nullptr && status->value != 0)
     {
-        cast_.fail(line.position, fmt::format("a line of {} that succeeds", line.name),
-                   "'= 0' behind it, or nothing");
+        cast_.fail(line.position, told("a line of {} that succeeds", line.name),
+                   told("'= 0' behind it, or nothing"));
     }
 }
 
@@ -152,14 +153,14 @@ Containers::Maybe Containers::carry_out(const Statement &line, const DockerRun &
                                            wanted.name),
                        .status = kDockerRunFailed,
                        .at = asked.name.position,
-                       .advice = "another name, or docker rm -f before"};
+                       .advice = told("another name, or docker rm -f before")};
     }
     if (const std::string why = why_not(wanted.ipc); !why.empty())
     {
         return Refused{.text = "docker: Error response from daemon: " + why,
                        .status = kDockerRunFailed,
                        .at = asked.ipc.position,
-                       .advice = "a running container of --ipc=shareable"};
+                       .advice = told("a running container of --ipc=shareable")};
     }
     // The name of a container that was removed is free; that of its process is not.
     const bool again = removed_.contains(wanted.name);
@@ -202,7 +203,7 @@ Containers::Maybe Containers::carry_out(const Statement &line, const DockerExec 
                                  : fmt::format("No such container: {}", asked.container.text)),
                        .status = kFailed,
                        .at = asked.container.position,
-                       .advice = "the name of a running container"};
+                       .advice = told("the name of a running container")};
     }
     Identity identity = found->second.identity;
     if (asked.identity.uid)
@@ -228,7 +229,7 @@ Containers::Maybe Containers::carry_out(const Statement &line, const DockerEnd &
             return Refused{.text = "Error response from daemon: No such container: " + name.text,
                            .status = kFailed,
                            .at = name.position,
-                           .advice = "the name of a container"};
+                           .advice = told("the name of a container")};
         }
         Room &room = found->second;
         const bool runs = room.state == Room::State::Runs;
@@ -241,7 +242,7 @@ Containers::Maybe Containers::carry_out(const Statement &line, const DockerEnd &
                                            name.text),
                            .status = kFailed,
                            .at = name.position,
-                           .advice = "docker stop before, or --force"};
+                           .advice = told("docker stop before, or --force")};
         }
         if (runs)
         {
@@ -271,7 +272,7 @@ Containers::Maybe Containers::carry_out(const Statement &line, const KubectlRun 
                                       : not_found(asked.pod.text),
                        .status = kFailed,
                        .at = asked.pod.position,
-                       .advice = is_new ? "another name" : "the name of a pod"};
+                       .advice = is_new ? told("another name") : told("the name of a pod")};
     }
     if (is_new)
     {
@@ -305,7 +306,7 @@ Containers::Maybe Containers::carry_out(const Statement &line, const KubectlExec
         return Refused{.text = not_found(asked.pod.text),
                        .status = kFailed,
                        .at = asked.pod.position,
-                       .advice = "the name of a pod"};
+                       .advice = told("the name of a pod")};
     }
     const std::vector<std::string> &all = pod->second.containers;
     // In a pod of one container, kubernetes calls it as the pod.
@@ -320,7 +321,7 @@ Containers::Maybe Containers::carry_out(const Statement &line, const KubectlExec
                                            asked.container.text, asked.pod.text),
                        .status = kFailed,
                        .at = asked.container.position,
-                       .advice = fmt::format("{}", fmt::join(all, " or "))};
+                       .advice = fmt::format("{}", fmt::join(all, told(" or ")))};
     }
     const Room &room = rooms_.find(*container)->second;
     if (room.state == Room::State::Ended)
@@ -329,7 +330,7 @@ Containers::Maybe Containers::carry_out(const Statement &line, const KubectlExec
                                            "pod; current phase is Succeeded"),
                        .status = kFailed,
                        .at = asked.pod.position,
-                       .advice = "a pod whose program still runs"};
+                       .advice = told("a pod whose program still runs")};
     }
     run_inside(room, room.identity, line, asked.command);
     return std::nullopt;
@@ -345,7 +346,7 @@ Containers::Maybe Containers::carry_out(const Statement &line, const KubectlDele
             return Refused{.text = not_found(name.text),
                            .status = kFailed,
                            .at = name.position,
-                           .advice = "the name of a pod"};
+                           .advice = told("the name of a pod")};
         }
         std::vector<std::string> members = std::move(pod->second.containers);
         members.push_back(name.text); // the sandbox goes last

@@ -2,6 +2,7 @@
 
 #include "core/notation/lexical.h"
 #include "core/notation/notation.h"
+#include "core/told.h"
 
 #include <fmt/format.h>
 
@@ -80,9 +81,9 @@ void leave_out_image(std::vector<std::string> &left_out, std::string_view image,
 
 ParseError no_tool(const tools::Word &word)
 {
-    return tools::error_at(word, fmt::format("one of the tools {}: there is no shell, and no other "
-                                             "program",
-                                             tools::tool_list()));
+    return tools::error_at(word, told("one of the tools {}: there is no shell, and no other "
+                                      "program",
+                                      tools::tool_list()));
 }
 
 } // namespace ipcscope::notation

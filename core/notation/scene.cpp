@@ -3,8 +3,7 @@
 #include "core/notation/lexical.h"
 #include "core/notation/line_parser.h"
 #include "core/notation/names.h"
-
-#include <fmt/format.h>
+#include "core/told.h"
 
 #include <algorithm>
 #include <memory>
@@ -37,7 +36,7 @@ bool LineParser::scene(Statement &statement)
     if (std::find(known.begin(), known.end(), statement.name) == known.end())
     {
         at_ = start;
-        return fail("actor, container, file or limit behind '%'" +
+        return fail(told("actor, container, file or limit behind '%'") +
                     suggestion(nearest(statement.name, known)));
     }
     for (blanks(); !at_end() && peek() != '#'; blanks())
@@ -49,15 +48,15 @@ bool LineParser::scene(Statement &statement)
             {
                 if ((static_cast<unsigned char>(peek()) & 0x80U) == 0)
                 {
-                    return fail("a word");
+                    return fail(told("a word"));
                 }
             }
             ++at_;
         }
         if (budget_ == 0)
         {
-            return fail(at_, fmt::format("more than {} arguments", kMostArguments),
-                        "a smaller file");
+            return fail(at_, told("more than {} arguments", kMostArguments),
+                        told("a smaller file"));
         }
         --budget_;
         const std::string_view word = line_.substr(word_start, at_ - word_start);

@@ -2,6 +2,7 @@
 #include "core/notation/lexical.h"
 #include "core/notation/names.h"
 #include "core/notation/scene.h"
+#include "core/told.h"
 
 #include <fmt/format.h>
 
@@ -60,7 +61,8 @@ class SceneReader
     }
     void fail_value(const Word &word, std::string expected)
     {
-        fail(word.value_column, word.value.empty() ? "nothing" : fmt::format("'{}'", word.value),
+        fail(word.value_column,
+             word.value.empty() ? told("nothing") : fmt::format("'{}'", word.value),
              std::move(expected));
     }
 
@@ -76,7 +78,7 @@ class SceneReader
         const auto number = parse_number(text);
         if (!number || number->value < 0 || number->value >= kNoId)
         {
-            fail_value(word, fmt::format("a number below {}", kNoId));
+            fail_value(word, told("a number below {}", kNoId));
             return std::nullopt;
         }
         return static_cast<std::uint32_t>(number->value);
@@ -106,7 +108,7 @@ class SceneReader
         }
         const std::string_view near = nearest("CAP_" + set.error(), kCapabilities);
         fail(word.value_column, fmt::format("'{}'", set.error()),
-             "all, none or names of capabilities" + suggestion(near));
+             told("all, none or names of capabilities") + suggestion(near));
         return 0;
     }
 
@@ -149,7 +151,7 @@ void read_shm_size(SceneReader &reader, const Word &word, std::string &size)
     }
     else
     {
-        reader.fail_value(word, "a size, as in 64m");
+        reader.fail_value(word, told("a size, as in 64m"));
     }
 }
 
@@ -160,8 +162,8 @@ std::string read_name(SceneReader &reader, const Word &word)
     if (!word.key.empty() || !is_actor_name(name) || name == "init")
     {
         reader.fail(word.column, fmt::format("'{}'", word.key.empty() ? word.value : word.key),
-                    name == "init" ? "another name: 'init' exists from the start"
-                                   : "a name of letters, digits, '-', '.', '_'");
+                    name == "init" ? told("another name: 'init' exists from the start")
+                                   : told("a name of letters, digits, '-', '.', '_'"));
     }
     return name;
 }
@@ -228,8 +230,8 @@ void read_limit(SceneReader &reader, const Word &word, LimitLine &line)
         const auto number = parse_number(item);
         if (!number || items.size() > most)
         {
-            reader.fail_value(word,
-                              most == 1 ? "a number" : "up to four numbers, sem=250,32000,32,128");
+            reader.fail_value(word, most == 1 ? told("a number")
+                                              : told("up to four numbers, sem=250,32000,32,128"));
             return;
         }
         value += value.empty() ? "" : " ";
@@ -237,7 +239,7 @@ void read_limit(SceneReader &reader, const Word &word, LimitLine &line)
     }
     if (items.empty())
     {
-        reader.fail_value(word, "a number");
+        reader.fail_value(word, told("a number"));
         return;
     }
     line.writes.push_back({.name = fmt::format("kernel.{}", name), .value = std::move(value)});
@@ -247,7 +249,7 @@ bool take_key(SceneReader &reader, const Word &word, std::vector<std::string_vie
 {
     if (std::find(seen.begin(), seen.end(), word.key) != seen.end())
     {
-        reader.fail(word.column, fmt::format("'{}' again", word.key), "each option once");
+        reader.fail(word.column, told("'{}' again", word.key), told("each option once"));
         return false;
     }
     seen.push_back(word.key);
@@ -267,8 +269,8 @@ Result<IpcMode, std::string> ipc_mode(std::string_view text)
     {
         IpcMode mode{.kind = Kind::Container, .donor = std::string(text.substr(kContainer.size()))};
         return is_actor_name(mode.donor) ? Result<IpcMode, std::string>(std::move(mode))
-                                         : Result<IpcMode, std::string>(std::string(
-                                               "the name of a container behind 'container:'"));
+                                         : Result<IpcMode, std::string>(
+                                               told("the name of a container behind 'container:'"));
     }
     const auto found = std::find(kModes.begin(), kModes.begin() + kKinds.size(), text);
     if (found == kModes.begin() + kKinds.size())
@@ -319,13 +321,13 @@ Result<ActorLine, ParseError> read_actor_line(const Statement &statement)
     }
     if (statement.arguments.empty())
     {
-        reader.fail(0, "no name", fmt::format("%{} NAME", statement.name));
+        reader.fail(0, told("no name"), told("%{} NAME", statement.name));
     }
     if (!line.shm_size.empty() && !has_own_shm(line.ipc))
     {
         reader.fail(0, "'shm_size'",
-                    "it with ipc=private or ipc=shareable: another container's, "
-                    "and the host's, /dev/shm has its size");
+                    told("it with ipc=private or ipc=shareable: another container's, "
+                         "and the host's, /dev/shm has its size"));
     }
     return reader.ok() ? Result<ActorLine, ParseError>(std::move(line))
                        : Result<ActorLine, ParseError>(reader.error());
@@ -371,11 +373,12 @@ Result<PodLine, ParseError> read_pod_line(const Statement &statement)
     }
     if (reader.ok() && line.containers.empty())
     {
-        reader.fail(0, line.name.empty() ? "no name" : "no container", "%pod NAME CONTAINER…");
+        reader.fail(0, line.name.empty() ? told("no name") : told("no container"),
+                    told("%pod NAME CONTAINER…"));
     }
     if (!line.shm_size.empty() && line.ipc == PodLine::Ipc::Host)
     {
-        reader.fail(0, "'shm_size'", "it without ipc=host: the host's /dev/shm has its size");
+        reader.fail(0, "'shm_size'", told("it without ipc=host: the host's /dev/shm has its size"));
     }
     return reader.ok() ? Result<PodLine, ParseError>(std::move(line))
                        : Result<PodLine, ParseError>(reader.error());
@@ -404,7 +407,7 @@ Result<LimitLine, ParseError> read_limit_line(const Statement &statement)
     }
     if (reader.ok() && line.writes.empty())
     {
-        reader.fail(0, "no limit", "%limit [ACTOR] shmmni=N");
+        reader.fail(0, told("no limit"), told("%limit [ACTOR] shmmni=N"));
     }
     return reader.ok() ? Result<LimitLine, ParseError>(std::move(line))
                        : Result<LimitLine, ParseError>(reader.error());
@@ -416,8 +419,9 @@ Result<MakeFile, ParseError> read_file_line(const Statement &statement)
     const Word word = statement.arguments.empty() ? Word{} : word_of(statement.arguments.front());
     if (statement.arguments.size() != 1 || !word.key.empty() || !word.value.starts_with('/'))
     {
-        reader.fail(word.column, word.value.empty() ? "no path" : fmt::format("'{}'", word.value),
-                    "one path from the root on: %file /tmp/app");
+        reader.fail(word.column,
+                    word.value.empty() ? told("no path") : fmt::format("'{}'", word.value),
+                    told("one path from the root on: %file /tmp/app"));
     }
     return reader.ok() ? Result<MakeFile, ParseError>(MakeFile{.path = std::string(word.value)})
                        : Result<MakeFile, ParseError>(reader.error());

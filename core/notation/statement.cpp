@@ -2,6 +2,7 @@
 #include "core/notation/lexical.h"
 #include "core/notation/line_parser.h"
 #include "core/notation/names.h"
+#include "core/told.h"
 
 #include <fmt/format.h>
 
@@ -164,13 +165,13 @@ std::optional<Argument> LineParser::whole_argument()
     Argument result;
     if (!argument(result, List::Result, Names::No))
     {
-        (void)fail("an argument");
+        (void)fail(told("an argument"));
         return std::nullopt;
     }
     blanks();
     if (!at_end())
     {
-        (void)fail("the end of the argument");
+        (void)fail(told("the end of the argument"));
         return std::nullopt;
     }
     return result;
@@ -216,7 +217,7 @@ bool LineParser::actor(Statement &statement)
         if (behind != ']' || digits_end(word, 0) != word.size() || word.empty())
         {
             at_ = end;
-            return fail("a pid and ']'");
+            return fail(told("a pid and ']'"));
         }
         ++end;
     }
@@ -267,10 +268,11 @@ bool LineParser::body(Statement &statement)
     }
     if (!is_letter(peek()) && peek() != '?')
     {
-        return fail(statement.actor.empty()
-                        ? "an actor, a call, a tool, '%', '#' or the end of the line"
-                        : "a call, a tool, '<... name resumed>', '--- signal ---' or '+++ exit "
-                          "+++'");
+        return fail(
+            statement.actor.empty()
+                ? told("an actor, a call, a tool, '%', '#' or the end of the line")
+                : told("a call, a tool, '<... name resumed>', '--- signal ---' or '+++ exit "
+                       "+++'"));
     }
     return at_tool() ? tool(statement) : call(statement);
 }
@@ -302,7 +304,7 @@ bool LineParser::resumed(Statement &statement)
     statement.name = line_.substr(start, at_ - start);
     if (statement.name.empty())
     {
-        return fail("a call's name");
+        return fail(told("a call's name"));
     }
     if (!accept(" resumed>"))
     {
@@ -322,7 +324,7 @@ bool LineParser::call(Statement &statement)
     statement.name = line_.substr(start, at_ - start);
     if (!accept("("))
     {
-        return fail("'(' right behind the call's name" + tool_hint(statement.name));
+        return fail(told("'(' right behind the call's name") + tool_hint(statement.name));
     }
     return call_arguments(statement) && result(statement);
 }
@@ -354,7 +356,7 @@ bool LineParser::call_arguments(Statement &statement)
         (void)accept(")");
         return true;
     }
-    return accept(")") ? true : fail("',' or ')'");
+    return accept(")") ? true : fail(told("',' or ')'"));
 }
 
 // <0.000012> of -T, then a comment.
@@ -384,7 +386,8 @@ bool LineParser::tail(Statement &statement)
     }
     const bool may_have_result = statement.expectation.kind == Expectation::Kind::None &&
                                  statement.kind != Statement::Kind::Scene;
-    return fail(may_have_result ? "'=', '#' or the end of the line" : "'#' or the end of the line");
+    return fail(may_have_result ? told("'=', '#' or the end of the line")
+                                : told("'#' or the end of the line"));
 }
 
 } // namespace ipcscope::notation

@@ -5,9 +5,8 @@
 #include "core/notation/line_parser.h"
 #include "core/notation/names.h"
 #include "core/notation/vocabulary.h"
+#include "core/told.h"
 #include "core/tools/tool.h"
-
-#include <fmt/format.h>
 
 namespace ipcscope::notation
 {
@@ -75,8 +74,8 @@ bool LineParser::tool(Statement &statement)
         }
         if (budget_ == 0)
         {
-            return fail(at_, fmt::format("more than {} arguments", kMostArguments),
-                        "a smaller file");
+            return fail(at_, told("more than {} arguments", kMostArguments),
+                        told("a smaller file"));
         }
         --budget_;
         if (!tool_word(statement.arguments.emplace_back()))
@@ -102,16 +101,17 @@ bool LineParser::tool_word(Argument &out)
         else if ((c < ' ' && c != '\t' && (static_cast<unsigned char>(c) & 0x80U) == 0) ||
                  c == '\x7f')
         {
-            return fail("a word");
+            return fail(told("a word"));
         }
         else if (quote == '\0' && kShellMarks.find(c) != std::string_view::npos)
         {
-            return fail("a word: there is no shell here, so quote what is meant as it stands");
+            return fail(
+                told("a word: there is no shell here, so quote what is meant as it stands"));
         }
     }
     if (quote != '\0')
     {
-        return fail(fmt::format("a closing {}", quote));
+        return fail(told("a closing {}", quote));
     }
     out.column = position(start).column;
     out.value = Raw{std::string(line_.substr(start, at_ - start))};
@@ -131,8 +131,8 @@ std::string tool_hint(std::string_view word)
         names.push_back(tool.name);
     }
     names.insert(names.end(), {"docker", "kubectl"});
-    return fmt::format(", or one of the tools {}, docker, kubectl{}", tools::tool_list(),
-                       suggestion(nearest(word, names)));
+    return told(", or one of the tools {}, docker, kubectl{}", tools::tool_list(),
+                suggestion(nearest(word, names)));
 }
 
 } // namespace ipcscope::notation

@@ -1,6 +1,7 @@
 #include "core/replay/closings.h"
 
 #include "core/descriptors.h"
+#include "core/told.h"
 
 #include <vector>
 
@@ -35,7 +36,7 @@ std::optional<Fd> descriptor_in(const Op &op)
 Guess closed(Fd fd)
 {
     return {.call = Close{fd},
-            .why = "the descriptor may have been closed: the log shows no file calls"};
+            .why = told("the descriptor may have been closed: the log shows no file calls")};
 }
 
 std::vector<Guess> guesses(const Op &op, const Live &judged)
@@ -53,9 +54,10 @@ std::vector<Guess> guesses(const Op &op, const Live &judged)
     const auto *notify = std::get_if<MqNotify>(&std::get<Call>(op.action));
     if (notify != nullptr && judged.outcome.error == Errno::Ebusy)
     {
-        all.push_back({.what = Guess::What::NewsLost,
-                       .why = "who waited for news may have closed a descriptor of the queue: the "
-                              "log shows no file calls"});
+        all.push_back(
+            {.what = Guess::What::NewsLost,
+             .why = told("who waited for news may have closed a descriptor of the queue: the "
+                         "log shows no file calls")});
     }
     if (notify != nullptr && notify->event && judged.outcome.error == Errno::Enotsock)
     {
@@ -63,8 +65,9 @@ std::vector<Guess> guesses(const Op &op, const Live &judged)
     }
     for (const std::uint64_t flags : {std::uint64_t{0}, std::uint64_t{abi::kONonblock}})
     {
-        all.push_back({.call = Fcntl{.fd = *fd, .command = abi::kFSetfl, .argument = flags},
-                       .why = "O_NONBLOCK may have been changed: the log shows no file calls"});
+        all.push_back(
+            {.call = Fcntl{.fd = *fd, .command = abi::kFSetfl, .argument = flags},
+             .why = told("O_NONBLOCK may have been changed: the log shows no file calls")});
     }
     return all;
 }

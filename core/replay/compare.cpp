@@ -3,6 +3,7 @@
 #include "core/errno.h"
 #include "core/notation/expression.h"
 #include "core/notation/notation.h"
+#include "core/told.h"
 
 #include <fmt/format.h>
 
@@ -82,9 +83,9 @@ class StructureComparer
             const auto value = number(seen.elements[i]);
             if (i >= model.elements.size() || value != number(model.elements[i]))
             {
-                found_.push_back(
-                    {fmt::format("value {}", i), notation::print(seen.elements[i]),
-                     i < model.elements.size() ? notation::print(model.elements[i]) : "nothing"});
+                found_.push_back({told("value {}", i), notation::print(seen.elements[i]),
+                                  i < model.elements.size() ? notation::print(model.elements[i])
+                                                            : told("nothing")});
                 return;
             }
         }
@@ -97,7 +98,8 @@ class StructureComparer
         const auto *model_text = std::get_if<Text>(&model.value);
         if (text != nullptr && model_text != nullptr && !same_text(*model_text, *text))
         {
-            found_.push_back({"bytes", notation::print(seen), notation::print(model)});
+            found_.push_back(
+                {IPCSCOPE_TOLD("bytes"), notation::print(seen), notation::print(model)});
         }
     }
 
@@ -188,16 +190,18 @@ std::optional<Mismatch> compare_result(const Outcome &model, const Seen &seen,
         {
             return std::nullopt;
         }
-        return Mismatch{"error", seen.kind == Seen::Kind::Error ? seen.error : "success",
-                        failed ? std::string(name) : "success"};
+        return Mismatch{IPCSCOPE_TOLD("error"),
+                        seen.kind == Seen::Kind::Error ? seen.error : IPCSCOPE_TOLD("success"),
+                        failed ? std::string(name) : IPCSCOPE_TOLD("success")};
     }
     const bool same_value =
         model.kind == ValueKind::Pid
             ? processes.same({static_cast<std::int32_t>(model.value)}, seen.value)
             : model.value == seen.value;
-    return same_value ? std::nullopt
-                      : std::optional(Mismatch{"return value", fmt::to_string(seen.value),
-                                               fmt::to_string(model.value)});
+    return same_value
+               ? std::nullopt
+               : std::optional(Mismatch{IPCSCOPE_TOLD("return value"), fmt::to_string(seen.value),
+                                        fmt::to_string(model.value)});
 }
 
 } // namespace

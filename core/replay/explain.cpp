@@ -8,8 +8,7 @@
 #include "core/replay/settings.h"
 #include "core/replay/track.h"
 #include "core/replay/window.h"
-
-#include <fmt/format.h>
+#include "core/told.h"
 
 #include <algorithm>
 #include <map>
@@ -28,8 +27,9 @@ constexpr std::uint64_t kWholeBudget = 20'000;
 // Of all processes together. Each is looked at whenever one of them ends.
 constexpr std::size_t kMostUnderWay = 1000;
 
-constexpr const char *kValuesUnknown = "the log does not show the semaphores' values";
-constexpr const char *kOtherOrder = "with another order of the calls that overlap";
+constexpr const char *kValuesUnknown =
+    IPCSCOPE_TOLD("the log does not show the semaphores' values");
+constexpr const char *kOtherOrder = IPCSCOPE_TOLD("with another order of the calls that overlap");
 
 class Explainer
 {
@@ -169,7 +169,7 @@ class Explainer
         window_.restart(track_.now());
         if (op->counted)
         {
-            report_.allowed(*op, "the log does not have its end");
+            report_.allowed(*op, told("the log does not have its end"));
         }
     }
 
@@ -177,7 +177,7 @@ class Explainer
     {
         if (op.counted)
         {
-            report_.unsupported(op, "more calls are under way than can be followed");
+            report_.unsupported(op, told("more calls are under way than can be followed"));
         }
     }
 
@@ -289,7 +289,7 @@ class Explainer
             if (auto found = search(judged.given))
             {
                 track_.replace(std::move(*found));
-                report_.allowed(*op, kOtherOrder);
+                report_.allowed(*op, told_text(kOtherOrder));
                 track_.leave(*op);
                 retry_pending();
                 window_.settle(track_.now());
@@ -319,7 +319,7 @@ class Explainer
         }
         track_.settle(*op, returned(op->seen.value));
         window_.add({Mark::What::Leave, op});
-        report_.allowed(*op, kOtherOrder);
+        report_.allowed(*op, told_text(kOtherOrder));
         track_.leave(*op);
         window_.settle(track_.now());
         return true;
@@ -335,7 +335,8 @@ class Explainer
         Applied applied;
         if (call.op->seen.kind != Seen::Kind::Nothing)
         {
-            applied.own = Mismatch{"return", "the call came back", "it sleeps"};
+            applied.own = Mismatch{IPCSCOPE_TOLD("return"), IPCSCOPE_TOLD("the call came back"),
+                                   IPCSCOPE_TOLD("it sleeps")};
         }
         return applied;
     }
@@ -411,13 +412,13 @@ class Explainer
         const Op &op = *call.op;
         if (op.values_unknown && op.seen.kind == Seen::Kind::Error && !is_file_call(op))
         {
-            report_.allowed(op, kValuesUnknown);
+            report_.allowed(op, told_text(kValuesUnknown));
         }
         else if (call.open)
         {
             const bool queue = std::holds_alternative<Msgrcv>(std::get<Call>(op.action));
-            report_.allowed(op, queue ? "the log does not show what was in the queue before"
-                                      : kValuesUnknown);
+            report_.allowed(op, queue ? told("the log does not show what was in the queue before")
+                                      : told_text(kValuesUnknown));
         }
         else
         {
@@ -435,10 +436,10 @@ class Explainer
         auto other = explain_by_setting(before, call);
         if (other)
         {
-            report_.allowed(
-                *call.op, fmt::format("with another value of {}, which may have been written: the "
-                                      "log shows no file calls",
-                                      other->name));
+            report_.allowed(*call.op,
+                            told("with another value of {}, which may have been written: the "
+                                 "log shows no file calls",
+                                 other->name));
             track_.replace(std::move(other->state));
         }
         return other.has_value();
@@ -466,7 +467,7 @@ class Explainer
             }
             else
             {
-                report_.allowed(*call.op, "the log ends before it comes back");
+                report_.allowed(*call.op, told("the log ends before it comes back"));
             }
         }
     }

@@ -4,6 +4,7 @@
 #include "core/replay/closings.h"
 #include "core/replay/differences.h"
 #include "core/replay/left_open_files.h"
+#include "core/told.h"
 
 #include <algorithm>
 #include <array>
@@ -65,8 +66,8 @@ bool attaches_may_be(const Differences &differences, std::int64_t of_model,
 std::optional<std::string> of_attaches(const Log &log, const State &state, const Live &call,
                                        const Differences &differences)
 {
-    constexpr const char *kWhy =
-        "a mapping may have been cut in pieces, or be gone, by calls that are not shown";
+    constexpr const char *kWhy = IPCSCOPE_TOLD(
+        "a mapping may have been cut in pieces, or be gone, by calls that are not shown");
     const Op &op = *call.op;
     const auto &action = std::get<Call>(op.action);
     const Model &model = state.model();
@@ -75,7 +76,7 @@ std::optional<std::string> of_attaches(const Log &log, const State &state, const
         const auto segment = model.attached_at(op.actor, detach->address.value);
         const bool sure =
             log.shows_memory && (!segment || !model.attaches(op.actor, *segment).unsure);
-        return !sure && differences.in_error("EINVAL", "success") ? std::optional(kWhy)
+        return !sure && differences.in_error("EINVAL", "success") ? std::optional(told_text(kWhy))
                                                                   : std::nullopt;
     }
     const auto *control = std::get_if<Shmctl>(&action);
@@ -94,7 +95,7 @@ std::optional<std::string> of_attaches(const Log &log, const State &state, const
     if (row != nullptr &&
         attaches_may_be(differences, static_cast<std::int64_t>(row->nattch), attaches))
     {
-        return kWhy;
+        return told_text(kWhy);
     }
     return std::nullopt;
 }
@@ -111,13 +112,14 @@ std::optional<std::string> of_descriptors(const Log &log, const State &state, co
     if (!shows_all_files(log) && is_unknown_descriptor(state.model(), op) &&
         differences.in_error_of_model("EBADF"))
     {
-        return "the log does not show what the descriptor leads to";
+        return told("the log does not show what the descriptor leads to");
     }
     const auto &call = std::get<Call>(op.action);
     if ((std::holds_alternative<MqOpen>(call) || std::holds_alternative<Openat>(call)) &&
         op.seen.kind == Seen::Kind::Error && op.seen.error == "EMFILE")
     {
-        return "the log does not show what else is open, and which queues the user has elsewhere";
+        return told(
+            "the log does not show what else is open, and which queues the user has elsewhere");
     }
     return std::nullopt;
 }
@@ -144,7 +146,7 @@ std::optional<std::string> left_open(const Log &log, const State &state, const L
         if (attach != nullptr && attach->address.value != 0 &&
             differences.in_error("EINVAL", "success"))
         {
-            return "something else may be mapped there";
+            return told("something else may be mapped there");
         }
         if (auto why = of_descriptors(log, state, op, differences))
         {
@@ -161,12 +163,13 @@ std::optional<std::string> left_open(const Log &log, const State &state, const L
         if (object && object->family == Family::Shm && call.outcome.error == Errno::Ok &&
             op.seen.kind == Seen::Kind::Error && may_be_destroyed(log, state, op, object->id))
         {
-            return "it is removed, and its last mapping may be gone by calls that are not shown";
+            return told(
+                "it is removed, and its last mapping may be gone by calls that are not shown");
         }
     }
     return object && state.unknown().object(state.model().ipc_ns(op.actor), object->family,
                                             object->id)
-               ? std::optional("the object is older than what is known of it")
+               ? std::optional(told("the object is older than what is known of it"))
                : std::nullopt;
 }
 

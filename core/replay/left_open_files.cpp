@@ -1,6 +1,7 @@
 #include "core/replay/left_open_files.h"
 
 #include "core/descriptors.h"
+#include "core/told.h"
 
 #include <algorithm>
 
@@ -38,11 +39,11 @@ Why of_surroundings(const Call &call, const Op &op, const Differences &differenc
 {
     if (differences.in_error("EINTR"))
     {
-        return "a signal has interrupted it";
+        return told("a signal has interrupted it");
     }
     if (differences.in_error("ENOMEM") || differences.in_error("ENFILE"))
     {
-        return "the log does not show how much memory there is";
+        return told("the log does not show how much memory there is");
     }
     const auto *write = std::get_if<Write>(&call);
     const bool partly = write != nullptr && differences.in("return value") && op.seen.value > 0 &&
@@ -51,11 +52,11 @@ Why of_surroundings(const Call &call, const Op &op, const Differences &differenc
                        std::holds_alternative<Fallocate>(call);
     if (partly || (makes && differences.in_error("ENOSPC")))
     {
-        return "the log does not show how full the file system is";
+        return told("the log does not show how full the file system is");
     }
     if (std::holds_alternative<Umount>(call) && differences.in_error("EBUSY"))
     {
-        return "the log does not show who else has files open there";
+        return told("the log does not show who else has files open there");
     }
     return std::nullopt;
 }
@@ -67,7 +68,8 @@ Why of_first_sight(const Call &call, const Op &op, const Differences &difference
     {
         return std::nullopt;
     }
-    constexpr const char *kWhy = "the log does not show whether the file was there before";
+    constexpr const char *kWhy =
+        IPCSCOPE_TOLD("the log does not show whether the file was there before");
     const auto *open = std::get_if<Openat>(&call);
     const bool only_new =
         open != nullptr && (open->flags & abi::kOCreat) != 0 && (open->flags & abi::kOExcl) != 0;
@@ -76,7 +78,7 @@ Why of_first_sight(const Call &call, const Op &op, const Differences &difference
                             : op.seen.kind == Seen::Kind::Value ||
                                   is_among(op.seen.error, {"EACCES", "EPERM", "EISDIR", "ENOTDIR",
                                                            "ELOOP", "ENXIO", "ETXTBSY"});
-    return may_be ? Why(kWhy) : std::nullopt;
+    return may_be ? Why(told_text(kWhy)) : std::nullopt;
 }
 
 // A name that somebody else has taken away.
@@ -93,10 +95,10 @@ Why of_removal(const Log &log, const Model &model, const Call &call, const Op &o
     }
     if (!log.shows_unlinks || log.hides_processes)
     {
-        return "it may have been removed by a call that is not shown";
+        return told("it may have been removed by a call that is not shown");
     }
     return model.from_outside(op.actor, call)
-               ? Why("whoever made it outside of the log may have removed it")
+               ? Why(told("whoever made it outside of the log may have removed it"))
                : std::nullopt;
 }
 
@@ -112,10 +114,10 @@ Why of_changes(const Log &log, const Model &model, const Call &call, const Op &o
             differences.only_among({"st_size", "st_mode", "st_uid", "st_gid", "st_nlink"});
         if (outside && only_stat)
         {
-            return "the file is older than what is known of it";
+            return told("the file is older than what is known of it");
         }
         return !log.shows_all && differences.only_among({"st_size"})
-                   ? Why("its size may have been changed by calls that are not shown")
+                   ? Why(told("its size may have been changed by calls that are not shown"))
                    : std::nullopt;
     }
     const bool by_size = std::holds_alternative<Read>(call) && differences.in("return value");
@@ -124,10 +126,10 @@ Why of_changes(const Log &log, const Model &model, const Call &call, const Op &o
     if (outside && (by_size || by_mode || differences.in_error_of_model("EACCES") ||
                     differences.in_error_of_model("EPERM")))
     {
-        return "the file is older than what is known of it";
+        return told("the file is older than what is known of it");
     }
     return by_size && !log.shows_all
-               ? Why("its size may have been changed by calls that are not shown")
+               ? Why(told("its size may have been changed by calls that are not shown"))
                : std::nullopt;
 }
 
@@ -150,7 +152,7 @@ std::optional<std::string> of_files(const Log &log, const State &before, const O
     const Model &model = before.model();
     if (descriptor_of(call) != nullptr && !log.shows_closes)
     {
-        return "the descriptor may lead to another file by now: the log shows no close";
+        return told("the descriptor may lead to another file by now: the log shows no close");
     }
     for (const Why &why :
          {of_surroundings(call, op, differences), of_first_sight(call, op, differences),

@@ -2,8 +2,7 @@
 
 #include "core/notation/lexical.h"
 #include "core/replay/interest.h"
-
-#include <fmt/format.h>
+#include "core/told.h"
 
 #include <algorithm>
 #include <unordered_map>
@@ -72,7 +71,7 @@ class LogReader
         switch (head.form)
         {
         case Form::Remark: return;
-        case Form::Unreadable: log_.unreadable.add(number, "no line of strace's"); return;
+        case Form::Unreadable: log_.unreadable.add(number, told("no line of strace's")); return;
         case Form::Signal: signal(head, text, number); return;
         case Form::Exit: process_exit(head, text, number); return;
         case Form::Call:
@@ -161,7 +160,7 @@ class LogReader
             {
                 log_.contradictions.add(
                     static_cast<std::uint32_t>(log_.lines),
-                    fmt::format("the rest of a {} whose beginning is not there", head.name));
+                    told("the rest of a {} whose beginning is not there", head.name));
             }
             return Kind::Other;
         }
@@ -178,7 +177,7 @@ class LogReader
         if (open_[life] != kNone)
         {
             log_.contradictions.add(
-                line, fmt::format("{} begins a call inside of another one", log_.lives[life].tid));
+                line, told("{} begins a call inside of another one", log_.lives[life].tid));
             open_[life] = kNone;
         }
     }

@@ -1,6 +1,7 @@
 #include "core/replay/ns_state.h"
 
 #include "core/notation/lexical.h"
+#include "core/told.h"
 
 #include <fmt/format.h>
 
@@ -206,14 +207,14 @@ Result<NsState, ParseError> read_ns_state(std::string_view text, std::string_vie
         if (!family)
         {
             return error(fmt::format("'{}'", words.front()),
-                         "the titles of /proc/sysvipc/shm, sem or msg");
+                         told("the titles of /proc/sysvipc/shm, sem or msg"));
         }
         Columns columns(titles, words);
         state.objects.push_back(read_row(*family, columns));
         if (!columns.wrong().empty())
         {
-            return error("a row without a number there",
-                         fmt::format("a number under '{}'", columns.wrong()));
+            return error(told("a row without a number there"),
+                         told("a number under '{}'", columns.wrong()));
         }
     }
     stamp(state);

@@ -3,8 +3,7 @@
 #include "core/notation/lexical.h"
 #include "core/notation/notation.h"
 #include "core/replay/seen.h"
-
-#include <fmt/format.h>
+#include "core/told.h"
 
 #include <algorithm>
 #include <array>
@@ -190,7 +189,7 @@ Begun OpReader::checked(Op op, Statement line, const Event &event)
     op.counted = true;
     if (line.expectation.text.find("INJECTED") != std::string::npos)
     {
-        return counted(Count::Unchecked, "strace has put the result in the kernel's place");
+        return counted(Count::Unchecked, told("strace has put the result in the kernel's place"));
     }
     op.values_unknown = complete_unknown(line);
     ActorNames names;
@@ -278,7 +277,7 @@ Begun OpReader::enter(Op op, const Statement &statement, const Event &event)
     {
         const bool ours = (nstype & abi::kCloneNewipc) != 0;
         return ours ? counted(Count::Unsupported,
-                              "the log does not show which namespace the descriptor is of")
+                              told("the log does not show which namespace the descriptor is of"))
                     : not_ipc();
     }
     Setns call{.target = {}, .kind = NsKind::Ipc, .nstype = nstype};

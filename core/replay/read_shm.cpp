@@ -3,6 +3,7 @@
 #include "core/notation/notation.h"
 #include "core/replay/read_op.h"
 #include "core/replay/seen.h"
+#include "core/told.h"
 
 #include <algorithm>
 #include <array>
@@ -50,7 +51,7 @@ bool is_followed(const std::string &path, const Statement &statement)
     return place_in_shm(path) == Where::File || error == "ENOENT" || error == "ENOTDIR";
 }
 
-constexpr const char *kDirectories = "directories in /dev/shm are not modelled";
+constexpr const char *kDirectories = IPCSCOPE_TOLD("directories in /dev/shm are not modelled");
 
 // The arguments from the path on, which is absolute.
 void begin_with_path(Statement &statement, std::string path)
@@ -110,7 +111,7 @@ Begun OpReader::open_shm(Op op, const Event &event, Statement statement, std::st
     }
     if (!is_followed(path, statement))
     {
-        return unsupported(kDirectories);
+        return unsupported(told_text(kDirectories));
     }
     op.first_sight = take_name(path);
     begin_with_path(statement, std::move(path));
@@ -135,7 +136,7 @@ Begun OpReader::unlink_shm(Op op, const Event &event, Statement statement, std::
     }
     if (!is_followed(path, statement))
     {
-        return unsupported(kDirectories);
+        return unsupported(told_text(kDirectories));
     }
     op.first_sight = take_name(path);
     begin_with_path(statement, std::move(path));
@@ -184,7 +185,8 @@ Begun OpReader::mount(Op op, const Event &event)
     const bool other = line->name == "mount" && !contains(event.text, "\"/dev/shm\", \"tmpfs\"");
     if (other)
     {
-        return success(event) ? unsupported("only a new tmpfs on /dev/shm is modelled") : Begun{};
+        return success(event) ? unsupported(told("only a new tmpfs on /dev/shm is modelled"))
+                              : Begun{};
     }
     return checked(std::move(op), *std::move(line), event);
 }

@@ -1,6 +1,6 @@
 #include "core/replay/report.h"
 
-#include <fmt/format.h>
+#include "core/told.h"
 
 namespace ipcscope::replay
 {
@@ -21,15 +21,16 @@ std::string conclusion(const Summary &summary)
 {
     if (summary.differ > 0)
     {
-        return fmt::format("the model cannot explain {} call{}", summary.differ,
-                           summary.differ == 1 ? "" : "s");
+        return summary.differ == 1 ? told("the model cannot explain {} call", summary.differ)
+                                   : told("the model cannot explain {} calls", summary.differ);
     }
     if (summary.calls == 0)
     {
-        return "no IPC call was found, so nothing was checked";
+        return told("no IPC call was found, so nothing was checked");
     }
-    return summary.agree + summary.allowed == 0 ? "no IPC call could be checked"
-                                                : "the model explains every call that it knows";
+    return summary.agree + summary.allowed == 0
+               ? told("no IPC call could be checked")
+               : told("the model explains every call that it knows");
 }
 
 } // namespace ipcscope::replay

@@ -1,6 +1,7 @@
 #include "core/replay/reporter.h"
 
 #include "core/notation/notation.h"
+#include "core/told.h"
 
 #include <fmt/format.h>
 
@@ -126,31 +127,34 @@ void Reporter::unsupported(const Event &event, const std::string &why)
 void Reporter::differ(const Live &call, Judged judged)
 {
     ++report_.summary.differ;
-    const bool told = report_.divergences.size() < Report::kMost;
-    if (!told && !all_calls_)
+    const bool kept = report_.divergences.size() < Report::kMost;
+    if (!kept && !all_calls_)
     {
         return;
     }
     const Event &event = log_.events[call.op->entry];
-    std::string text = call.status == Live::Status::Done ? notation::print(call.outcome) : "sleeps";
+    std::string text =
+        call.status == Live::Status::Done ? notation::print(call.outcome) : told("sleeps");
     std::vector<std::string> &given = judged.given;
     if (std::find(given.begin(), given.end(), text) == given.end())
     {
         given.insert(given.begin(), std::move(text));
     }
-    std::string because = fmt::format("{}: the log has {}, the model {}", judged.mismatch->field,
-                                      judged.mismatch->seen, judged.mismatch->expected);
-    if (judged.searched)
-    {
-        because += "; no other order of the calls that overlap explains it";
-    }
+    const std::string field = told_text(judged.mismatch->field);
+    const std::string has = told_text(judged.mismatch->seen);
+    const std::string expected = told_text(judged.mismatch->expected);
+    std::string because =
+        judged.searched ? told("{}: the log has {}, the model {}; no other order of the calls that "
+                               "overlap explains it",
+                               field, has, expected)
+                        : told("{}: the log has {}, the model {}", field, has, expected);
     std::string seen = shortened(observed(event, *call.op));
     if (Listed *listed = list(event, Found::Differ, because))
     {
         listed->observed = seen;
         listed->allowed = given;
     }
-    if (told)
+    if (kept)
     {
         report_.divergences.push_back({.line = event.line,
                                        .call = call_text(event),

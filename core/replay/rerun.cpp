@@ -2,6 +2,7 @@
 
 #include "core/notation/notation.h"
 #include "core/replay/track.h"
+#include "core/told.h"
 
 #include <algorithm>
 
@@ -149,7 +150,7 @@ class Runner
             if (ends == State::Ends::Now)
             {
                 result_.given =
-                    call.status == Status::Asleep ? "sleeps" : notation::print(call.outcome);
+                    call.status == Status::Asleep ? told("sleeps") : notation::print(call.outcome);
             }
             track_.undo();
             return false;
@@ -229,7 +230,7 @@ class Runner
         if (call->status == Status::Asleep &&
             (!State::may_give_up(*call) || !track_.give_up(op, held()).fits()))
         {
-            result_.given = "sleeps";
+            result_.given = told("sleeps");
             return false;
         }
         std::erase(result_.waiting, &op);

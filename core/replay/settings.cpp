@@ -2,6 +2,7 @@
 
 #include "core/errno.h"
 #include "core/replay/rows.h"
+#include "core/told.h"
 
 #include <fmt/format.h>
 
@@ -187,7 +188,7 @@ std::optional<OtherSetting> explain_by_setting(const State &before, const Live &
         }
         if (state.retry(op))
         {
-            return OtherSetting{std::move(state), "the limits"};
+            return OtherSetting{std::move(state), told("the limits")};
         }
     }
     return std::nullopt;

@@ -1,6 +1,7 @@
 #include "core/replay/state.h"
 
 #include "core/replay/log.h"
+#include "core/told.h"
 
 #include <algorithm>
 
@@ -280,7 +281,8 @@ Applied State::apply(Live &call, Ends ends, std::span<const ActorId> held)
     if (applied.asleep && ends == Ends::Now && call.op->counted &&
         call.op->seen.kind != Seen::Kind::Nothing)
     {
-        applied.own = Mismatch{"return", "the call came back", "it sleeps"};
+        applied.own = Mismatch{IPCSCOPE_TOLD("return"), IPCSCOPE_TOLD("the call came back"),
+                               IPCSCOPE_TOLD("it sleeps")};
     }
     return applied;
 }

@@ -1,6 +1,7 @@
 #include "core/replay/window.h"
 
 #include "core/notation/notation.h"
+#include "core/told.h"
 
 #include <algorithm>
 #include <array>
@@ -117,7 +118,7 @@ class Search
             return;
         }
         std::string text =
-            call->status == Status::Asleep ? "sleeps" : notation::print(call->outcome);
+            call->status == Status::Asleep ? told("sleeps") : notation::print(call->outcome);
         if (std::find(given_.begin(), given_.end(), text) == given_.end())
         {
             given_.push_back(std::move(text));

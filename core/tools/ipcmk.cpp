@@ -1,6 +1,7 @@
 // ipcmk(1) of util-linux 2.38. Its keys are random; here they are made from the place of the line,
 // so that a scenario is the same whenever it runs.
 #include "core/abi.h"
+#include "core/told.h"
 #include "core/tools/all.h"
 #include "core/tools/options.h"
 #include "core/tools/script.h"
@@ -16,10 +17,11 @@ namespace ipcscope::tools
 namespace
 {
 
-constexpr std::array<Option, 4> kIpcmkOptions{{{'M', "shmem", "a size"},
-                                               {'S', "semaphore", "a number of semaphores"},
-                                               {'Q', "queue"},
-                                               {'p', "mode", "permissions"}}};
+constexpr std::array<Option, 4> kIpcmkOptions{
+    {{'M', "shmem", IPCSCOPE_TOLD("a size")},
+     {'S', "semaphore", IPCSCOPE_TOLD("a number of semaphores")},
+     {'Q', "queue"},
+     {'p', "mode", IPCSCOPE_TOLD("permissions")}}};
 
 // FNV-1a of the place and the kind.
 Key key_of(Position line, std::uint32_t kind)
@@ -153,7 +155,8 @@ ReadCommand read_ipcmk(const Words &words, const Known & /*known*/)
     }
     if (!line.value().operands.empty())
     {
-        return error_at(line.value().operands.front(), "an option, since ipcmk takes no arguments");
+        return error_at(line.value().operands.front(),
+                        told("an option, since ipcmk takes no arguments"));
     }
     Ipcmk::Request request;
     for (const Given &given : line.value().options)
@@ -165,7 +168,8 @@ ReadCommand read_ipcmk(const Words &words, const Known & /*known*/)
             request.shm = size_in(value);
             if (!request.shm)
             {
-                return error_at(given.value, "a size: 4096, 0x1000, 4K, 4KiB, 4KB, …, up to E");
+                return error_at(given.value,
+                                told("a size: 4096, 0x1000, 4K, 4KiB, 4KB, …, up to E"));
             }
         }
         else if (given.name == "semaphore")
@@ -174,7 +178,7 @@ ReadCommand read_ipcmk(const Words &words, const Known & /*known*/)
             if (!number || *number > std::numeric_limits<std::int32_t>::max() ||
                 *number < std::numeric_limits<std::int32_t>::min())
             {
-                return error_at(given.value, "a number of semaphores");
+                return error_at(given.value, told("a number of semaphores"));
             }
             request.sem = static_cast<std::int32_t>(*number);
         }
@@ -183,14 +187,14 @@ ReadCommand read_ipcmk(const Words &words, const Known & /*known*/)
             const auto mode = permissions_in(value);
             if (!mode)
             {
-                return error_at(given.value, "permissions: octal, up to 0777");
+                return error_at(given.value, told("permissions: octal, up to 0777"));
             }
             request.mode = *mode;
         }
     }
     if (!request.shm && !request.sem && !request.msg)
     {
-        return missing_words(words, "-M SIZE, -S NUMBER or -Q");
+        return missing_words(words, told("-M SIZE, -S NUMBER or -Q"));
     }
     request.line = words.front().position;
     return ReadCommand(std::make_shared<Ipcmk>(request));

@@ -1,5 +1,6 @@
 // ipcrm(1) of util-linux 2.38, with its older form "ipcrm shm ID…".
 #include "core/abi.h"
+#include "core/told.h"
 #include "core/tools/all.h"
 #include "core/tools/layout.h"
 #include "core/tools/options.h"
@@ -15,12 +16,12 @@ namespace ipcscope::tools
 namespace
 {
 
-constexpr std::array<Option, 8> kIpcrmOptions{{{'m', "shmem-id", "an id"},
-                                               {'M', "shmem-key", "a key"},
-                                               {'q', "queue-id", "an id"},
-                                               {'Q', "queue-key", "a key"},
-                                               {'s', "semaphore-id", "an id"},
-                                               {'S', "semaphore-key", "a key"},
+constexpr std::array<Option, 8> kIpcrmOptions{{{'m', "shmem-id", IPCSCOPE_TOLD("an id")},
+                                               {'M', "shmem-key", IPCSCOPE_TOLD("a key")},
+                                               {'q', "queue-id", IPCSCOPE_TOLD("an id")},
+                                               {'Q', "queue-key", IPCSCOPE_TOLD("a key")},
+                                               {'s', "semaphore-id", IPCSCOPE_TOLD("an id")},
+                                               {'S', "semaphore-key", IPCSCOPE_TOLD("a key")},
                                                {'a', "all", {}, "shm, msg or sem"},
                                                {'v', "verbose"}}};
 
@@ -155,20 +156,20 @@ class Ipcrm final : public ScriptCommand
     static void complain(Script &script, const Outcome &outcome, std::string_view what,
                          const std::string &which)
     {
-        const auto told = [&](std::string_view words) {
+        const auto complain_of = [&](std::string_view words) {
             script.complain(fmt::format("{} {} ({})", words, what, which));
         };
         if (outcome.error == Errno::Eacces || outcome.error == Errno::Eperm)
         {
-            told("permission denied for");
+            complain_of("permission denied for");
         }
         else if (outcome.error == Errno::Eidrm)
         {
-            told("already removed");
+            complain_of("already removed");
         }
         else if (outcome.error == Errno::Einval || outcome.error == Errno::Enoent)
         {
-            told("invalid");
+            complain_of("invalid");
         }
         else
         {
@@ -213,8 +214,8 @@ Result<Target, ParseError> read_target(ObjectKind kind, bool by_key, const Word 
     if (!number || *number > most || *number < std::numeric_limits<std::int32_t>::min() ||
         (by_key && *number == 0))
     {
-        return error_at(word,
-                        by_key ? "a key: 0x1234, 4660, and not 0" : "an id: a decimal number");
+        return error_at(word, by_key ? told("a key: 0x1234, 4660, and not 0")
+                                     : told("an id: a decimal number"));
     }
     return Target{.kind = kind,
                   .by_key = by_key,
@@ -245,7 +246,7 @@ ReadCommand read_old_form(ObjectKind kind, const Words &words)
     }
     if (request.targets.empty())
     {
-        return missing_words(words, "an id");
+        return missing_words(words, told("an id"));
     }
     return ReadCommand(std::make_shared<Ipcrm>(std::move(request)));
 }
@@ -266,7 +267,7 @@ ReadCommand read_ipcrm(const Words &words, const Known & /*known*/)
     if (!line.value().operands.empty())
     {
         return error_at(line.value().operands.front(),
-                        "an option of ipcrm, or first of all shm, msg or sem");
+                        told("an option of ipcrm, or first of all shm, msg or sem"));
     }
     IpcrmRequest request;
     for (const Given &given : line.value().options)
@@ -280,7 +281,7 @@ ReadCommand read_ipcrm(const Words &words, const Known & /*known*/)
             const auto kind = ipcrm_kind(given.value.text);
             if (!kind && !given.value.text.empty())
             {
-                return error_at(given.value, "shm, msg or sem right behind -a or --all=");
+                return error_at(given.value, told("shm, msg or sem right behind -a or --all="));
             }
             request.all = kind ? std::vector{*kind}
                                : std::vector{ObjectKind::Shm, ObjectKind::Sem, ObjectKind::Msg};
@@ -300,7 +301,7 @@ ReadCommand read_ipcrm(const Words &words, const Known & /*known*/)
     }
     if (request.targets.empty() && request.all.empty())
     {
-        return missing_words(words, "what is to be removed: -m ID, -M KEY, -a");
+        return missing_words(words, told("what is to be removed: -m ID, -M KEY, -a"));
     }
     return ReadCommand(std::make_shared<Ipcrm>(std::move(request)));
 }

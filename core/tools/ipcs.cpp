@@ -4,6 +4,7 @@
 #include "core/tools/ipcs.h"
 
 #include "core/abi.h"
+#include "core/told.h"
 #include "core/tools/all.h"
 #include "core/tools/layout.h"
 #include "core/tools/options.h"
@@ -33,7 +34,7 @@ constexpr std::array<Option, 12> kIpcsOptions{{{'m', "shmems"},
                                                {'u', "summary"},
                                                {'b', "bytes"},
                                                {'\0', "human"},
-                                               {'i', "id", "an id"}}};
+                                               {'i', "id", IPCSCOPE_TOLD("an id")}}};
 
 std::vector<Call> ipcs_limits_of(Kind kind)
 {
@@ -195,7 +196,8 @@ ReadCommand read_ipcs(const Words &words, const Known & /*known*/)
     }
     if (!line.value().operands.empty())
     {
-        return error_at(line.value().operands.front(), "an option, since ipcs takes no arguments");
+        return error_at(line.value().operands.front(),
+                        told("an option, since ipcs takes no arguments"));
     }
     IpcsRequest request;
     std::array<bool, 3> kinds{};
@@ -215,7 +217,7 @@ ReadCommand read_ipcs(const Words &words, const Known & /*known*/)
             const auto number = number_in(given.value.text, Base::Decimal);
             if (!number || *number < 0 || *number > std::numeric_limits<std::int32_t>::max())
             {
-                return error_at(given.value, "an id: a decimal number, 0 or more");
+                return error_at(given.value, told("an id: a decimal number, 0 or more"));
             }
             request.id = IpcId{static_cast<std::int32_t>(*number)};
             id = given.value;
@@ -231,7 +233,7 @@ ReadCommand read_ipcs(const Words &words, const Known & /*known*/)
     }
     if (id && request.kinds.size() != 1)
     {
-        return error_at(*id, "exactly one of -m, -q and -s beside an id");
+        return error_at(*id, told("exactly one of -m, -q and -s beside an id"));
     }
     return ReadCommand(std::make_shared<Ipcs>(std::move(request)));
 }

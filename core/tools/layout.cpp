@@ -21,7 +21,7 @@ struct Told
 };
 
 // The kernel says 0 for a table without objects as for one that has index 0 only.
-std::optional<Told> told(const Answer &answer)
+std::optional<Told> read_info(const Answer &answer)
 {
     if (!answer.outcome || !is_info(answer))
     {
@@ -106,7 +106,7 @@ std::string brief_time(Stamp seconds, Stamp now)
 std::vector<Call> stat_all(std::span<const Answer> answers)
 {
     std::vector<Call> calls;
-    const auto table = answers.empty() ? std::nullopt : told(answers.back());
+    const auto table = answers.empty() ? std::nullopt : read_info(answers.back());
     if (!table || table->in_use == 0)
     {
         return calls;

@@ -1,6 +1,7 @@
 // ls(1) of coreutils 9.1, of /dev/shm and /dev/mqueue, as it prints into a pipe: a name a line.
 // Nothing is asked of the engines but the state that is observed after every call.
 #include "core/mount_place.h"
+#include "core/told.h"
 #include "core/tools/all.h"
 #include "core/tools/options.h"
 #include "core/tools/script.h"
@@ -18,7 +19,7 @@ namespace
 
 constexpr std::array<Option, 4> kLsOptions{
     {{'1', ""}, {'a', "all"}, {'A', "almost-all"}, {'r', "reverse"}}};
-constexpr std::string_view kExpected = "/dev/shm or /dev/mqueue";
+constexpr std::string_view kExpected = IPCSCOPE_TOLD("/dev/shm or /dev/mqueue");
 /// A folder was named that could not be listed.
 constexpr int kNotListed = 2;
 
@@ -148,13 +149,13 @@ ReadCommand read_ls(const Words &words, const Known & /*known*/)
         const MountPlace place = place_of(word.text);
         if (place != MountPlace::Shm && place != MountPlace::Mqueue)
         {
-            return error_at(word, std::string(kExpected));
+            return error_at(word, told_text(kExpected));
         }
         request.folders.push_back({.written = word.text, .place = place});
     }
     if (request.folders.empty())
     {
-        return missing_words(words, std::string(kExpected));
+        return missing_words(words, told_text(kExpected));
     }
     return ReadCommand(std::make_shared<Ls>(std::move(request)));
 }

@@ -3,6 +3,7 @@
 #include "core/tools/lsipc.h"
 #include "core/abi.h"
 #include "core/lane.h"
+#include "core/told.h"
 #include "core/tools/all.h"
 #include "core/tools/options.h"
 
@@ -260,7 +261,8 @@ ReadCommand read_lsipc(const Words &words, const Known & /*known*/)
     }
     if (!line.value().operands.empty())
     {
-        return error_at(line.value().operands.front(), "an option, since lsipc takes no arguments");
+        return error_at(line.value().operands.front(),
+                        told("an option, since lsipc takes no arguments"));
     }
     LsipcRequest request;
     bool global = false;
@@ -275,7 +277,7 @@ ReadCommand read_lsipc(const Words &words, const Known & /*known*/)
         }
         if (two || (global && request.kind.has_value()))
         {
-            return error_at(words.front(), "one of -m, -q, -s and -g");
+            return error_at(words.front(), told("one of -m, -q, -s and -g"));
         }
         request.bytes = request.bytes || given.name == "bytes";
         request.creator = request.creator || given.name == "creator";
@@ -284,7 +286,7 @@ ReadCommand read_lsipc(const Words &words, const Known & /*known*/)
     }
     if (!request.kind && (request.creator || request.time))
     {
-        return missing_words(words, "-m, -q or -s: limits have neither creators nor times");
+        return missing_words(words, told("-m, -q or -s: limits have neither creators nor times"));
     }
     return ReadCommand(std::make_shared<Lsipc>(request));
 }

@@ -1,5 +1,6 @@
 // lsns(8) of util-linux 2.38, of ipc namespaces: those that actors are in. The processes that a lab
 // has for itself are left out, and so are the lines of the tree that it draws before commands.
+#include "core/told.h"
 #include "core/tools/all.h"
 #include "core/tools/grid.h"
 #include "core/tools/options.h"
@@ -82,7 +83,7 @@ ReadCommand read_lsns(const Words &words, const Known & /*known*/)
     }
     if (!line.value().operands.empty())
     {
-        return error_at(line.value().operands.front(), "an option of lsns: -t ipc, -n");
+        return error_at(line.value().operands.front(), told("an option of lsns: -t ipc, -n"));
     }
     bool ipc = false;
     Headings headings = Headings::Shown;

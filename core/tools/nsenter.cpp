@@ -1,5 +1,6 @@
 // nsenter(1) of util-linux 2.38, without a program: the actor itself enters the namespaces.
 #include "core/abi.h"
+#include "core/told.h"
 #include "core/tools/all.h"
 #include "core/tools/options.h"
 #include "core/tools/script.h"
@@ -17,7 +18,7 @@ namespace
 constexpr std::array<Option, 4> kNsenterOptions{{{'i', "ipc", {}, "a file"},
                                                  {'U', "user", {}, "a file"},
                                                  {'m', "mount", {}, "a file"},
-                                                 {'t', "target", "an actor"}}};
+                                                 {'t', "target", IPCSCOPE_TOLD("an actor")}}};
 
 struct Kind
 {
@@ -97,7 +98,7 @@ ReadCommand read_nsenter(const Words &words, const Known &known)
     }
     if (const Word *program = other_program(line.value().operands))
     {
-        return error_at(*program, "no program: the actor itself enters the namespace");
+        return error_at(*program, told("no program: the actor itself enters the namespace"));
     }
     const auto &options = line.value().options;
     std::optional<Word> target;
@@ -118,15 +119,15 @@ ReadCommand read_nsenter(const Words &words, const Known &known)
         if (!by_file && !target)
         {
             return missing_words(
-                words, fmt::format("-t ACTOR, or --{}=/proc/ACTOR/ns/{}", kind.option, kind.file));
+                words, told("-t ACTOR, or --{}=/proc/ACTOR/ns/{}", kind.option, kind.file));
         }
         const Word &word = by_file ? given->value : *target;
         const std::string_view name = by_file ? actor_in(word.text, kind.file) : word.text;
         const auto actor = name.empty() ? std::nullopt : known.actor(name);
         if (!actor)
         {
-            return error_at(word, by_file ? fmt::format("/proc/ACTOR/ns/{} of an actor", kind.file)
-                                          : std::string("the name of an actor"));
+            return error_at(word, by_file ? told("/proc/ACTOR/ns/{} of an actor", kind.file)
+                                          : told("the name of an actor"));
         }
         entries.push_back(
             {.call = {.target = *actor, .kind = kind.kind, .nstype = kind.nstype},
@@ -135,7 +136,7 @@ ReadCommand read_nsenter(const Words &words, const Known &known)
     }
     if (entries.empty())
     {
-        return missing_words(words, "--ipc=/proc/ACTOR/ns/ipc, or --ipc -t ACTOR");
+        return missing_words(words, told("--ipc=/proc/ACTOR/ns/ipc, or --ipc -t ACTOR"));
     }
     return ReadCommand(std::make_shared<Nsenter>(std::move(entries)));
 }

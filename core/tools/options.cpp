@@ -1,6 +1,7 @@
 #include "core/tools/options.h"
 
 #include "core/notation/names.h"
+#include "core/told.h"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -31,8 +32,8 @@ std::string expected_option(std::string_view tool, std::span<const Option> optio
         names.push_back(option.name);
     }
     const std::string_view near = written.empty() ? "" : notation::nearest(written, names);
-    return fmt::format("an option of {}: {}{}", tool, fmt::join(all, ", "),
-                       near.empty() ? "" : fmt::format("; did you mean --{}?", near));
+    return told("an option of {}: {}{}", tool, fmt::join(all, ", "),
+                near.empty() ? "" : notation::suggestion(fmt::format("--{}", near)));
 }
 
 class OptionReader
@@ -105,7 +106,7 @@ class OptionReader
         }
         else if (found.front()->value.empty() && found.front()->optional.empty())
         {
-            error_ = error_at(word, fmt::format("--{} without a value", found.front()->name));
+            error_ = error_at(word, told("--{} without a value", found.front()->name));
         }
         else
         {
@@ -157,8 +158,8 @@ class OptionReader
             }
             else
             {
-                error_ = error_at(word, fmt::format("{} behind {}", option.value, word.text));
-                error_->found = "the end of the line";
+                error_ = error_at(word, told("{} behind {}", told_text(option.value), word.text));
+                error_->found = told("the end of the line");
                 error_->position = shifted(word.position, word.text.size());
                 return;
             }
@@ -214,7 +215,7 @@ ParseError missing_words(const Words &words, std::string expected)
     }
     return ParseError{.file = {},
                       .position = at,
-                      .found = "the end of the line",
+                      .found = told("the end of the line"),
                       .expected = std::move(expected)};
 }
 

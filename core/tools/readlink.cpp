@@ -1,6 +1,7 @@
 // readlink(1) of coreutils, of the actor's own namespaces: what nsfs calls them,
 // "ipc:[4026532177]". Nothing is asked of the engines but the state that is observed after every
 // call.
+#include "core/told.h"
 #include "core/tools/all.h"
 #include "core/tools/options.h"
 #include "core/tools/script.h"
@@ -71,13 +72,15 @@ ReadCommand read_readlink(const Words &words, const Known & /*known*/)
     {
         if (std::find(kNamespaces.begin(), kNamespaces.end(), word.text) == kNamespaces.end())
         {
-            return error_at(word, "/proc/self/ns/ipc, /proc/self/ns/user or /proc/self/ns/mnt");
+            return error_at(word,
+                            told("/proc/self/ns/ipc, /proc/self/ns/user or /proc/self/ns/mnt"));
         }
         links.push_back(word.text);
     }
     if (links.empty())
     {
-        return missing_words(words, "/proc/self/ns/ipc, /proc/self/ns/user or /proc/self/ns/mnt");
+        return missing_words(words,
+                             told("/proc/self/ns/ipc, /proc/self/ns/user or /proc/self/ns/mnt"));
     }
     const bool newline = line.value().options.empty() || links.size() > 1;
     return ReadCommand(std::make_shared<Readlink>(std::move(links), newline));

@@ -1,6 +1,7 @@
 // sysctl(8) of procps 4.0. Names may be patterns (kernel.shm*), which stand for all settings here
 // that match, as "sysctl -a -r" would find them; procps itself has patterns in its files only.
 #include "core/notation/names.h"
+#include "core/told.h"
 #include "core/tools/all.h"
 #include "core/tools/options.h"
 #include "core/tools/script.h"
@@ -188,18 +189,19 @@ ReadCommand read_sysctl(const Words &words, const Known & /*known*/)
         const bool writes = equals != std::string::npos;
         if (must_write && !writes)
         {
-            return error_at(word, "NAME=VALUE behind -w");
+            return error_at(word, told("NAME=VALUE behind -w"));
         }
         const std::string name(trimmed(std::string_view(word.text).substr(0, equals)));
         const auto found = settings_that_match(name);
         if (found.empty())
         {
             const auto near = notation::nearest(name, notation::sysctl_names());
-            return error_at(word, "a setting of an ipc namespace" + notation::suggestion(near));
+            return error_at(word,
+                            told("a setting of an ipc namespace") + notation::suggestion(near));
         }
         if (writes && found.size() > 1)
         {
-            return error_at(word, "one setting to be written");
+            return error_at(word, told("one setting to be written"));
         }
         for (const std::string &setting : found)
         {
@@ -212,7 +214,7 @@ ReadCommand read_sysctl(const Words &words, const Known & /*known*/)
     }
     if (request.calls.empty())
     {
-        return missing_words(words, "the name of a setting: kernel.shmmax, 'kernel.shm*'");
+        return missing_words(words, told("the name of a setting: kernel.shmmax, 'kernel.shm*'"));
     }
     return ReadCommand(std::make_shared<SysctlTool>(std::move(request)));
 }

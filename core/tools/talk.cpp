@@ -1,6 +1,6 @@
 #include "core/tools/talk.h"
 
-#include <fmt/format.h>
+#include "core/told.h"
 
 #include <algorithm>
 #include <type_traits>
@@ -176,7 +176,7 @@ bool meets(const Statement &line, const Printout &printout, std::string &note)
     {
         return true;
     }
-    note = fmt::format("expected the exit status {}, got {}", number->value, printout.status);
+    note = told("expected the exit status {}, got {}", number->value, printout.status);
     return false;
 }
 

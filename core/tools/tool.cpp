@@ -1,6 +1,7 @@
 #include "core/tools/tool.h"
 
 #include "core/notation/lexical.h"
+#include "core/told.h"
 #include "core/tools/all.h"
 
 #include <fmt/format.h>
@@ -89,7 +90,7 @@ Result<Words, ParseError> read_words(const Statement &line, const Known &known)
             return ParseError{.file = {},
                               .position = at,
                               .found = fmt::format("${}", unknown),
-                              .expected = "a name that a line above has bound"};
+                              .expected = told("a name that a line above has bound")};
         }
         words.push_back({.text = *std::move(text), .position = at});
     }
@@ -109,7 +110,7 @@ ReadCommand read(const Statement &line, const Known &known)
         return ParseError{.file = {},
                           .position = line.position,
                           .found = fmt::format("'{}'", line.name),
-                          .expected = fmt::format("one of the tools {}", tool_list())};
+                          .expected = told("one of the tools {}", tool_list())};
     }
     auto command = tool->read(words.value(), known);
     if (!command && command.error().position.line == 0)

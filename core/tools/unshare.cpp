@@ -1,5 +1,6 @@
 // unshare(1) of util-linux 2.38, without a program: the actor itself goes into the new namespaces.
 #include "core/abi.h"
+#include "core/told.h"
 #include "core/tools/all.h"
 #include "core/tools/options.h"
 #include "core/tools/script.h"
@@ -44,7 +45,7 @@ ReadCommand read_unshare(const Words &words, const Known & /*known*/)
     }
     if (const Word *program = other_program(line.value().operands))
     {
-        return error_at(*program, "no program: the actor itself goes into the new namespace");
+        return error_at(*program, told("no program: the actor itself goes into the new namespace"));
     }
     std::uint64_t flags = 0;
     for (const Given &given : line.value().options)
@@ -55,7 +56,7 @@ ReadCommand read_unshare(const Words &words, const Known & /*known*/)
     }
     if (flags == 0)
     {
-        return missing_words(words, "--ipc, --mount, --user or several of them");
+        return missing_words(words, told("--ipc, --mount, --user or several of them"));
     }
     return ReadCommand(std::make_shared<UnshareTool>(flags));
 }

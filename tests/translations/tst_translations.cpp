@@ -61,7 +61,7 @@ QList<Message> read_messages(const QString &file)
         }
         else if (xml.name() == u"translation")
         {
-            message.type = xml.attributes().value(u"type").toString();
+            message.type = xml.attributes().value(QLatin1String("type")).toString();
             message.translation = xml.readElementText();
         }
     }
