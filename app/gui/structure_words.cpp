@@ -3,6 +3,7 @@
 #include "app/gui/structure_rows.h"
 #include "app/gui/text.h"
 #include "core/compare.h"
+#include "core/told.h"
 
 #include <algorithm>
 #include <array>
@@ -75,7 +76,7 @@ std::optional<FieldWords> told_in(std::span<const FieldInfo<Row>> fields, std::s
     {
         return std::nullopt;
     }
-    return FieldWords{text(found->meaning), text(found->source)};
+    return FieldWords{text(told_text(found->meaning)), text(told_text(found->source))};
 }
 
 std::optional<FieldWords> object_words(TableKind kind, std::string_view field)
