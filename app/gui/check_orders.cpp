@@ -2,6 +2,7 @@
 
 #include "app/gui/lesson_engines.h"
 #include "app/gui/text.h"
+#include "core/told.h"
 
 #include <algorithm>
 
@@ -16,10 +17,10 @@ using comparing::Ending;
 
 QString answer_of(const Trial &trial)
 {
-    const QString model = text(trial.model);
+    const QString model = text(told_text(trial.model));
     return !trial.kernel || *trial.kernel == trial.model
                ? model
-               : QStringLiteral("%1 | %2").arg(model, text(*trial.kernel));
+               : QStringLiteral("%1 | %2").arg(model, text(told_text(*trial.kernel)));
 }
 
 winner::Of winner_of(const CheckedCall &call, const Trial &trial, int row, int column)
@@ -53,7 +54,7 @@ QStringList CheckOrders::calls()
     QStringList all;
     for (const CheckedCall &call : check_order::checked_calls())
     {
-        all.push_back(text(call.title));
+        all.push_back(text(told_text(call.title)));
     }
     return all;
 }
@@ -185,7 +186,7 @@ void CheckOrders::refresh()
 
 QString CheckOrders::source() const
 {
-    return text(chosen().kernel);
+    return text(told_text(chosen().kernel));
 }
 
 QStringList CheckOrders::breaches() const
@@ -193,7 +194,7 @@ QStringList CheckOrders::breaches() const
     QStringList all;
     for (const check_order::Breach &breach : chosen().breaches)
     {
-        all.push_back(text(breach.what));
+        all.push_back(text(told_text(breach.what)));
     }
     return all;
 }

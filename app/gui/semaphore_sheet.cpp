@@ -3,6 +3,8 @@
 
 #include "core/abi.h"
 
+#include <QtGlobal>
+
 #include <array>
 
 namespace ipcscope::gui
@@ -29,11 +31,13 @@ template <std::size_t Column> FieldInfo<SemaphoreRow> state_column()
 std::span<const FieldInfo<SemaphoreRow>> semaphore_fields()
 {
     static const std::array<FieldInfo<SemaphoreRow>, 6> fields{{
-        {"semid", FieldKind::Signed, "/proc/sysvipc/sem", "The set that it belongs to.",
+        {"semid", FieldKind::Signed, "/proc/sysvipc/sem",
+         QT_TRANSLATE_NOOP("Core", "The set that it belongs to."),
          [](const SemaphoreRow &row) {
              return Value{static_cast<std::uint64_t>(static_cast<std::int64_t>(row.semid.value))};
          }},
-        {"sem_num", FieldKind::Number, "semctl(GETALL)", "Its place in the set, from 0 on.",
+        {"sem_num", FieldKind::Number, "semctl(GETALL)",
+         QT_TRANSLATE_NOOP("Core", "Its place in the set, from 0 on."),
          [](const SemaphoreRow &row) { return Value{static_cast<std::uint64_t>(row.sem_num)}; }},
         state_column<0>(),
         state_column<1>(),

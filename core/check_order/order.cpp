@@ -2,6 +2,7 @@
 
 #include "core/errno.h"
 #include "core/notation/notation.h"
+#include "core/told.h"
 
 #include <algorithm>
 #include <map>
@@ -16,14 +17,16 @@ bool adds(const Breach &breach)
     return breach.word.starts_with('+');
 }
 
-/// What the last call came to on one engine.
+/// What the last call came to on one engine; in English, since it is compared.
 std::string text_of(const LaneRecord &record)
 {
     if (record.outcome && record.outcome->error != Errno::Ok)
     {
         return std::string(errno_name(record.outcome->error));
     }
-    return record.outcome ? "success" : record.asleep ? "sleeps" : record.refused;
+    return record.outcome  ? IPCSCOPE_TOLD("success")
+           : record.asleep ? IPCSCOPE_TOLD("sleeps")
+                           : record.refused;
 }
 
 Trial try_out(const CheckedCall &call, Broken broken, const MakeEngines &make)

@@ -119,9 +119,9 @@ std::string bytes_text(std::uint64_t bytes)
                  : fmt::format("{:.1f} {}", value, kUnits[unit]);
 }
 
-std::string counted(std::uint64_t number, std::string_view noun)
+std::string counted(std::uint64_t number, std::string_view one, std::string_view many)
 {
-    return fmt::format("{} {}{}", number, noun, number == 1 ? "" : "s");
+    return fmt::format("{} {}", number, number == 1 ? one : many);
 }
 
 } // namespace ipcscope::exporting

@@ -19,7 +19,8 @@ namespace ipcscope::exporting
 /// "4 KiB", "1.5 MiB", "100 B".
 [[nodiscard]] std::string bytes_text(std::uint64_t bytes);
 
-/// "1 message", "2 messages".
-[[nodiscard]] std::string counted(std::uint64_t number, std::string_view noun);
+/// "1 message", "2 messages": both words are given.
+[[nodiscard]] std::string counted(std::uint64_t number, std::string_view one,
+                                  std::string_view many);
 
 } // namespace ipcscope::exporting

@@ -1,6 +1,7 @@
 #include "core/export/objects.h"
 
 #include "core/export/markup.h"
+#include "core/told.h"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -38,10 +39,10 @@ template <class Row> bool is_changed(bool compared, const Row &row, const Row *o
 Thing thing_of(const ShmRow &row)
 {
     const bool destroyed = (row.mode & abi::kShmDest) != 0;
-    std::string detail = destroyed ? "destroyed at the last detach" : bytes_text(row.segsz);
+    std::string detail = destroyed ? told("destroyed at the last detach") : bytes_text(row.segsz);
     if (row.nattch > 0 && !destroyed)
     {
-        detail += fmt::format(" · {} attached", row.nattch);
+        detail += told(" · {} attached", row.nattch);
     }
     return {.key = key_of_shm(row.id),
             .title = fmt::format("shm {} → id {}", key_text(row.key), row.id.value),
@@ -67,7 +68,7 @@ Thing thing_of(const SemRow &row)
             .title = fmt::format("sem {} → id {}", key_text(row.key), row.id.value),
             .detail = fmt::format("= {}{}{}", fmt::join(values, ", "),
                                   row.sems.size() > kShown ? ", …" : "",
-                                  sleepers > 0 ? fmt::format(" · {} asleep", sleepers) : ""),
+                                  sleepers > 0 ? told(" · {} asleep", sleepers) : ""),
             .mode = mode_text(row.mode)};
 }
 
@@ -75,7 +76,8 @@ Thing thing_of(const MsgRow &row)
 {
     return {.key = key_of_msg(row.id),
             .title = fmt::format("msg {} → id {}", key_text(row.key), row.id.value),
-            .detail = fmt::format("{} · {}", counted(row.qnum, "message"), bytes_text(row.cbytes)),
+            .detail = fmt::format("{} · {}", counted(row.qnum, told("message"), told("messages")),
+                                  bytes_text(row.cbytes)),
             .mode = mode_text(row.mode)};
 }
 
@@ -83,14 +85,14 @@ Thing thing_of(const MqRow &row)
 {
     return {.key = key_of_mq(row.name),
             .title = fmt::format("mq /{}", row.name),
-            .detail = fmt::format("{} of {} messages", row.curmsgs, row.maxmsg),
+            .detail = told("{} of {} messages", row.curmsgs, row.maxmsg),
             .mode = mode_text(row.mode)};
 }
 
 Thing thing_of(const TmpfsFileRow &row)
 {
     const std::string value =
-        row.semaphore ? fmt::format(" · value {}", row.semaphore->value) : std::string();
+        row.semaphore ? told(" · value {}", row.semaphore->value) : std::string();
     return {.key = key_of_file(row.name),
             .title = row.name,
             .detail = bytes_text(static_cast<std::uint64_t>(row.size)) + value,
@@ -113,7 +115,7 @@ template <class Row, class Value> void add(std::vector<Thing> &things, const std
 
 std::string key_text(Key key)
 {
-    return key == kIpcPrivate ? "private"
+    return key == kIpcPrivate ? told("private")
                               : fmt::format("0x{:08x}", static_cast<std::uint32_t>(key.value));
 }
 

@@ -4,6 +4,7 @@
 #include "core/export/markup.h"
 #include "core/export/page_tables.h"
 #include "core/export/picture.h"
+#include "core/told.h"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -28,11 +29,22 @@ std::string_view verdict_sign(Verdict verdict)
     return {};
 }
 
+std::string verdict_word(Verdict verdict)
+{
+    switch (verdict)
+    {
+    case Verdict::Agree: return told("agree");
+    case Verdict::Allowed: return told("allowed");
+    case Verdict::Differ: return told("differ");
+    case Verdict::ModelOnly: return told("model only");
+    }
+    return {};
+}
+
 std::string verdict_html(Verdict verdict)
 {
-    const std::string_view name = verdict_name(verdict);
-    return fmt::format("<span class=\"{0}\">{1} {2}</span>", name, verdict_sign(verdict),
-                       verdict == Verdict::ModelOnly ? "model only" : name);
+    return fmt::format("<span class=\"{}\">{} {}</span>", verdict_name(verdict),
+                       verdict_sign(verdict), escaped(verdict_word(verdict)));
 }
 
 class PageWriter
@@ -51,9 +63,12 @@ class PageWriter
             before = film_.shots[at].after.get();
         }
         return head() + controls() +
-               "<main>\n<section id=\"calls\" aria-label=\"Calls and steps\">\n<ol>\n" + calls_ +
-               "</ol>\n</section>\n<section id=\"states\" aria-label=\"The state\">\n" + states_ +
-               "</section>\n</main>\n<script>" + std::string(embedded::kPageScript) +
+               fmt::format("<main>\n<section id=\"calls\" aria-label=\"{}\">\n<ol>\n",
+                           escaped(told("Calls and steps"))) +
+               calls_ +
+               fmt::format("</ol>\n</section>\n<section id=\"states\" aria-label=\"{}\">\n",
+                           escaped(told("The state"))) +
+               states_ + "</section>\n</main>\n<script>" + std::string(embedded::kPageScript) +
                "</script>\n</body>\n</html>\n";
     }
 
@@ -61,7 +76,7 @@ class PageWriter
     // Nothing is to be loaded, from anywhere: a browser is told so, too.
     [[nodiscard]] std::string head() const
     {
-        return fmt::format("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n"
+        return fmt::format("<!DOCTYPE html>\n<html lang=\"{4}\">\n<head>\n"
                            "<meta charset=\"utf-8\">\n"
                            "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src "
                            "'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'\">\n"
@@ -69,12 +84,12 @@ class PageWriter
                            "<title>{0}</title>\n<style>\n{1}{2}</style>\n</head>\n<body>\n"
                            "<header>\n<h1>{0}</h1>\n<p class=\"quiet\">{3}</p>\n</header>\n",
                            escaped(title()), embedded::kPageStyle, embedded::kPictureStyle,
-                           escaped(summary()));
+                           escaped(summary()), escaped(told("en")));
     }
 
     [[nodiscard]] std::string title() const
     {
-        return film_.file.empty() ? std::string("A scenario") : film_.file;
+        return film_.file.empty() ? told("A scenario") : film_.file;
     }
 
     [[nodiscard]] std::string summary() const
@@ -88,43 +103,48 @@ class PageWriter
         std::vector<std::string> parts;
         for (const auto &[verdict, number] : numbers)
         {
-            parts.push_back(
-                fmt::format("{} {}", number,
-                            verdict == Verdict::ModelOnly ? "model only" : verdict_name(verdict)));
+            parts.push_back(fmt::format("{} {}", number, verdict_word(verdict)));
         }
         if (other > 0)
         {
-            parts.push_back(fmt::format("{} not IPC", other));
+            parts.push_back(told("{} not IPC", other));
         }
         const std::string engines =
             film_.kernel_release.empty()
-                ? "The model alone" + (film_.model_only_reason.empty()
-                                           ? std::string()
-                                           : fmt::format(" ({})", film_.model_only_reason))
-                : fmt::format("The model and Linux {}, side by side", film_.kernel_release);
-        return fmt::format("{}. {}: {}.", engines, counted(film_.shots.size(), "call"),
+                ? told("The model alone") + (film_.model_only_reason.empty()
+                                                 ? std::string()
+                                                 : fmt::format(" ({})", film_.model_only_reason))
+                : told("The model and Linux {}, side by side", film_.kernel_release);
+        return fmt::format("{}. {}: {}.", engines,
+                           counted(film_.shots.size(), told("call"), told("calls")),
                            fmt::join(parts, ", "));
     }
 
     static std::string controls()
     {
-        return R"(<nav aria-label="Stepping">
-<button id="first" title="Home">|◀ start</button>
-<button id="previous-call" title="Page up">◀◀ call</button>
-<button id="previous" title="Left">◀ step</button>
-<button id="next" title="Right or space">step ▶</button>
-<button id="next-call" title="Page down">call ▶▶</button>
-<button id="last" title="End">end ▶|</button>
-<span class="quiet">Keys: ← → steps, Page up and Page down calls, Home and End</span>
-<p id="now" aria-live="polite"></p>
-</nav>
-)";
+        const auto button = [](std::string_view id, const std::string &key,
+                               const std::string &words) {
+            return fmt::format("<button id=\"{}\" title=\"{}\">{}</button>\n", id, escaped(key),
+                               escaped(words));
+        };
+        return fmt::format("<nav aria-label=\"{}\">\n", escaped(told("Stepping"))) +
+               button("first", told("Home"), told("|◀ start")) +
+               button("previous-call", told("Page up"), told("◀◀ call")) +
+               button("previous", told("Left"), told("◀ step")) +
+               button("next", told("Right or space"), told("step ▶")) +
+               button("next-call", told("Page down"), told("call ▶▶")) +
+               button("last", told("End"), told("end ▶|")) +
+               fmt::format("<span class=\"quiet\">{}</span>\n",
+                           escaped(told("Keys: ← → steps, Page up and Page down calls, Home and "
+                                        "End"))) +
+               "<p id=\"now\" aria-live=\"polite\"></p>\n</nav>\n";
     }
 
     void start()
     {
-        calls_ += "<li class=\"call\"><p class=\"pos answer\" data-state=\"0\" data-say=\"Before "
-                  "the first call\"><button>Before the first call</button></p></li>\n";
+        calls_ += fmt::format("<li class=\"call\"><p class=\"pos answer\" data-state=\"0\" "
+                              "data-say=\"{0}\"><button>{0}</button></p></li>\n",
+                              escaped(told("Before the first call")));
     }
 
     /// The state of the tables from here on; what differs from `before` is marked.
@@ -136,12 +156,12 @@ class PageWriter
         {
             sentences += fmt::format("<li>{}</li>\n", escaped(sentence));
         }
-        states_ +=
-            fmt::format("<section class=\"state\" id=\"state-{}\">\n<figure>\n{}</figure>\n"
-                        "<details open=\"\"><summary>In words</summary>\n<ul class=\"twin\">\n{}"
-                        "</ul></details>\n<details open=\"\"><summary>Tables of the model"
-                        "</summary>\n{}</details>\n</section>\n",
-                        states_count_, svg(input, SvgUse::Inside), sentences, tables_html(input));
+        states_ += fmt::format("<section class=\"state\" id=\"state-{}\">\n<figure>\n{}</figure>\n"
+                               "<details open=\"\"><summary>{}</summary>\n<ul class=\"twin\">\n{}"
+                               "</ul></details>\n<details open=\"\"><summary>{}"
+                               "</summary>\n{}</details>\n</section>\n",
+                               states_count_, svg(input, SvgUse::Inside), escaped(told("In words")),
+                               sentences, escaped(told("Tables of the model")), tables_html(input));
         ++states_count_;
         marked_ = before != nullptr;
     }
@@ -155,11 +175,11 @@ class PageWriter
         {
             calls_ += fmt::format("<li class=\"remark\">{}</li>\n", escaped(remark));
         }
-        calls_ +=
-            fmt::format("<li class=\"call\" id=\"call-{}\">\n<h3><button><span "
-                        "class=\"line\">line {}</span><b>{}</b> <code>{}</code></button>"
-                        "</h3>\n",
-                        number + 1, shot.position.line, escaped(shot.actor), escaped(shot.call));
+        calls_ += fmt::format("<li class=\"call\" id=\"call-{}\">\n<h3><button><span "
+                              "class=\"line\">{}</span><b>{}</b> <code>{}</code></button>"
+                              "</h3>\n",
+                              number + 1, escaped(told("line {}", shot.position.line)),
+                              escaped(shot.actor), escaped(shot.call));
         steps(number);
         const bool changed = !(*shot.after == before);
         if (changed || marked_)
@@ -182,8 +202,8 @@ class PageWriter
         {
             const Step &step = shot.steps[at];
             const std::string said =
-                fmt::format("Call {} of {}, step {} of {}: {}", number + 1, film_.shots.size(),
-                            at + 1, shot.steps.size(), step.sentence);
+                told("Call {} of {}, step {} of {}: {}", number + 1, film_.shots.size(), at + 1,
+                     shot.steps.size(), step.sentence);
             calls_ += fmt::format("<li class=\"pos step\" data-state=\"{}\" data-say=\"{}\">"
                                   "<span class=\"path\">{}</span><button>{}</button> "
                                   "<span class=\"path\">{}, {}:{}</span>",
@@ -206,9 +226,10 @@ class PageWriter
         calls_ += "<ul class=\"fields\">";
         for (const FieldTouch &touch : step.fields)
         {
-            calls_ += fmt::format(
-                "<li>{} {}.{} = {}</li>", touch.access == Access::Read ? "reads" : "writes",
-                escaped(touch.object), escaped(touch.field), escaped(touch.value));
+            calls_ +=
+                fmt::format("<li>{} {}.{} = {}</li>",
+                            escaped(touch.access == Access::Read ? told("reads") : told("writes")),
+                            escaped(touch.object), escaped(touch.field), escaped(touch.value));
         }
         calls_ += "</ul>";
     }
@@ -216,24 +237,26 @@ class PageWriter
     void answer(std::size_t number)
     {
         const Shot &shot = film_.shots[number];
-        const std::string kernel =
-            shot.kernel ? fmt::format(", kernel {}", *shot.kernel) : std::string();
-        const std::string said = shot.not_ipc ? std::string("not IPC, and not asked of anybody")
-                                              : fmt::format("model {}{}", shot.model, kernel);
-        calls_ += fmt::format("<div class=\"pos answer\" data-state=\"{}\" data-say=\"Call {} of "
-                              "{}: {} {}: {}\"><button>= <code>{}</code></button> {}",
-                              state(), number + 1, film_.shots.size(), escaped(shot.actor),
-                              escaped(shot.call), escaped(said), escaped(said),
-                              shot.not_ipc ? std::string() : verdict_html(shot.verdict));
+        const std::string said = shot.not_ipc ? told("not IPC, and not asked of anybody")
+                                 : shot.kernel
+                                     ? told("model {}, kernel {}", shot.model, *shot.kernel)
+                                     : told("model {}", shot.model);
+        const std::string place = told("Call {} of {}: {} {}: {}", number + 1, film_.shots.size(),
+                                       shot.actor, shot.call, said);
+        calls_ +=
+            fmt::format("<div class=\"pos answer\" data-state=\"{}\" data-say=\"{}\"><button>="
+                        " <code>{}</code></button> {}",
+                        state(), escaped(place), escaped(said),
+                        shot.not_ipc ? std::string() : verdict_html(shot.verdict));
         std::vector<std::string> notes = shot.notes;
         if (!shot.expected.empty())
         {
-            notes.insert(notes.begin(), fmt::format("the scenario expects {}", shot.expected));
+            notes.insert(notes.begin(), told("the scenario expects {}", shot.expected));
         }
         for (const Difference &difference : shot.differences)
         {
-            notes.push_back(fmt::format("{}: model {}, kernel {} (read from {})", difference.field,
-                                        difference.model, difference.kernel, difference.source));
+            notes.push_back(told("{}: model {}, kernel {} (read from {})", difference.field,
+                                 difference.model, difference.kernel, difference.source));
         }
         if (!notes.empty())
         {

@@ -2,6 +2,7 @@
 
 #include "core/export/markup.h"
 #include "core/export/objects.h"
+#include "core/told.h"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -73,12 +74,13 @@ template <class Row> class Grid
         for (const FieldInfo<Row> &field : fields_)
         {
             text += fmt::format("<th scope=\"col\" title=\"{} ({})\">{}</th>",
-                                escaped(field.meaning), escaped(field.source), escaped(field.name));
+                                escaped(told_text(field.meaning)), escaped(told_text(field.source)),
+                                escaped(field.name));
         }
         text += "</tr>\n" + rows_ + "</table></div>\n";
         if (count_ > kRows)
         {
-            text += fmt::format("<p class=\"quiet\">and {} more</p>\n", count_ - kRows);
+            text += "<p class=\"quiet\">" + escaped(told("and {} more", count_ - kRows)) + "</p>\n";
         }
         return text;
     }
@@ -130,7 +132,7 @@ std::string semaphores(const IpcNamespaceTable &table, const IpcNamespaceTable *
     {
         const SemRow *old =
             before == nullptr ? nullptr : row_before(&before->sem, &SemRow::id, set);
-        Grid<SemState> grid(fmt::format("semaphores of set {}", set.id.value), "sem_num",
+        Grid<SemState> grid(told("semaphores of set {}", set.id.value), "sem_num",
                             sem_state_fields());
         for (std::size_t at = 0; at < set.sems.size(); ++at)
         {
@@ -146,15 +148,15 @@ std::string semaphores(const IpcNamespaceTable &table, const IpcNamespaceTable *
 std::string room_tables(const IpcNamespaceTable &table, const IpcNamespaceTable *before)
 {
     std::string text =
-        fmt::format("<h2>ipc namespace {}</h2>\n", table.ns.value) +
-        object_table<ShmRow>("shared memory", shm_fields(), table.shm,
+        "<h2>" + escaped(told("ipc namespace {}", table.ns.value)) + "</h2>\n" +
+        object_table<ShmRow>(told("shared memory"), shm_fields(), table.shm,
                              before == nullptr ? nullptr : &before->shm, &ShmRow::id) +
-        object_table<SemRow>("semaphore sets", sem_fields(), table.sem,
+        object_table<SemRow>(told("semaphore sets"), sem_fields(), table.sem,
                              before == nullptr ? nullptr : &before->sem, &SemRow::id) +
         semaphores(table, before) +
-        object_table<MsgRow>("message queues", msg_fields(), table.msg,
+        object_table<MsgRow>(told("message queues"), msg_fields(), table.msg,
                              before == nullptr ? nullptr : &before->msg, &MsgRow::id);
-    Grid<MqRow> queues("POSIX message queues", "name", mq_fields());
+    Grid<MqRow> queues(told("POSIX message queues"), told("name"), mq_fields());
     for (const MqRow &row : table.mq)
     {
         queues.add(row.name, row,
@@ -164,7 +166,7 @@ std::string room_tables(const IpcNamespaceTable &table, const IpcNamespaceTable 
     text += queues.html();
     const bool empty =
         table.shm.empty() && table.sem.empty() && table.msg.empty() && table.mq.empty();
-    return empty ? text + "<p class=\"quiet\">no objects</p>\n" : text;
+    return empty ? text + "<p class=\"quiet\">" + escaped(told("no objects")) + "</p>\n" : text;
 }
 
 std::string file_tables(const Tables &now, const Tables *before)
@@ -184,7 +186,7 @@ std::string file_tables(const Tables &now, const Tables *before)
         {
             old = one.shm && one.shm->device == table.shm->device ? &*one.shm : old;
         }
-        Grid<TmpfsFileRow> grid(fmt::format("/dev/shm: tmpfs {}", table.shm->device), "file",
+        Grid<TmpfsFileRow> grid(fmt::format("/dev/shm: tmpfs {}", table.shm->device), told("file"),
                                 tmpfs_file_fields());
         for (const TmpfsFileRow &row : table.shm->files)
         {
@@ -199,7 +201,7 @@ std::string file_tables(const Tables &now, const Tables *before)
 
 std::string process_table(const PictureInput &input)
 {
-    Grid<ActorRow> grid("processes", "who", actor_fields());
+    Grid<ActorRow> grid(told("processes"), told("who"), actor_fields());
     const Tables *before = input.before == nullptr ? nullptr : &input.before->tables;
     for (const ActorRow &actor : input.now.tables.actors)
     {

@@ -5,6 +5,7 @@
 #include "core/export/markup.h"
 #include "core/export/objects.h"
 #include "core/export/shelf.h"
+#include "core/told.h"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -137,9 +138,10 @@ class Painter
         {
             const bool fresh = before_ != nullptr && ipc_table(before_, room.table->ns) == nullptr;
             canvas_.box(room.box, fresh ? "room changed" : "room",
-                        {.title = fmt::format("ipc namespace {}", room.table->ns.value),
-                         .detail = room.things.empty() ? "nothing in it"
-                                                       : counted(room.things.size(), "object")});
+                        {.title = told("ipc namespace {}", room.table->ns.value),
+                         .detail = room.things.empty() ? told("nothing in it")
+                                                       : counted(room.things.size(), told("object"),
+                                                                 told("objects"))});
             if (fresh)
             {
                 canvas_.corner_mark(room.box);
@@ -149,9 +151,8 @@ class Painter
         for (const auto &[owner, frame] : frames_)
         {
             canvas_.box(frame.box, "frame",
-                        {.title = owner.value == 0
-                                      ? std::string("user namespace")
-                                      : fmt::format("user namespace {}", owner.value)});
+                        {.title = owner.value == 0 ? told("user namespace")
+                                                   : told("user namespace {}", owner.value)});
         }
     }
 
@@ -170,17 +171,14 @@ class Painter
     {
         if (actor.sleeps_in)
         {
-            return fmt::format("asleep in {}", *actor.sleeps_in);
+            return told("asleep in {}", *actor.sleeps_in);
         }
-        const std::string pid =
-            actor.nspid.empty()
-                ? fmt::format("pid {}", actor.pid.value)
-                : fmt::format("pid {}, inside {}", actor.pid.value, actor.nspid.back().value);
-        std::string text = actor.uid == actor.euid
-                               ? fmt::format("{} · uid {}", pid, actor.uid.value)
-                               : fmt::format("{} · euid {}", pid, actor.euid.value);
-        return actor.user_ns == owner ? text
-                                      : fmt::format("{} · user ns {}", pid, actor.user_ns.value);
+        const std::string pid = actor.nspid.empty() ? told("pid {}", actor.pid.value)
+                                                    : told("pid {}, inside {}", actor.pid.value,
+                                                           actor.nspid.back().value);
+        std::string text = actor.uid == actor.euid ? told("{} · uid {}", pid, actor.uid.value)
+                                                   : told("{} · euid {}", pid, actor.euid.value);
+        return actor.user_ns == owner ? text : told("{} · user ns {}", pid, actor.user_ns.value);
     }
 
     void draw_actors(const Room &room)
@@ -191,8 +189,8 @@ class Painter
             if (at == kActorsPerRoom)
             {
                 canvas_.box(box, "actor faded",
-                            {.title = fmt::format("{} more", room.actors.size() - at),
-                             .detail = "processes"});
+                            {.title = told("{} more", room.actors.size() - at),
+                             .detail = told("processes")});
                 return;
             }
             const ActorRow &actor = *room.actors[at];
@@ -226,8 +224,7 @@ class Painter
             boxes_.emplace(std::pair{place, thing.key}, box);
             if (at == most)
             {
-                canvas_.box(box, "object faded",
-                            {.title = fmt::format("{} more", things.size() - most)});
+                canvas_.box(box, "object faded", {.title = told("{} more", things.size() - most)});
             }
             if (at >= most)
             {
@@ -270,8 +267,8 @@ class Painter
             }
             if (table.mqueue)
             {
-                queues.push_back(fmt::format("/dev/mqueue of {} shows ipc namespace {}", who,
-                                             table.mqueue->value));
+                queues.push_back(
+                    told("/dev/mqueue of {} shows ipc namespace {}", who, table.mqueue->value));
             }
         }
         if (mounts.empty() && queues.empty())
@@ -306,10 +303,10 @@ class Painter
             shelf.put(2 * kPadding + static_cast<double>(columns) * (kObjectWidth + kGap) - kGap,
                       kHeader + rows * (kTileHeight + kGap));
         mount_boxes_.emplace_back(
-            box, Label{.title = shm.size == 0 ? fmt::format("tmpfs {}: {} pages", device, shm.used)
-                                              : fmt::format("tmpfs {}: {} of {} pages", device,
-                                                            shm.used, shm.size),
-                       .detail = "seen by " + seen_by});
+            box, Label{.title = shm.size == 0
+                                    ? told("tmpfs {}: {} pages", device, shm.used)
+                                    : told("tmpfs {}: {} of {} pages", device, shm.used, shm.size),
+                       .detail = told("seen by {}", seen_by)});
         draw_things(files, {box.x + kPadding, box.y + kHeader - 4}, columns, kFilesPerMount,
                     kTmpfs | device);
     }
@@ -427,15 +424,16 @@ class Painter
         if (floor_.height > 0)
         {
             canvas_.begin_lower_layer();
-            canvas_.box(floor_, "floor", {.title = "/dev/shm and /dev/mqueue, by mount namespace"});
+            canvas_.box(floor_, "floor",
+                        {.title = told("/dev/shm and /dev/mqueue, by mount namespace")});
         }
         const std::string twin = fmt::format("{}", fmt::join(tell(input_), " "));
         std::string text =
             use == SvgUse::File ? "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" : "";
         text += fmt::format("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {0:g} {1:g}\" "
                             "width=\"{0:g}\" height=\"{1:g}\" class=\"picture\" role=\"img\">\n"
-                            "<title>Who can reach what</title>\n<desc>{2}</desc>\n",
-                            width, height, escaped(twin));
+                            "<title>{2}</title>\n<desc>{3}</desc>\n",
+                            width, height, escaped(told("Who can reach what")), escaped(twin));
         if (use == SvgUse::File)
         {
             text += fmt::format("<style>\n{}</style>\n<rect width=\"100%\" height=\"100%\" "

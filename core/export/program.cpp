@@ -3,6 +3,7 @@
 #include "core/export/embedded.h"
 #include "core/export/program_calls.h"
 #include "core/lane.h"
+#include "core/told.h"
 
 #include <fmt/format.h>
 
@@ -81,7 +82,7 @@ class Writer
         }
         if (count_ == 0)
         {
-            return CannotWrite{.position = {}, .message = "there is no call to be made"};
+            return CannotWrite{.position = {}, .message = told("there is no call to be made")};
         }
         return Program{.text = text(), .remarks = std::move(remarks_)};
     }
@@ -108,9 +109,9 @@ class Writer
                                .message = resolved.error().message};
         }
         const auto cannot = [&](std::string why) {
-            return CannotWrite{.position = statement.position,
-                               .message = fmt::format("{} cannot be written as C: {}",
-                                                      statement.name, std::move(why))};
+            return CannotWrite{
+                .position = statement.position,
+                .message = told("{} cannot be written as C: {}", statement.name, std::move(why))};
         };
         if (std::string why = why_not(actor, resolved.value().call); !why.empty())
         {
@@ -120,8 +121,8 @@ class Writer
                                    [this](ActorId id) { return actor_name(id); });
         if (!call.trouble.empty())
         {
-            return cannot(fmt::format("${} is used there for more than a number or a sum with one",
-                                      call.trouble));
+            return cannot(
+                told("${} is used there for more than a number or a sum with one", call.trouble));
         }
         parts_.merge(call.parts);
         add(actor, statement, resolved.value(), call.expression, record);
@@ -133,8 +134,8 @@ class Writer
         const std::string text = bare_call(statement);
         functions_[actor] += fmt::format("    /* line {}: {} is not IPC, and is left out */\n",
                                          statement.position.line, as_comment(text));
-        remarks_.push_back(fmt::format("line {}: {} is not IPC, and is not in the program",
-                                       statement.position.line, text));
+        remarks_.push_back(told("line {}: {} is not IPC, and is not in the program",
+                                statement.position.line, text));
     }
 
     void add(ActorId actor, const Statement &statement, const Resolved &resolved,

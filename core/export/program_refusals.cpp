@@ -3,6 +3,7 @@
 #include "core/export/program_calls.h"
 
 #include "core/sysctl_name.h"
+#include "core/told.h"
 
 #include <fmt/format.h>
 
@@ -20,9 +21,9 @@ bool is_standard(Fd fd)
 }
 
 constexpr const char *kStandard =
-    "the descriptors 0, 1 and 2 are the program's own input and outputs";
+    IPCSCOPE_TOLD("the descriptors 0, 1 and 2 are the program's own input and outputs");
 constexpr const char *kOnePidNamespace =
-    "the program has one pid namespace, in which all of its processes are known";
+    IPCSCOPE_TOLD("the program has one pid namespace, in which all of its processes are known");
 constexpr int kSigtstp = 20;
 constexpr int kSigttin = 21;
 constexpr int kSigttou = 22;
@@ -36,34 +37,35 @@ struct Against
         const bool thread = (c.flags & abi::kCloneThread) != 0;
         if ((c.flags & (abi::kCloneVfork | abi::kCloneParent)) != 0)
         {
-            return "with CLONE_VFORK the maker would wait for its child, and with CLONE_PARENT it "
-                   "would not be its parent";
+            return told(
+                "with CLONE_VFORK the maker would wait for its child, and with CLONE_PARENT it "
+                "would not be its parent");
         }
         if ((c.flags & (abi::kCloneVm | abi::kCloneFiles)) != 0 && !thread)
         {
-            return "memory and descriptors are shared by threads only, with CLONE_THREAD";
+            return told("memory and descriptors are shared by threads only, with CLONE_THREAD");
         }
         if ((c.flags & abi::kCloneNewpid) != 0)
         {
-            return kOnePidNamespace;
+            return told_text(kOnePidNamespace);
         }
         const std::uint64_t signal = c.flags & 0xffU;
         return !thread && signal != 0 && signal != std::uint64_t{abi::kSigchld}
-                   ? "a child that ends with another signal than SIGCHLD would end its maker"
+                   ? told("a child that ends with another signal than SIGCHLD would end its maker")
                    : "";
     }
     std::string operator()(const Unshare &c) const
     {
-        return (c.flags & abi::kCloneNewpid) != 0 ? kOnePidNamespace : "";
+        return (c.flags & abi::kCloneNewpid) != 0 ? told_text(kOnePidNamespace) : "";
     }
     std::string operator()(const Setns &c) const
     {
-        return c.kind == NsKind::Pid ? kOnePidNamespace : "";
+        return c.kind == NsKind::Pid ? told_text(kOnePidNamespace) : "";
     }
     std::string operator()(const ExitGroup &c) const
     {
         return actor == kInitActor && c.ends == ExitGroup::Ends::Process
-                   ? "with the end of init all others end, too"
+                   ? told("with the end of init all others end, too")
                    : "";
     }
     std::string operator()(const Kill &c) const { return stops(c.signal); }
@@ -72,26 +74,26 @@ struct Against
         // Processor time, file size, data, stack, core, number of files, address space.
         constexpr std::array<int, 8> kVital{0, 1, 2, 3, 4, 7, 9, 15};
         return std::find(kVital.begin(), kVital.end(), c.resource) != kVital.end()
-                   ? "that limit would hit the program itself rather than ipc"
+                   ? told("that limit would hit the program itself rather than ipc")
                    : "";
     }
     std::string operator()(const Prctl &c) const
     {
         return c.option == abi::kPrSetKeepcaps || c.option == abi::kPrSetDumpable
                    ? ""
-                   : "of prctl, PR_SET_KEEPCAPS and PR_SET_DUMPABLE are written only";
+                   : told("of prctl, PR_SET_KEEPCAPS and PR_SET_DUMPABLE are written only");
     }
     std::string operator()(const Sysctl &c) const
     {
         if (c.name.find('\0') != std::string::npos ||
             (c.value && c.value->find('\0') != std::string::npos))
         {
-            return "a setting holds no NUL";
+            return told("a setting holds no NUL");
         }
         return c.value && !is_namespaced(c.name)
-                   ? fmt::format("{} belongs to the whole machine, and the program leaves that "
-                                 "alone",
-                                 c.name)
+                   ? told("{} belongs to the whole machine, and the program leaves that "
+                          "alone",
+                          c.name)
                    : "";
     }
     std::string operator()(const MqNotify &c) const
@@ -102,19 +104,22 @@ struct Against
         }
         if (c.event->notify == abi::kSigevThread)
         {
-            return "SIGEV_THREAD needs a netlink socket, which the program has not got";
+            return told("SIGEV_THREAD needs a netlink socket, which the program has not got");
         }
         return c.event->notify == abi::kSigevSignal ? stops(c.event->signo) : "";
     }
-    std::string operator()(const Close &c) const { return is_standard(c.fd) ? kStandard : ""; }
+    std::string operator()(const Close &c) const
+    {
+        return is_standard(c.fd) ? told_text(kStandard) : "";
+    }
     std::string operator()(const Dup &c) const
     {
-        return c.form != Dup::Form::Dup && is_standard(c.to) ? kStandard : "";
+        return c.form != Dup::Form::Dup && is_standard(c.to) ? told_text(kStandard) : "";
     }
     std::string operator()(const Load &c) const
     {
         constexpr std::uint64_t kMost = 1U << 20U;
-        return c.length > kMost ? "a load reads at most 1 MiB" : "";
+        return c.length > kMost ? told("a load reads at most 1 MiB") : "";
     }
     template <class Other> std::string operator()(const Other & /*anything goes*/) const
     {
@@ -126,7 +131,7 @@ struct Against
     {
         const bool stop = signal == abi::kSigstop || signal == kSigtstp || signal == kSigttin ||
                           signal == kSigttou;
-        return stop ? "a process that is stopped could not make its next call" : "";
+        return stop ? told("a process that is stopped could not make its next call") : "";
     }
 };
 

@@ -3,6 +3,7 @@
 #include "core/export/embedded.h"
 #include "core/export/program_calls.h"
 #include "core/export/script_commands.h"
+#include "core/told.h"
 #include "core/tools/tool.h"
 
 #include <fmt/format.h>
@@ -54,7 +55,7 @@ class ScriptWriter
         }
         if (count_ == 0)
         {
-            return CannotWrite{.position = {}, .message = "there is no call to be made"};
+            return CannotWrite{.position = {}, .message = told("there is no call to be made")};
         }
         return Program{
             .text = fmt::format(
@@ -89,8 +90,7 @@ class ScriptWriter
     static CannotWrite cannot(const Statement &statement, std::string_view why)
     {
         return {.position = statement.position,
-                .message =
-                    fmt::format("{}: {}; --c writes a program that does it", statement.name, why)};
+                .message = told("{}: {}; --c writes a program that does it", statement.name, why)};
     }
 
     std::optional<CannotWrite> call(const Statement &statement)
@@ -103,8 +103,8 @@ class ScriptWriter
                 return CannotWrite{.position = resolved.error().position,
                                    .message = resolved.error().message};
             }
-            remarks_.push_back(fmt::format("line {}: {} is not IPC, and is not in the script",
-                                           statement.position.line, statement.name));
+            remarks_.push_back(told("line {}: {} is not IPC, and is not in the script",
+                                    statement.position.line, statement.name));
             text_ += fmt::format("# line {}: {} is not IPC, and is left out\n",
                                  statement.position.line, statement.name);
             return std::nullopt;
@@ -135,14 +135,14 @@ class ScriptWriter
             command_of(resolved, [this](ActorId id) { return pid_of(actors_.name(id)); });
         if (!command)
         {
-            return cannot(statement, "no tool makes this call");
+            return cannot(statement, told("no tool makes this call"));
         }
         tell(statement, command->text);
         if (statement.expectation.kind == Expectation::Kind::Bind)
         {
             if (command->gives == Command::Gives::Nothing)
             {
-                return cannot(statement, "its result cannot be kept");
+                return cannot(statement, told("its result cannot be kept"));
             }
             keep(statement.expectation.name);
         }
@@ -155,7 +155,7 @@ class ScriptWriter
             unshare_options(clone.flags & ~std::uint64_t{abi::kSigchld} & ~std::uint64_t{0xff});
         if (!options)
         {
-            return cannot(statement, "unshare has no option for one of its flags");
+            return cannot(statement, told("unshare has no option for one of its flags"));
         }
         text_ += fmt::format("begin {} {} {} {}\n", statement.position.line,
                              shell_word(statement.actor), shell_word(actors_.name(clone.child)),
@@ -180,8 +180,7 @@ class ScriptWriter
         if (!command)
         {
             return CannotWrite{.position = command.error().position,
-                               .message =
-                                   fmt::format("found {}, expected {}", command.error().found,
+                               .message = told("found {}, expected {}", command.error().found,
                                                command.error().expected)};
         }
         if (statement.name == "unshare" || statement.name == "nsenter")

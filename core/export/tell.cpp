@@ -2,6 +2,7 @@
 #include "core/export/markup.h"
 #include "core/export/objects.h"
 #include "core/export/picture.h"
+#include "core/told.h"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -20,9 +21,8 @@ class Teller
 
     std::vector<std::string> run()
     {
-        say(tables_.ipc.size() == 1
-                ? "There is one ipc namespace."
-                : fmt::format("There are {} ipc namespaces.", tables_.ipc.size()));
+        say(tables_.ipc.size() == 1 ? told("There is one ipc namespace.")
+                                    : told("There are {} ipc namespaces.", tables_.ipc.size()));
         for (const IpcNamespaceTable &table : tables_.ipc)
         {
             room(table);
@@ -30,7 +30,7 @@ class Teller
         for (const ActorRow &actor : tables_.actors)
         {
             actor.alive ? living(actor)
-                        : say(fmt::format("{} has ended.", input_.actors.name(actor.actor)));
+                        : say(told("{} has ended.", input_.actors.name(actor.actor)));
         }
         for (const MntNamespaceTable &table :
              tables_.mnt ? *tables_.mnt : std::vector<MntNamespaceTable>{})
@@ -60,17 +60,17 @@ class Teller
     {
         const std::vector<std::string> names = members(table.ns, &ActorRow::ipc_ns);
         const std::string owner =
-            table.owner ? fmt::format(", which belongs to user namespace {}", table.owner->value)
+            table.owner ? told(", which belongs to user namespace {}", table.owner->value)
                         : std::string();
-        say(names.empty() ? fmt::format("Nobody is in ipc namespace {}{}.", table.ns.value, owner)
-                          : fmt::format("In ipc namespace {}{}: {}.", table.ns.value, owner,
-                                        fmt::join(names, ", ")));
+        say(names.empty() ? told("Nobody is in ipc namespace {}{}.", table.ns.value, owner)
+                          : told("In ipc namespace {}{}: {}.", table.ns.value, owner,
+                                 fmt::join(names, ", ")));
         const std::vector<Thing> things =
             things_in(table, ipc_table(input_.before == nullptr ? nullptr : &input_.before->tables,
                                        table.ns));
         if (things.empty())
         {
-            say("It holds nothing.");
+            say(told("It holds nothing."));
         }
         list(things, kObjectsPerRoom);
     }
@@ -80,12 +80,14 @@ class Teller
         for (std::size_t at = 0; at < std::min(things.size(), most); ++at)
         {
             const Thing &thing = things[at];
-            say(fmt::format("It holds {}, {}, mode {}{}.", thing.title, thing.detail, thing.mode,
-                            thing.changed ? ": changed by this call" : ""));
+            say(thing.changed
+                    ? told("It holds {}, {}, mode {}: changed by this call.", thing.title,
+                           thing.detail, thing.mode)
+                    : told("It holds {}, {}, mode {}.", thing.title, thing.detail, thing.mode));
         }
         if (things.size() > most)
         {
-            say(fmt::format("And {} more.", things.size() - most));
+            say(told("And {} more.", things.size() - most));
         }
     }
 
@@ -96,26 +98,27 @@ class Teller
         {
             const auto wait = input_.now.waits.find(actor.actor);
             say(wait == input_.now.waits.end() || wait->second.reason.empty()
-                    ? fmt::format("{} sleeps in {}.", name, *actor.sleeps_in)
-                    : fmt::format("{} sleeps in {} and waits for {}.", name, *actor.sleeps_in,
-                                  wait->second.reason));
+                    ? told("{} sleeps in {}.", name, *actor.sleeps_in)
+                    : told("{} sleeps in {} and waits for {}.", name, *actor.sleeps_in,
+                           wait->second.reason));
         }
         for (const AttachRow &attach : actor.attaches)
         {
             const auto home = input_.now.homes.find({actor.actor, attach.address});
             const NsId ns = home == input_.now.homes.end() ? actor.ipc_ns : home->second;
-            say(fmt::format("{} has attached shm id {} of ipc namespace {}, to {}.", name,
-                            attach.id.value, ns.value,
-                            attach.writable ? "read and write" : "read only"));
+            say(told("{} has attached shm id {} of ipc namespace {}, to {}.", name, attach.id.value,
+                     ns.value, attach.writable ? told("read and write") : told("read only")));
         }
         for (const MqDesRow &queue : actor.queues)
         {
-            say(fmt::format("{} has /{} open as descriptor {}{}.", name, queue.queue,
-                            queue.fd.value, queue.unlinked ? ", though its name is gone" : ""));
+            say(queue.unlinked
+                    ? told("{} has /{} open as descriptor {}, though its name is gone.", name,
+                           queue.queue, queue.fd.value)
+                    : told("{} has /{} open as descriptor {}.", name, queue.queue, queue.fd.value));
         }
         for (const std::string &part : mapped_parts(actor.mappings))
         {
-            say(fmt::format("{} has mapped {} of /dev/shm.", name, part));
+            say(told("{} has mapped {} of /dev/shm.", name, part));
         }
     }
 
@@ -129,17 +132,17 @@ class Teller
         const std::string who = fmt::format("{}", fmt::join(names, ", "));
         if (!table.shm)
         {
-            say(fmt::format("For {} there is no tmpfs on /dev/shm.", who));
+            say(told("For {} there is no tmpfs on /dev/shm.", who));
         }
         else
         {
-            say(fmt::format("On /dev/shm {} see tmpfs {}.", who, table.shm->device));
+            say(told("On /dev/shm {} see tmpfs {}.", who, table.shm->device));
             list(files_in(*table.shm, nullptr), kFilesPerMount);
         }
         if (table.mqueue)
         {
-            say(fmt::format("Their /dev/mqueue shows the queues of ipc namespace {}.",
-                            table.mqueue->value));
+            say(told("Their /dev/mqueue shows the queues of ipc namespace {}.",
+                     table.mqueue->value));
         }
     }
 

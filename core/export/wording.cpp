@@ -1,4 +1,5 @@
 #include "core/export/wording.h"
+#include "core/told.h"
 
 #include <fmt/format.h>
 
@@ -21,8 +22,8 @@ std::string trimmed(std::string text)
 
 void note(Shot &shot, const std::string &text)
 {
-    const bool told = std::find(shot.notes.begin(), shot.notes.end(), text) != shot.notes.end();
-    if (!text.empty() && !told)
+    const bool known = std::find(shot.notes.begin(), shot.notes.end(), text) != shot.notes.end();
+    if (!text.empty() && !known)
     {
         shot.notes.push_back(text);
     }
@@ -32,7 +33,9 @@ void note(Shot &shot, const std::string &text)
 
 std::string short_answer(const LaneRecord &record)
 {
-    return record.outcome ? short_answer(*record.outcome) : record.asleep ? "sleeps" : "not run";
+    return record.outcome  ? short_answer(*record.outcome)
+           : record.asleep ? told("sleeps")
+                           : told("not run");
 }
 
 std::string short_answer(const Outcome &outcome)
@@ -55,7 +58,7 @@ std::string short_answer(const Outcome &outcome)
     case ValueKind::Address: return fmt::format("{:#x}", outcome.value);
     case ValueKind::Key: return fmt::format("{:#x}", static_cast<std::uint32_t>(outcome.value));
     case ValueKind::Pid: return fmt::format("pid {}", outcome.value);
-    case ValueKind::None: return "does not return";
+    case ValueKind::None: return told("does not return");
     }
     return {};
 }
@@ -160,27 +163,27 @@ Wait wait_of(const Call &call, const std::string &reason, const ActorRow *actor)
     return wait;
 }
 
-void describe(const Told &told, const notation::ActorNames &actors, Shot &shot)
+void describe(const Told &found, const notation::ActorNames &actors, Shot &shot)
 {
-    if (told.kernel != nullptr)
+    if (found.kernel != nullptr)
     {
-        shot.kernel = told_answer(*told.kernel);
+        shot.kernel = told_answer(*found.kernel);
     }
-    note(shot, told.model.refused);
-    note(shot, told.model.asleep ? "waits for " + *told.model.asleep : std::string());
-    note(shot, told.model.expectation_note);
-    if (told.kernel != nullptr && told.kernel->expectation_note != told.model.expectation_note)
+    note(shot, found.model.refused);
+    note(shot, found.model.asleep ? told("waits for {}", *found.model.asleep) : std::string());
+    note(shot, found.model.expectation_note);
+    if (found.kernel != nullptr && found.kernel->expectation_note != found.model.expectation_note)
     {
-        note(shot, told.kernel->expectation_note);
+        note(shot, found.kernel->expectation_note);
     }
-    for (const Completion &woken : told.woken)
+    for (const Completion &woken : found.woken)
     {
-        note(shot, fmt::format("{} wakes: {} of line {} returns {}", woken.statement.actor,
-                               woken.statement.name, woken.statement.position.line,
-                               short_answer(woken.outcome)));
+        note(shot,
+             told("{} wakes: {} of line {} returns {}", woken.statement.actor, woken.statement.name,
+                  woken.statement.position.line, short_answer(woken.outcome)));
         note(shot, woken.expectation_note);
     }
-    for (const Comparison *part : told.compared)
+    for (const Comparison *part : found.compared)
     {
         if (part == nullptr)
         {

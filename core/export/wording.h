@@ -41,6 +41,6 @@ struct Told
 };
 
 /// Fills in the kernel's answer, notes and differences of a shot.
-void describe(const Told &told, const notation::ActorNames &actors, Shot &shot);
+void describe(const Told &found, const notation::ActorNames &actors, Shot &shot);
 
 } // namespace ipcscope::exporting

@@ -41,18 +41,6 @@ void take_fds(msghdr &header, std::vector<Fd> &fds)
 
 } // namespace
 
-std::string_view describe(Trouble trouble)
-{
-    switch (trouble)
-    {
-    case Trouble::Closed: return "closed its socket";
-    case Trouble::Late: return "did not answer in time";
-    case Trouble::Garbage: return "sent something that is not part of the protocol";
-    case Trouble::Failed: return "could not be read";
-    }
-    return "failed";
-}
-
 Channel::Channel(Fd socket, int deadline_ms) : socket_(std::move(socket)), deadline_ms_(deadline_ms)
 {
     if (deadline_ms_ > 0)

@@ -21,7 +21,7 @@ enum class Trouble : std::uint8_t
 };
 
 /// "closed its socket", to follow the name of the other side.
-[[nodiscard]] std::string_view describe(Trouble trouble);
+[[nodiscard]] std::string describe(Trouble trouble);
 
 class Channel
 {

@@ -2,6 +2,7 @@
 #include "core/lab/driver.h"
 
 #include "core/lab/patience.h"
+#include "core/told.h"
 
 #include <algorithm>
 #include <cerrno>
@@ -317,8 +318,8 @@ std::optional<EngineLost> Driver::await_end_of_thread(ActorId id)
         }
         if (patience.over())
         {
-            return lose(fmt::format("Actor {} of the lab (thread {}) did not end in time.",
-                                    id.value, member.tid.value));
+            return lose(told("Actor {} of the lab (thread {}) did not end in time.", id.value,
+                             member.tid.value));
         }
         patience.wait();
     }
@@ -348,8 +349,8 @@ std::optional<EngineLost> Driver::settle_end(ActorId id, ExitGroup::Ends ends)
         }
         if (!over)
         {
-            return lose(fmt::format("Actor {} of the lab (pid {}) did not die in time.", id.value,
-                                    members.at(id).pid.value));
+            return lose(told("Actor {} of the lab (pid {}) did not die in time.", id.value,
+                             members.at(id).pid.value));
         }
         process->pidfd.reset();
     }

@@ -1,4 +1,5 @@
 #include "core/lab/driver.h"
+#include "core/told.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -184,17 +185,17 @@ EngineLost Driver::broken(ActorId id, const Call &call, Trouble trouble)
     if (member.process == init.process && std::holds_alternative<ExitGroup>(call))
     {
         return lose(
-            fmt::format("The lab ended with its first process, which called {}.", call_name(call)));
+            told("The lab ended with its first process, which called {}.", call_name(call)));
     }
     // The first process of a pid namespace is over only when the others are, and takes them along.
     constexpr int kLastMs = 500;
     if (is_over(init.process->pidfd, trouble == Trouble::Closed ? kLastMs : 0))
     {
-        return lose(fmt::format("The lab's first process died during {} by actor {}.",
-                                call_name(call), id.value));
+        return lose(
+            told("The lab's first process died during {} by actor {}.", call_name(call), id.value));
     }
-    return lose(fmt::format("Actor {} of the lab (pid {}) {} during {}.", id.value,
-                            member.pid.value, describe(trouble), call_name(call)));
+    return lose(told("Actor {} of the lab (pid {}) {} during {}.", id.value, member.pid.value,
+                     describe(trouble), call_name(call)));
 }
 
 const CachedTable *Driver::known_table(const Member &member) const
@@ -212,7 +213,7 @@ std::optional<Reply> Driver::cannot(ActorId id, const Call &call)
     const auto found = members.find(id);
     if (found == members.end())
     {
-        return Refusal{"That actor was never made."};
+        return Refusal{told("That actor was never made.")};
     }
     if (auto gone = settle())
     {
@@ -221,11 +222,11 @@ std::optional<Reply> Driver::cannot(ActorId id, const Call &call)
     const Member &member = found->second;
     if (!member.alive)
     {
-        return Refusal{"That actor is dead."};
+        return Refusal{told("That actor is dead.")};
     }
     if (member.sleep)
     {
-        return Refusal{fmt::format("That actor sleeps in {}.", sleeps_in(member.sleep->call))};
+        return Refusal{told("That actor sleeps in {}.", sleeps_in(member.sleep->call))};
     }
     const CachedTable *known = known_table(member);
     const auto *fallocate = std::get_if<Fallocate>(&call);
@@ -243,7 +244,7 @@ std::optional<Reply> Driver::cannot(ActorId id, const Call &call)
         touched += bytes;
         if (touched > kMaxTouched)
         {
-            return Refusal{fmt::format("A lab uses at most {} MiB of memory.", kMaxTouched >> 20U)};
+            return Refusal{told("A lab uses at most {} MiB of memory.", kMaxTouched >> 20U)};
         }
     }
     if (std::string reason = refusal(member, call); !reason.empty())
@@ -391,8 +392,7 @@ Reply Driver::conclude(ActorId id, const Call &call, const Effect &effect, wire:
     Outcome outcome = std::get<Outcome>(std::move(answer.result));
     if (outcome.error == Errno::Enospc && makes_ipc_namespace(call) && !has_own_limits)
     {
-        return Refusal{
-            fmt::format("A lab has at most {} ipc namespaces.", wire::kMaxIpcNamespaces)};
+        return Refusal{told("A lab has at most {} ipc namespaces.", wire::kMaxIpcNamespaces)};
     }
     mark(member, call, outcome, effect, answer.parts.has_value());
     take(member, answer);

@@ -1,5 +1,6 @@
 // Looking into a lab: what is not known any more is asked of the looker.
 #include "core/lab/driver.h"
+#include "core/told.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -98,19 +99,19 @@ std::string Driver::apply(const std::vector<ActorId> &asked, wire::Seen seen)
 {
     if (seen.rows.size() != asked.size())
     {
-        return "answered another question than was asked";
+        return told("answered another question than was asked");
     }
     for (std::size_t i = 0; i < asked.size(); ++i)
     {
         Member &member = members.at(asked[i]);
-        wire::SeenRow &told = seen.rows[i];
-        if (told.error != 0)
+        wire::SeenRow &heard = seen.rows[i];
+        if (heard.error != 0)
         {
-            return fmt::format("could not look at actor {} (errno {})", asked[i].value, told.error);
+            return told("could not look at actor {} (errno {})", asked[i].value, heard.error);
         }
-        ActorRow &maps = member.maps_stale ? told.row : member.row;
-        ActorRow &open = member.open_stale ? told.row : member.row;
-        ActorRow row = member.ids_stale ? ids_of(told.row) : ids_of(member.row);
+        ActorRow &maps = member.maps_stale ? heard.row : member.row;
+        ActorRow &open = member.open_stale ? heard.row : member.row;
+        ActorRow row = member.ids_stale ? ids_of(heard.row) : ids_of(member.row);
         row.attaches = std::move(maps.attaches);
         row.mappings = std::move(maps.mappings);
         row.sees_queues = open.sees_queues;
@@ -118,31 +119,31 @@ std::string Driver::apply(const std::vector<ActorId> &asked, wire::Seen seen)
         row.sees_files = open.sees_files && own_shm;
         row.files = std::move(open.files);
         member.row = std::move(row);
-        member.queue_inodes = member.open_stale ? std::move(told.inodes) : member.queue_inodes;
+        member.queue_inodes = member.open_stale ? std::move(heard.inodes) : member.queue_inodes;
         member.ids_stale = false;
         member.maps_stale = false;
         member.open_stale = false;
     }
-    for (wire::SeenMounts &told : seen.mounts)
+    for (wire::SeenMounts &heard : seen.mounts)
     {
-        if (told.error != 0)
+        if (heard.error != 0)
         {
-            return fmt::format("could not look at a /dev/shm (errno {})", told.error);
+            return told("could not look at a /dev/shm (errno {})", heard.error);
         }
-        const NsId ns = told.table.ns;
-        mounts.insert_or_assign(ns, std::move(told));
+        const NsId ns = heard.table.ns;
+        mounts.insert_or_assign(ns, std::move(heard));
     }
-    for (wire::SeenTable &told : seen.tables)
+    for (wire::SeenTable &heard : seen.tables)
     {
-        CachedTable &cached = tables[told.ns];
-        cached.table.ns = told.ns;
-        cached.table.owner = told.owner ? told.owner : cached.table.owner;
-        if (told.parts.mq)
+        CachedTable &cached = tables[heard.ns];
+        cached.table.ns = heard.ns;
+        cached.table.owner = heard.owner ? heard.owner : cached.table.owner;
+        if (heard.parts.mq)
         {
-            tell_descriptors(*told.parts.mq);
-            cached.mq_device = told.parts.mq->device ? told.parts.mq->device : cached.mq_device;
+            tell_descriptors(*heard.parts.mq);
+            cached.mq_device = heard.parts.mq->device ? heard.parts.mq->device : cached.mq_device;
         }
-        merge(cached.table, std::move(told.parts));
+        merge(cached.table, std::move(heard.parts));
         cached.stale = {};
     }
     ask_for_devices();
@@ -213,19 +214,19 @@ Result<Tables, EngineLost> Driver::observe()
                                       : Result<wire::Seen, Trouble>(Trouble::Closed);
         if (!seen)
         {
-            return lose(fmt::format("The lab's warden {} while it looked into the lab.",
-                                    describe(seen.error())));
+            return lose(
+                told("The lab's warden {} while it looked into the lab.", describe(seen.error())));
         }
         if (std::string error = apply(asked, std::move(seen).value()); !error.empty())
         {
-            return lose("The lab's warden " + error + ".");
+            return lose(told("The lab's warden {}.", error));
         }
     }
     calls_unseen = 0;
     auto now = assemble();
     if (now && !let_go())
     {
-        return lose("The lab's warden did not let go of a namespace.");
+        return lose(told("The lab's warden did not let go of a namespace."));
     }
     return now;
 }
@@ -313,7 +314,7 @@ Result<Tables, EngineLost> Driver::assemble()
     holds_ = holds;
     if (tables.size() != living.size())
     {
-        return lose("The table of an ipc namespace of the lab could not be read.");
+        return lose(told("The table of an ipc namespace of the lab could not be read."));
     }
     touched = 0;
     if (own_shm)

@@ -3,6 +3,7 @@
 
 #include "core/descriptors.h"
 #include "core/lab/patience.h"
+#include "core/told.h"
 
 #include <algorithm>
 #include <array>
@@ -275,12 +276,12 @@ std::string Driver::why_time_cannot_pass(const Timespec &time) const
     {
         if (member.sleep && member.sleep->disturbed && member.sleep->deadline <= then)
         {
-            return fmt::format("The time-out of actor {} would be over, and while it slept its "
-                               "descriptor, its semaphore's word, the permissions of its "
-                               "set, or kernel.sem were changed: a lab cannot tell then what the "
-                               "kernel would have said "
-                               "without waiting for it.",
-                               id.value);
+            return told("The time-out of actor {} would be over, and while it slept its "
+                        "descriptor, its semaphore's word, the permissions of its "
+                        "set, or kernel.sem were changed: a lab cannot tell then what the "
+                        "kernel would have said "
+                        "without waiting for it.",
+                        id.value);
         }
     }
     return {};
@@ -322,7 +323,7 @@ std::optional<EngineLost> Driver::let_time_pass(const Timespec &time)
         }
         if (!done || !has_ended(member))
         {
-            return lose(fmt::format("The time-out of actor {} of the lab did not come.", id.value));
+            return lose(told("The time-out of actor {} of the lab did not come.", id.value));
         }
         member.sleep->suspect = true;
         restless_ = true;

@@ -1,6 +1,7 @@
 #include "core/lab/driver.h"
 
 #include "core/lab/spawn.h"
+#include "core/told.h"
 
 #include <algorithm>
 #include <cerrno>
@@ -105,14 +106,14 @@ std::optional<Unavailable> Driver::try_plan(const std::string &agent, const IdPl
     Fd board_file;
     if (!warden_pair || !actor_pair || !make_board(board_file))
     {
-        return Unavailable{"This program has no file descriptors left for a lab.",
-                           "Close something, or raise the limit with ulimit -n."};
+        return Unavailable{told("This program has no file descriptors left for a lab."),
+                           told("Close something, or raise the limit with ulimit -n.")};
     }
     warden_pid = spawn_warden(agent, warden_pair->theirs, actor_pair->theirs, board_file);
     if (warden_pid == 0)
     {
-        return Unavailable{fmt::format("{} could not be started: {}.", agent, std::strerror(errno)),
-                           "Install ipcscope again, or set IPCSCOPE_AGENT to its agent."};
+        return Unavailable{told("{} could not be started: {}.", agent, std::strerror(errno)),
+                           told("Install ipcscope again, or set IPCSCOPE_AGENT to its agent.")};
     }
     warden_pair->theirs.reset();
     actor_pair->theirs.reset();
@@ -125,7 +126,7 @@ std::optional<Unavailable> Driver::try_plan(const std::string &agent, const IdPl
         const std::string error = map_ids(warden_pid, plan);
         if (!error.empty())
         {
-            return Unavailable{error + ".", "Install the package uidmap, or run as root."};
+            return Unavailable{error + ".", told("Install the package uidmap, or run as root.")};
         }
         const wire::Mapped mapped{.uid_count = plan.uid_count,
                                   .gid_count = plan.gid_count,
@@ -139,9 +140,9 @@ std::optional<Unavailable> Driver::try_plan(const std::string &agent, const IdPl
     if (!said || !std::holds_alternative<wire::Report>(said.value()))
     {
         origin.report.stages.push_back({.stage = wire::Stage::UserNamespace, .error = EPIPE});
-        return Unavailable{fmt::format("The lab's warden {}.",
-                                       said ? "spoke out of turn" : describe(said.error())),
-                           "Try again; if it stays so, look into the kernel's log."};
+        return Unavailable{
+            told("The lab's warden {}.", said ? told("spoke out of turn") : describe(said.error())),
+            told("Try again; if it stays so, look into the kernel's log.")};
     }
     origin.report = std::get<wire::Report>(said.value());
     if (origin.report.init_host_pid.value == 0 || fds.size() != 2)

@@ -1,5 +1,6 @@
 #include "core/lab/driver.h"
 #include "core/lab/programs.h"
+#include "core/told.h"
 
 #include <cstdlib>
 #include <fmt/format.h>
@@ -125,8 +126,8 @@ Result<std::string, Unavailable> find_agent(const LabOptions &options)
         tried += (tried.empty() ? "" : ", ") + place;
     }
     return Unavailable{
-        fmt::format("The lab's agent program was not found ({}).", tried),
-        "Install ipcscope again, or set IPCSCOPE_AGENT to the path of ipcscope-agent."};
+        told("The lab's agent program was not found ({}).", tried),
+        told("Install ipcscope again, or set IPCSCOPE_AGENT to the path of ipcscope-agent.")};
 }
 
 } // namespace ipcscope::lab

@@ -1,6 +1,7 @@
 #include "core/lab/idmap.h"
 
 #include "core/lab/fd.h"
+#include "core/told.h"
 
 #include <algorithm>
 #include <cerrno>
@@ -124,7 +125,7 @@ std::string write_file(int pid, const char *file, const std::string &text)
     const Fd out(open(path.c_str(), O_WRONLY | O_CLOEXEC));
     if (!out || write(out.get(), text.data(), text.size()) < 0)
     {
-        return fmt::format("writing {} gave: {}", path, std::strerror(errno));
+        return told("writing {} gave: {}", path, std::strerror(errno));
     }
     return {};
 }
@@ -147,13 +148,13 @@ std::string run_helper(const char *helper, int pid, std::uint32_t base, std::uin
     posix_spawn_file_actions_destroy(&actions);
     if (error != 0)
     {
-        return fmt::format("{} could not be started: {}", helper, std::strerror(error));
+        return told("{} could not be started: {}", helper, std::strerror(error));
     }
     int status = 0;
     while (waitpid(child, &status, 0) < 0 && errno == EINTR)
     {
     }
-    return status == 0 ? std::string{} : fmt::format("{} refused the map", helper);
+    return status == 0 ? std::string{} : told("{} refused the map", helper);
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 #include "core/lab/lab.h"
 
 #include "core/lab/driver.h"
+#include "core/told.h"
 
 #include <algorithm>
 #include <cstdlib>
@@ -31,7 +32,8 @@ Result<std::unique_ptr<Lab>, Unavailable> Lab::start(const LabOptions &options)
     auto tables = driver->observe();
     if (!tables)
     {
-        return Unavailable{tables.error().reason, "Look into the kernel's log for the cause."};
+        return Unavailable{tables.error().reason,
+                           told("Look into the kernel's log for the cause.")};
     }
     driver->facts.init_caps = tables.value().actors.front().cap_permitted;
     if (tables.value().mnt && tables.value().mnt->front().shm)

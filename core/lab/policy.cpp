@@ -5,6 +5,7 @@
 #include "core/lab/own_fds.h"
 #include "core/lab/signals.h"
 #include "core/sysctl_name.h"
+#include "core/told.h"
 
 #include <algorithm>
 #include <array>
@@ -20,19 +21,19 @@ namespace ipcscope::lab
 namespace
 {
 
-constexpr const char *kOwnSignal = "Signal 16, SIGSTKFLT, is the lab's own.";
+constexpr const char *kOwnSignal = IPCSCOPE_TOLD("Signal 16, SIGSTKFLT, is the lab's own.");
 constexpr const char *kOwnDescriptors =
-    "Descriptors from 700 on are those of the program that acts here.";
+    IPCSCOPE_TOLD("Descriptors from 700 on are those of the program that acts here.");
 constexpr const char *kStandardDescriptors =
-    "The descriptors 0, 1 and 2 are the program's own input and outputs.";
+    IPCSCOPE_TOLD("The descriptors 0, 1 and 2 are the program's own input and outputs.");
 
 std::string descriptor(ipcscope::Fd fd)
 {
     if (fd.value >= 0 && fd.value <= STDERR_FILENO)
     {
-        return kStandardDescriptors;
+        return told_text(kStandardDescriptors);
     }
-    return fd.value >= kOwnFds && fd.value < kFdLimit ? kOwnDescriptors : "";
+    return fd.value >= kOwnFds && fd.value < kFdLimit ? told_text(kOwnDescriptors) : "";
 }
 
 /// The descriptor of a call that is given one.
@@ -43,8 +44,8 @@ std::string descriptor_refusal(const Call &call)
 }
 
 constexpr const char *kStops =
-    "A stopped actor could not go on: signals that stop are not sent here.";
-constexpr const char *kLongMessage = "A message of more than 1 MiB is not sent.";
+    IPCSCOPE_TOLD("A stopped actor could not go on: signals that stop are not sent here.");
+constexpr const char *kLongMessage = IPCSCOPE_TOLD("A message of more than 1 MiB is not sent.");
 
 struct Policy
 {
@@ -63,16 +64,16 @@ struct Policy
     {
         const bool stops =
             number == SIGSTOP || number == SIGTSTP || number == SIGTTIN || number == SIGTTOU;
-        return number == kHurrySignal ? kOwnSignal : stops ? kStops : "";
+        return number == kHurrySignal ? told_text(kOwnSignal) : stops ? told_text(kStops) : "";
     }
 
     [[nodiscard]] static std::string name(const std::string &text)
     {
         if (text.find('\0') != std::string::npos)
         {
-            return "The name of a queue holds no NUL.";
+            return told("The name of a queue holds no NUL.");
         }
-        return text.size() > kMaxLoad ? "A name of more than 1 MiB is not sent." : "";
+        return text.size() > kMaxLoad ? told("A name of more than 1 MiB is not sent.") : "";
     }
 
     /// One id after the other; kNoId leaves a field alone.
@@ -89,11 +90,13 @@ struct Policy
         {
             if (id != kNoId && id >= count)
             {
-                return fmt::format("This lab has {} {}{} only (0{}), so {} cannot be had: run as "
-                                   "root, or install the package uidmap.",
-                                   count == 1 ? "one" : std::to_string(count), kind,
-                                   count == 1 ? "" : "s",
-                                   count == 1 ? "" : fmt::format(" to {}", count - 1), id);
+                return count == 1
+                           ? told("This lab has one {} only (0), so {} cannot be had: run as root, "
+                                  "or install the package uidmap.",
+                                  kind, id)
+                           : told("This lab has {} {}s only (0 to {}), so {} cannot be had: run as "
+                                  "root, or install the package uidmap.",
+                                  count, kind, count - 1, id);
             }
         }
         return {};
@@ -103,51 +106,54 @@ struct Policy
     {
         if (lab.members.contains(c.child))
         {
-            return "An actor of that name was made before.";
+            return told("An actor of that name was made before.");
         }
         if ((c.flags & (CLONE_VFORK | CLONE_PARENT)) != 0)
         {
-            return "CLONE_VFORK and CLONE_PARENT are not done in a lab: an actor goes on at once, "
-                   "and belongs to the one that made it.";
+            return told(
+                "CLONE_VFORK and CLONE_PARENT are not done in a lab: an actor goes on at once, "
+                "and belongs to the one that made it.");
         }
         const bool thread = (c.flags & CLONE_THREAD) != 0;
         if ((c.flags & CLONE_VM) != 0 && !thread)
         {
-            return "Actors of a lab share memory as threads only: CLONE_VM without CLONE_THREAD "
-                   "is not done here.";
+            return told(
+                "Actors of a lab share memory as threads only: CLONE_VM without CLONE_THREAD "
+                "is not done here.");
         }
         if ((c.flags & CLONE_FILES) != 0 && !thread)
         {
-            return "Actors of a lab share descriptors as threads only: CLONE_FILES without "
-                   "CLONE_THREAD is not done here.";
+            return told("Actors of a lab share descriptors as threads only: CLONE_FILES without "
+                        "CLONE_THREAD is not done here.");
         }
         if (!thread && (c.flags & CSIGNAL) == 0 && handles(*member.process, SIGCHLD))
         {
-            return "To the maker of an actor that is to send no signal at its end, a lab sends "
-                   "SIGCHLD all the same; this one would notice.";
+            return told(
+                "To the maker of an actor that is to send no signal at its end, a lab sends "
+                "SIGCHLD all the same; this one would notice.");
         }
         if (!thread && (c.flags & CSIGNAL) != 0 && (c.flags & CSIGNAL) != SIGCHLD)
         {
-            return "The exit signal of an actor is SIGCHLD or none: another one would end its "
-                   "parent.";
+            return told("The exit signal of an actor is SIGCHLD or none: another one would end its "
+                        "parent.");
         }
         const auto living = std::count_if(lab.members.begin(), lab.members.end(),
                                           [](const auto &m) { return m.second.alive; });
         return static_cast<std::size_t>(living) < kMaxActors
                    ? std::string{}
-                   : fmt::format("A lab has at most {} living actors.", kMaxActors);
+                   : told("A lab has at most {} living actors.", kMaxActors);
     }
     std::string operator()(const Setns &c) const
     {
         return lab.members.contains(c.target)
                    ? ""
-                   : "The target of setns is an actor that was never made.";
+                   : told("The target of setns is an actor that was never made.");
     }
     std::string operator()(const Kill &c) const
     {
         if (!lab.members.contains(c.target))
         {
-            return "The target of kill is an actor that was never made.";
+            return told("The target of kill is an actor that was never made.");
         }
         return signal(c.signal);
     }
@@ -163,12 +169,13 @@ struct Policy
     {
         if (!lab.facts.setgroups_allowed && !member.own_user_ns)
         {
-            return "Without root the kernel denies setgroups in a lab: run as root, or install "
-                   "the package uidmap.";
+            return told(
+                "Without root the kernel denies setgroups in a lab: run as root, or install "
+                "the package uidmap.");
         }
         if (c.groups.size() > kMaxLoad)
         {
-            return "A list of more than a million groups is not sent.";
+            return told("A list of more than a million groups is not sent.");
         }
         for (const Gid group : c.groups)
         {
@@ -183,7 +190,7 @@ struct Policy
     {
         if (c.signal == kHurrySignal)
         {
-            return kOwnSignal;
+            return told_text(kOwnSignal);
         }
         const bool hears =
             c.signal == SIGCHLD && (c.disposition == Sigaction::Disposition::Handler ||
@@ -191,16 +198,17 @@ struct Policy
         const bool silent = std::any_of(lab.members.begin(), lab.members.end(), [](const auto &m) {
             return m.second.alive && m.second.process->silent;
         });
-        return hears && silent ? "There is an actor that is to send no signal at its end, and a "
-                                 "lab has it send SIGCHLD all the same; a handler would notice."
-                               : "";
+        return hears && silent
+                   ? told("There is an actor that is to send no signal at its end, and a "
+                          "lab has it send SIGCHLD all the same; a handler would notice.")
+                   : "";
     }
     std::string operator()(const ExitGroup &c) const
     {
         const bool first =
             c.ends == ExitGroup::Ends::Thread && member.pid == Pid{1} && !member.is_thread();
         return first && lab.has_other_threads(kInitActor)
-                   ? "The first thread of a lab's first process ends last."
+                   ? told("The first thread of a lab's first process ends last.")
                    : "";
     }
     std::string operator()(const Nanosleep &c) const { return lab.why_time_cannot_pass(c.time); }
@@ -222,8 +230,9 @@ struct Policy
     }
     std::string operator()(const Semctl &c) const
     {
-        return c.values.size() > kMaxLoad ? "An array of more than a million values is not sent."
-                                          : owner(c.command, c.buffer, c.set.uid, c.set.gid);
+        return c.values.size() > kMaxLoad
+                   ? told("An array of more than a million values is not sent.")
+                   : owner(c.command, c.buffer, c.set.uid, c.set.gid);
     }
     std::string operator()(const Msgctl &c) const
     {
@@ -235,7 +244,7 @@ struct Policy
         constexpr std::size_t kMostAtEdge = 682; // in the page before the end of memory
         const bool cut = static_cast<std::uint32_t>(c.nsops) > c.sops.size();
         return c.sops.size() > (cut ? kMostAtEdge : kMost)
-                   ? "An array of that many operations is not sent."
+                   ? told("An array of that many operations is not sent.")
                    : "";
     }
     std::string operator()(const Msgsnd &c) const
@@ -243,13 +252,13 @@ struct Policy
         // A number that is no length at all is EINVAL before the text is looked at.
         const bool long_text = c.size > static_cast<std::int64_t>(kMaxLoad) &&
                                c.size <= std::numeric_limits<std::int32_t>::max();
-        return long_text || c.text.size() > kMaxLoad ? kLongMessage : "";
+        return long_text || c.text.size() > kMaxLoad ? told_text(kLongMessage) : "";
     }
     std::string operator()(const Msgrcv &c) const
     {
         // For MSG_COPY, the kernel reads the buffer before it fills it.
         return (c.flags & abi::kMsgCopy) != 0 && c.size > static_cast<std::int64_t>(kMaxLoad)
-                   ? kLongMessage
+                   ? told_text(kLongMessage)
                    : "";
     }
     std::string operator()(const Prlimit &c) const
@@ -258,44 +267,44 @@ struct Policy
                                     RLIMIT_RTTIME, RLIMIT_AS,   RLIMIT_CORE,  RLIMIT_FSIZE};
         const bool vital = std::any_of(kVital.begin(), kVital.end(),
                                        [&](auto r) { return static_cast<int>(r) == c.resource; });
-        return vital ? "That limit would hit the program that acts here rather than ipc." : "";
+        return vital ? told("That limit would hit the program that acts here rather than ipc.")
+                     : "";
     }
     std::string operator()(const Prctl &c) const
     {
         return c.option == abi::kPrSetKeepcaps || c.option == abi::kPrSetDumpable
                    ? ""
-                   : "Of prctl, a lab does PR_SET_KEEPCAPS and PR_SET_DUMPABLE only.";
+                   : told("Of prctl, a lab does PR_SET_KEEPCAPS and PR_SET_DUMPABLE only.");
     }
     std::string operator()(const Sysctl &c) const
     {
         if (c.name.find('\0') != std::string::npos)
         {
-            return "The name of a sysctl holds no NUL.";
+            return told("The name of a sysctl holds no NUL.");
         }
         if (c.name.size() > kMaxLoad || (c.value && c.value->size() > kMaxLoad))
         {
-            return "A sysctl of more than 1 MiB is not sent.";
+            return told("A sysctl of more than 1 MiB is not sent.");
         }
         // Whoever runs a lab: it never changes the machine.
         return c.value && !is_namespaced(c.name)
-                   ? fmt::format("{} belongs to the whole machine, and a lab leaves that alone.",
-                                 c.name)
+                   ? told("{} belongs to the whole machine, and a lab leaves that alone.", c.name)
                    : "";
     }
     std::string operator()(const Store &c) const
     {
-        return c.bytes.size() > kMaxLoad ? "store writes at most 1 MiB at once." : "";
+        return c.bytes.size() > kMaxLoad ? told("store writes at most 1 MiB at once.") : "";
     }
     std::string operator()(const Load &c) const
     {
-        return c.length > kMaxLoad ? "load reads at most 1 MiB at once." : "";
+        return c.length > kMaxLoad ? told("load reads at most 1 MiB at once.") : "";
     }
     std::string operator()(const MqOpen &c) const
     {
         // Far from the agent's own, so that one call more finds a number.
         constexpr std::size_t kMost = kOwnFds - 100;
         return member.row.queues.size() + member.row.files.size() >= kMost
-                   ? fmt::format("An actor of a lab has at most {} descriptors.", kMost)
+                   ? told("An actor of a lab has at most {} descriptors.", kMost)
                    : name(c.name);
     }
     std::string operator()(const MqUnlink &c) const { return name(c.name); }
@@ -304,7 +313,7 @@ struct Policy
         // A length that no queue takes is EMSGSIZE before the text is looked at.
         constexpr std::uint64_t kHardMsgsizemax = 16U << 20U;
         const bool long_text = c.size > kMaxLoad && c.size <= kHardMsgsizemax;
-        return long_text || c.text.size() > kMaxLoad ? kLongMessage : "";
+        return long_text || c.text.size() > kMaxLoad ? told_text(kLongMessage) : "";
     }
     std::string operator()(const MqNotify &c) const
     {
@@ -314,7 +323,8 @@ struct Policy
         }
         if (c.event->notify == abi::kSigevThread)
         {
-            return "An actor of a lab has no netlink socket, by which SIGEV_THREAD tells the news.";
+            return told(
+                "An actor of a lab has no netlink socket, by which SIGEV_THREAD tells the news.");
         }
         return c.event->notify == abi::kSigevSignal ? signal(c.event->signo) : "";
     }
@@ -327,12 +337,13 @@ struct Policy
         const bool dups = c.command == abi::kFDupfd || c.command == abi::kFDupfdCloexec;
         if (dups && c.argument >= kOwnFds - 100 && c.argument < kFdLimit)
         {
-            return kOwnDescriptors;
+            return told_text(kOwnDescriptors);
         }
         if (c.command < abi::kFDupfd ||
             (c.command > abi::kFSetfl && c.command != abi::kFDupfdCloexec))
         {
-            return "Of fcntl, a lab does F_DUPFD, F_GETFD, F_SETFD, F_GETFL and F_SETFL only.";
+            return told(
+                "Of fcntl, a lab does F_DUPFD, F_GETFD, F_SETFD, F_GETFL and F_SETFL only.");
         }
         return {};
     }
@@ -340,7 +351,7 @@ struct Policy
     {
         return lab.members.contains(c.who)
                    ? ""
-                   : "The target of setpriority is an actor that was never made.";
+                   : told("The target of setpriority is an actor that was never made.");
     }
     template <class Other> std::string operator()(const Other & /*anything goes*/) const
     {

@@ -3,6 +3,7 @@
 
 #include "core/lab/own_fds.h"
 #include "core/mount_place.h"
+#include "core/told.h"
 
 #include <algorithm>
 #include <array>
@@ -14,7 +15,8 @@ namespace ipcscope::lab
 namespace
 {
 
-constexpr const char *kNoShm = "This lab could not mount a /dev/shm: see ipcscope-cli doctor.";
+constexpr const char *kNoShm =
+    IPCSCOPE_TOLD("This lab could not mount a /dev/shm: see ipcscope-cli doctor.");
 constexpr std::size_t kMostFiles = 10'000; ///< of a tmpfs, so that its table fits a message
 
 /// What a tmpfs takes, and nothing here follows.
@@ -45,17 +47,18 @@ std::string path(const std::string &name)
     const auto parts = parts_of(name);
     if (std::find(parts.begin(), parts.end(), "..") != parts.end())
     {
-        return "What \"..\" leads to from /dev/shm is the lab's own.";
+        return told("What \"..\" leads to from /dev/shm is the lab's own.");
     }
     if (name.find('\0') != std::string::npos)
     {
-        return "The name of a file holds no NUL.";
+        return told("The name of a file holds no NUL.");
     }
     // The kernel writes it so where it shows what a process has open.
-    return name.ends_with(" (deleted)") ? "A lab could not tell a file of that name from one that "
-                                          "has lost its name."
-           : name.size() > kMaxLoad     ? "A name of more than 1 MiB is not sent."
-                                        : "";
+    return name.ends_with(" (deleted)")
+               ? told("A lab could not tell a file of that name from one that "
+                      "has lost its name.")
+           : name.size() > kMaxLoad ? told("A name of more than 1 MiB is not sent.")
+                                    : "";
 }
 
 /// Of a file outside of /dev/shm.
@@ -68,8 +71,9 @@ std::string plain_path(const std::string &path)
                          return part.empty() || part.starts_with('.') || part.size() > 200;
                      });
     return odd || path.find('\0') != std::string::npos || path.size() > 1000
-               ? "The path of such a file is like /tmp/app: from the root on, and of plain names."
-           : own ? "What is in /proc and /dev is the lab's own."
+               ? told("The path of such a file is like /tmp/app: from the root on, and of plain "
+                      "names.")
+           : own ? told("What is in /proc and /dev is the lab's own.")
                  : "";
 }
 
@@ -83,16 +87,16 @@ struct FilePolicy
         constexpr std::int32_t kTmpfile = 020000000;
         if (has(c.flags, kTmpfile))
         {
-            return "Files without a name, O_TMPFILE, are not made in a lab.";
+            return told("Files without a name, O_TMPFILE, are not made in a lab.");
         }
         const TmpfsTable *known = lab.shm_of(member);
         if (has(c.flags, abi::kOCreat) && known != nullptr && known->files.size() >= kMostFiles)
         {
-            return fmt::format("A tmpfs of a lab has at most {} files.", kMostFiles);
+            return told("A tmpfs of a lab has at most {} files.", kMostFiles);
         }
         constexpr std::size_t kMostOpen = kOwnFds - 100;
         return member.row.queues.size() + member.row.files.size() >= kMostOpen
-                   ? fmt::format("An actor of a lab has at most {} descriptors.", kMostOpen)
+                   ? told("An actor of a lab has at most {} descriptors.", kMostOpen)
                    : path(c.name);
     }
     std::string operator()(const Unlink &c) const { return path(c.name); }
@@ -104,10 +108,10 @@ struct FilePolicy
         constexpr std::int32_t kHarmless = 0x4000 | 0x20000 | 0x800 | 0x1000;
         constexpr std::int32_t kKnown =
             abi::kMapType | abi::kMapFixed | abi::kMapFixedNoreplace | kHarmless;
-        return (c.flags & ~kKnown) != 0
-                   ? "Of the flags of mmap, a lab takes those of shared and private mappings, of "
-                     "fixed places, and those that change nothing."
-                   : "";
+        return (c.flags & ~kKnown) != 0 ? told("Of the flags of mmap, a lab takes those of shared "
+                                               "and private mappings, of "
+                                               "fixed places, and those that change nothing.")
+                                        : "";
     }
     std::string operator()(const Munmap & /*unused*/) const { return {}; }
     std::string operator()(const Read &c) const { return amount(c.size); }
@@ -121,7 +125,7 @@ struct FilePolicy
     {
         if (!takes_tmpfs(mount_place(c.target)))
         {
-            return "In a lab a tmpfs is mounted on /dev/shm, /mnt/NAME and /dev.";
+            return told("In a lab a tmpfs is mounted on /dev/shm, /mnt/NAME and /dev.");
         }
         if (std::string reason = mount_flags(c.flags); !reason.empty())
         {
@@ -129,7 +133,7 @@ struct FilePolicy
         }
         if (c.data.find('\0') != std::string::npos || c.data.size() >= abi::kPageSize)
         {
-            return "The options of mount hold no NUL, and less than 4,096 bytes.";
+            return told("The options of mount hold no NUL, and less than 4,096 bytes.");
         }
         std::string_view rest = c.data;
         while (!rest.empty())
@@ -140,7 +144,7 @@ struct FilePolicy
             if (std::any_of(kOtherOptions.begin(), kOtherOptions.end(),
                             [&](std::string_view other) { return name.starts_with(other); }))
             {
-                return fmt::format("The option {} of a tmpfs is not used in a lab.", name);
+                return told("The option {} of a tmpfs is not used in a lab.", name);
             }
         }
         return {};
@@ -148,7 +152,7 @@ struct FilePolicy
     std::string operator()(const MountMqueue &c) const
     {
         return c.data.find('\0') != std::string::npos || c.data.size() >= abi::kPageSize
-                   ? "The options of mount hold no NUL, and less than 4,096 bytes."
+                   ? told("The options of mount hold no NUL, and less than 4,096 bytes.")
                    : mount_flags(c.flags);
     }
     std::string operator()(const MountBind &c) const
@@ -160,26 +164,27 @@ struct FilePolicy
         constexpr std::uint64_t kPropagation = 0x1e0000; // unbindable, private, slave, shared
         if (!bindable(c.target) || (!c.source.empty() && !bindable(c.source)))
         {
-            return "In a lab, /dev/shm and /mnt/NAME are bound, to one another.";
+            return told("In a lab, /dev/shm and /mnt/NAME are bound, to one another.");
         }
         if (c.root && !lab.members.contains(*c.root))
         {
-            return "The source of mount is in a process that was never made.";
+            return told("The source of mount is in a process that was never made.");
         }
         return (c.flags & (kRemount | kPropagation)) != 0
-                   ? "Of the flags of mount, a lab takes those that only say how it may be used."
+                   ? told("Of the flags of mount, a lab takes those that only say how it may be "
+                          "used.")
                    : "";
     }
     std::string operator()(const Umount &c) const
     {
         if (mount_place(c.target) == MountPlace::None)
         {
-            return "In a lab, /dev/shm, /dev/mqueue, /dev and /mnt/NAME are unmounted.";
+            return told("In a lab, /dev/shm, /dev/mqueue, /dev and /mnt/NAME are unmounted.");
         }
         constexpr std::int32_t kForce = 1;
         constexpr std::int32_t kExpire = 4;
         return (c.flags & (kForce | kExpire)) != 0
-                   ? "MNT_FORCE and MNT_EXPIRE are not used in a lab."
+                   ? told("MNT_FORCE and MNT_EXPIRE are not used in a lab.")
                    : "";
     }
 
@@ -193,16 +198,16 @@ struct FilePolicy
     std::string operator()(const SemWait &c) const
     {
         const bool sleeps = c.form != SemWait::Form::Trywait;
-        return sleeps && has_other_threads()
-                   ? "Threads of a lab do not wait in the C library, where they would share what "
-                     "belongs to one."
-                   : "";
+        return sleeps && has_other_threads() ? told("Threads of a lab do not wait in the C "
+                                                    "library, where they would share what "
+                                                    "belongs to one.")
+                                             : "";
     }
     std::string operator()(const MakeFile &c) const
     {
         if (member.pid != Pid{1} || member.is_thread() || member.row.euid != Uid{})
         {
-            return "The files of a scene are made by init, while it is root.";
+            return told("The files of a scene are made by init, while it is root.");
         }
         return plain_path(c.path);
     }
@@ -213,9 +218,9 @@ struct FilePolicy
     {
         constexpr std::uint64_t kHarmless =
             0x2 | 0x4 | 0x8 | 0x400 | 0x800 | 0x8000 | 0x200000 | 0x1000000;
-        return (flags & ~kHarmless) != 0
-                   ? "Of the flags of mount, a lab takes those that only say how it may be used."
-                   : "";
+        return (flags & ~kHarmless) != 0 ? told("Of the flags of mount, a lab takes those that "
+                                                "only say how it may be used.")
+                                         : "";
     }
     [[nodiscard]] bool has_other_threads() const
     {
@@ -225,7 +230,7 @@ struct FilePolicy
     }
     static std::string amount(std::uint64_t size)
     {
-        return size > kMaxLoad ? "A call reads and writes at most 1 MiB at once here." : "";
+        return size > kMaxLoad ? told("A call reads and writes at most 1 MiB at once here.") : "";
     }
 };
 
@@ -240,7 +245,7 @@ std::string Driver::file_refusal(const Member &member, const Call &call) const
         [&](const auto &held) -> std::string {
             if constexpr (OnFiles<std::remove_cvref_t<decltype(held)>>)
             {
-                return own_shm ? FilePolicy{*this, member}(held) : kNoShm;
+                return own_shm ? FilePolicy{*this, member}(held) : told_text(kNoShm);
             }
             return {};
         },

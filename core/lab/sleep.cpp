@@ -1,5 +1,6 @@
 // Which calls sleep, what for, and what wakes them.
 #include "core/lab/effect.h"
+#include "core/told.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -20,30 +21,30 @@ std::string waits_of(const Semop &c)
     const auto first = std::find_if(c.sops.begin(), c.sops.end(), blocks);
     if (first == c.sops.end() || std::find_if(first + 1, c.sops.end(), blocks) != c.sops.end())
     {
-        return fmt::format("all {} operations on set {} to be possible at once", c.sops.size(),
-                           c.id.value);
+        return told("all {} operations on set {} to be possible at once", c.sops.size(),
+                    c.id.value);
     }
     return first->sem_op == 0
-               ? fmt::format("semaphore {} of set {} to become 0", first->sem_num, c.id.value)
-               : fmt::format("semaphore {} of set {} to be {} or more", first->sem_num, c.id.value,
-                             -first->sem_op);
+               ? told("semaphore {} of set {} to become 0", first->sem_num, c.id.value)
+               : told("semaphore {} of set {} to be {} or more", first->sem_num, c.id.value,
+                      -first->sem_op);
 }
 
 std::string waits_of(const Msgrcv &c)
 {
     if (c.type == 0)
     {
-        return fmt::format("a message in queue {}", c.id.value);
+        return told("a message in queue {}", c.id.value);
     }
     if (c.type < 0)
     {
         // Of the most negative number there is no positive one.
-        return fmt::format("a message of a type up to {} in queue {}",
-                           std::uint64_t{0} - static_cast<std::uint64_t>(c.type), c.id.value);
+        return told("a message of a type up to {} in queue {}",
+                    std::uint64_t{0} - static_cast<std::uint64_t>(c.type), c.id.value);
     }
     return (c.flags & abi::kMsgExcept) != 0
-               ? fmt::format("a message of another type than {} in queue {}", c.type, c.id.value)
-               : fmt::format("a message of type {} in queue {}", c.type, c.id.value);
+               ? told("a message of another type than {} in queue {}", c.type, c.id.value)
+               : told("a message of type {} in queue {}", c.type, c.id.value);
 }
 
 } // namespace
@@ -149,20 +150,20 @@ std::string waits_for(const Call &call)
     }
     if (const auto *send = std::get_if<MqTimedsend>(&call))
     {
-        return fmt::format("room in the queue behind descriptor {}", send->mqdes.value);
+        return told("room in the queue behind descriptor {}", send->mqdes.value);
     }
     if (const auto *receive = std::get_if<MqTimedreceive>(&call))
     {
-        return fmt::format("a message in the queue behind descriptor {}", receive->mqdes.value);
+        return told("a message in the queue behind descriptor {}", receive->mqdes.value);
     }
     if (const auto *wait = std::get_if<SemWait>(&call))
     {
-        return fmt::format("the semaphore at {:#x} to be 1 or more", wait->address.value);
+        return told("the semaphore at {:#x} to be 1 or more", wait->address.value);
     }
     const auto *msgsnd = std::get_if<Msgsnd>(&call);
     return msgsnd == nullptr
                ? std::string{}
-               : fmt::format("room for {} bytes in queue {}", msgsnd->size, msgsnd->id.value);
+               : told("room for {} bytes in queue {}", msgsnd->size, msgsnd->id.value);
 }
 
 std::string sleeps_in(const Call &call)

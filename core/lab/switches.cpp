@@ -1,4 +1,5 @@
 #include "core/lab/switches.h"
+#include "core/told.h"
 
 #include <array>
 #include <fmt/format.h>
@@ -24,17 +25,18 @@ struct Switch
 
 constexpr std::array<Switch, 3> kSwitches{
     {{"user.max_user_namespaces", "/proc/sys/user/max_user_namespaces", "0", true,
-      "User namespaces are switched off: user.max_user_namespaces is 0.",
-      "As root: sysctl -w user.max_user_namespaces=15000"},
+      IPCSCOPE_TOLD("User namespaces are switched off: user.max_user_namespaces is 0."),
+      IPCSCOPE_TOLD("As root: sysctl -w user.max_user_namespaces=15000")},
      {"kernel.unprivileged_userns_clone", "/proc/sys/kernel/unprivileged_userns_clone", "0", false,
-      "User namespaces are for root only: kernel.unprivileged_userns_clone is 0.",
-      "As root: sysctl -w kernel.unprivileged_userns_clone=1"},
+      IPCSCOPE_TOLD("User namespaces are for root only: kernel.unprivileged_userns_clone is 0."),
+      IPCSCOPE_TOLD("As root: sysctl -w kernel.unprivileged_userns_clone=1")},
      {"kernel.apparmor_restrict_unprivileged_userns",
       "/proc/sys/kernel/apparmor_restrict_unprivileged_userns", "1", false,
-      "AppArmor keeps programs without a profile from using user namespaces: "
-      "kernel.apparmor_restrict_unprivileged_userns is 1.",
-      "Install ipcscope's package, which brings a profile for its agent, or as root: sysctl -w "
-      "kernel.apparmor_restrict_unprivileged_userns=0, or run as root.",
+      IPCSCOPE_TOLD("AppArmor keeps programs without a profile from using user namespaces: "
+                    "kernel.apparmor_restrict_unprivileged_userns is 1."),
+      IPCSCOPE_TOLD(
+          "Install ipcscope's package, which brings a profile for its agent, or as root: sysctl -w "
+          "kernel.apparmor_restrict_unprivileged_userns=0, or run as root."),
       "/etc/apparmor.d/ipcscope-agent"}}};
 
 /// The first word of a file, empty when there is none.
@@ -79,7 +81,7 @@ std::optional<Unavailable> switched_off()
     {
         if (is_against(one, word_in(one.path)))
         {
-            return Unavailable{one.reason, one.fix};
+            return Unavailable{told_text(one.reason), told_text(one.fix)};
         }
     }
     return std::nullopt;

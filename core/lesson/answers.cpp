@@ -1,6 +1,7 @@
 #include "core/lesson/answers.h"
 
 #include "core/notation/lexical.h"
+#include "core/told.h"
 
 #include <fmt/format.h>
 
@@ -98,16 +99,16 @@ std::string result_text(const Played &played, Engine engine)
     const LaneRecord *record = played.on(engine);
     if (record == nullptr)
     {
-        return "nothing: it was not asked";
+        return told("nothing: it was not asked");
     }
     if (played.tool)
     {
         const auto &printout = printout_of(played, engine);
-        return printout ? fmt::format("exit status {}", printout->status) : "nothing";
+        return printout ? told("exit status {}", printout->status) : told("nothing");
     }
     if (!record->outcome)
     {
-        return record->asleep ? "sleeps" : record->refused;
+        return record->asleep ? told("sleeps") : record->refused;
     }
     if (const auto bytes = bytes_of(*record->outcome))
     {

@@ -2,6 +2,7 @@
 
 #include "core/notation/lexical.h"
 #include "core/notation/names.h"
+#include "core/told.h"
 
 #include <fmt/format.h>
 
@@ -59,7 +60,7 @@ class AttributeReader
             i = notation::blanks_end(text_, i);
             if (i >= text_.size())
             {
-                complain(i, "no '}' ends the attributes");
+                complain(i, told_text("no '}' ends the attributes"));
                 return list;
             }
             if (text_[i] == '}')
@@ -67,9 +68,9 @@ class AttributeReader
                 const std::size_t rest = notation::blanks_end(text_, i + 1);
                 if (rest < text_.size())
                 {
-                    complain(rest, fmt::format("'{}' behind the attributes: the block's text "
-                                               "begins in the next line",
-                                               text_.substr(rest)));
+                    complain(rest, told("'{}' behind the attributes: the block's text "
+                                        "begins in the next line",
+                                        text_.substr(rest)));
                 }
                 return list;
             }
@@ -87,7 +88,7 @@ class AttributeReader
         const bool named = name_end > i && name_end < text_.size() && text_[name_end] == '=';
         if (!named)
         {
-            complain(i, fmt::format("expected name=value, found '{}'", text_.substr(i, 20)));
+            complain(i, told("expected name=value, found '{}'", text_.substr(i, 20)));
             return false;
         }
         Attribute attribute{
@@ -98,7 +99,7 @@ class AttributeReader
             const std::size_t end = quoted_end(text_, i);
             if (end == std::string_view::npos)
             {
-                complain(i, "no '\"' ends the text in this line");
+                complain(i, told("no '\"' ends the text in this line"));
                 return false;
             }
             attribute.value = {.text = unquoted(text_.substr(i + 1, end - i - 1)),
@@ -120,7 +121,7 @@ class AttributeReader
         }
         if (attribute.value.text.empty())
         {
-            complain(name_end, fmt::format("'{}' has no value", attribute.name));
+            complain(name_end, told("'{}' has no value", attribute.name));
             return false;
         }
         list.push_back(std::move(attribute));
@@ -168,14 +169,13 @@ Attributes Attributes::read(std::string_view text, Position at, std::string_view
         {
             problems.push_back(
                 {.position = attribute.position,
-                 .message =
-                     fmt::format("'::{}' has no attribute '{}'{}", block, attribute.name,
+                 .message = told("'::{}' has no attribute '{}'{}", block, attribute.name,
                                  notation::suggestion(notation::nearest(attribute.name, names)))});
         }
         else if (attributes.find(attribute.name) != nullptr)
         {
             problems.push_back({.position = attribute.position,
-                                .message = fmt::format("'{}' stands here twice", attribute.name)});
+                                .message = told("'{}' stands here twice", attribute.name)});
         }
         else
         {
@@ -188,7 +188,7 @@ Attributes Attributes::read(std::string_view text, Position at, std::string_view
         if (rule.required && attributes.find(rule.name) == nullptr && problems.size() == before)
         {
             problems.push_back(
-                {.position = at, .message = fmt::format("'::{}' has no '{}'", block, rule.name)});
+                {.position = at, .message = told("'::{}' has no '{}'", block, rule.name)});
         }
     }
     return attributes;

@@ -5,6 +5,7 @@
 #include "core/lesson/reader.h"
 #include "core/notation/lexical.h"
 #include "core/notation/names.h"
+#include "core/told.h"
 
 #include <fmt/format.h>
 
@@ -68,12 +69,12 @@ class BlockReader
         const bool empty = is_blank(body);
         if (empty && name != "step")
         {
-            complain(line, 1, fmt::format("'::{}' is empty", name));
+            complain(line, 1, told("'::{}' is empty", name));
             return;
         }
         if (!empty && name == "step")
         {
-            complain(line + 1, 1, "'::step' has no text of its own");
+            complain(line + 1, 1, told("'::step' has no text of its own"));
             return;
         }
         if (name.empty())
@@ -85,7 +86,7 @@ class BlockReader
             if (const Attribute *run = attributes.find("run");
                 run != nullptr && run->value.text != "play")
             {
-                complain(line, run->position.column, "run=play is the only way to run calls");
+                complain(line, run->position.column, told("run=play is the only way to run calls"));
             }
             add(line, DoBlock{std::move(body)});
         }
@@ -130,12 +131,12 @@ class BlockReader
         if (!is_block_name(id->value.text))
         {
             complain(id->position.line, id->position.column,
-                     fmt::format("'{}' is not an id of letters, digits and '-'", id->value.text));
+                     told("'{}' is not an id of letters, digits and '-'", id->value.text));
         }
         else if (!ids_.insert(id->value.text).second)
         {
             complain(id->position.line, id->position.column,
-                     fmt::format("the id '{}' stands here twice", id->value.text));
+                     told("the id '{}' stands here twice", id->value.text));
         }
         return id->value.text;
     }
@@ -154,14 +155,14 @@ class BlockReader
         }
         if (is_blank(block.calls))
         {
-            complain(piece.line, 1, "'::predict' has no call in front of its options");
+            complain(piece.line, 1, told("'::predict' has no call in front of its options"));
         }
         block.options = read_options(lines.subspan(first), problems_);
         if (block.options.size() < 2 || block.options.size() > kMostOptions)
         {
             complain(piece.line, 1,
-                     fmt::format("'::predict' takes 2 to {} options, and here is {}", kMostOptions,
-                                 block.options.size()));
+                     told("'::predict' takes 2 to {} options, and here is {}", kMostOptions,
+                          block.options.size()));
         }
         add(piece.line, std::move(block));
     }
@@ -175,9 +176,9 @@ class BlockReader
             if (text != "edge" && text != "level")
             {
                 complain(line, mode->position.column,
-                         fmt::format("a goal's mode is 'edge' (met once is met) or 'level' (it "
-                                     "must hold now), not '{}'",
-                                     text));
+                         told("a goal's mode is 'edge' (met once is met) or 'level' (it "
+                              "must hold now), not '{}'",
+                              text));
             }
             block.mode = text == "level" ? GoalBlock::Mode::Level : GoalBlock::Mode::Edge;
         }
@@ -200,7 +201,7 @@ class BlockReader
                 block.after > 50)
             {
                 complain(line, after->position.column,
-                         fmt::format("'{}' is not a number of tries from 0 to 50", text));
+                         told("'{}' is not a number of tries from 0 to 50", text));
             }
         }
         if (const Attribute *when = attributes.find("when"))
@@ -241,8 +242,9 @@ std::vector<Passage> read_options(std::span<const Line> lines, Problems &problem
             {
                 problems.push_back(
                     {.position = {.line = lines[at].number, .column = 1},
-                     .message = "behind the first option come only options, '- VALUE'; what goes "
-                                "on in a second line is indented"});
+                     .message =
+                         told("behind the first option come only options, '- VALUE'; what goes "
+                              "on in a second line is indented")});
             }
             ++at;
             continue;

@@ -7,6 +7,7 @@
 #include "core/lesson/text_file.h"
 #include "core/lesson/yaml_text.h"
 #include "core/notation/names.h"
+#include "core/told.h"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -43,9 +44,9 @@ class ClaimReader
     {
         if (!root.IsMap())
         {
-            complain({}, fmt::format("a row of the ledger is lines of the form 'key: value', not "
-                                     "{}",
-                                     kind_of(root)));
+            complain({}, told("a row of the ledger is lines of the form 'key: value', not "
+                              "{}",
+                              kind_of(root)));
             return std::move(claim_);
         }
         std::set<std::string> seen;
@@ -55,12 +56,12 @@ class ClaimReader
             const Position at = text_.position_of(entry.first.Mark());
             if (std::find(kClaimKeys.begin(), kClaimKeys.end(), key) == kClaimKeys.end())
             {
-                complain(at, fmt::format("unknown key '{}'{}", key,
-                                         notation::suggestion(notation::nearest(key, kClaimKeys))));
+                complain(at, told("unknown key '{}'{}", key,
+                                  notation::suggestion(notation::nearest(key, kClaimKeys))));
             }
             else if (!seen.insert(key).second)
             {
-                complain(at, fmt::format("'{}' stands here twice", key));
+                complain(at, told("'{}' stands here twice", key));
             }
             else
             {
@@ -71,7 +72,7 @@ class ClaimReader
         {
             if (!seen.contains(std::string(wanted)))
             {
-                complain({}, fmt::format("the row has no '{}'", wanted));
+                complain({}, told("the row has no '{}'", wanted));
             }
         }
         if (problems_.empty())
@@ -95,17 +96,19 @@ class ClaimReader
                         [](const Statement &line) { return checks(line.expectation); });
         if (!claim_.holds.empty() && claim_.experiment.empty())
         {
-            complain({}, "'holds' without an 'experiment' would be judged on empty tables");
+            complain({}, told("'holds' without an 'experiment' would be judged on empty tables"));
         }
         else if (!claim_.experiment.empty() && !expects && claim_.holds.empty())
         {
-            complain({}, "the experiment checks nothing: no line says what it expects (= 0, = -1 "
-                         "ENOENT), and nothing stands under 'holds'");
+            complain({},
+                     told("the experiment checks nothing: no line says what it expects (= 0, = -1 "
+                          "ENOENT), and nothing stands under 'holds'"));
         }
         else if (claim_.experiment.empty() && claim_.sources.empty())
         {
-            complain({}, "the row has neither an 'experiment' nor 'sources': nothing carries its "
-                         "verdict");
+            complain({},
+                     told("the row has neither an 'experiment' nor 'sources': nothing carries its "
+                          "verdict"));
         }
     }
 
@@ -134,14 +137,13 @@ class ClaimReader
         const Position at = text_.position_of(value.Mark());
         if (!value.IsScalar() || value.Scalar().empty())
         {
-            complain(at, fmt::format("'{}' takes text, not {}", key, kind_of(value)));
+            complain(at, told("'{}' takes text, not {}", key, kind_of(value)));
             return std::nullopt;
         }
         const std::size_t most = key == "evidence" ? 600 : key == "says" ? 300 : 100;
         if (value.Scalar().size() > most)
         {
-            complain(at, fmt::format("'{}' has {} bytes, more than {}", key, value.Scalar().size(),
-                                     most));
+            complain(at, told("'{}' has {} bytes, more than {}", key, value.Scalar().size(), most));
             return std::nullopt;
         }
         std::string text = value.Scalar();
@@ -154,7 +156,7 @@ class ClaimReader
     {
         if (key == "format" && text != "1")
         {
-            complain(at, fmt::format("format {}: this program reads format 1", text));
+            complain(at, told("format {}: this program reads format 1", text));
         }
         else if (key == "id")
         {
@@ -162,11 +164,11 @@ class ClaimReader
             const std::string stem = fs::path(claim_.file).stem().string();
             if (!is_claim_id(text))
             {
-                complain(at, fmt::format("'{}' is not the id of a row, as in C12", text));
+                complain(at, told("'{}' is not the id of a row, as in C12", text));
             }
             else if (!claim_.file.empty() && stem != text)
             {
-                complain(at, fmt::format("the id is {}, and the file is named {}", text, stem));
+                complain(at, told("the id is {}, and the file is named {}", text, stem));
             }
         }
         else if (key == "verdict")
@@ -174,8 +176,8 @@ class ClaimReader
             const auto *const found = std::find(kSayings.begin(), kSayings.end(), text);
             if (found == kSayings.end())
             {
-                complain(at, fmt::format("'{}' is no verdict: there are {}", text,
-                                         fmt::join(kSayings, ", ")));
+                complain(at,
+                         told("'{}' is no verdict: there are {}", text, fmt::join(kSayings, ", ")));
                 return;
             }
             claim_.verdict = static_cast<Saying>(found - kSayings.begin());
@@ -194,9 +196,8 @@ class ClaimReader
     {
         if (!value.IsSequence() || value.size() == 0 || value.size() > most)
         {
-            complain(
-                text_.position_of(value.Mark()),
-                fmt::format("'{}' takes a list of 1 to {} lines that begin with '- '", key, most));
+            complain(text_.position_of(value.Mark()),
+                     told("'{}' takes a list of 1 to {} lines that begin with '- '", key, most));
             return;
         }
         for (const YAML::Node &item : value)
@@ -208,8 +209,8 @@ class ClaimReader
             else
             {
                 complain(text_.position_of(item.Mark()),
-                         fmt::format("a line of '{}' is text, not {}: put it between quotes", key,
-                                     kind_of(item)));
+                         told("a line of '{}' is text, not {}: put it between quotes", key,
+                              kind_of(item)));
             }
         }
     }
@@ -219,13 +220,13 @@ class ClaimReader
         const Position at = text_.position_of(value.Mark());
         if (!value.IsScalar() || text_.first_character(value) != '|')
         {
-            complain(at, "'experiment' takes lines of the notation behind '|'");
+            complain(at, told("'experiment' takes lines of the notation behind '|'"));
             return;
         }
         const auto source = fill(text_.passage_of(value), {});
         if (!source)
         {
-            complain(source.error().position, "the ledger has no variables: write the value");
+            complain(source.error().position, told("the ledger has no variables: write the value"));
             return;
         }
         auto lines = read_statements(source.value(), claim_.file);
@@ -237,7 +238,7 @@ class ClaimReader
         claim_.experiment = std::move(lines).value();
         if (claim_.experiment.empty())
         {
-            complain(at, "the experiment is empty: leave the key out where sources decide");
+            complain(at, told("the experiment is empty: leave the key out where sources decide"));
         }
     }
 
@@ -263,7 +264,7 @@ class ClaimReader
             address.find_first_of(" \n\"<>") != std::string::npos)
         {
             complain(text_.position_of(item.Mark()),
-                     fmt::format("'{}' is no address of a page: it begins with https://", address));
+                     told("'{}' is no address of a page: it begins with https://", address));
             return;
         }
         claim_.sources.push_back(address);
@@ -308,8 +309,7 @@ Result<Claim, Problems> read_claim(std::string_view text, std::string_view file)
     Claim claim;
     if (text.size() > kMostFrontBytes)
     {
-        problems.push_back(
-            {.message = fmt::format("a row of more than {} KiB", kMostFrontBytes >> 10U)});
+        problems.push_back({.message = told("a row of more than {} KiB", kMostFrontBytes >> 10U)});
     }
     else if (auto bad = find_bad_byte(text))
     {
@@ -326,7 +326,7 @@ Result<Claim, Problems> read_claim(std::string_view text, std::string_view file)
         catch (const YAML::Exception &error)
         {
             problems.push_back({.position = yaml.position_of(error.mark),
-                                .message = fmt::format("this is no YAML: {}", error.msg)});
+                                .message = told("this is no YAML: {}", error.msg)});
         }
     }
     if (problems.empty())
@@ -360,8 +360,9 @@ Result<std::vector<LedgerRow>, Problem> load_claims(const std::string &path)
     if (error || files.empty())
     {
         return Problem{.file = path,
-                       .message = error ? "no such file or folder"
-                                        : "holds no row of the claims ledger: they are C12.yaml"};
+                       .message =
+                           error ? told("no such file or folder")
+                                 : told("holds no row of the claims ledger: they are C12.yaml")};
     }
     std::sort(files.begin(), files.end());
     std::map<std::string, std::string> places;
@@ -371,8 +372,8 @@ Result<std::vector<LedgerRow>, Problem> load_claims(const std::string &path)
         if (row.claim && !places.emplace(row.claim->id, row.file).second)
         {
             row.problems.push_back({.file = row.file,
-                                    .message = fmt::format("the id '{}' is that of {} too",
-                                                           row.claim->id, places[row.claim->id])});
+                                    .message = told("the id '{}' is that of {} too", row.claim->id,
+                                                    places[row.claim->id])});
             row.claim.reset();
         }
     }

@@ -1,6 +1,7 @@
 #include "core/lesson/claim_run.h"
 
 #include "core/lesson/answers.h"
+#include "core/told.h"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -90,8 +91,7 @@ class Experimenter
                 if (judged.truth != Truth::True)
                 {
                     fail(engine, condition.position,
-                         fmt::format("expected {}; found {}", condition.predicate.text(),
-                                     judged.found));
+                         told("expected {}; found {}", condition.predicate.text(), judged.found));
                 }
             }
         }

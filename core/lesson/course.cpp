@@ -5,6 +5,7 @@
 #include "core/lesson/text_file.h"
 #include "core/notation/lexical.h"
 #include "core/notation/names.h"
+#include "core/told.h"
 
 #include <fmt/format.h>
 
@@ -101,7 +102,7 @@ Result<Course, Problem> load_course(const std::string &root)
     std::error_code error;
     if (!fs::is_directory(root, error))
     {
-        return about(root, "no such folder");
+        return about(root, told("no such folder"));
     }
     Course course{.root = root, .entries = {}};
     for (const fs::path &part : numbered_folders(root))
@@ -110,7 +111,7 @@ Result<Course, Problem> load_course(const std::string &root)
     }
     if (course.entries.empty())
     {
-        return about(root, "holds no lesson: they are NN-part/MM-name/lesson.md");
+        return about(root, told("holds no lesson: they are NN-part/MM-name/lesson.md"));
     }
     return course;
 }
@@ -126,7 +127,7 @@ Result<Course, Problem> load_lessons(const std::string &path)
     }
     if (!fs::is_directory(path, error))
     {
-        return about(path, "no such file or folder");
+        return about(path, told("no such file or folder"));
     }
     if (fs::exists(fs::path(path) / kFile, error))
     {
@@ -217,7 +218,7 @@ void check_whole(Course &course)
         if (!fresh)
         {
             complain(front.id.position,
-                     fmt::format("the id '{}' is that of {} too", front.id.text, place->second));
+                     told("the id '{}' is that of {} too", front.id.text, place->second));
         }
         for (const Word &need : front.needs)
         {
@@ -225,17 +226,17 @@ void check_whole(Course &course)
             if (needed == nullptr && all_read)
             {
                 complain(need.position,
-                         fmt::format("no lesson has the id '{}'{}", need.text,
-                                     notation::suggestion(notation::nearest(need.text, ids))));
+                         told("no lesson has the id '{}'{}", need.text,
+                              notation::suggestion(notation::nearest(need.text, ids))));
             }
             else if (needed != nullptr && leads_back(course, front.id.text))
             {
                 complain(need.position,
-                         fmt::format("'{}' needs itself, through '{}'", front.id.text, need.text));
+                         told("'{}' needs itself, through '{}'", front.id.text, need.text));
             }
             else if (needed != nullptr && !places.contains(need.text))
             {
-                complain(need.position, fmt::format("'{}' comes after this lesson", need.text));
+                complain(need.position, told("'{}' comes after this lesson", need.text));
             }
         }
     }

@@ -3,6 +3,7 @@
 #include "core/lesson/located.h"
 #include "core/lesson/options.h"
 #include "core/notation/notation.h"
+#include "core/told.h"
 
 #include <fmt/format.h>
 
@@ -142,7 +143,7 @@ class ExerciseMaker
         std::vector<Statement> lines = calls(passage);
         if (lines.empty() && problems_.size() == before)
         {
-            complain(at_, "only comments stand here: nothing would be run");
+            complain(at_, told("only comments stand here: nothing would be run"));
         }
         return lines;
     }
@@ -153,8 +154,9 @@ class ExerciseMaker
             .id = block.id, .ask = one_line(block.ask), .lines = some_calls(block.calls)};
         if (!prediction.lines.empty() && prediction.lines.back().kind == Statement::Kind::Scene)
         {
-            complain(prediction.lines.back().position,
-                     "the last line is predicted: it is to be a call, not a line of the scene");
+            complain(
+                prediction.lines.back().position,
+                told("the last line is predicted: it is to be a call, not a line of the scene"));
         }
         for (const Passage &passage : block.options)
         {
@@ -239,8 +241,7 @@ Result<std::vector<Statement>, Problem> read_lines(std::string_view text, std::s
         const ParseError &error = scenario.error();
         return Problem{.file = std::string(file),
                        .position = error.position,
-                       .message =
-                           fmt::format("found {}, expected {}", error.found, error.expected)};
+                       .message = told("found {}, expected {}", error.found, error.expected)};
     }
     return std::move(scenario).value().statements;
 }

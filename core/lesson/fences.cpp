@@ -3,6 +3,7 @@
 #include "core/lesson/limits.h"
 #include "core/notation/lexical.h"
 #include "core/notation/names.h"
+#include "core/told.h"
 
 #include <fmt/format.h>
 
@@ -78,7 +79,7 @@ class Cutter
         add_prose(prose, at);
         if (code)
         {
-            complain(lines_.back().number, 1, "no ``` ends the last piece of code");
+            complain(lines_.back().number, 1, told("no ``` ends the last piece of code"));
         }
         return std::move(pieces_);
     }
@@ -94,7 +95,7 @@ class Cutter
     {
         if (pieces_.size() == kMostBlocks)
         {
-            complain(piece.line, 1, fmt::format("more than {} blocks", kMostBlocks));
+            complain(piece.line, 1, told("more than {} blocks", kMostBlocks));
         }
         if (pieces_.size() <= kMostBlocks)
         {
@@ -124,7 +125,7 @@ class Cutter
         const Line &first = lines_[at];
         if (first.text == "::")
         {
-            complain(first.number, 1, "'::' closes no block: none is open");
+            complain(first.number, 1, told("'::' closes no block: none is open"));
             return at + 1;
         }
         const std::size_t name_end = notation::word_end(first.text, 2);
@@ -145,10 +146,10 @@ class Cutter
         if (!closed)
         {
             complain(first.number, 1,
-                     fmt::format("no line '::' closes this '::{}'{}", name,
-                                 end < lines_.size()
-                                     ? fmt::format(" before the one of line {}", lines_[end].number)
-                                     : std::string()));
+                     end < lines_.size()
+                         ? told("no line '::' closes this '::{}' before the one of line {}", name,
+                                lines_[end].number)
+                         : told("no line '::' closes this '::{}'", name));
             return end;
         }
         const Position behind{.line = first.number,
@@ -169,8 +170,8 @@ class Cutter
             names.push_back(kind.name);
         }
         complain(line.number, 3,
-                 fmt::format("unknown block '::{}'{}", name,
-                             notation::suggestion(notation::nearest(name, names))));
+                 told("unknown block '::{}'{}", name,
+                      notation::suggestion(notation::nearest(name, names))));
     }
 
     std::vector<Line> lines_;

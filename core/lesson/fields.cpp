@@ -1,4 +1,5 @@
 #include "core/lesson/fields.h"
+#include "core/told.h"
 
 #include <algorithm>
 #include <array>
@@ -7,20 +8,20 @@
 namespace ipcscope::lesson
 {
 
-std::string_view type_text(Type type)
+std::string type_text(Type type)
 {
     switch (type)
     {
-    case Type::Number: return "a number";
-    case Type::Bool: return "true or false";
-    case Type::Text: return "a text";
-    case Type::Pid: return "a pid";
-    case Type::IpcNs: return "an ipc namespace";
-    case Type::UserNs: return "a user namespace";
-    case Type::MntNs: return "a mount namespace";
-    case Type::Device: return "a file system";
+    case Type::Number: return told("a number");
+    case Type::Bool: return told("true or false");
+    case Type::Text: return told("a text");
+    case Type::Pid: return told("a pid");
+    case Type::IpcNs: return told("an ipc namespace");
+    case Type::UserNs: return told("a user namespace");
+    case Type::MntNs: return told("a mount namespace");
+    case Type::Device: return told("a file system");
     }
-    return "a value";
+    return told("a value");
 }
 
 const IpcNamespaceTable *ipc_of(const Tables &tables, const ActorRow &actor)
@@ -112,7 +113,7 @@ template <class Field, Field SemState::*Member> struct SemReading<Member>
     {
         const std::vector<SemState> &sems = std::get<const SemRow *>(row)->sems;
         return index < sems.size() ? shown(sems[index].*Member)
-                                   : absent("the set has no semaphore of that number");
+                                   : absent(told("the set has no semaphore of that number"));
     }
 };
 template <auto Member>
@@ -218,20 +219,21 @@ Rows no_view(std::string why)
     return {.presence = Presence::Unseen, .rows = {}, .why = std::move(why)};
 }
 
-constexpr std::string_view kNoNamespace = "this engine cannot look into the namespace";
-constexpr std::string_view kNoFiles = "this engine sees no files";
-constexpr std::string_view kNoQueues = "this engine sees no POSIX message queues";
+constexpr std::string_view kNoNamespace =
+    IPCSCOPE_TOLD("this engine cannot look into the namespace");
+constexpr std::string_view kNoFiles = IPCSCOPE_TOLD("this engine sees no files");
+constexpr std::string_view kNoQueues = IPCSCOPE_TOLD("this engine sees no POSIX message queues");
 
 template <auto Member> Rows in_ipc(const Tables &tables, const ActorRow &actor)
 {
     const IpcNamespaceTable *table = ipc_of(tables, actor);
-    return table == nullptr ? no_view(std::string(kNoNamespace)) : all_of(table->*Member);
+    return table == nullptr ? no_view(told_text(kNoNamespace)) : all_of(table->*Member);
 }
 
 Rows queues_of(const Tables &tables, const ActorRow &actor)
 {
     const IpcNamespaceTable *table = ipc_of(tables, actor);
-    return table == nullptr || !table->mq_limits ? no_view(std::string(kNoQueues))
+    return table == nullptr || !table->mq_limits ? no_view(told_text(kNoQueues))
                                                  : all_of(table->mq);
 }
 
@@ -239,7 +241,7 @@ Rows files_of(const Tables &tables, const ActorRow &actor)
 {
     if (!tables.mnt)
     {
-        return no_view(std::string(kNoFiles));
+        return no_view(told_text(kNoFiles));
     }
     const TmpfsTable *shm = shm_of(tables, actor);
     return shm == nullptr ? Rows{} : all_of(shm->files);
@@ -251,27 +253,27 @@ Rows attaches_of(const Tables & /*tables*/, const ActorRow &actor)
 }
 Rows mappings_of(const Tables & /*tables*/, const ActorRow &actor)
 {
-    return actor.sees_files ? all_of(actor.mappings) : no_view(std::string(kNoFiles));
+    return actor.sees_files ? all_of(actor.mappings) : no_view(told_text(kNoFiles));
 }
 Rows descriptors_of(const Tables & /*tables*/, const ActorRow &actor)
 {
-    return actor.sees_queues ? all_of(actor.queues) : no_view(std::string(kNoQueues));
+    return actor.sees_queues ? all_of(actor.queues) : no_view(told_text(kNoQueues));
 }
 Rows open_files_of(const Tables & /*tables*/, const ActorRow &actor)
 {
-    return actor.sees_files ? all_of(actor.files) : no_view(std::string(kNoFiles));
+    return actor.sees_files ? all_of(actor.files) : no_view(told_text(kNoFiles));
 }
 
 constexpr std::array<KindInfo, 9> kKinds{{
-    {"shm", "shared memory segment", kShmFields, in_ipc<&IpcNamespaceTable::shm>},
-    {"sem", "semaphore set", kSemFields, in_ipc<&IpcNamespaceTable::sem>},
-    {"msg", "message queue", kMsgFields, in_ipc<&IpcNamespaceTable::msg>},
-    {"mq", "POSIX message queue", kMqFields, queues_of},
-    {"file", "file in /dev/shm", kFileFields, files_of},
-    {"attach", "attachment", kAttachFields, attaches_of},
-    {"mapping", "mapping of a file", kMappingFields, mappings_of},
-    {"descriptor", "descriptor of a queue", kDescriptorFields, descriptors_of},
-    {"open_file", "descriptor of a file", kOpenFileFields, open_files_of},
+    {"shm", IPCSCOPE_TOLD("shared memory segment"), kShmFields, in_ipc<&IpcNamespaceTable::shm>},
+    {"sem", IPCSCOPE_TOLD("semaphore set"), kSemFields, in_ipc<&IpcNamespaceTable::sem>},
+    {"msg", IPCSCOPE_TOLD("message queue"), kMsgFields, in_ipc<&IpcNamespaceTable::msg>},
+    {"mq", IPCSCOPE_TOLD("POSIX message queue"), kMqFields, queues_of},
+    {"file", IPCSCOPE_TOLD("file in /dev/shm"), kFileFields, files_of},
+    {"attach", IPCSCOPE_TOLD("attachment"), kAttachFields, attaches_of},
+    {"mapping", IPCSCOPE_TOLD("mapping of a file"), kMappingFields, mappings_of},
+    {"descriptor", IPCSCOPE_TOLD("descriptor of a queue"), kDescriptorFields, descriptors_of},
+    {"open_file", IPCSCOPE_TOLD("descriptor of a file"), kOpenFileFields, open_files_of},
 }};
 
 } // namespace

@@ -6,6 +6,7 @@
 #include "core/lesson/yaml_text.h"
 #include "core/notation/lexical.h"
 #include "core/notation/names.h"
+#include "core/told.h"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -39,9 +40,9 @@ class FrontReader
     {
         if (!root.IsMap())
         {
-            complain({.line = 2, .column = 1},
-                     fmt::format("the front matter is {}, not lines of the form 'key: value'",
-                                 kind_of(root)));
+            complain(
+                {.line = 2, .column = 1},
+                told("the front matter is {}, not lines of the form 'key: value'", kind_of(root)));
             return {};
         }
         std::set<std::string> seen;
@@ -51,12 +52,12 @@ class FrontReader
             const Position at = position_of(entry.first.Mark());
             if (std::find(kKeys.begin(), kKeys.end(), key) == kKeys.end())
             {
-                complain(at, fmt::format("unknown key '{}' in the front matter{}", key,
-                                         notation::suggestion(notation::nearest(key, kKeys))));
+                complain(at, told("unknown key '{}' in the front matter{}", key,
+                                  notation::suggestion(notation::nearest(key, kKeys))));
             }
             else if (!seen.insert(key).second)
             {
-                complain(at, fmt::format("'{}' stands here twice", key));
+                complain(at, told("'{}' stands here twice", key));
             }
             else
             {
@@ -67,8 +68,7 @@ class FrontReader
         {
             if (!seen.contains(std::string(wanted)))
             {
-                complain({.line = 2, .column = 1},
-                         fmt::format("the front matter has no '{}'", wanted));
+                complain({.line = 2, .column = 1}, told("the front matter has no '{}'", wanted));
             }
         }
         return std::move(front_);
@@ -97,12 +97,12 @@ class FrontReader
         else if (key == "needs")
         {
             front_.needs = words(key, value);
-            check_each(front_.needs, is_lesson_id, "the id of a lesson, as in same-key");
+            check_each(front_.needs, is_lesson_id, told("the id of a lesson, as in same-key"));
         }
         else if (key == "claims")
         {
             front_.claims = words(key, value);
-            check_each(front_.claims, is_claim_id, "a row of the claims ledger, as in C12");
+            check_each(front_.claims, is_claim_id, told("a row of the claims ledger, as in C12"));
         }
         else if (key == "allow")
         {
@@ -119,19 +119,19 @@ class FrontReader
         const Position at = position_of(value.Mark());
         if (!value.IsScalar() || value.Scalar().empty())
         {
-            complain(at, fmt::format("'{}' takes one word or number, not {}", key, kind_of(value)));
+            complain(at, told("'{}' takes one word or number, not {}", key, kind_of(value)));
             return;
         }
         const std::string &text = value.Scalar();
         if (key == "format" && text != "1")
         {
-            complain(at, fmt::format("format {}: this program reads format 1", text));
+            complain(at, told("format {}: this program reads format 1", text));
         }
         else if (key == "id")
         {
             front_.id = {.text = text, .position = at};
             check_each({front_.id}, is_lesson_id,
-                       "an id of small letters, digits and '-', as in same-key");
+                       told("an id of small letters, digits and '-', as in same-key"));
         }
         else if (key == "title")
         {
@@ -142,7 +142,7 @@ class FrontReader
             const auto minutes = integer_of(text);
             if (!minutes || *minutes < 1 || *minutes > 120)
             {
-                complain(at, fmt::format("'{}' is not a number of minutes from 1 to 120", text));
+                complain(at, told("'{}' is not a number of minutes from 1 to 120", text));
                 return;
             }
             front_.minutes = static_cast<int>(*minutes);
@@ -151,7 +151,7 @@ class FrontReader
         {
             if (text != "allowed" && text != "forbidden")
             {
-                complain(at, fmt::format("skip is 'allowed' or 'forbidden', not '{}'", text));
+                complain(at, told("skip is 'allowed' or 'forbidden', not '{}'", text));
             }
             front_.skip = text == "forbidden" ? Skip::Forbidden : Skip::Allowed;
         }
@@ -159,9 +159,9 @@ class FrontReader
         {
             if (std::find(kSuspects.begin(), kSuspects.end(), text) == kSuspects.end())
             {
-                complain(at, fmt::format("there is no suspect '{}': there are {} to {}{}", text,
-                                         kSuspects.front(), kSuspects.back(),
-                                         notation::suggestion(notation::nearest(text, kSuspects))));
+                complain(at, told("there is no suspect '{}': there are {} to {}{}", text,
+                                  kSuspects.front(), kSuspects.back(),
+                                  notation::suggestion(notation::nearest(text, kSuspects))));
                 return;
             }
             front_.engine = Word{.text = text, .position = at};
@@ -174,7 +174,7 @@ class FrontReader
         if (!value.IsSequence())
         {
             complain(position_of(value.Mark()),
-                     fmt::format("'{}' takes a list, as in [a, b], not {}", key, kind_of(value)));
+                     told("'{}' takes a list, as in [a, b], not {}", key, kind_of(value)));
             return list;
         }
         std::set<std::string> seen;
@@ -183,12 +183,11 @@ class FrontReader
             const Word word{.text = word_of(item), .position = position_of(item.Mark())};
             if (!item.IsScalar() || word.text.empty())
             {
-                complain(word.position,
-                         fmt::format("'{}' lists words, not {}", key, kind_of(item)));
+                complain(word.position, told("'{}' lists words, not {}", key, kind_of(item)));
             }
             else if (!seen.insert(word.text).second)
             {
-                complain(word.position, fmt::format("'{}' is listed twice", word.text));
+                complain(word.position, told("'{}' is listed twice", word.text));
             }
             else
             {
@@ -205,7 +204,7 @@ class FrontReader
         {
             if (!test(word.text))
             {
-                complain(word.position, fmt::format("'{}' is not {}", word.text, wanted));
+                complain(word.position, told("'{}' is not {}", word.text, wanted));
             }
         }
     }
@@ -214,9 +213,9 @@ class FrontReader
     {
         if (!value.IsMap())
         {
-            complain(position_of(value.Mark()),
-                     fmt::format("'vars' takes a table, as in {{KEY: \"0x1234\"}}, not {}",
-                                 kind_of(value)));
+            complain(
+                position_of(value.Mark()),
+                told("'vars' takes a table, as in {{KEY: \"0x1234\"}}, not {}", kind_of(value)));
             return;
         }
         for (const auto &entry : value)
@@ -226,16 +225,16 @@ class FrontReader
             if (!is_variable_name(variable.name))
             {
                 complain(variable.position,
-                         fmt::format("'{}' is not a name of letters and digits", variable.name));
+                         told("'{}' is not a name of letters and digits", variable.name));
             }
             else if (std::any_of(front_.vars.begin(), front_.vars.end(),
                                  [&](const Variable &one) { return one.name == variable.name; }))
             {
-                complain(variable.position, fmt::format("'{}' stands here twice", variable.name));
+                complain(variable.position, told("'{}' stands here twice", variable.name));
             }
             else if (front_.vars.size() == kMostVariables)
             {
-                complain(variable.position, fmt::format("more than {} variables", kMostVariables));
+                complain(variable.position, told("more than {} variables", kMostVariables));
                 return;
             }
             else if (rule(entry.second, variable))
@@ -254,9 +253,9 @@ class FrontReader
         const Position at = position_of(value.Mark());
         if (!value.IsMap() || value.size() != 1)
         {
-            complain(at, fmt::format("{} is a value, {{pick: [a, b]}}, {{range: [1, 9]}} or "
-                                     "{{key: true}}",
-                                     variable.name));
+            complain(at, told("{} is a value, {{pick: [a, b]}}, {{range: [1, 9]}} or "
+                              "{{key: true}}",
+                              variable.name));
             return false;
         }
         const auto only = *value.begin();
@@ -277,14 +276,14 @@ class FrontReader
             const bool yes = word_of(only.second) == "true";
             if (!yes)
             {
-                complain(position_of(only.second.Mark()), "'key' takes only 'true'");
+                complain(position_of(only.second.Mark()), told("'key' takes only 'true'"));
             }
             return yes;
         }
         complain(position_of(only.first.Mark()),
-                 fmt::format("unknown rule '{}' for {}: there are {}{}", name, variable.name,
-                             fmt::join(kRules, ", "),
-                             notation::suggestion(notation::nearest(name, kRules))));
+                 told("unknown rule '{}' for {}: there are {}{}", name, variable.name,
+                      fmt::join(kRules, ", "),
+                      notation::suggestion(notation::nearest(name, kRules))));
         return false;
     }
 
@@ -296,8 +295,8 @@ class FrontReader
         if (!fits)
         {
             complain(position_of(value.Mark()),
-                     fmt::format("a value of {} is one line of at most {} bytes, not {}",
-                                 variable.name, kMostValueBytes, kind_of(value)));
+                     told("a value of {} is one line of at most {} bytes, not {}", variable.name,
+                          kMostValueBytes, kind_of(value)));
             return false;
         }
         variable.choices.push_back(text);
@@ -308,7 +307,7 @@ class FrontReader
     {
         if (!value.IsSequence() || value.size() == 0 || value.size() > 100)
         {
-            complain(position_of(value.Mark()), "'pick' takes a list of 1 to 100 values");
+            complain(position_of(value.Mark()), told("'pick' takes a list of 1 to 100 values"));
             return false;
         }
         bool good = true;
@@ -328,7 +327,7 @@ class FrontReader
             *most > 1'000'000'000'000)
         {
             complain(position_of(value.Mark()),
-                     "'range' takes two whole numbers, the smaller one first, as in [1, 9]");
+                     told("'range' takes two whole numbers, the smaller one first, as in [1, 9]"));
             return false;
         }
         variable.least = *least;
@@ -341,13 +340,13 @@ class FrontReader
         const Position mark = position_of(value.Mark());
         if (!value.IsScalar())
         {
-            complain(mark, fmt::format("'scene' takes lines of the notation behind '|', not {}",
-                                       kind_of(value)));
+            complain(mark, told("'scene' takes lines of the notation behind '|', not {}",
+                                kind_of(value)));
             return;
         }
         if (text_.first_character(value) == '>')
         {
-            complain(mark, "'scene: >' joins the lines: write 'scene: |'");
+            complain(mark, told("'scene: >' joins the lines: write 'scene: |'"));
             return;
         }
         front_.scene = text_.passage_of(value);
@@ -377,7 +376,7 @@ Front read_front(std::string_view text, Problems &problems)
     catch (const YAML::Exception &error)
     {
         problems.push_back({.position = yaml.position_of(error.mark),
-                            .message = fmt::format("the front matter is no YAML: {}", error.msg)});
+                            .message = told("the front matter is no YAML: {}", error.msg)});
     }
     return {};
 }

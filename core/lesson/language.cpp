@@ -3,6 +3,7 @@
 #include "core/lesson/prose.h"
 #include "core/lesson/text_file.h"
 #include "core/lesson/translation.h"
+#include "core/told.h"
 
 #include <fmt/format.h>
 
@@ -150,9 +151,9 @@ Problems check_translations(const Lesson &lesson)
         {
             problems.push_back(
                 {.file = file_of(lesson, tag),
-                 .message = fmt::format("'{}' is no language: a translation is lesson.de.md or "
-                                        "lesson.pt-BR.md",
-                                        tag)});
+                 .message = told("'{}' is no language: a translation is lesson.de.md or "
+                                 "lesson.pt-BR.md",
+                                 tag)});
             continue;
         }
         auto read = load_translation(lesson, tag);

@@ -1,6 +1,7 @@
 #include "core/lesson/located.h"
 
 #include "core/notation/notation.h"
+#include "core/told.h"
 
 #include <fmt/format.h>
 
@@ -83,8 +84,7 @@ Result<std::vector<Statement>, Problem> read_statements(const Filled &source,
         const ParseError &error = scenario.error();
         return Problem{.file = file,
                        .position = source.place(error.position),
-                       .message =
-                           fmt::format("found {}, expected {}", error.found, error.expected)};
+                       .message = told("found {}, expected {}", error.found, error.expected)};
     }
     std::vector<Statement> lines;
     for (Statement &statement : scenario.value().statements)

@@ -4,6 +4,7 @@
 #include "core/notation/lexical.h"
 #include "core/notation/names.h"
 #include "core/notation/notation.h"
+#include "core/told.h"
 
 #include <fmt/format.h>
 
@@ -14,9 +15,9 @@ namespace ipcscope::lesson
 namespace
 {
 
-constexpr std::string_view kForms =
+constexpr std::string_view kForms = IPCSCOPE_TOLD(
     "an error (ENOENT), a number, \"bytes\", $name, sleeps, succeeds, or a predicate between "
-    "backquotes";
+    "backquotes");
 
 /// Everything but a predicate. Nothing when `word` is no such value.
 std::optional<Option> plain_value(std::string_view word)
@@ -78,7 +79,7 @@ class OptionReader
             const std::size_t end = quoted_end(text_, at_);
             if (end == std::string_view::npos)
             {
-                return wrong(at_, "no '\"' ends this text");
+                return wrong(at_, told("no '\"' ends this text"));
             }
             option.shown = unquoted(text_.substr(at_ + 1, end - at_ - 1));
             at_ = notation::blanks_end(text_, end + 1);
@@ -90,9 +91,9 @@ class OptionReader
         }
         if (at_ < text_.size())
         {
-            return wrong(at_, fmt::format("found '{}', expected a \"shown text\" between quotes, "
-                                          "or ':: why it is wrong'",
-                                          text_.substr(at_, 30)));
+            return wrong(at_, told("found '{}', expected a \"shown text\" between quotes, "
+                                   "or ':: why it is wrong'",
+                                   text_.substr(at_, 30)));
         }
         return option;
     }
@@ -115,13 +116,13 @@ class OptionReader
             const std::size_t end = quoted_end(text_, at_);
             if (end == std::string_view::npos)
             {
-                return wrong(at_, "no '\"' ends these bytes");
+                return wrong(at_, told("no '\"' ends these bytes"));
             }
             const std::string_view quoted = text_.substr(at_, end + 1 - at_);
             auto bytes = bytes_between(quoted);
             if (!bytes)
             {
-                return wrong(at_, "these bytes are not written as the notation writes them");
+                return wrong(at_, told("these bytes are not written as the notation writes them"));
             }
             Option option{.kind = Option::Kind::Text,
                           .text = std::move(*bytes),
@@ -137,8 +138,8 @@ class OptionReader
             return std::move(*option);
         }
         const std::string_view near = notation::nearest(word, notation::errno_names());
-        return wrong(at_, fmt::format("'{}' is no answer that can be computed: expected {}{}", word,
-                                      kForms, notation::suggestion(near)));
+        return wrong(at_, told("'{}' is no answer that can be computed: expected {}{}", word,
+                               told_text(kForms), notation::suggestion(near)));
     }
 
     Result<Option, PredicateError> between_backquotes()
@@ -146,7 +147,7 @@ class OptionReader
         const std::size_t end = text_.find('`', at_ + 1);
         if (end == std::string_view::npos)
         {
-            return wrong(at_, "no '`' ends this predicate");
+            return wrong(at_, told("no '`' ends this predicate"));
         }
         const std::size_t begin = at_ + 1;
         const std::string_view inside = text_.substr(begin, end - begin);

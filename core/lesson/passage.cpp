@@ -1,6 +1,7 @@
 #include "core/lesson/passage.h"
 
 #include "core/notation/names.h"
+#include "core/told.h"
 
 #include <fmt/format.h>
 
@@ -12,7 +13,8 @@ namespace ipcscope::lesson
 std::string Problem::text() const
 {
     return fmt::format("{}:{}:{}: {}: {}", file.empty() ? "<input>" : file, position.line,
-                       position.column, severity == Severity::Error ? "error" : "warning", message);
+                       position.column,
+                       severity == Severity::Error ? told("error") : told("warning"), message);
 }
 
 bool has_errors(const Problems &problems)
@@ -52,8 +54,8 @@ std::string unknown_variable(std::string_view name, const Values &values)
     {
         known.push_back(one);
     }
-    return fmt::format("'${{{}}}' is not declared under vars in the front matter{}", name,
-                       notation::suggestion(notation::nearest(name, known)));
+    return told("'${{{}}}' is not declared under vars in the front matter{}", name,
+                notation::suggestion(notation::nearest(name, known)));
 }
 
 } // namespace
@@ -109,7 +111,7 @@ Result<Filled, Problem> fill(const Passage &passage, const Values &values,
         if (end == std::string::npos || text[end] == '\n')
         {
             return Problem{.position = place_in(passage, begin),
-                           .message = "'${' without a '}' in the same line"};
+                           .message = told_text("'${' without a '}' in the same line")};
         }
         const std::string name = text.substr(begin + 2, end - begin - 2);
         const auto value = values.find(name);

@@ -1,5 +1,6 @@
 // What stands behind an actor's name and a dot: db.shm.in_use, web.limits.shmmni, web.ipc_ns.
 #include "core/lesson/fields.h"
+#include "core/told.h"
 
 #include <algorithm>
 #include <array>
@@ -22,17 +23,17 @@ template <class Int> Value count_of(Int value)
     }
 }
 
-constexpr std::string_view kHidden = "this engine does not show it";
+constexpr std::string_view kHidden = IPCSCOPE_TOLD("this engine does not show it");
 
 template <class Int> Value count_of(const std::optional<Int> &value)
 {
-    return value ? count_of(*value) : unseen(std::string(kHidden));
+    return value ? count_of(*value) : unseen(told_text(kHidden));
 }
 
 template <class Ask> Value in_namespace(const Tables &tables, const ActorRow &actor, Ask ask)
 {
     const IpcNamespaceTable *table = ipc_of(tables, actor);
-    return table == nullptr ? unseen(std::string(kHidden)) : ask(*table);
+    return table == nullptr ? unseen(told_text(kHidden)) : ask(*table);
 }
 
 /// The member of a member of the actor's ipc namespace.
@@ -52,7 +53,7 @@ template <auto Member> Value direct(const Tables &tables, const ActorRow &actor)
 template <auto Member> Value queue_limit(const Tables &tables, const ActorRow &actor)
 {
     return in_namespace(tables, actor, [](const IpcNamespaceTable &table) {
-        return table.mq_limits ? count_of(*table.mq_limits.*Member) : unseen(std::string(kHidden));
+        return table.mq_limits ? count_of(*table.mq_limits.*Member) : unseen(told_text(kHidden));
     });
 }
 
@@ -60,10 +61,10 @@ template <auto Member> Value of_dev_shm(const Tables &tables, const ActorRow &ac
 {
     if (!tables.mnt)
     {
-        return unseen("this engine sees no files");
+        return unseen(told("this engine sees no files"));
     }
     const TmpfsTable *shm = shm_of(tables, actor);
-    return shm == nullptr ? absent("no tmpfs is mounted there") : count_of(shm->*Member);
+    return shm == nullptr ? absent(told("no tmpfs is mounted there")) : count_of(shm->*Member);
 }
 
 template <auto Member> Value own(const Tables & /*tables*/, const ActorRow &actor)

@@ -1,4 +1,5 @@
 #include "core/lesson/player.h"
+#include "core/told.h"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -106,13 +107,13 @@ std::string Player::why_held() const
 {
     if (asked_ != nullptr)
     {
-        return "this lesson is an exam: answer the question first";
+        return told("this lesson is an exam: answer the question first");
     }
     const std::vector<const Goal *> open = open_goals();
     return open.empty() || goal_follows()
                ? std::string()
-               : fmt::format("this lesson is an exam, and the goal '{}' is not met: {}",
-                             open.front()->id, open.front()->text);
+               : told("this lesson is an exam, and the goal '{}' is not met: {}", open.front()->id,
+                      open.front()->text);
 }
 
 /// What the learner leaves undone is done for what follows.
@@ -230,9 +231,9 @@ Ran Player::type(std::string_view text)
                 offered.push_back(word.text);
             }
             ran.problem = Problem{.position = line.position,
-                                  .message = fmt::format("this lesson does not offer '{}': there "
-                                                         "are {}",
-                                                         line.name, fmt::join(offered, ", "))};
+                                  .message = told("this lesson does not offer '{}': there "
+                                                  "are {}",
+                                                  line.name, fmt::join(offered, ", "))};
             return ran;
         }
     }

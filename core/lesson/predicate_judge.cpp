@@ -1,5 +1,6 @@
 // Judging predicates on the tables of one engine, and telling why one does not hold.
 #include "core/lesson/predicate_node.h"
+#include "core/told.h"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -27,7 +28,7 @@ std::string print_value(const Value &value, Type type, Look look)
 {
     if (value.presence != Presence::Here)
     {
-        return "nothing (" + value.text + ")";
+        return told("nothing ({})", value.text);
     }
     if (type == Type::Text)
     {
@@ -51,7 +52,7 @@ std::string print_value(const Value &value, Type type, Look look)
         const std::string_view name = errno_name(static_cast<Errno>(magnitude));
         if (magnitude == 0 || !name.empty())
         {
-            return magnitude == 0 ? "0 (no error)" : std::string(name);
+            return magnitude == 0 ? told("0 (no error)") : std::string(name);
         }
     }
     return fmt::format("{}{}", value.number.negative ? "-" : "", magnitude);
@@ -158,7 +159,8 @@ class Judge
         {
             return {.presence = Presence::Absent,
                     .rows = {},
-                    .why = selection.actor + (who == nullptr ? " is not there yet" : " is dead")};
+                    .why = who == nullptr ? told("{} is not there yet", selection.actor)
+                                          : told("{} is dead", selection.actor)};
         }
         return selection.kind->rows(*view_.tables, *who);
     }
@@ -205,7 +207,7 @@ class Judge
         {
             const auto found = view_.bindings->find(bound->name);
             return found == view_.bindings->end()
-                       ? absent(fmt::format("${} is bound to no value yet", bound->name))
+                       ? absent(told("${} is bound to no value yet", bound->name))
                        : here(Integer::of(found->second));
         }
         if (const auto *of = std::get_if<OfActor>(&term.what))
@@ -227,7 +229,7 @@ class Judge
             return {.presence = rows.presence, .number = {}, .text = rows.why};
         }
         const auto [fit, unknown] = fitting(selection, rows.rows);
-        return unknown > 0 ? unseen("this engine cannot see all of it")
+        return unknown > 0 ? unseen(told("this engine cannot see all of it"))
                            : here(Integer::of(static_cast<std::int64_t>(fit)));
     }
 
@@ -237,10 +239,10 @@ class Judge
         if (who == nullptr)
         {
             return of.path->type == Type::Bool ? here(Integer{})
-                                               : absent(of.actor + " is not there yet");
+                                               : absent(told("{} is not there yet", of.actor));
         }
         return who->alive || of.path->of_the_dead ? of.path->get(*view_.tables, *who)
-                                                  : absent(of.actor + " is dead");
+                                                  : absent(told("{} is dead", of.actor));
     }
 
     [[nodiscard]] Value of_last(OfLast::What what) const
@@ -248,18 +250,19 @@ class Judge
         const LastCall *last = view_.last;
         if (last == nullptr || last->call.empty())
         {
-            return absent("nobody has called anything yet");
+            return absent(told("nobody has called anything yet"));
         }
         switch (what)
         {
         case OfLast::What::Errno: return here(Integer::of(static_cast<int>(last->error)));
         case OfLast::What::Result:
-            return last->result ? here(Integer::of(*last->result)) : absent("the call sleeps");
+            return last->result ? here(Integer::of(*last->result))
+                                : absent(told("the call sleeps"));
         case OfLast::What::Call: return here(std::string_view(last->call));
         case OfLast::What::Actor: return here(std::string_view(last->actor));
         case OfLast::What::Differs: return here(Integer::of(last->differs ? 1 : 0));
         }
-        return absent("nothing");
+        return absent(told("nothing"));
     }
 
     [[nodiscard]] Truth compare(const PredicateNode &node, const Row *row) const
@@ -297,8 +300,8 @@ class Judge
             if (!std::holds_alternative<Literal>(term->what) && !term->text.empty())
             {
                 parts.push_back(
-                    fmt::format("{} is {}", term->text,
-                                print_value(value_of(*term, nullptr), term->type, term->look)));
+                    told("{} is {}", term->text,
+                         print_value(value_of(*term, nullptr), term->type, term->look)));
                 if (const auto *selection = std::get_if<Selection>(&term->what))
                 {
                     parts.push_back(explain_rows(*selection));
@@ -316,7 +319,7 @@ class Judge
             part.kind == PredicateNode::Kind::Compare || part.kind == PredicateNode::Kind::Is;
         return rows    ? explain_rows(part.selection)
                : terms ? explain_terms(part)
-                       : "what is not to hold does hold";
+                       : told("what is not to hold does hold");
     }
 
     /// "db has 2 shared memory segments: {key=0x1234, nattch=0}, {key=0, nattch=1}".
@@ -330,7 +333,7 @@ class Judge
         const std::size_t count = rows.rows.size();
         if (count == 0)
         {
-            return fmt::format("{} has no {}", selection.actor, selection.kind->what);
+            return told("{} has no {}", selection.actor, told_text(selection.kind->what));
         }
         std::vector<std::string> shown;
         for (const Row &row : rows.rows)
@@ -342,10 +345,10 @@ class Judge
             }
             shown.push_back(print_row(selection, row));
         }
-        return fmt::format("{} has {}: {}", selection.actor,
-                           count == 1 ? fmt::format("one {}", selection.kind->what)
-                                      : fmt::format("{} of {}", count, selection.kind->name),
-                           fmt::join(shown, ", "));
+        return told("{} has {}: {}", selection.actor,
+                    count == 1 ? told("one {}", told_text(selection.kind->what))
+                               : told("{} of {}", count, selection.kind->name),
+                    fmt::join(shown, ", "));
     }
 
     /// The first field, and those that the condition is about.

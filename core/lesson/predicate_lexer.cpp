@@ -2,6 +2,7 @@
 
 #include "core/lesson/attributes.h"
 #include "core/notation/lexical.h"
+#include "core/told.h"
 
 #include <fmt/format.h>
 
@@ -19,22 +20,22 @@ constexpr std::array<std::string_view, 10> kSigns{"==", "!=", "<=", ">=", "<",
 PredicateError unreadable(std::string_view text, std::size_t at)
 {
     const char c = text[at];
-    std::string what = fmt::format("'{}' has no meaning here", c);
+    std::string what = told("'{}' has no meaning here", c);
     if (c == '=')
     {
-        what = "'=' is written '=='";
+        what = told("'=' is written '=='");
     }
     else if (c == '&' || c == '|')
     {
-        what = fmt::format("'{}' is written '{}'", c, c == '&' ? "and" : "or");
+        what = told("'{}' is written '{}'", c, c == '&' ? "and" : "or");
     }
     else if (c == '!')
     {
-        what = "'!' is written 'not'";
+        what = told("'!' is written 'not'");
     }
     else if (static_cast<unsigned char>(c) >= 0x80)
     {
-        what = "a predicate is written in ASCII, outside of texts";
+        what = told("a predicate is written in ASCII, outside of texts");
     }
     return {.offset = at, .message = std::move(what)};
 }
@@ -72,7 +73,8 @@ Result<std::vector<Token>, PredicateError> tokens_of(std::string_view text)
             const std::size_t end = notation::word_end(text, at + 1);
             if (end == at + 1)
             {
-                return PredicateError{.offset = at, .message = "'$' without a name behind it"};
+                return PredicateError{.offset = at,
+                                      .message = told("'$' without a name behind it")};
             }
             token.kind = Token::Kind::Variable;
             token.text = text.substr(at + 1, end - at - 1);
@@ -83,7 +85,7 @@ Result<std::vector<Token>, PredicateError> tokens_of(std::string_view text)
             const std::size_t end = quoted_end(text, at);
             if (end == std::string_view::npos)
             {
-                return PredicateError{.offset = at, .message = "no '\"' ends this text"};
+                return PredicateError{.offset = at, .message = told("no '\"' ends this text")};
             }
             token.kind = Token::Kind::Text;
             token.text = unquoted(text.substr(at + 1, end - at - 1));

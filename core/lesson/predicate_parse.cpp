@@ -1,6 +1,7 @@
 #include "core/lesson/limits.h"
 #include "core/lesson/predicate_reader.h"
 #include "core/notation/lexical.h"
+#include "core/told.h"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -12,9 +13,9 @@
 namespace ipcscope::lesson
 {
 
-std::string told(const Token &token)
+std::string token_text(const Token &token)
 {
-    return token.kind == Token::Kind::End ? "the end" : fmt::format("'{}'", token.text);
+    return token.kind == Token::Kind::End ? told("the end") : fmt::format("'{}'", token.text);
 }
 
 const Token &PredicateReader::peek(std::size_t ahead) const
@@ -57,9 +58,9 @@ Result<PredicateNode, PredicateError> PredicateReader::read()
     PredicateNode node = any();
     if (!error_ && peek().kind != Token::Kind::End)
     {
-        fail(peek(), fmt::format("'{}' does not go on with what stands before it: between two "
-                                 "conditions stands 'and' or 'or'",
-                                 peek().text));
+        fail(peek(), told("'{}' does not go on with what stands before it: between two "
+                          "conditions stands 'and' or 'or'",
+                          peek().text));
     }
     if (error_)
     {
@@ -112,8 +113,8 @@ PredicateNode PredicateReader::one()
 {
     if (++depth_ > kMostPredicateDepth)
     {
-        fail(peek(), fmt::format("more than {} brackets and 'not's inside each other",
-                                 kMostPredicateDepth));
+        fail(peek(),
+             told("more than {} brackets and 'not's inside each other", kMostPredicateDepth));
         return {};
     }
     PredicateNode node = one_inside();
@@ -136,7 +137,7 @@ PredicateNode PredicateReader::one_inside()
         --open_;
         if (!error_ && !take(")"))
         {
-            fail(peek(), fmt::format("expected ')', found {}", told(peek())));
+            fail(peek(), told("expected ')', found {}", token_text(peek())));
         }
         return node;
     }
@@ -156,9 +157,9 @@ Selection PredicateReader::selection(const Token &word)
     Selection chosen;
     if (kind_ != nullptr)
     {
-        fail(word, fmt::format("'{}' inside 'where': a condition there is on the row's own fields; "
-                               "put the first one in brackets",
-                               word.text));
+        fail(word, told("'{}' inside 'where': a condition there is on the row's own fields; "
+                        "put the first one in brackets",
+                        word.text));
         return chosen;
     }
     const Token kind = next();
@@ -166,19 +167,19 @@ Selection PredicateReader::selection(const Token &word)
     if (chosen.kind == nullptr)
     {
         const auto names = names_in(kinds());
-        fail(kind, fmt::format("expected one of {}, found {}{}", fmt::join(names, ", "), told(kind),
-                               did_you_mean(kind.text, names)));
+        fail(kind, told("expected one of {}, found {}{}", fmt::join(names, ", "), token_text(kind),
+                        did_you_mean(kind.text, names)));
         return chosen;
     }
     if (!take("in"))
     {
-        fail(peek(), fmt::format("expected 'in' and an actor, found {}", told(peek())));
+        fail(peek(), told("expected 'in' and an actor, found {}", token_text(peek())));
         return chosen;
     }
     const Token actor = next();
     if (actor.kind != Token::Kind::Word || !notation::is_actor_name(actor.text))
     {
-        fail(actor, fmt::format("expected an actor, found {}", told(actor)));
+        fail(actor, told("expected an actor, found {}", token_text(actor)));
         return chosen;
     }
     actors.push_back({.name = actor.text, .offset = actor.offset});
@@ -210,8 +211,8 @@ PredicateNode PredicateReader::compared()
             check_row(node);
             return node;
         }
-        fail(peek(), fmt::format("expected ==, !=, <, <=, > or >= behind '{}', found {}",
-                                 node.left.text, told(peek())));
+        fail(peek(), told("expected ==, !=, <, <=, > or >= behind '{}', found {}", node.left.text,
+                          token_text(peek())));
         return node;
     }
     node.relation = *relation;
@@ -252,9 +253,9 @@ void PredicateReader::check_row(const PredicateNode &node)
     if (kind_ != nullptr && !of_row)
     {
         fail(node.left.offset,
-             fmt::format("'{}' inside 'where' says nothing about a row of {}: put brackets around "
-                         "what stands before, from 'exists', 'no' or 'count' on",
-                         node.left.text, kind_->name));
+             told("'{}' inside 'where' says nothing about a row of {}: put brackets around "
+                  "what stands before, from 'exists', 'no' or 'count' on",
+                  node.left.text, kind_->name));
     }
 }
 
@@ -273,17 +274,16 @@ void PredicateReader::check_types(const PredicateNode &node)
     if (left.type != right.type && !pids)
     {
         const bool pid = left.type == Type::Pid || right.type == Type::Pid;
-        fail(right.offset,
-             fmt::format("'{}' is {}, and '{}' is {}: they cannot be compared{}", left.text,
-                         type_text(left.type), right.text, type_text(right.type),
-                         pid ? "; write ACTOR.pid, or 0 for nobody" : ""));
+        fail(right.offset, told("'{}' is {}, and '{}' is {}: they cannot be compared{}", left.text,
+                                type_text(left.type), right.text, type_text(right.type),
+                                pid ? told("; write ACTOR.pid, or 0 for nobody") : ""));
         return;
     }
     const bool ordered = node.relation != Relation::Equal && node.relation != Relation::Unequal;
     if (ordered && (left.type != Type::Number || right.type != Type::Number))
     {
-        fail(left.offset, fmt::format("'{}' is {}: only == and != can be asked of it", left.text,
-                                      type_text(left.type)));
+        fail(left.offset, told("'{}' is {}: only == and != can be asked of it", left.text,
+                               type_text(left.type)));
     }
 }
 
@@ -336,8 +336,7 @@ Result<Predicate, PredicateError> Predicate::parse(std::string_view text)
     if (text.size() > kMostPredicateBytes)
     {
         return PredicateError{
-            .offset = 0,
-            .message = fmt::format("a predicate of more than {} bytes", kMostPredicateBytes)};
+            .offset = 0, .message = told("a predicate of more than {} bytes", kMostPredicateBytes)};
     }
     auto tokens = tokens_of(text);
     if (!tokens)

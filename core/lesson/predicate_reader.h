@@ -67,7 +67,7 @@ class PredicateReader
 };
 
 /// "'db'", or "the end".
-[[nodiscard]] std::string told(const Token &token);
+[[nodiscard]] std::string token_text(const Token &token);
 
 template <class Infos> std::vector<std::string_view> names_in(const Infos &infos)
 {

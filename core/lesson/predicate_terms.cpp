@@ -1,6 +1,7 @@
 #include "core/lesson/predicate_reader.h"
 
 #include "core/notation/lexical.h"
+#include "core/told.h"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -67,7 +68,7 @@ Term PredicateReader::term()
     case Token::Kind::Sign:
     case Token::Kind::End: break;
     }
-    fail(token, fmt::format("expected a value, found {}", told(token)));
+    fail(token, told("expected a value, found {}", token_text(token)));
     return term;
 }
 
@@ -79,7 +80,7 @@ Term PredicateReader::count(const Token &token, Term term)
     --open_;
     if (!error_ && !take(")"))
     {
-        fail(peek(), fmt::format("expected ')' behind what is counted, found {}", told(peek())));
+        fail(peek(), told("expected ')' behind what is counted, found {}", token_text(peek())));
     }
     if (!error_)
     {
@@ -140,11 +141,11 @@ bool PredicateReader::take_field(const Token &token, Term &term)
         const auto number = notation::parse_number(index.text);
         if (!field->indexed)
         {
-            fail(token, fmt::format("'{}' is one value, without [N]", token.text));
+            fail(token, told("'{}' is one value, without [N]", token.text));
         }
         else if (!number || number->value < 0 || number->value >= 65536 || !take("]"))
         {
-            fail(index, "expected the number of a semaphore and ']'");
+            fail(index, told("expected the number of a semaphore and ']'"));
         }
         else
         {
@@ -154,7 +155,7 @@ bool PredicateReader::take_field(const Token &token, Term &term)
     }
     else if (field->indexed)
     {
-        fail(token, fmt::format("'{0}' is of one semaphore of the set: {0}[0]", token.text));
+        fail(token, told("'{0}' is of one semaphore of the set: {0}[0]", token.text));
     }
     term.what = of;
     return true;
@@ -179,7 +180,7 @@ Term PredicateReader::path(const Token &token, std::size_t dot, Term term)
     }
     const std::string rest = token.text.substr(dot + 1);
     fail(token.offset + dot + 1,
-         fmt::format("an actor has no '{}'{}", rest, did_you_mean(rest, names_in(paths()))));
+         told("an actor has no '{}'{}", rest, did_you_mean(rest, names_in(paths()))));
     return term;
 }
 
@@ -191,8 +192,8 @@ Term PredicateReader::last(const Token &token, Term term)
     const auto found = std::find(kLastNames.begin(), kLastNames.end(), token.text);
     if (found == kLastNames.end())
     {
-        fail(token, fmt::format("unknown '{}': there are {}{}", token.text,
-                                fmt::join(kLastNames, ", "), did_you_mean(token.text, kLastNames)));
+        fail(token, told("unknown '{}': there are {}{}", token.text, fmt::join(kLastNames, ", "),
+                         did_you_mean(token.text, kLastNames)));
         return term;
     }
     const What what = kWhats[static_cast<std::size_t>(found - kLastNames.begin())];
@@ -210,9 +211,8 @@ void PredicateReader::unknown_word(const Token &token)
     {
         const auto names = names_in(kind_->fields);
         const std::string near = did_you_mean(token.text, names);
-        fail(token,
-             fmt::format("'{}' is no field of {} and no constant{}", token.text, kind_->name,
-                         near.empty() ? fmt::format("; it has {}", fmt::join(names, ", ")) : near));
+        fail(token, told("'{}' is no field of {} and no constant{}", token.text, kind_->name,
+                         near.empty() ? told("; it has {}", fmt::join(names, ", ")) : near));
         return;
     }
     const auto has_field = [&](const KindInfo &kind) {
@@ -221,11 +221,11 @@ void PredicateReader::unknown_word(const Token &token)
     };
     if (std::any_of(kinds().begin(), kinds().end(), has_field))
     {
-        fail(token, fmt::format("'{}' is a field of a row: it stands behind 'where'", token.text));
+        fail(token, told("'{}' is a field of a row: it stands behind 'where'", token.text));
         return;
     }
-    fail(token, fmt::format("'{}' is no constant, and no ACTOR.something{}", token.text,
-                            did_you_mean(token.text, notation::errno_names())));
+    fail(token, told("'{}' is no constant, and no ACTOR.something{}", token.text,
+                     did_you_mean(token.text, notation::errno_names())));
 }
 
 } // namespace ipcscope::lesson

@@ -5,6 +5,7 @@
 #include "core/lesson/text_file.h"
 #include "core/lesson/yaml_text.h"
 #include "core/notation/lexical.h"
+#include "core/told.h"
 
 #include <fmt/format.h>
 
@@ -31,15 +32,16 @@ class ProgressReader
     {
         if (!root.IsMap() || !root["format"] || !root["lessons"] || !root["lessons"].IsMap())
         {
-            return wrong(root, "is no learner's progress: {\"format\": 1, \"lessons\": {...}}");
+            return wrong(
+                root, told_text("is no learner's progress: {\"format\": 1, \"lessons\": {...}}"));
         }
         const std::string format = word_of(root["format"]);
         if (format != kFormat)
         {
             return wrong(root["format"],
-                         fmt::format("format {}: this program reads format {}. A later ipcscope "
-                                     "has written it",
-                                     format, kFormat));
+                         told("format {}: this program reads format {}. A later ipcscope "
+                              "has written it",
+                              format, kFormat));
         }
         Progress progress;
         for (const auto &entry : root["lessons"])
@@ -47,7 +49,7 @@ class ProgressReader
             const std::string id = word_of(entry.first);
             if (!is_lesson_id(id) || !entry.second.IsMap())
             {
-                return wrong(entry.first, fmt::format("'{}' is no lesson's record", id));
+                return wrong(entry.first, told("'{}' is no lesson's record", id));
             }
             LessonRecord &lesson = progress.lessons[id];
             const YAML::Node &node = entry.second;
@@ -94,7 +96,7 @@ class ProgressReader
         }
         if (!node.IsMap())
         {
-            complain(node, fmt::format("expected {{...}}, found {}", kind_of(node)));
+            complain(node, told("expected {{...}}, found {}", kind_of(node)));
             return;
         }
         for (const auto &entry : node)
@@ -107,7 +109,7 @@ class ProgressReader
             }
             else
             {
-                complain(entry.first, fmt::format("'{}' is no record", name));
+                complain(entry.first, told("'{}' is no record", name));
             }
         }
     }
@@ -118,7 +120,7 @@ class ProgressReader
         const auto value = node ? integer_of(word_of(node)) : std::optional<std::int64_t>(0);
         if (!value || *value < 0 || *value > most)
         {
-            complain(node, fmt::format("'{}' is not a number from 0 to {}", word_of(node), most));
+            complain(node, told("'{}' is not a number from 0 to {}", word_of(node), most));
             return 0;
         }
         return *value;
@@ -149,7 +151,7 @@ Result<Progress, Problem> read_progress(std::string_view text, std::string_view 
     };
     if (text.size() > kMostProgressBytes)
     {
-        return about({}, fmt::format("has more than {} KiB", kMostProgressBytes >> 10U));
+        return about({}, told("has more than {} KiB", kMostProgressBytes >> 10U));
     }
     if (auto bad = find_bad_byte(text))
     {
@@ -163,7 +165,7 @@ Result<Progress, Problem> read_progress(std::string_view text, std::string_view 
     }
     catch (const YAML::Exception &error)
     {
-        return about(yaml.position_of(error.mark), fmt::format("this is no JSON: {}", error.msg));
+        return about(yaml.position_of(error.mark), told("this is no JSON: {}", error.msg));
     }
 }
 
@@ -235,7 +237,8 @@ Result<std::string, Problem> progress_file(std::string_view learner)
     if (!fits)
     {
         return Problem{.file = std::string(learner),
-                       .message = "is no learner's name: letters, digits, '-', '.', '@' and '_'"};
+                       .message =
+                           told("is no learner's name: letters, digits, '-', '.', '@' and '_'")};
     }
     // NOLINTBEGIN(concurrency-mt-unsafe): nobody sets variables
     const char *data = std::getenv("XDG_DATA_HOME");
@@ -253,7 +256,7 @@ Result<std::string, Problem> progress_file(std::string_view learner)
     else
     {
         return Problem{.file = "progress",
-                       .message = "neither XDG_DATA_HOME nor HOME says where to keep it"};
+                       .message = told("neither XDG_DATA_HOME nor HOME says where to keep it")};
     }
     return (folder / "ipcscope" / "progress" / fmt::format("{}.json", learner)).string();
 }

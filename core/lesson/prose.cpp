@@ -1,4 +1,5 @@
 #include "core/lesson/prose.h"
+#include "core/told.h"
 
 #include <fmt/format.h>
 #include <md4c.h>
@@ -48,15 +49,13 @@ struct MarkdownCheck
                              path.starts_with("//");
         if (outside)
         {
-            complain(source.text,
-                     fmt::format("the image '{}' is not in the lesson's own folder", path));
+            complain(source.text, told("the image '{}' is not in the lesson's own folder", path));
             return;
         }
         std::error_code error;
         if (!std::filesystem::is_regular_file(std::filesystem::path(folder) / relative, error))
         {
-            complain(source.text,
-                     fmt::format("there is no image '{}' in the lesson's folder", path));
+            complain(source.text, told("there is no image '{}' in the lesson's folder", path));
         }
     }
 
@@ -65,9 +64,9 @@ struct MarkdownCheck
         const std::string path = text_of(target);
         if (!path.starts_with("https://") && !path.starts_with("lesson:"))
         {
-            complain(target.text, fmt::format("the link '{}' leads neither to https://... nor to "
-                                              "lesson:ID",
-                                              path));
+            complain(target.text, told("the link '{}' leads neither to https://... nor to "
+                                       "lesson:ID",
+                                       path));
         }
     }
 };
@@ -102,8 +101,8 @@ int on_text(MD_TEXTTYPE type, const MD_CHAR *text, MD_SIZE size, void *data)
     if (type == MD_TEXT_HTML && size > 0 && text[0] != '\n')
     {
         static_cast<const MarkdownCheck *>(data)->complain(
-            text, fmt::format("HTML, '{}': a lesson is Markdown; put it between backquotes",
-                              std::string(text, std::min<std::size_t>(size, 30))));
+            text, told("HTML, '{}': a lesson is Markdown; put it between backquotes",
+                       std::string(text, std::min<std::size_t>(size, 30))));
     }
     return 0;
 }
@@ -124,7 +123,7 @@ void check_passage(const std::string &file, const Passage &passage, Problems &pr
     if (md_parse(passage.text.data(), static_cast<MD_SIZE>(passage.text.size()), &parser, &check) !=
         0)
     {
-        check.complain(passage.text.data(), "cannot be read as Markdown");
+        check.complain(passage.text.data(), told("cannot be read as Markdown"));
     }
 }
 

@@ -2,6 +2,7 @@
 
 #include "core/lesson/limits.h"
 #include "core/lesson/text_file.h"
+#include "core/told.h"
 
 #include <fmt/format.h>
 
@@ -73,7 +74,7 @@ Result<Parts, Problem> read_parts(std::string_view raw)
     const auto wrong = [](std::string message) { return Problem{.message = std::move(message)}; };
     if (raw.size() > kMostBytes)
     {
-        return wrong(fmt::format("a lesson of more than {} KiB", kMostBytes >> 10U));
+        return wrong(told("a lesson of more than {} KiB", kMostBytes >> 10U));
     }
     const std::string text = plain_lines(raw);
     if (auto bad = find_bad_byte(text))
@@ -82,17 +83,17 @@ Result<Parts, Problem> read_parts(std::string_view raw)
     }
     if (without_end_blanks(line_at(text, 0)) != kDashes)
     {
-        return wrong("a lesson begins with a line '---' and its front matter");
+        return wrong(told("a lesson begins with a line '---' and its front matter"));
     }
     const std::size_t end = find_end_of_front(text);
     if (end == std::string_view::npos)
     {
-        return wrong("no second line '---' ends the front matter");
+        return wrong(told("no second line '---' ends the front matter"));
     }
     const std::size_t front = text.find('\n') + 1;
     if (end - front > kMostFrontBytes)
     {
-        return wrong(fmt::format("the front matter has more than {} KiB", kMostFrontBytes >> 10U));
+        return wrong(told("the front matter has more than {} KiB", kMostFrontBytes >> 10U));
     }
     const auto lines =
         std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(end), '\n');

@@ -2,6 +2,7 @@
 
 #include "core/lesson/limits.h"
 #include "core/notation/run_lines.h"
+#include "core/told.h"
 #include "core/tools/talk.h"
 #include "core/tools/terms.h"
 
@@ -59,13 +60,13 @@ Problem problem_at(Position at, std::string message)
 
 } // namespace
 
-std::string_view engine_text(Engine engine, Cast cast)
+std::string engine_text(Engine engine, Cast cast)
 {
     if (engine == Engine::Model)
     {
-        return cast == Cast::ModelAndKernel ? "the model" : "the suspect";
+        return cast == Cast::ModelAndKernel ? told("the model") : told("the suspect");
     }
-    return cast == Cast::SuspectAndModel ? "the true model" : "the kernel";
+    return cast == Cast::SuspectAndModel ? told("the true model") : told("the kernel");
 }
 
 std::vector<Unmet> unmet_expectations(const Played &played, Engine engine)
@@ -89,16 +90,16 @@ std::vector<Unmet> unmet_expectations(const Played &played, Engine engine)
 
 std::string difference_text(const Played &played, Cast cast)
 {
-    constexpr std::size_t kArticle = std::string_view("the ").size();
-    const std::string_view ours = engine_text(Engine::Model, cast);
-    const std::string_view theirs = engine_text(Engine::Kernel, cast);
+    const std::string ours = cast == Cast::ModelAndKernel ? told("model") : told("suspect");
+    const std::string theirs = cast == Cast::SuspectAndModel ? told("true model") : told("kernel");
     std::vector<std::string> all;
     for (const Difference &one : played.differences)
     {
-        all.push_back(fmt::format("{}: {} {}, {} {}", one.field, ours.substr(kArticle), one.model,
-                                  theirs.substr(kArticle), one.kernel));
+        all.push_back(
+            fmt::format("{}: {} {}, {} {}", one.field, ours, one.model, theirs, one.kernel));
     }
-    return fmt::format("{} and {} differ: {}", ours, theirs, fmt::join(all, "; "));
+    return told("{} and {} differ: {}", engine_text(Engine::Model, cast),
+                engine_text(Engine::Kernel, cast), fmt::join(all, "; "));
 }
 
 Stage::Stage(Engines engines)
@@ -155,8 +156,8 @@ std::vector<Unmet> Stage::overdue(Engine engine) const
         if (checks(sleeper.statement.expectation))
         {
             all.push_back({sleeper.statement.position,
-                           fmt::format("{} says what it returns, and still sleeps at the end",
-                                       sleeper.statement.name)});
+                           told("{} says what it returns, and still sleeps at the end",
+                                sleeper.statement.name)});
         }
     }
     return all;
@@ -209,13 +210,14 @@ std::optional<Problem> Stage::expand(const std::vector<Statement> &lines,
         forget();
         const ParseError &error = all.error();
         return problem_at(error.position,
-                          fmt::format("found {}, expected {}", error.found, error.expected));
+                          told("found {}, expected {}", error.found, error.expected));
     }
     std::vector<Statement> &statements = all.value().statements;
     if (statements.size() < expanded_)
     {
         forget();
-        return problem_at(lines.front().position, "this line changes what has already been run");
+        return problem_at(lines.front().position,
+                          told("this line changes what has already been run"));
     }
     fresh.assign(
         std::make_move_iterator(statements.begin() + static_cast<std::ptrdiff_t>(expanded_)),
@@ -260,9 +262,9 @@ std::optional<Problem> Stage::play_call(const Statement &line, Played &played)
     if (record.model.not_ipc)
     {
         return problem_at(line.position,
-                          fmt::format("'{}' is outside the vocabulary: a lesson's calls are those "
-                                      "of IPC",
-                                      line.name));
+                          told("'{}' is outside the vocabulary: a lesson's calls are those "
+                               "of IPC",
+                               line.name));
     }
     if (!record.model.outcome && !record.model.asleep)
     {
@@ -290,29 +292,30 @@ std::optional<Problem> Stage::play_call(const Statement &line, Played &played)
 
 std::optional<Problem> Stage::over_limits(const Statement &line) const
 {
-    const auto more_than = [&line](const auto &most, std::string_view what) {
-        return problem_at(line.position, fmt::format("more than {} {} one lesson", most, what));
+    const auto over = [&line](std::string message) {
+        return problem_at(line.position, std::move(message));
     };
     const Size size = size_of(model_tables_);
     if (calls_ > kMostCalls)
     {
-        return more_than(kMostCalls, "calls in");
+        return over(told("more than {} calls in one lesson", kMostCalls));
     }
     if (actors_.size() > kMostActors)
     {
-        return more_than(kMostActors, "actors in");
+        return over(told("more than {} actors in one lesson", kMostActors));
     }
     if (size.rows > kMostRows)
     {
-        return more_than(kMostRows, "rows in the tables of");
+        return over(told("more than {} rows in the tables of one lesson", kMostRows));
     }
     if (size.bytes > kMostMemory)
     {
-        return more_than(kMostMemory >> 20U, "MiB in use by");
+        return over(told("more than {} MiB in use by one lesson", kMostMemory >> 20U));
     }
     if (spent_ > kMostTime)
     {
-        return more_than(kMostTime.count(), "seconds spent in the calls of");
+        return over(
+            told("more than {} seconds spent in the calls of one lesson", kMostTime.count()));
     }
     return std::nullopt;
 }
@@ -356,7 +359,7 @@ std::optional<Problem> Stage::play_tool(const Statement &line, Played &played)
     {
         const ParseError &error = begun.error();
         return problem_at(error.position,
-                          fmt::format("found {}, expected {}", error.found, error.expected));
+                          told("found {}, expected {}", error.found, error.expected));
     }
     played.tool = true;
     tools::Talk talk = std::move(begun).value();

@@ -52,7 +52,7 @@ inline constexpr std::array<Engine, 2> kBothEngines{Engine::Model, Engine::Kerne
     return static_cast<std::size_t>(engine);
 }
 /// "the model", "the kernel", "the suspect", "the true model".
-[[nodiscard]] std::string_view engine_text(Engine engine, Cast cast = Cast::ModelAndKernel);
+[[nodiscard]] std::string engine_text(Engine engine, Cast cast = Cast::ModelAndKernel);
 
 /// What one line came to: a call, or a tool with all of its calls.
 struct Played

@@ -1,4 +1,5 @@
 #include "core/lesson/text_file.h"
+#include "core/told.h"
 
 #include <fmt/format.h>
 
@@ -58,14 +59,14 @@ std::optional<Problem> find_bad_byte(std::string_view text)
         if (length == 0)
         {
             return Problem{.position = at,
-                           .message = fmt::format("byte 0x{:02x} is no UTF-8: save the file as "
-                                                  "UTF-8",
-                                                  byte)};
+                           .message = told("byte 0x{:02x} is no UTF-8: save the file as "
+                                           "UTF-8",
+                                           byte)};
         }
         if ((byte < 0x20 && byte != '\n' && byte != '\t') || byte == 0x7f)
         {
             return Problem{.position = at,
-                           .message = fmt::format("a control character, byte 0x{:02x}", byte)};
+                           .message = told("a control character, byte 0x{:02x}", byte)};
         }
         offset += length;
         at.column += static_cast<std::uint32_t>(length);
@@ -83,18 +84,18 @@ Result<std::string, Problem> read_text_file(const std::string &path, std::size_t
     std::error_code error;
     if (!fs::is_regular_file(path, error))
     {
-        return about_file(path, error || !fs::exists(path, error) ? "no such file"
-                                                                  : "is not a file of text");
+        return about_file(path, error || !fs::exists(path, error) ? told("no such file")
+                                                                  : told("is not a file of text"));
     }
     if (fs::file_size(path, error) > most_bytes)
     {
-        return about_file(path, fmt::format("has more than {} KiB", most_bytes >> 10U));
+        return about_file(path, told("has more than {} KiB", most_bytes >> 10U));
     }
     std::ifstream in(path, std::ios::binary);
     std::string text(std::istreambuf_iterator<char>(in), {});
     if (!in)
     {
-        return about_file(path, "cannot be read");
+        return about_file(path, told("cannot be read"));
     }
     return text;
 }
@@ -120,7 +121,7 @@ std::optional<Problem> write_text_file(const std::string &path, std::string_view
     {
         std::error_code ignored;
         fs::remove(aside, ignored);
-        return about_file(path, "cannot be written");
+        return about_file(path, told("cannot be written"));
     }
     return std::nullopt;
 }

@@ -9,6 +9,7 @@
 #include "core/lesson/yaml_text.h"
 #include "core/notation/lexical.h"
 #include "core/notation/names.h"
+#include "core/told.h"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -54,7 +55,7 @@ struct KindOf
 /// "'::goal'", or "a piece of text".
 std::string told_kind(std::string_view kind)
 {
-    return kind.empty() ? std::string("a piece of text") : fmt::format("'::{}'", kind);
+    return kind.empty() ? told("a piece of text") : fmt::format("'::{}'", kind);
 }
 
 class TranslationReader
@@ -117,7 +118,7 @@ class TranslationReader
         catch (const YAML::Exception &error)
         {
             complain(yaml.position_of(error.mark),
-                     fmt::format("the front matter is no YAML: {}", error.msg));
+                     told("the front matter is no YAML: {}", error.msg));
         }
     }
 
@@ -125,9 +126,9 @@ class TranslationReader
     {
         if (!root.IsMap())
         {
-            complain({.line = 2, .column = 1},
-                     fmt::format("the front matter is {}, not lines of the form 'key: value'",
-                                 kind_of(root)));
+            complain(
+                {.line = 2, .column = 1},
+                told("the front matter is {}, not lines of the form 'key: value'", kind_of(root)));
             return;
         }
         std::set<std::string> seen;
@@ -137,9 +138,9 @@ class TranslationReader
             if (std::find(kSaidKeys.begin(), kSaidKeys.end(), key) == kSaidKeys.end())
             {
                 complain(yaml.position_of(entry.first.Mark()),
-                         fmt::format("unknown key '{}' in a translation: it has {}; the rest is "
-                                     "taken from lesson.md",
-                                     key, fmt::join(kSaidKeys, ", ")));
+                         told("unknown key '{}' in a translation: it has {}; the rest is "
+                              "taken from lesson.md",
+                              key, fmt::join(kSaidKeys, ", ")));
                 continue;
             }
             seen.insert(key);
@@ -149,8 +150,7 @@ class TranslationReader
         {
             if (!seen.contains(std::string(wanted)))
             {
-                complain({.line = 2, .column = 1},
-                         fmt::format("the front matter has no '{}'", wanted));
+                complain({.line = 2, .column = 1}, told("the front matter has no '{}'", wanted));
             }
         }
     }
@@ -159,16 +159,16 @@ class TranslationReader
     {
         if (text.empty())
         {
-            complain(at, fmt::format("'{}' takes one line of text", key));
+            complain(at, told("'{}' takes one line of text", key));
         }
         else if (key == "format" && text != "1")
         {
-            complain(at, fmt::format("format {}: this program reads format 1", text));
+            complain(at, told("format {}: this program reads format 1", text));
         }
         else if (key == "id" && text != lesson_.front.id.text)
         {
-            complain(at, fmt::format("the id '{}' is not that of lesson.md, '{}'", text,
-                                     lesson_.front.id.text));
+            complain(at, told("the id '{}' is not that of lesson.md, '{}'", text,
+                              lesson_.front.id.text));
         }
         else if (key == "title")
         {
@@ -189,8 +189,8 @@ class TranslationReader
             if (at >= lesson_.blocks.size())
             {
                 complain({.line = pieces[at].line, .column = 1},
-                         fmt::format("{} has no like in lesson.md, which ends here",
-                                     told_kind(pieces[at].kind)));
+                         told("{} has no like in lesson.md, which ends here",
+                              told_kind(pieces[at].kind)));
                 return;
             }
             const Block &block = lesson_.blocks[at];
@@ -199,11 +199,11 @@ class TranslationReader
             {
                 const std::uint32_t end = pieces.empty() ? 2 : pieces.back().line;
                 complain({.line = at < pieces.size() ? pieces[at].line : end, .column = 1},
-                         fmt::format("{} of lesson.md:{} is missing{}", told_kind(kind),
-                                     block.position.line,
-                                     at < pieces.size() ? fmt::format(": here stands {}",
-                                                                      told_kind(pieces[at].kind))
-                                                        : std::string(" behind this")));
+                         at < pieces.size() ? told("{} of lesson.md:{} is missing: here stands {}",
+                                                   told_kind(kind), block.position.line,
+                                                   told_kind(pieces[at].kind))
+                                            : told("{} of lesson.md:{} is missing behind this",
+                                                   told_kind(kind), block.position.line));
                 return;
             }
             Said said{.position = {.line = pieces[at].line, .column = 1}};
@@ -240,7 +240,7 @@ class TranslationReader
             said.text = passage_of(piece.lines, piece.line + 1);
             if (is_blank(said.text))
             {
-                complain(said.position, fmt::format("'::{}' is empty", piece.kind));
+                complain(said.position, told("'::{}' is empty", piece.kind));
             }
         }
         else
@@ -262,9 +262,8 @@ class TranslationReader
         const Attribute *found = piece.attributes.find(name);
         if (found != nullptr && found->value.text != wanted)
         {
-            complain(found->position,
-                     fmt::format("{}={}: lesson.md:{} has {}={} here", name, found->value.text,
-                                 block.position.line, name, wanted));
+            complain(found->position, told("{}={}: lesson.md:{} has {}={} here", name,
+                                           found->value.text, block.position.line, name, wanted));
         }
     }
 
@@ -274,10 +273,13 @@ class TranslationReader
         if (!is_blank(body))
         {
             complain(body.start,
-                     fmt::format("a translation holds prose only: leave '::{}' empty{}, the rest "
-                                 "is taken from lesson.md:{}",
-                                 piece.kind, piece.kind == "predict" ? " above its options" : "",
-                                 block.position.line));
+                     piece.kind == "predict"
+                         ? told("a translation holds prose only: leave '::{}' empty above its "
+                                "options, the rest is taken from lesson.md:{}",
+                                piece.kind, block.position.line)
+                         : told("a translation holds prose only: leave '::{}' empty, the rest is "
+                                "taken from lesson.md:{}",
+                                piece.kind, block.position.line));
         }
     }
 
@@ -291,9 +293,8 @@ class TranslationReader
         said.options = read_options(lines.subspan(first), problems_);
         if (said.options.size() != prediction.options.size())
         {
-            complain(said.position,
-                     fmt::format("{} options: lesson.md:{} has {}", said.options.size(),
-                                 block.position.line, prediction.options.size()));
+            complain(said.position, told("{} options: lesson.md:{} has {}", said.options.size(),
+                                         block.position.line, prediction.options.size()));
             return;
         }
         for (std::size_t at = 0; at < said.options.size(); ++at)
@@ -317,10 +318,13 @@ class TranslationReader
         if (!option.good || (read && wants_why == option.why.empty()))
         {
             complain(said.start,
-                     fmt::format("an option is here its \"shown text\" between quotes{}: the "
-                                 "answer itself is taken from lesson.md:{}",
-                                 wants_why ? ", then ':: why it is wrong'" : "",
-                                 original.start.line));
+                     wants_why
+                         ? told("an option is here its \"shown text\" between quotes, then ':: why "
+                                "it is wrong': the answer itself is taken from lesson.md:{}",
+                                original.start.line)
+                         : told("an option is here its \"shown text\" between quotes: the answer "
+                                "itself is taken from lesson.md:{}",
+                                original.start.line));
         }
     }
 
@@ -358,18 +362,21 @@ class TranslationReader
                     const Position where = now[at].block
                                                ? translation_.blocks[*now[at].block].position
                                                : Position{.line = 2, .column = 1};
-                    tell(where,
-                         fmt::format("{} has changed since this was translated",
-                                     now[at].block ? fmt::format("lesson.md:{}", now[at].line)
-                                                   : "the title in lesson.md"));
+                    tell(where, now[at].block
+                                    ? told("lesson.md:{} has changed since this was translated",
+                                           now[at].line)
+                                    : told("the title in lesson.md has changed since this was "
+                                           "translated"));
                 }
             }
         }
-        tell(from_at_, fmt::format("{}; when all of this file says what lesson.md says, let this "
-                                   "line be 'from: {}'",
-                                   from_.empty() ? "no 'from' tells what lesson.md said then"
-                                                 : "lesson.md is not what was translated",
-                                   wanted));
+        tell(from_at_, from_.empty()
+                           ? told("no 'from' tells what lesson.md said then; when all of this file "
+                                  "says what lesson.md says, let this line be 'from: {}'",
+                                  wanted)
+                           : told("lesson.md is not what was translated; when all of this file "
+                                  "says what lesson.md says, let this line be 'from: {}'",
+                                  wanted));
     }
 
     const Lesson &lesson_;

@@ -22,7 +22,7 @@ enum class Type : std::uint8_t
 };
 
 /// "a number", "true or false", …
-[[nodiscard]] std::string_view type_text(Type type);
+[[nodiscard]] std::string type_text(Type type);
 
 /// All numbers of 64 bits, with and without a sign.
 struct Integer

@@ -1,4 +1,5 @@
 #include "core/lesson/yaml_text.h"
+#include "core/told.h"
 
 #include <algorithm>
 #include <charconv>
@@ -53,17 +54,17 @@ std::size_t YamlText::offset_of(Position position) const
     return at + position.column - 1;
 }
 
-std::string_view kind_of(const YAML::Node &node)
+std::string kind_of(const YAML::Node &node)
 {
     switch (node.Type())
     {
     case YAML::NodeType::Undefined:
-    case YAML::NodeType::Null: return "nothing";
-    case YAML::NodeType::Scalar: return "a word";
-    case YAML::NodeType::Sequence: return "a list";
-    case YAML::NodeType::Map: return "a table";
+    case YAML::NodeType::Null: return told("nothing");
+    case YAML::NodeType::Scalar: return told("a word");
+    case YAML::NodeType::Sequence: return told("a list");
+    case YAML::NodeType::Map: return told("a table");
     }
-    return "nothing";
+    return told("nothing");
 }
 
 std::string word_of(const YAML::Node &node)

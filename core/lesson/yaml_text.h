@@ -30,7 +30,7 @@ struct YamlText
 };
 
 /// "a word", "a list", "a table", "nothing".
-[[nodiscard]] std::string_view kind_of(const YAML::Node &node);
+[[nodiscard]] std::string kind_of(const YAML::Node &node);
 /// Empty when it is no word.
 [[nodiscard]] std::string word_of(const YAML::Node &node);
 [[nodiscard]] std::optional<std::int64_t> integer_of(std::string_view text);

@@ -1,5 +1,6 @@
 #include "core/non_interference/parts.h"
 #include "core/non_interference/play.h"
+#include "core/told.h"
 
 #include <set>
 #include <tuple>
@@ -31,12 +32,12 @@ class Judge
             // A tool makes as many calls as there is something to ask about.
             else if (other == nullptr || (one != nullptr && one->line == last))
             {
-                one_sided(*one, one->text, kNotAsked);
+                one_sided(*one, one->text, told_text(kNotAsked));
                 ++ours;
             }
             else
             {
-                one_sided(*other, kNotAsked, other->text);
+                one_sided(*other, told_text(kNotAsked), other->text);
                 ++theirs;
             }
         }
@@ -45,7 +46,7 @@ class Judge
     }
 
   private:
-    static constexpr const char *kNotAsked = "not asked";
+    static constexpr const char *kNotAsked = IPCSCOPE_TOLD("not asked");
 
     static const SeenLine *at(const SeenSide &side, std::size_t place)
     {
@@ -70,7 +71,7 @@ class Judge
         side_.lines.push_back(
             {.line = seen.line, .call = seen.call, .alone = alone, .together = together});
         add(seen.line, seen.call,
-            {.field = "result", .alone = alone, .together = together, .source = "the tool"});
+            {.field = "result", .alone = alone, .together = together, .source = told("the tool")});
     }
 
     // What differs goes on to do so: it is told once, and again when it changes.

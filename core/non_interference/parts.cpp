@@ -3,6 +3,7 @@
 #include "core/notation/notation.h"
 #include "core/notation/run_lines.h"
 #include "core/notation/scene.h"
+#include "core/told.h"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -120,21 +121,21 @@ class Divider
         if (const auto birth = born_of_others_.find(subject_); birth != born_of_others_.end())
         {
             return Problem{birth->second.position.line,
-                           fmt::format("{} is made by {} in line {}, so there is no {} without {}. "
-                                       "Give it lines before, or declare it with %actor.",
-                                       subject_, birth->second.actor, birth->second.position.line,
-                                       subject_, birth->second.actor)};
+                           told("{} is made by {} in line {}, so there is no {} without {}. "
+                                "Give it lines before, or declare it with %actor.",
+                                subject_, birth->second.actor, birth->second.position.line,
+                                subject_, birth->second.actor)};
         }
         if (!has_lines_)
         {
-            return Problem{
-                0, fmt::format("{} makes no call, so there is nothing that it sees.", subject_)};
+            return Problem{0,
+                           told("{} makes no call, so there is nothing that it sees.", subject_)};
         }
         if (parts_.left_out == 0)
         {
-            return Problem{0, fmt::format("Nobody but {} makes a call: there is nothing to leave "
-                                          "out.",
-                                          subject_)};
+            return Problem{0, told("Nobody but {} makes a call: there is nothing to leave "
+                                   "out.",
+                                   subject_)};
         }
         return std::move(parts_);
     }
@@ -189,11 +190,11 @@ class Divider
                 const std::uint32_t line = binder->second.position.line;
                 return Problem{
                     statement.position.line,
-                    fmt::format("{0} cannot be run alone: in line {1} it needs ${2}, which only "
-                                "{3} binds, in line {4}. Let {0} find the object by itself, by its "
-                                "key or its name.",
-                                statement.actor, statement.position.line, name,
-                                binder->second.actor, line)};
+                    told("{0} cannot be run alone: in line {1} it needs ${2}, which only "
+                         "{3} binds, in line {4}. Let {0} find the object by itself, by its "
+                         "key or its name.",
+                         statement.actor, statement.position.line, name, binder->second.actor,
+                         line)};
             }
         }
         return std::nullopt;
@@ -218,9 +219,9 @@ Result<Parts, Problem> divide(const Scenario &scenario, std::string_view subject
     {
         const ParseError &error = expanded.error();
         return Problem{error.position.line,
-                       fmt::format("The scenario cannot be run: in line {} there is {}, expected "
-                                   "was {}.",
-                                   error.position.line, error.found, error.expected)};
+                       told("The scenario cannot be run: in line {} there is {}, expected "
+                            "was {}.",
+                            error.position.line, error.found, error.expected)};
     }
     Divider divider(scenario, subject);
     std::optional<Problem> first;

@@ -3,6 +3,7 @@
 #include "core/non_interference/parts.h"
 #include "core/notation/run_lines.h"
 #include "core/run.h"
+#include "core/told.h"
 #include "core/tools/talk.h"
 
 #include <fmt/format.h>
@@ -118,7 +119,8 @@ class Player
         }
         else
         {
-            line.text = record.asleep ? "sleeps" : fmt::format("refused: {}", record.refused);
+            line.asleep = record.asleep.has_value();
+            line.text = record.asleep ? told("sleeps") : told("refused: {}", record.refused);
             line.answer["result"] = {.value = line.text, .source = std::string(statement.name)};
         }
         side.lines.push_back(std::move(line));
@@ -130,11 +132,12 @@ class Player
         {
             const auto line =
                 std::find_if(side.lines.rbegin(), side.lines.rend(), [&](const SeenLine &seen) {
-                    return seen.line == one.statement.position.line && seen.text == "sleeps";
+                    return seen.line == one.statement.position.line && seen.asleep;
                 });
             if (names_.name(one.actor) == subject_ && line != side.lines.rend())
             {
                 line->answer.clear();
+                line->asleep = false;
                 answer(*line, one.call, one.outcome, kernel);
             }
         }
@@ -163,16 +166,14 @@ class Player
                 .when =
                     [this, kernel](Stamp stamp) {
                         const auto call = static_cast<std::size_t>(stamp.value) - 1;
-                        return kernel || call >= lines_.size()
-                                   ? std::string("some time")
-                                   : fmt::format("in line {}", lines_[call]);
+                        return kernel || call >= lines_.size() ? told("some time")
+                                                               : told("in line {}", lines_[call]);
                     },
                 .key =
                     [this](std::uint32_t key) {
                         const auto made = ftok_keys_.find(key);
-                        return made == ftok_keys_.end()
-                                   ? std::string()
-                                   : fmt::format("the key of line {}", made->second);
+                        return made == ftok_keys_.end() ? std::string()
+                                                        : told("the key of line {}", made->second);
                     },
                 .kernel = kernel};
     }

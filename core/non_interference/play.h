@@ -17,6 +17,7 @@ struct SeenLine
     std::uint32_t line{};
     std::string call;
     std::string text; ///< the answer in short
+    bool asleep{};    ///< it has not returned yet
     Sight answer;
     Sight tables; ///< right after it
 };

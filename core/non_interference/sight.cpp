@@ -2,6 +2,7 @@
 
 #include "core/compare.h"
 #include "core/field_value.h"
+#include "core/told.h"
 
 #include <fmt/format.h>
 
@@ -13,14 +14,14 @@ namespace ipcscope::non_interference
 namespace
 {
 
-constexpr std::string_view kNotThere = "not there";
+constexpr std::string_view kNotThere = IPCSCOPE_TOLD("not there");
 constexpr const char *kAlive = "itself.alive";
 
 std::string actor_of(Pid pid, const Lens &lens)
 {
     if (pid.value == 0)
     {
-        return "nobody";
+        return told("nobody");
     }
     const auto &rows = lens.tables->actors;
     const auto row = std::find_if(rows.begin(), rows.end(), [&](const ActorRow &one) {
@@ -68,7 +69,7 @@ class Looker
     template <class Row, class Fields> void object(const std::string &name, const Row &one,
                                                    const Fields &fields, std::string_view source)
     {
-        see(name, "there", source);
+        see(name, told("there"), source);
         row(name, one, fields);
     }
 
@@ -78,7 +79,7 @@ class Looker
         {
         case FieldKind::Pid: return actor_of(Pid{static_cast<std::int32_t>(value)}, lens_);
         case FieldKind::Stamp:
-            return value == 0 ? "never" : lens_.when(Stamp{static_cast<std::int64_t>(value)});
+            return value == 0 ? told("never") : lens_.when(Stamp{static_cast<std::int64_t>(value)});
         case FieldKind::Number:
         case FieldKind::Signed:
         case FieldKind::Hex:
@@ -158,12 +159,12 @@ Sight tables_seen_by(ActorId actor, const Lens &lens)
     {
         look.row("itself", *self, actor_fields());
     }
-    look.see(kAlive, self->alive ? "yes" : "no", "/proc/PID/stat");
+    look.see(kAlive, self->alive ? told("yes") : told("no"), "/proc/PID/stat");
     if (!self->alive)
     {
         return sight;
     }
-    look.see("itself.sleeps_in", self->sleeps_in.value_or("nothing"), "/proc/PID/syscall");
+    look.see("itself.sleeps_in", self->sleeps_in.value_or(told("nothing")), "/proc/PID/syscall");
     if (const auto *ipc = table_of(lens.tables->ipc, self->ipc_ns))
     {
         look.ipc(*ipc);
@@ -188,12 +189,11 @@ std::string answer_text(const Outcome &outcome, const Lens &lens)
     {
     case ValueKind::Number:
     case ValueKind::Fd: return fmt::format("{}", outcome.value);
-    case ValueKind::Address: return "an address";
+    case ValueKind::Address: return told("an address");
     case ValueKind::Pid:
-        return fmt::format("a pid: {}",
-                           actor_of(Pid{static_cast<std::int32_t>(outcome.value)}, lens));
-    case ValueKind::None: return "does not return";
-    case ValueKind::Key: return "a key";
+        return told("a pid: {}", actor_of(Pid{static_cast<std::int32_t>(outcome.value)}, lens));
+    case ValueKind::None: return told("does not return");
+    case ValueKind::Key: return told("a key");
     }
     return {};
 }
@@ -207,7 +207,7 @@ Sight answer_seen(const Call &call, const Outcome &outcome, const Lens &lens)
     const auto output = [&]<class T>(const T &filled) {
         if constexpr (requires { fields_of(filled); })
         {
-            look.see("output", "filled in", source);
+            look.see("output", told("filled in"), source);
             look.row("output", filled, fields_of(filled));
         }
         else if constexpr (!std::is_same_v<T, std::monostate>)
@@ -257,9 +257,8 @@ std::vector<Other> differences(const Sight &alone, const Sight &together)
         {
             all.push_back(
                 {.field = field,
-                 .alone = std::string(ours == alone.end() ? kNotThere : ours->second.value),
-                 .together =
-                     std::string(theirs == together.end() ? kNotThere : theirs->second.value),
+                 .alone = ours == alone.end() ? told_text(kNotThere) : ours->second.value,
+                 .together = theirs == together.end() ? told_text(kNotThere) : theirs->second.value,
                  .source = sighting.source});
         }
     }

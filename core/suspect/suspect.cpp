@@ -2,6 +2,7 @@
 
 #include "core/lab/programs.h"
 #include "core/lab/spawn.h"
+#include "core/told.h"
 
 #include <algorithm>
 #include <cerrno>
@@ -66,16 +67,16 @@ void Suspect::start(const SuspectOptions &options, const EngineFacts &facts)
     });
     if (place == tried.end())
     {
-        lost_ = EngineLost{fmt::format("The program of the suspect {} was not found ({}). Install "
-                                       "ipcscope again, or set IPCSCOPE_SUSPECTS to its folder.",
-                                       name_, fmt::join(tried, ", "))};
+        lost_ = EngineLost{told("The program of the suspect {} was not found ({}). Install "
+                                "ipcscope again, or set IPCSCOPE_SUSPECTS to its folder.",
+                                name_, fmt::join(tried, ", "))};
         return;
     }
     int ends[2]{-1, -1};
     if (socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends) != 0)
     {
-        lost_ = EngineLost{"This program has no file descriptors left for a suspect. Close "
-                           "something, or raise the limit with ulimit -n."};
+        lost_ = EngineLost{told("This program has no file descriptors left for a suspect. Close "
+                                "something, or raise the limit with ulimit -n.")};
         return;
     }
     channel_ = lab::Channel(lab::Fd(ends[0]), options.deadline_ms);
@@ -87,12 +88,12 @@ void Suspect::start(const SuspectOptions &options, const EngineFacts &facts)
                                        {.fd = theirs.get(), .number = STDOUT_FILENO}}});
     if (pid_ == 0)
     {
-        lost_ = EngineLost{fmt::format("{} could not be started: {}.", *place, strerror(errno))};
+        lost_ = EngineLost{told("{} could not be started: {}.", *place, strerror(errno))};
         return;
     }
     if (!channel_.send(wire::Begin{.facts = facts}))
     {
-        (void)lose("has ended");
+        (void)lose(told("has ended"));
     }
 }
 
@@ -113,7 +114,7 @@ void Suspect::end()
 EngineLost Suspect::lose(std::string_view what)
 {
     end();
-    lost_ = EngineLost{fmt::format("The suspect {} {}.", name_, what)};
+    lost_ = EngineLost{told("The suspect {} {}.", name_, what)};
     return *lost_;
 }
 
@@ -126,14 +127,15 @@ template <class Answer> std::optional<Answer> Suspect::ask(const wire::Message &
     }
     if (!channel_.send(question))
     {
-        (void)lose("has ended");
+        (void)lose(told("has ended"));
         return std::nullopt;
     }
     auto answer = channel_.expect<Answer>();
     if (!answer)
     {
-        (void)lose(answer.error() == lab::Trouble::Closed ? "has ended in the middle of a call"
-                                                          : describe(answer.error()));
+        (void)lose(answer.error() == lab::Trouble::Closed
+                       ? told("has ended in the middle of a call")
+                       : describe(answer.error()));
         return std::nullopt;
     }
     return std::move(answer).value();
@@ -148,7 +150,7 @@ Reply Suspect::execute(ActorId actor, const Call &call)
     }
     if (std::holds_alternative<EngineLost>(answer->reply))
     {
-        return lose("has given up");
+        return lose(told("has given up"));
     }
     if (std::holds_alternative<Asleep>(answer->reply))
     {
@@ -168,7 +170,7 @@ std::vector<Woken> Suspect::woken(std::span<const ActorId> order)
     {
         if (asleep_.erase(one.actor) == 0)
         {
-            (void)lose("has woken somebody who did not sleep");
+            (void)lose(told("has woken somebody who did not sleep"));
             return {};
         }
     }
@@ -184,7 +186,7 @@ Result<Tables, EngineLost> Suspect::observe()
     }
     if (!in_order(answer->tables))
     {
-        return lose("has shown tables that nobody can have");
+        return lose(told("has shown tables that nobody can have"));
     }
     return std::move(answer->tables);
 }
