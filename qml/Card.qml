@@ -51,6 +51,8 @@ Rectangle {
             color: Theme.faintText
             font.pixelSize: Theme.small
             elide: Text.ElideRight
+            Accessible.role: Accessible.StaticText
+            Accessible.name: text
         }
         Row {
             id: toolRow

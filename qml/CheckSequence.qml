@@ -56,5 +56,7 @@ Flow {
         font.family: Theme.mono
         font.pixelSize: Theme.small
         verticalAlignment: Text.AlignVCenter
+        Accessible.role: Accessible.StaticText
+        Accessible.name: text
     }
 }

@@ -81,6 +81,12 @@ RowLayout {
                 sentence: view.checks.sentence
                 fix: view.checks.fix
             }
+            FlatButton {
+                objectName: "proveAgain"
+                visible: view.checks.known && !view.checks.busy
+                text: qsTr("Prove again")
+                onClicked: view.checks.proveAgain()
+            }
             CheckSequence {
                 objectName: "checkSequence"
                 Layout.fillWidth: true

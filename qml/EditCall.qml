@@ -84,6 +84,8 @@ Popup {
             color: Theme.bad
             font.pixelSize: Theme.small
             wrapMode: Text.Wrap
+            Accessible.role: Accessible.AlertMessage
+            Accessible.name: popup.problem
         }
         RowLayout {
             Layout.alignment: Qt.AlignRight

@@ -54,5 +54,7 @@ LessonBox {
         color: Theme.softText
         font.pixelSize: Theme.small
         wrapMode: Text.Wrap
+        Accessible.role: Accessible.StaticText
+        Accessible.name: text
     }
 }

@@ -231,6 +231,10 @@
         <source>Find an action …</source>
         <translation>Aktion suchen …</translation>
     </message>
+    <message>
+        <source>Bring back what was open before</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>AppBar</name>
@@ -796,6 +800,17 @@
     </message>
 </context>
 <context>
+    <name>Core</name>
+    <message>
+        <source>The set that it belongs to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its place in the set, from 0 on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CourseRow</name>
     <message>
         <source>done</source>
@@ -1005,6 +1020,10 @@
     <message>
         <source>Actions</source>
         <translation>Aktionen</translation>
+    </message>
+    <message>
+        <source>No action that can be done now has these words in its name.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2870,6 +2889,22 @@
     <message>
         <source>%1, %2 not shown</source>
         <translation>%1, %2 nicht gezeigt</translation>
+    </message>
+    <message>
+        <source>true</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>half</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>outdated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>false</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

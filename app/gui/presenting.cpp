@@ -22,6 +22,11 @@ Presenting::Presenting(QObject *parent) : QObject(parent)
 {
     tick_.setInterval(kSecondMs);
     connect(&tick_, &QTimer::timeout, this, &Presenting::ticked);
+    // Queued: while the signal is sent the screen that goes is still in the list.
+    connect(qGuiApp, &QGuiApplication::screenRemoved, this, &Presenting::screensChanged,
+            Qt::QueuedConnection);
+    connect(qGuiApp, &QGuiApplication::screenAdded, this, &Presenting::screensChanged,
+            Qt::QueuedConnection);
 }
 
 void Presenting::setLearn(Learn *learn)
@@ -193,6 +198,17 @@ void Presenting::settle(QQuickWindow *console) const
             return;
         }
     }
+}
+
+void Presenting::screensChanged()
+{
+    if (!on_)
+    {
+        return;
+    }
+    // With one screen left the class sees it, so the speaker's notes go from there.
+    setConsole(QGuiApplication::screens().size() > 1);
+    window_->showFullScreen();
 }
 
 QString Presenting::place() const

@@ -62,6 +62,8 @@ class Presenting : public QObject
     [[nodiscard]] bool blank() const { return blank_; }
     [[nodiscard]] bool console() const { return console_; } ///< the speaker's window is open
     void setConsole(bool console);
+    /// A projector was plugged or unplugged: who has one screen presents on it, without notes.
+    Q_INVOKABLE void screensChanged();
     /// The row of the open lesson with which the place begins that the audience looks at.
     [[nodiscard]] int shownRow() const;
     [[nodiscard]] QString place() const; ///< "place 2 of 3 so far"

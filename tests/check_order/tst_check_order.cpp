@@ -113,6 +113,10 @@ void CheckOrderTest::come_in_the_kernels_order_data()
     QTest::newRow("shmget-new") << "ENOENT, EINVAL, ENOSPC, success";
     QTest::newRow("shmctl-stat") << "EINVAL, EACCES, EFAULT, success";
     QTest::newRow("shmctl-set") << "EFAULT, EINVAL, EPERM, success";
+    QTest::newRow("shmat") << "EINVAL, EACCES, success";
+    QTest::newRow("semctl-setval") << "ERANGE, EINVAL, EACCES, success";
+    QTest::newRow("msgctl-set") << "EFAULT, EINVAL, EPERM, success";
+    QTest::newRow("unshare") << "EINVAL, EPERM, success";
     QTest::newRow("semget-too-many") << "EINVAL, EEXIST, EACCES, success";
     QTest::newRow("semop") << "E2BIG, EINVAL, EFBIG, EACCES, EAGAIN, ERANGE, success";
 }
