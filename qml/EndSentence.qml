@@ -17,6 +17,7 @@ RowLayout {
     Accessible.name: sentence
 
     VerdictBadge {
+        objectName: "endBadge"
         Layout.alignment: Qt.AlignTop
         visible: row.ending !== Comparing.None
         verdict: row.ending === Comparing.Good ? "agree" : row.ending === Comparing.Bad ? "differ" : "failed"

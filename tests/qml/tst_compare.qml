@@ -113,7 +113,34 @@ Item {
                 keyClick(Qt.Key_Right);
                 keyClick(Qt.Key_End);
                 keyClick(Qt.Key_Space);
+                keyClick(Qt.Key_F10);
+                keyClick(Qt.Key_F11);
+                keyClick(Qt.Key_Right, Qt.ControlModifier);
+                keyClick(Qt.Key_F2);
                 verify(Bench.session.moment.atStart);
+                compare(window.Overlay.overlay.visible, false);
+            }
+
+            function test_green_means_isolated() {
+                verify(Bench.open("A shmget(0x1, 4096, IPC_CREAT|0600)\nB unshare(CLONE_NEWIPC)\n"
+                    + "B shmget(0x1, 4096, 0600)\n"));
+                keyClick(Qt.Key_3, Qt.ControlModifier);
+                show("isolationTab");
+                const isolation = Bench.compare.isolation;
+                isolation.subject = isolation.actors.indexOf("B");
+                mouseClick(item("runIsolation"));
+                tryCompare(isolation, "busy", false, 30000);
+                compare(isolation.ending, Comparing.Good);
+                compare(seen("endBadge", item("isolationEnd")).words, "isolated");
+                verify(Qt.colorEqual(seen("endBadge", item("isolationEnd")).ink, Theme.good));
+                verify(Bench.open("A shmget(0x1, 4096, IPC_CREAT|0600)\nB shmget(0x1, 4096, 0600)\n"));
+                isolation.refresh();
+                isolation.subject = isolation.actors.indexOf("B");
+                mouseClick(item("runIsolation"));
+                tryCompare(isolation, "busy", false, 30000);
+                compare(isolation.ending, Comparing.Bad);
+                compare(seen("endBadge", item("isolationEnd")).words, "not isolated");
+                verify(Qt.colorEqual(seen("endBadge", item("isolationEnd")).ink, Theme.bad));
             }
 
             function test_a_campaign_runs_to_its_end() {
