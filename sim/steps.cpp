@@ -195,7 +195,7 @@ std::string print_capabilities(std::uint64_t set)
 {
     if (set == abi::kAllCaps)
     {
-        return "all";
+        return told("all");
     }
     std::string text;
     for (int cap = 0; cap <= abi::kCapLast; cap++)

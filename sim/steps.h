@@ -3,7 +3,7 @@
 // first thing in a branch and lights the condition. Without a watcher both cost one test.
 //
 //     ids.edit().in_use++;
-//     STEP("ipc_addid.in_use", "{} objects.", ids->in_use).wrote<&IpcIds::in_use>(ids);
+//     STEP("ipc_addid.in_use", "{} objects are in use.", ids->in_use).wrote<&IpcIds::in_use>(ids);
 #pragma once
 
 #include "core/step.h"

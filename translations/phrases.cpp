@@ -165,7 +165,11 @@ Phrases gather(const std::filesystem::path &root)
     for (const std::filesystem::path &file : files)
     {
         const std::string source = contents(file);
-        std::ranges::move(step_phrases(source), std::back_inserter(steps));
+        // Headers show how a step is told, and tell none.
+        if (file.extension() == ".cpp")
+        {
+            std::ranges::move(step_phrases(source), std::back_inserter(steps));
+        }
         std::ranges::move(told_phrases(source, file.lexically_relative(root).string()),
                           std::back_inserter(others));
     }
