@@ -1,4 +1,5 @@
 // Runs the tests of the window.
+#include "app/gui/language.h"
 #include "tests/qml/access_walk.h"
 #include "tests/qml/bench.h"
 
@@ -6,6 +7,10 @@
 #include <QQmlEngine>
 #include <QQuickStyle>
 #include <QtQuickTest>
+
+#include <cstdio>
+#include <set>
+#include <utility>
 
 class Setup : public QObject
 {
@@ -25,6 +30,35 @@ class Setup : public QObject
     ipcscope::gui::test::AccessWalk walk_;
 };
 
+/// Is asked last, so only for what no other has: words of ours that nobody has translated.
+class Untranslated : public QTranslator
+{
+  public:
+    [[nodiscard]] bool isEmpty() const override { return false; }
+    [[nodiscard]] QString translate(const char *context, const char *source, const char *,
+                                    int) const override
+    {
+        const QByteArray of(context);
+        if (!of.startsWith('Q')) // Qt's own are its own
+        {
+            asked_.emplace(of, source);
+        }
+        return {};
+    }
+    /// False, and told, when there was one.
+    [[nodiscard]] bool none() const
+    {
+        for (const auto &[context, source] : asked_)
+        {
+            std::printf("not translated: %s: %s\n", context.constData(), source.constData());
+        }
+        return asked_.empty();
+    }
+
+  private:
+    mutable std::set<std::pair<QByteArray, QByteArray>> asked_;
+};
+
 // QUICK_TEST_MAIN_WITH_SETUP makes a QGuiApplication; the file dialogs need a QApplication.
 int main(int argc, char **argv)
 {
@@ -36,8 +70,23 @@ int main(int argc, char **argv)
     qputenv("QT_QPA_PLATFORM", "offscreen");
     qputenv("QT_QUICK_BACKEND", "software");
     QApplication application(argc, argv);
+    // The same tests in another language, where they do not ask for English words.
+    const QString speaks = qEnvironmentVariable("IPCSCOPE_TEST_LANGUAGE");
+    Untranslated untranslated;
+    ipcscope::gui::Language language(nullptr);
+    if (!speaks.isEmpty())
+    {
+        QCoreApplication::installTranslator(&untranslated);
+        if (!language.speak(speaks))
+        {
+            std::fprintf(stderr, "there is no %s\n", qPrintable(speaks));
+            return 1;
+        }
+    }
     Setup setup;
-    return quick_test_main_with_setup(argc, argv, "window", QUICK_TEST_SOURCE_DIR, &setup);
+    const int failed =
+        quick_test_main_with_setup(argc, argv, "window", QUICK_TEST_SOURCE_DIR, &setup);
+    return failed == 0 && !untranslated.none() ? 1 : failed;
 }
 
 #include "moc_bench.cpp" // a file of its own would read all headers again
