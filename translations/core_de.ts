@@ -265,7 +265,7 @@
     </message>
     <message>
         <source>no</source>
-        <extracomment>core/non_interference/sight.cpp</extracomment>
+        <extracomment>sim/mqueue_open.cpp</extracomment>
         <translation>keine</translation>
     </message>
     <message>
@@ -3636,2727 +3636,2782 @@
     <message>
         <source>shmget of a key that exists</source>
         <extracomment>core/check_order/checked_calls.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>shmget eines Schlüssels, den es gibt</translation>
     </message>
     <message>
         <source>it is to be a new segment</source>
         <extracomment>core/check_order/checked_calls.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>es soll ein neues Segment sein</translation>
     </message>
     <message>
         <source>the size is more than the segment has</source>
         <extracomment>core/check_order/checked_calls.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>die Größe übersteigt die des Segments</translation>
     </message>
     <message>
         <source>the segment is another user&apos;s, of mode 0600</source>
         <extracomment>core/check_order/checked_calls.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>das Segment gehört einem anderen Benutzer, Modus 0600</translation>
     </message>
     <message>
         <source>ipcget_public in ipc/util.c</source>
         <extracomment>core/check_order/checked_calls.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>ipcget_public in ipc/util.c</translation>
     </message>
     <message>
         <source>shmget of a new key</source>
         <extracomment>core/check_order/checked_calls.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>shmget eines neuen Schlüssels</translation>
     </message>
     <message>
         <source>IPC_CREAT is not given</source>
         <extracomment>core/check_order/checked_calls.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>IPC_CREAT fehlt</translation>
     </message>
     <message>
         <source>the size is 0</source>
         <extracomment>core/check_order/checked_calls.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>die Größe ist 0</translation>
     </message>
     <message>
         <source>there are shmmni segments already</source>
         <extracomment>core/check_order/checked_calls.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>es gibt schon shmmni Segmente</translation>
     </message>
     <message>
         <source>ipcget_public in ipc/util.c, newseg in ipc/shm.c</source>
         <extracomment>core/check_order/checked_calls.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>ipcget_public in ipc/util.c, newseg in ipc/shm.c</translation>
     </message>
     <message>
         <source>there is no segment of that id</source>
         <extracomment>core/check_order/checked_calls.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>es gibt kein Segment mit dieser Id</translation>
     </message>
     <message>
         <source>the buffer is no memory</source>
         <extracomment>core/check_order/checked_calls.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>der Puffer ist kein Speicher</translation>
     </message>
     <message>
         <source>shmctl_stat in ipc/shm.c</source>
         <extracomment>core/check_order/checked_calls.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>shmctl_stat in ipc/shm.c</translation>
     </message>
     <message>
         <source>the segment is another user&apos;s</source>
         <extracomment>core/check_order/checked_calls.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>das Segment gehört einem anderen Benutzer</translation>
     </message>
     <message>
         <source>ksys_shmctl and shmctl_down in ipc/shm.c</source>
         <extracomment>core/check_order/checked_calls.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>ksys_shmctl und shmctl_down in ipc/shm.c</translation>
     </message>
     <message>
         <source>semget of a key that exists</source>
         <extracomment>core/check_order/checked_calls.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>semget eines Schlüssels, den es gibt</translation>
     </message>
     <message>
         <source>it is to be a new set</source>
         <extracomment>core/check_order/checked_calls.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>es soll ein neuer Satz sein</translation>
     </message>
     <message>
         <source>the set has fewer semaphores</source>
         <extracomment>core/check_order/checked_calls.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>der Satz hat weniger Semaphore</translation>
     </message>
     <message>
         <source>the set is another user&apos;s, of mode 0600</source>
         <extracomment>core/check_order/checked_calls.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>der Satz gehört einem anderen Benutzer, Modus 0600</translation>
     </message>
     <message>
         <source>semget with more than SEMMSL semaphores</source>
         <extracomment>core/check_order/checked_calls.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>semget mit mehr als SEMMSL Semaphoren</translation>
     </message>
     <message>
         <source>no set may have so many semaphores</source>
         <extracomment>core/check_order/checked_calls.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>kein Satz darf so viele Semaphore haben</translation>
     </message>
     <message>
         <source>ksys_semget in ipc/sem.c</source>
         <extracomment>core/check_order/checked_calls.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>ksys_semget in ipc/sem.c</translation>
     </message>
     <message>
         <source>there are more operations than SEMOPM</source>
         <extracomment>core/check_order/checked_calls.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>es sind mehr Operationen als SEMOPM</translation>
     </message>
     <message>
         <source>there is no set of that id</source>
         <extracomment>core/check_order/checked_calls.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>es gibt keinen Satz mit dieser Id</translation>
     </message>
     <message>
         <source>the third semaphore does not exist</source>
         <extracomment>core/check_order/checked_calls.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>das dritte Semaphor gibt es nicht</translation>
     </message>
     <message>
         <source>the first operation would have to wait, with IPC_NOWAIT</source>
         <extracomment>core/check_order/checked_calls.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>die erste Operation müsste warten, mit IPC_NOWAIT</translation>
     </message>
     <message>
         <source>the second value would grow beyond SEMVMX</source>
         <extracomment>core/check_order/checked_calls.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>der zweite Wert würde über SEMVMX wachsen</translation>
     </message>
     <message>
         <source>__do_semtimedop and perform_atomic_semop in ipc/sem.c</source>
         <extracomment>core/check_order/checked_calls.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>__do_semtimedop und perform_atomic_semop in ipc/sem.c</translation>
     </message>
     <message>
         <source>the type is 0</source>
         <extracomment>core/check_order/checked_calls.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>der Typ ist 0</translation>
     </message>
     <message>
         <source>there is no text behind the type</source>
         <extracomment>core/check_order/checked_calls.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>hinter dem Typ steht kein Text</translation>
     </message>
     <message>
         <source>the queue is another user&apos;s, of mode 0600</source>
         <extracomment>core/check_order/checked_calls.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>die Schlange gehört einem anderen Benutzer, Modus 0600</translation>
     </message>
     <message>
         <source>the queue is full, with IPC_NOWAIT</source>
         <extracomment>core/check_order/checked_calls.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>die Schlange ist voll, mit IPC_NOWAIT</translation>
     </message>
     <message>
         <source>do_msgsnd in ipc/msg.c</source>
         <extracomment>core/check_order/checked_calls.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>do_msgsnd in ipc/msg.c</translation>
     </message>
     <message>
         <source>the size is less than 0</source>
         <extracomment>core/check_order/checked_calls.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>die Größe ist kleiner als 0</translation>
     </message>
     <message>
         <source>there is no message of that type</source>
         <extracomment>core/check_order/checked_calls.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>es gibt keine Nachricht dieses Typs</translation>
     </message>
     <message>
         <source>the message is longer than the buffer</source>
         <extracomment>core/check_order/checked_calls.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>die Nachricht ist länger als der Puffer</translation>
     </message>
     <message>
         <source>do_msgrcv in ipc/msg.c</source>
         <extracomment>core/check_order/checked_calls.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>do_msgrcv in ipc/msg.c</translation>
     </message>
     <message>
         <source>mq_open of a new queue</source>
         <extracomment>core/check_order/checked_calls.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>mq_open einer neuen Schlange</translation>
     </message>
     <message>
         <source>O_CREAT is not given</source>
         <extracomment>core/check_order/checked_calls.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>O_CREAT fehlt</translation>
     </message>
     <message>
         <source>there are queues_max queues already</source>
         <extracomment>core/check_order/checked_calls.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>es gibt schon queues_max Schlangen</translation>
     </message>
     <message>
         <source>it is to hold no message</source>
         <extracomment>core/check_order/checked_calls.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>sie soll keine Nachricht aufnehmen</translation>
     </message>
     <message>
         <source>mqueue_create_attr and mqueue_get_inode in ipc/mqueue.c</source>
         <extracomment>core/check_order/checked_calls.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>mqueue_create_attr und mqueue_get_inode in ipc/mqueue.c</translation>
     </message>
     <message>
         <source>open of a file in /dev/shm</source>
         <extracomment>core/check_order/checked_calls.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>open einer Datei in /dev/shm</translation>
     </message>
     <message>
         <source>it is to be a new file</source>
         <extracomment>core/check_order/checked_calls.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>es soll eine neue Datei sein</translation>
     </message>
     <message>
         <source>the file is another user&apos;s, of mode 0600</source>
         <extracomment>core/check_order/checked_calls.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>die Datei gehört einem anderen Benutzer, Modus 0600</translation>
     </message>
     <message>
         <source>do_open in fs/namei.c</source>
         <extracomment>core/check_order/checked_calls.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>do_open in fs/namei.c</translation>
     </message>
     <message>
         <source>there is no such signal</source>
         <extracomment>core/check_order/checked_calls.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>ein solches Signal gibt es nicht</translation>
     </message>
     <message>
         <source>the process is another user&apos;s</source>
         <extracomment>core/check_order/checked_calls.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>der Prozess gehört einem anderen Benutzer</translation>
     </message>
     <message>
         <source>check_kill_permission in kernel/signal.c</source>
         <extracomment>core/check_order/checked_calls.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>check_kill_permission in kernel/signal.c</translation>
     </message>
     <message>
         <source>destroyed at the last detach</source>
         <extracomment>core/export/objects.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>zerstört beim letzten Aushängen</translation>
     </message>
     <message>
         <source> · {} attached</source>
         <extracomment>core/export/objects.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation> · {}-mal eingehängt</translation>
     </message>
     <message>
         <source> · {} asleep</source>
         <extracomment>core/export/objects.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation> · {} Schläfer</translation>
     </message>
     <message>
         <source>message</source>
         <extracomment>core/export/objects.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nachricht</translation>
     </message>
     <message>
         <source>messages</source>
         <extracomment>core/export/objects.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nachrichten</translation>
     </message>
     <message>
         <source>{} of {} messages</source>
         <extracomment>core/export/objects.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{} von {} Nachrichten</translation>
     </message>
     <message>
         <source> · value {}</source>
         <extracomment>core/export/objects.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation> · Wert {}</translation>
     </message>
     <message>
         <source>private</source>
         <extracomment>core/export/objects.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>privat</translation>
     </message>
     <message>
         <source>agree</source>
         <extracomment>core/export/page.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>stimmen überein</translation>
     </message>
     <message>
         <source>allowed</source>
         <extracomment>core/export/page.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>erlaubt</translation>
     </message>
     <message>
         <source>differ</source>
         <extracomment>core/export/page.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>weichen ab</translation>
     </message>
     <message>
         <source>model only</source>
         <extracomment>core/export/page.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>nur Modell</translation>
     </message>
     <message>
         <source>Calls and steps</source>
         <extracomment>core/export/page.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Aufrufe und Schritte</translation>
     </message>
     <message>
         <source>The state</source>
         <extracomment>core/export/page.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der Zustand</translation>
     </message>
     <message>
         <source>en</source>
         <extracomment>core/export/page.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>de</translation>
     </message>
     <message>
         <source>A scenario</source>
         <extracomment>core/export/page.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ein Szenario</translation>
     </message>
     <message>
         <source>{} not IPC</source>
         <extracomment>core/export/page.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{} keine IPC</translation>
     </message>
     <message>
         <source>The model alone</source>
         <extracomment>core/export/page.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nur das Modell</translation>
     </message>
     <message>
         <source>The model and Linux {}, side by side</source>
         <extracomment>core/export/page.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell und Linux {} nebeneinander</translation>
     </message>
     <message>
         <source>call</source>
         <extracomment>core/export/page.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Aufruf</translation>
     </message>
     <message>
         <source>calls</source>
         <extracomment>core/export/page.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Aufrufe</translation>
     </message>
     <message>
         <source>Stepping</source>
         <extracomment>core/export/page.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Schrittweise ablaufen</translation>
     </message>
     <message>
         <source>Home</source>
         <extracomment>core/export/page.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Home</translation>
     </message>
     <message>
         <source>|◀ start</source>
         <extracomment>core/export/page.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>|◀ Anfang</translation>
     </message>
     <message>
         <source>Page up</source>
         <extracomment>core/export/page.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Page up</translation>
     </message>
     <message>
         <source>◀◀ call</source>
         <extracomment>core/export/page.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>◀◀ Aufruf</translation>
     </message>
     <message>
         <source>Left</source>
         <extracomment>core/export/page.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Pfeil links</translation>
     </message>
     <message>
         <source>◀ step</source>
         <extracomment>core/export/page.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>◀ Schritt</translation>
     </message>
     <message>
         <source>Right or space</source>
         <extracomment>core/export/page.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Pfeil rechts oder Leertaste</translation>
     </message>
     <message>
         <source>step ▶</source>
         <extracomment>core/export/page.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Schritt ▶</translation>
     </message>
     <message>
         <source>Page down</source>
         <extracomment>core/export/page.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Page down</translation>
     </message>
     <message>
         <source>call ▶▶</source>
         <extracomment>core/export/page.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Aufruf ▶▶</translation>
     </message>
     <message>
         <source>End</source>
         <extracomment>core/export/page.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>End</translation>
     </message>
     <message>
         <source>end ▶|</source>
         <extracomment>core/export/page.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ende ▶|</translation>
     </message>
     <message>
         <source>Keys: ← → steps, Page up and Page down calls, Home and End</source>
         <extracomment>core/export/page.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Tasten: ← → Schritte, Page up und Page down Aufrufe, Home und End</translation>
     </message>
     <message>
         <source>Before the first call</source>
         <extracomment>core/export/page.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Vor dem ersten Aufruf</translation>
     </message>
     <message>
         <source>In words</source>
         <extracomment>core/export/page.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>In Worten</translation>
     </message>
     <message>
         <source>Tables of the model</source>
         <extracomment>core/export/page.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Tabellen des Modells</translation>
     </message>
     <message>
         <source>line {}</source>
         <extracomment>core/export/page.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Zeile {}</translation>
     </message>
     <message>
         <source>Call {} of {}, step {} of {}: {}</source>
         <extracomment>core/export/page.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Aufruf {} von {}, Schritt {} von {}: {}</translation>
     </message>
     <message>
         <source>reads</source>
         <extracomment>core/export/page.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>liest</translation>
     </message>
     <message>
         <source>writes</source>
         <extracomment>core/export/page.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>schreibt</translation>
     </message>
     <message>
         <source>not IPC, and not asked of anybody</source>
         <extracomment>core/export/page.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>keine IPC, niemand wurde gefragt</translation>
     </message>
     <message>
         <source>model {}, kernel {}</source>
         <extracomment>core/export/page.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Modell {}, Kernel {}</translation>
     </message>
     <message>
         <source>model {}</source>
         <extracomment>core/export/page.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Modell {}</translation>
     </message>
     <message>
         <source>Call {} of {}: {} {}: {}</source>
         <extracomment>core/export/page.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Aufruf {} von {}: {} {}: {}</translation>
     </message>
     <message>
         <source>the scenario expects {}</source>
         <extracomment>core/export/page.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>das Szenario erwartet {}</translation>
     </message>
     <message>
         <source>{}: model {}, kernel {} (read from {})</source>
         <extracomment>core/export/page.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{}: Modell {}, Kernel {} (gelesen aus {})</translation>
     </message>
     <message>
         <source>and {} more</source>
         <extracomment>core/export/page_tables.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>und noch {}</translation>
     </message>
     <message>
         <source>semaphores of set {}</source>
         <extracomment>core/export/page_tables.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Semaphore von Satz {}</translation>
     </message>
     <message>
         <source>ipc namespace {}</source>
         <extracomment>core/export/page_tables.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>IPC-Namensraum {}</translation>
     </message>
     <message>
         <source>shared memory</source>
         <extracomment>core/export/page_tables.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>gemeinsamer Speicher</translation>
     </message>
     <message>
         <source>semaphore sets</source>
         <extracomment>core/export/page_tables.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Semaphorsätze</translation>
     </message>
     <message>
         <source>message queues</source>
         <extracomment>core/export/page_tables.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nachrichtenschlangen</translation>
     </message>
     <message>
         <source>POSIX message queues</source>
         <extracomment>core/export/page_tables.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>POSIX-Nachrichtenschlangen</translation>
     </message>
     <message>
         <source>no objects</source>
         <extracomment>core/export/page_tables.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>keine Objekte</translation>
     </message>
     <message>
         <source>processes</source>
         <extracomment>core/export/page_tables.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Prozesse</translation>
     </message>
     <message>
         <source>who</source>
         <extracomment>core/export/page_tables.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>wer</translation>
     </message>
     <message>
         <source>nothing in it</source>
         <extracomment>core/export/picture.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>nichts darin</translation>
     </message>
     <message>
         <source>object</source>
         <extracomment>core/export/picture.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Objekt</translation>
     </message>
     <message>
         <source>objects</source>
         <extracomment>core/export/picture.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Objekte</translation>
     </message>
     <message>
         <source>user namespace</source>
         <extracomment>core/export/picture.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>User-Namensraum</translation>
     </message>
     <message>
         <source>user namespace {}</source>
         <extracomment>core/export/picture.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>User-Namensraum {}</translation>
     </message>
     <message>
         <source>asleep in {}</source>
         <extracomment>core/export/picture.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>schläft in {}</translation>
     </message>
     <message>
         <source>pid {}</source>
         <extracomment>core/export/picture.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>pid {}</translation>
     </message>
     <message>
         <source>pid {}, inside {}</source>
         <extracomment>core/export/picture.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>pid {}, innen {}</translation>
     </message>
     <message>
         <source>{} · uid {}</source>
         <extracomment>core/export/picture.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{} · uid {}</translation>
     </message>
     <message>
         <source>{} · euid {}</source>
         <extracomment>core/export/picture.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{} · euid {}</translation>
     </message>
     <message>
         <source>{} · user ns {}</source>
         <extracomment>core/export/picture.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{} · User-NS {}</translation>
     </message>
     <message>
         <source>{} more</source>
         <extracomment>core/export/picture.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>noch {}</translation>
     </message>
     <message>
         <source>/dev/mqueue of {} shows ipc namespace {}</source>
         <extracomment>core/export/picture.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>/dev/mqueue von {} zeigt IPC-Namensraum {}</translation>
     </message>
     <message>
         <source>tmpfs {}: {} pages</source>
         <extracomment>core/export/picture.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>tmpfs {}: {} Seiten</translation>
     </message>
     <message>
         <source>tmpfs {}: {} of {} pages</source>
         <extracomment>core/export/picture.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>tmpfs {}: {} von {} Seiten</translation>
     </message>
     <message>
         <source>seen by {}</source>
         <extracomment>core/export/picture.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>gesehen von {}</translation>
     </message>
     <message>
         <source>/dev/shm and /dev/mqueue, by mount namespace</source>
         <extracomment>core/export/picture.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>/dev/shm und /dev/mqueue, nach Mount-Namensraum</translation>
     </message>
     <message>
         <source>Who can reach what</source>
         <extracomment>core/export/picture.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wer was erreichen kann</translation>
     </message>
     <message>
         <source>there is no call to be made</source>
         <extracomment>core/export/program.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>es gibt keinen Aufruf, der auszuführen wäre</translation>
     </message>
     <message>
         <source>{} cannot be written as C: {}</source>
         <extracomment>core/export/program.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{} lässt sich nicht in C schreiben: {}</translation>
     </message>
     <message>
         <source>${} is used there for more than a number or a sum with one</source>
         <extracomment>core/export/program.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>${} dient dort als mehr als eine Zahl oder eine Summe mit einer Zahl</translation>
     </message>
     <message>
         <source>line {}: {} is not IPC, and is not in the program</source>
         <extracomment>core/export/program.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Zeile {}: {} ist keine IPC und steht nicht im Programm</translation>
     </message>
     <message>
         <source>with CLONE_VFORK the maker would wait for its child, and with CLONE_PARENT it would not be its parent</source>
         <extracomment>core/export/program_refusals.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>mit CLONE_VFORK würde der Erzeuger auf sein Kind warten, und mit CLONE_PARENT wäre er nicht dessen Elternprozess</translation>
     </message>
     <message>
         <source>memory and descriptors are shared by threads only, with CLONE_THREAD</source>
         <extracomment>core/export/program_refusals.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Speicher und Deskriptoren teilen sich nur Threads, mit CLONE_THREAD</translation>
     </message>
     <message>
         <source>a child that ends with another signal than SIGCHLD would end its maker</source>
         <extracomment>core/export/program_refusals.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>ein Kindprozess, der mit einem anderen Signal als SIGCHLD endet, würde seinen Erzeuger beenden</translation>
     </message>
     <message>
         <source>with the end of init all others end, too</source>
         <extracomment>core/export/program_refusals.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>mit dem Ende von init enden auch alle anderen</translation>
     </message>
     <message>
         <source>that limit would hit the program itself rather than ipc</source>
         <extracomment>core/export/program_refusals.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>diese Grenze würde eher das Programm selbst treffen als die IPC</translation>
     </message>
     <message>
         <source>of prctl, PR_SET_KEEPCAPS and PR_SET_DUMPABLE are written only</source>
         <extracomment>core/export/program_refusals.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>von prctl werden nur PR_SET_KEEPCAPS und PR_SET_DUMPABLE geschrieben</translation>
     </message>
     <message>
         <source>a setting holds no NUL</source>
         <extracomment>core/export/program_refusals.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>eine Einstellung enthält kein NUL</translation>
     </message>
     <message>
         <source>{} belongs to the whole machine, and the program leaves that alone</source>
         <extracomment>core/export/program_refusals.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{} gehört zur ganzen Maschine, und das Programm rührt das nicht an</translation>
     </message>
     <message>
         <source>SIGEV_THREAD needs a netlink socket, which the program has not got</source>
         <extracomment>core/export/program_refusals.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>SIGEV_THREAD braucht einen Netlink-Socket, den das Programm nicht hat</translation>
     </message>
     <message>
         <source>a load reads at most 1 MiB</source>
         <extracomment>core/export/program_refusals.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>load liest höchstens 1 MiB</translation>
     </message>
     <message>
         <source>a process that is stopped could not make its next call</source>
         <extracomment>core/export/program_refusals.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>ein angehaltener Prozess könnte seinen nächsten Aufruf nicht machen</translation>
     </message>
     <message>
         <source>the descriptors 0, 1 and 2 are the program&apos;s own input and outputs</source>
         <extracomment>core/export/program_refusals.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>die Deskriptoren 0, 1 und 2 sind die eigene Eingabe und die eigenen Ausgaben des Programms</translation>
     </message>
     <message>
         <source>the program has one pid namespace, in which all of its processes are known</source>
         <extracomment>core/export/program_refusals.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>das Programm hat nur einen PID-Namensraum, in dem alle seine Prozesse bekannt sind</translation>
     </message>
     <message>
         <source>{}: {}; --c writes a program that does it</source>
         <extracomment>core/export/script.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{}: {}; --c schreibt ein Programm, das es tut</translation>
     </message>
     <message>
         <source>line {}: {} is not IPC, and is not in the script</source>
         <extracomment>core/export/script.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Zeile {}: {} ist keine IPC und steht nicht im Skript</translation>
     </message>
     <message>
         <source>no tool makes this call</source>
         <extracomment>core/export/script.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>kein Werkzeug macht diesen Aufruf</translation>
     </message>
     <message>
         <source>its result cannot be kept</source>
         <extracomment>core/export/script.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>das Ergebnis lässt sich nicht festhalten</translation>
     </message>
     <message>
         <source>unshare has no option for one of its flags</source>
         <extracomment>core/export/script.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>unshare hat für eines der Flags keine Option</translation>
     </message>
     <message>
         <source>found {}, expected {}</source>
         <extracomment>core/export/script.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>gefunden: {}, erwartet: {}</translation>
     </message>
     <message>
         <source>There is one ipc namespace.</source>
         <extracomment>core/export/tell.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt einen IPC-Namensraum.</translation>
     </message>
     <message>
         <source>There are {} ipc namespaces.</source>
         <extracomment>core/export/tell.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt {} IPC-Namensräume.</translation>
     </message>
     <message>
         <source>{} has ended.</source>
         <extracomment>core/export/tell.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{} ist beendet.</translation>
     </message>
     <message>
         <source>, which belongs to user namespace {}</source>
         <extracomment>core/export/tell.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>, der zum User-Namensraum {} gehört</translation>
     </message>
     <message>
         <source>Nobody is in ipc namespace {}{}.</source>
         <extracomment>core/export/tell.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Niemand ist im IPC-Namensraum {}{}.</translation>
     </message>
     <message>
         <source>In ipc namespace {}{}: {}.</source>
         <extracomment>core/export/tell.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Im IPC-Namensraum {}{}: {}.</translation>
     </message>
     <message>
         <source>It holds nothing.</source>
         <extracomment>core/export/tell.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Darin ist nichts.</translation>
     </message>
     <message>
         <source>It holds {}, {}, mode {}: changed by this call.</source>
         <extracomment>core/export/tell.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Darin: {}, {}, Modus {}; von diesem Aufruf geändert.</translation>
     </message>
     <message>
         <source>It holds {}, {}, mode {}.</source>
         <extracomment>core/export/tell.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Darin: {}, {}, Modus {}.</translation>
     </message>
     <message>
         <source>And {} more.</source>
         <extracomment>core/export/tell.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Und noch {}.</translation>
     </message>
     <message>
         <source>{} sleeps in {}.</source>
         <extracomment>core/export/tell.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{} schläft in {}.</translation>
     </message>
     <message>
         <source>{} sleeps in {} and waits for {}.</source>
         <extracomment>core/export/tell.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{} schläft in {} und wartet auf {}.</translation>
     </message>
     <message>
         <source>{} has attached shm id {} of ipc namespace {}, to {}.</source>
         <extracomment>core/export/tell.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{} hat shm-Id {} aus IPC-Namensraum {} eingehängt, {}.</translation>
     </message>
     <message>
         <source>read and write</source>
         <extracomment>core/export/tell.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>zum Lesen und Schreiben</translation>
     </message>
     <message>
         <source>read only</source>
         <extracomment>core/export/tell.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>nur zum Lesen</translation>
     </message>
     <message>
         <source>{} has /{} open as descriptor {}, though its name is gone.</source>
         <extracomment>core/export/tell.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{} hat /{} als Deskriptor {} offen, obwohl der Name nicht mehr da ist.</translation>
     </message>
     <message>
         <source>{} has /{} open as descriptor {}.</source>
         <extracomment>core/export/tell.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{} hat /{} als Deskriptor {} offen.</translation>
     </message>
     <message>
         <source>{} has mapped {} of /dev/shm.</source>
         <extracomment>core/export/tell.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{} hat {} von /dev/shm abgebildet.</translation>
     </message>
     <message>
         <source>For {} there is no tmpfs on /dev/shm.</source>
         <extracomment>core/export/tell.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Für {} gibt es auf /dev/shm kein tmpfs.</translation>
     </message>
     <message>
         <source>On /dev/shm {} see tmpfs {}.</source>
         <extracomment>core/export/tell.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Für {} liegt auf /dev/shm das tmpfs {}.</translation>
     </message>
     <message>
         <source>Their /dev/mqueue shows the queues of ipc namespace {}.</source>
         <extracomment>core/export/tell.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Im selben Mount-Namensraum zeigt /dev/mqueue die Schlangen des IPC-Namensraums {}.</translation>
     </message>
     <message>
         <source>not run</source>
         <extracomment>core/export/wording.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>nicht ausgeführt</translation>
     </message>
     <message>
         <source>waits for {}</source>
         <extracomment>core/export/wording.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>wartet auf {}</translation>
     </message>
     <message>
         <source>{} wakes: {} of line {} returns {}</source>
         <extracomment>core/export/wording.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{} wacht auf: {} aus Zeile {} ergibt {}</translation>
     </message>
     <message>
         <source>Actor {} of the lab (thread {}) did not end in time.</source>
         <extracomment>core/lab/driver_actors.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Akteur {} des Labors (Thread {}) endete nicht rechtzeitig.</translation>
     </message>
     <message>
         <source>Actor {} of the lab (pid {}) did not die in time.</source>
         <extracomment>core/lab/driver_actors.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Akteur {} des Labors (pid {}) starb nicht rechtzeitig.</translation>
     </message>
     <message>
         <source>The lab ended with its first process, which called {}.</source>
         <extracomment>core/lab/driver_execute.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Das Labor endete mit seinem ersten Prozess, der {} aufrief.</translation>
     </message>
     <message>
         <source>The lab&apos;s first process died during {} by actor {}.</source>
         <extracomment>core/lab/driver_execute.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der erste Prozess des Labors starb während {} von Akteur {}.</translation>
     </message>
     <message>
         <source>Actor {} of the lab (pid {}) {} during {}.</source>
         <extracomment>core/lab/driver_execute.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Bei {3}: Akteur {0} des Labors (pid {1}) {2}.</translation>
     </message>
     <message>
         <source>That actor is dead.</source>
         <extracomment>core/lab/driver_execute.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Akteur ist tot.</translation>
     </message>
     <message>
         <source>That actor sleeps in {}.</source>
         <extracomment>core/lab/driver_execute.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Akteur schläft in {}.</translation>
     </message>
     <message>
         <source>A lab uses at most {} MiB of memory.</source>
         <extracomment>core/lab/driver_execute.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ein Labor belegt höchstens {} MiB Speicher.</translation>
     </message>
     <message>
         <source>A lab has at most {} ipc namespaces.</source>
         <extracomment>core/lab/driver_execute.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ein Labor hat höchstens {} IPC-Namensräume.</translation>
     </message>
     <message>
         <source>answered another question than was asked</source>
         <extracomment>core/lab/driver_observe.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>hat eine andere Frage beantwortet, als gestellt war</translation>
     </message>
     <message>
         <source>could not look at actor {} (errno {})</source>
         <extracomment>core/lab/driver_observe.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>konnte sich Akteur {} nicht ansehen (Fehlernummer {})</translation>
     </message>
     <message>
         <source>could not look at a /dev/shm (errno {})</source>
         <extracomment>core/lab/driver_observe.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>konnte sich ein /dev/shm nicht ansehen (Fehlernummer {})</translation>
     </message>
     <message>
         <source>The lab&apos;s warden {} while it looked into the lab.</source>
         <extracomment>core/lab/driver_observe.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Beim Blick ins Labor: Der Aufseher des Labors {}.</translation>
     </message>
     <message>
         <source>The lab&apos;s warden {}.</source>
         <extracomment>core/lab/driver_observe.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der Aufseher des Labors {}.</translation>
     </message>
     <message>
         <source>The lab&apos;s warden did not let go of a namespace.</source>
         <extracomment>core/lab/driver_observe.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der Aufseher des Labors hat einen Namensraum nicht losgelassen.</translation>
     </message>
     <message>
         <source>The table of an ipc namespace of the lab could not be read.</source>
         <extracomment>core/lab/driver_observe.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die Tabelle eines IPC-Namensraums des Labors ließ sich nicht lesen.</translation>
     </message>
     <message>
         <source>The time-out of actor {} would be over, and while it slept its descriptor, its semaphore&apos;s word, the permissions of its set, or kernel.sem were changed: a lab cannot tell then what the kernel would have said without waiting for it.</source>
         <extracomment>core/lab/driver_sleep.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die Wartezeit von Akteur {} wäre abgelaufen, und während er schlief, wurden sein Deskriptor, das Wort seines Semaphors, die Rechte seines Satzes oder kernel.sem geändert: Was der Kernel gesagt hätte, ohne darauf zu warten, kann ein Labor dann nicht feststellen.</translation>
     </message>
     <message>
         <source>The time-out of actor {} of the lab did not come.</source>
         <extracomment>core/lab/driver_sleep.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeitüberschreitung von Akteur {} des Labors blieb aus.</translation>
     </message>
     <message>
         <source>This program has no file descriptors left for a lab.</source>
         <extracomment>core/lab/driver_start.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Programm hat für ein Labor keine Deskriptoren mehr frei.</translation>
     </message>
     <message>
         <source>Close something, or raise the limit with ulimit -n.</source>
         <extracomment>core/lab/driver_start.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Schließen Sie etwas oder heben Sie die Grenze mit ulimit -n an.</translation>
     </message>
     <message>
         <source>{} could not be started: {}.</source>
         <extracomment>core/lab/driver_start.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{} ließ sich nicht starten: {}.</translation>
     </message>
     <message>
         <source>Install ipcscope again, or set IPCSCOPE_AGENT to its agent.</source>
         <extracomment>core/lab/driver_start.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Installieren Sie ipcscope neu oder setzen Sie IPCSCOPE_AGENT auf dessen Agenten.</translation>
     </message>
     <message>
         <source>Install the package uidmap, or run as root.</source>
         <extracomment>core/lab/driver_start.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Installieren Sie das Paket uidmap oder starten Sie ipcscope als Root.</translation>
     </message>
     <message>
         <source>spoke out of turn</source>
         <extracomment>core/lab/driver_start.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>hat sich unaufgefordert gemeldet</translation>
     </message>
     <message>
         <source>Try again; if it stays so, look into the kernel&apos;s log.</source>
         <extracomment>core/lab/driver_start.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Versuchen Sie es noch einmal; bleibt es dabei, sehen Sie im Protokoll des Kernels nach.</translation>
     </message>
     <message>
         <source>A seccomp filter of this container or sandbox forbids namespaces.</source>
         <extracomment>core/lab/explain.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ein seccomp-Filter dieses Containers oder dieser Sandbox verbietet Namensräume.</translation>
     </message>
     <message>
         <source>Start the container with --security-opt seccomp=unconfined, or run outside of it.</source>
         <extracomment>core/lab/explain.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Starten Sie den Container mit --security-opt seccomp=unconfined oder ipcscope außerhalb davon.</translation>
     </message>
     <message>
         <source>making a user namespace</source>
         <extracomment>core/lab/explain.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Das Anlegen eines User-Namensraums</translation>
     </message>
     <message>
         <source>becoming root in the user namespace</source>
         <extracomment>core/lab/explain.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der Schritt zu Root im User-Namensraum</translation>
     </message>
     <message>
         <source>making an ipc namespace</source>
         <extracomment>core/lab/explain.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Das Anlegen eines IPC-Namensraums</translation>
     </message>
     <message>
         <source>making the lab&apos;s namespaces</source>
         <extracomment>core/lab/explain.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Das Anlegen der Namensräume des Labors</translation>
     </message>
     <message>
         <source>mapping the lab&apos;s ids</source>
         <extracomment>core/lab/explain.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Das Zuordnen der Ids des Labors</translation>
     </message>
     <message>
         <source>mounting inside the lab</source>
         <extracomment>core/lab/explain.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Das Einhängen im Labor</translation>
     </message>
     <message>
         <source>giving the lab a root directory of its own</source>
         <extracomment>core/lab/explain.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Das Einrichten eines eigenen Wurzelverzeichnisses für das Labor</translation>
     </message>
     <message>
         <source>mounting /proc</source>
         <extracomment>core/lab/explain.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Das Einhängen von /proc</translation>
     </message>
     <message>
         <source>mounting a tmpfs on /dev/shm</source>
         <extracomment>core/lab/explain.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Das Einhängen eines tmpfs auf /dev/shm</translation>
     </message>
     <message>
         <source>mounting /dev/mqueue</source>
         <extracomment>core/lab/explain.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Das Einhängen von /dev/mqueue</translation>
     </message>
     <message>
         <source>entering the lab&apos;s pid namespace</source>
         <extracomment>core/lab/explain.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der Eintritt in den PID-Namensraum des Labors</translation>
     </message>
     <message>
         <source>executing the agent inside the lab</source>
         <extracomment>core/lab/explain.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Das Ausführen des Agenten im Labor</translation>
     </message>
     <message>
         <source>starting the lab</source>
         <extracomment>core/lab/explain.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der Start des Labors</translation>
     </message>
     <message>
         <source>closed its socket</source>
         <extracomment>core/lab/explain.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>hat seinen Socket geschlossen</translation>
     </message>
     <message>
         <source>did not answer in time</source>
         <extracomment>core/lab/explain.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>hat nicht rechtzeitig geantwortet</translation>
     </message>
     <message>
         <source>sent something that is not part of the protocol</source>
         <extracomment>core/lab/explain.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>hat etwas gesendet, das nicht zum Protokoll gehört</translation>
     </message>
     <message>
         <source>could not be read</source>
         <extracomment>core/lab/explain.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>ließ sich nicht lesen</translation>
     </message>
     <message>
         <source>failed</source>
         <extracomment>core/lab/explain.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>ist gescheitert</translation>
     </message>
     <message>
         <source>{} gave: {}.</source>
         <extracomment>core/lab/explain.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{} ergab: {}.</translation>
     </message>
     <message>
         <source>This user may run the lab&apos;s agent program, but not read it.</source>
         <extracomment>core/lab/explain.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Benutzer darf das Agentenprogramm des Labors ausführen, aber nicht lesen.</translation>
     </message>
     <message>
         <source>As its owner: chmod a+r ipcscope-agent</source>
         <extracomment>core/lab/explain.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Als dessen Eigentümer: chmod a+r ipcscope-agent</translation>
     </message>
     <message>
         <source>There can be no more namespaces: {}</source>
         <extracomment>core/lab/explain.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Mehr Namensräume kann es nicht geben: {}</translation>
     </message>
     <message>
         <source>As root: raise user.max_user_namespaces, user.max_ipc_namespaces, user.max_pid_namespaces and user.max_mnt_namespaces.</source>
         <extracomment>core/lab/explain.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Als Root: user.max_user_namespaces, user.max_ipc_namespaces, user.max_pid_namespaces und user.max_mnt_namespaces anheben.</translation>
     </message>
     <message>
         <source>User namespaces are nested too deeply: {}</source>
         <extracomment>core/lab/explain.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>User-Namensräume sind zu tief verschachtelt: {}</translation>
     </message>
     <message>
         <source>Run further outside.</source>
         <extracomment>core/lab/explain.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Starten Sie ipcscope weiter außen.</translation>
     </message>
     <message>
         <source>This kernel lacks a kind of namespace: {}</source>
         <extracomment>core/lab/explain.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Diesem Kernel fehlt eine Art von Namensraum: {}</translation>
     </message>
     <message>
         <source>Use a kernel built with CONFIG_USER_NS, CONFIG_IPC_NS and CONFIG_PID_NS.</source>
         <extracomment>core/lab/explain.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nehmen Sie einen Kernel mit CONFIG_USER_NS, CONFIG_IPC_NS und CONFIG_PID_NS.</translation>
     </message>
     <message>
         <source>This user or container may not do it: {}</source>
         <extracomment>core/lab/explain.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Benutzer oder Container darf das nicht: {}</translation>
     </message>
     <message>
         <source>Run as root, or outside of the container or chroot.</source>
         <extracomment>core/lab/explain.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Starten Sie ipcscope als Root oder außerhalb des Containers oder der chroot-Umgebung.</translation>
     </message>
     <message>
         <source>The lab could not be set up: {}</source>
         <extracomment>core/lab/explain.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Das Labor ließ sich nicht einrichten: {}</translation>
     </message>
     <message>
         <source>Run outside of this container.</source>
         <extracomment>core/lab/explain.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Starten Sie ipcscope außerhalb dieses Containers.</translation>
     </message>
     <message>
         <source>The lab&apos;s agent program was not found ({}).</source>
         <extracomment>core/lab/facts.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Das Agentenprogramm des Labors wurde nicht gefunden ({}).</translation>
     </message>
     <message>
         <source>Install ipcscope again, or set IPCSCOPE_AGENT to the path of ipcscope-agent.</source>
         <extracomment>core/lab/facts.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Installieren Sie ipcscope neu oder setzen Sie IPCSCOPE_AGENT auf den Pfad von ipcscope-agent.</translation>
     </message>
     <message>
         <source>writing {} gave: {}</source>
         <extracomment>core/lab/idmap.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben in {} ergab: {}</translation>
     </message>
     <message>
         <source>{} could not be started: {}</source>
         <extracomment>core/lab/idmap.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{} ließ sich nicht starten: {}</translation>
     </message>
     <message>
         <source>{} refused the map</source>
         <extracomment>core/lab/idmap.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{} hat die Zuordnung der Ids abgelehnt</translation>
     </message>
     <message>
         <source>Look into the kernel&apos;s log for the cause.</source>
         <extracomment>core/lab/lab.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die Ursache steht im Protokoll des Kernels.</translation>
     </message>
     <message>
         <source>The name of a queue holds no NUL.</source>
         <extracomment>core/lab/policy.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der Name einer Schlange enthält kein NUL.</translation>
     </message>
     <message>
         <source>A name of more than 1 MiB is not sent.</source>
         <extracomment>core/lab/policy.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ein Name von mehr als 1 MiB wird nicht gesendet.</translation>
     </message>
     <message>
         <source>This lab has one {} only (0), so {} cannot be had: run as root, or install the package uidmap.</source>
         <extracomment>core/lab/policy.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Labor hat nur eine {} (0), {} ist also nicht zu haben: Starten Sie ipcscope als Root oder installieren Sie das Paket uidmap.</translation>
     </message>
     <message>
         <source>This lab has {} {}s only (0 to {}), so {} cannot be had: run as root, or install the package uidmap.</source>
         <extracomment>core/lab/policy.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Labor hat nur {} {}s (0 bis {}), {} ist also nicht zu haben: Starten Sie ipcscope als Root oder installieren Sie das Paket uidmap.</translation>
     </message>
     <message>
         <source>An actor of that name was made before.</source>
         <extracomment>core/lab/policy.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ein Akteur dieses Namens wurde schon früher erzeugt.</translation>
     </message>
     <message>
         <source>CLONE_VFORK and CLONE_PARENT are not done in a lab: an actor goes on at once, and belongs to the one that made it.</source>
         <extracomment>core/lab/policy.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>CLONE_VFORK und CLONE_PARENT gibt es in einem Labor nicht: Ein Akteur läuft sofort weiter und gehört zu dem, der ihn erzeugt hat.</translation>
     </message>
     <message>
         <source>Actors of a lab share memory as threads only: CLONE_VM without CLONE_THREAD is not done here.</source>
         <extracomment>core/lab/policy.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Akteure eines Labors teilen sich Speicher nur als Threads: CLONE_VM ohne CLONE_THREAD gibt es hier nicht.</translation>
     </message>
     <message>
         <source>Actors of a lab share descriptors as threads only: CLONE_FILES without CLONE_THREAD is not done here.</source>
         <extracomment>core/lab/policy.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Akteure eines Labors teilen sich Deskriptoren nur als Threads: CLONE_FILES ohne CLONE_THREAD gibt es hier nicht.</translation>
     </message>
     <message>
         <source>To the maker of an actor that is to send no signal at its end, a lab sends SIGCHLD all the same; this one would notice.</source>
         <extracomment>core/lab/policy.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Soll ein Akteur an seinem Ende kein Signal senden, so sendet ein Labor seinem Erzeuger trotzdem SIGCHLD; dieser hier würde es merken.</translation>
     </message>
     <message>
         <source>The exit signal of an actor is SIGCHLD or none: another one would end its parent.</source>
         <extracomment>core/lab/policy.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Das Endsignal eines Akteurs ist SIGCHLD oder keines: Ein anderes würde seinen Elternprozess beenden.</translation>
     </message>
     <message>
         <source>A lab has at most {} living actors.</source>
         <extracomment>core/lab/policy.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ein Labor hat höchstens {} lebende Akteure.</translation>
     </message>
     <message>
         <source>The target of setns is an actor that was never made.</source>
         <extracomment>core/lab/policy.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Das Ziel von setns ist ein Akteur, der nie erzeugt wurde.</translation>
     </message>
     <message>
         <source>The target of kill is an actor that was never made.</source>
         <extracomment>core/lab/policy.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Das Ziel von kill ist ein Akteur, der nie erzeugt wurde.</translation>
     </message>
     <message>
         <source>Without root the kernel denies setgroups in a lab: run as root, or install the package uidmap.</source>
         <extracomment>core/lab/policy.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Root verweigert der Kernel setgroups in einem Labor: Starten Sie ipcscope als Root oder installieren Sie das Paket uidmap.</translation>
     </message>
     <message>
         <source>A list of more than a million groups is not sent.</source>
         <extracomment>core/lab/policy.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Eine Liste von mehr als einer Million Gruppen wird nicht gesendet.</translation>
     </message>
     <message>
         <source>There is an actor that is to send no signal at its end, and a lab has it send SIGCHLD all the same; a handler would notice.</source>
         <extracomment>core/lab/policy.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ein Akteur soll an seinem Ende kein Signal senden, und ein Labor lässt ihn trotzdem SIGCHLD senden; ein Handler würde es merken.</translation>
     </message>
     <message>
         <source>The first thread of a lab&apos;s first process ends last.</source>
         <extracomment>core/lab/policy.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der erste Thread des ersten Prozesses eines Labors endet als letzter.</translation>
     </message>
     <message>
         <source>An array of more than a million values is not sent.</source>
         <extracomment>core/lab/policy.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ein Array von mehr als einer Million Werten wird nicht gesendet.</translation>
     </message>
     <message>
         <source>An array of that many operations is not sent.</source>
         <extracomment>core/lab/policy.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ein Array von so vielen Operationen wird nicht gesendet.</translation>
     </message>
     <message>
         <source>That limit would hit the program that acts here rather than ipc.</source>
         <extracomment>core/lab/policy.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Diese Grenze würde eher das Programm treffen, das hier handelt, als die IPC.</translation>
     </message>
     <message>
         <source>Of prctl, a lab does PR_SET_KEEPCAPS and PR_SET_DUMPABLE only.</source>
         <extracomment>core/lab/policy.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Von prctl gibt es in einem Labor nur PR_SET_KEEPCAPS und PR_SET_DUMPABLE.</translation>
     </message>
     <message>
         <source>The name of a sysctl holds no NUL.</source>
         <extracomment>core/lab/policy.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der Name eines sysctl enthält kein NUL.</translation>
     </message>
     <message>
         <source>A sysctl of more than 1 MiB is not sent.</source>
         <extracomment>core/lab/policy.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ein sysctl von mehr als 1 MiB wird nicht gesendet.</translation>
     </message>
     <message>
         <source>{} belongs to the whole machine, and a lab leaves that alone.</source>
         <extracomment>core/lab/policy.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{} gehört zur ganzen Maschine, und ein Labor rührt das nicht an.</translation>
     </message>
     <message>
         <source>store writes at most 1 MiB at once.</source>
         <extracomment>core/lab/policy.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>store schreibt höchstens 1 MiB auf einmal.</translation>
     </message>
     <message>
         <source>An actor of a lab has at most {} descriptors.</source>
         <extracomment>core/lab/policy.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ein Akteur eines Labors hat höchstens {} Deskriptoren.</translation>
     </message>
     <message>
         <source>An actor of a lab has no netlink socket, by which SIGEV_THREAD tells the news.</source>
         <extracomment>core/lab/policy.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ein Akteur eines Labors hat keinen Netlink-Socket, über den SIGEV_THREAD benachrichtigt.</translation>
     </message>
     <message>
         <source>Of fcntl, a lab does F_DUPFD, F_GETFD, F_SETFD, F_GETFL and F_SETFL only.</source>
         <extracomment>core/lab/policy.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Von fcntl gibt es in einem Labor nur F_DUPFD, F_GETFD, F_SETFD, F_GETFL und F_SETFL.</translation>
     </message>
     <message>
         <source>The target of setpriority is an actor that was never made.</source>
         <extracomment>core/lab/policy.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Das Ziel von setpriority ist ein Akteur, der nie erzeugt wurde.</translation>
     </message>
     <message>
         <source>Signal 16, SIGSTKFLT, is the lab&apos;s own.</source>
         <extracomment>core/lab/policy.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Signal 16, SIGSTKFLT, gehört dem Labor selbst.</translation>
     </message>
     <message>
         <source>Descriptors from 700 on are those of the program that acts here.</source>
         <extracomment>core/lab/policy.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Deskriptoren ab 700 sind die des Programms, das hier handelt.</translation>
     </message>
     <message>
         <source>A stopped actor could not go on: signals that stop are not sent here.</source>
         <extracomment>core/lab/policy.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ein angehaltener Akteur könnte nicht weiterlaufen: Signale, die anhalten, werden hier nicht gesendet.</translation>
     </message>
     <message>
         <source>A message of more than 1 MiB is not sent.</source>
         <extracomment>core/lab/policy.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Eine Nachricht von mehr als 1 MiB wird nicht gesendet.</translation>
     </message>
     <message>
         <source>What &quot;..&quot; leads to from /dev/shm is the lab&apos;s own.</source>
         <extracomment>core/lab/policy_files.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wohin „..“ von /dev/shm aus führt, ist Sache des Labors.</translation>
     </message>
     <message>
         <source>The name of a file holds no NUL.</source>
         <extracomment>core/lab/policy_files.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der Name einer Datei enthält kein NUL.</translation>
     </message>
     <message>
         <source>A lab could not tell a file of that name from one that has lost its name.</source>
         <extracomment>core/lab/policy_files.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ein Labor könnte eine Datei dieses Namens nicht von einer unterscheiden, die ihren Namen verloren hat.</translation>
     </message>
     <message>
         <source>The path of such a file is like /tmp/app: from the root on, and of plain names.</source>
         <extracomment>core/lab/policy_files.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der Pfad einer solchen Datei ist wie /tmp/app: ab der Wurzel und aus einfachen Namen.</translation>
     </message>
     <message>
         <source>What is in /proc and /dev is the lab&apos;s own.</source>
         <extracomment>core/lab/policy_files.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Was in /proc und /dev liegt, ist Sache des Labors.</translation>
     </message>
     <message>
         <source>Files without a name, O_TMPFILE, are not made in a lab.</source>
         <extracomment>core/lab/policy_files.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Dateien ohne Namen, O_TMPFILE, werden in einem Labor nicht angelegt.</translation>
     </message>
     <message>
         <source>A tmpfs of a lab has at most {} files.</source>
         <extracomment>core/lab/policy_files.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ein tmpfs eines Labors hat höchstens {} Dateien.</translation>
     </message>
     <message>
         <source>Of the flags of mmap, a lab takes those of shared and private mappings, of fixed places, and those that change nothing.</source>
         <extracomment>core/lab/policy_files.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Von den Flags von mmap nimmt ein Labor die für gemeinsame und private Abbildungen, die für feste Adressen und solche, die nichts ändern.</translation>
     </message>
     <message>
         <source>In a lab a tmpfs is mounted on /dev/shm, /mnt/NAME and /dev.</source>
         <extracomment>core/lab/policy_files.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>In einem Labor wird ein tmpfs auf /dev/shm, /mnt/NAME und /dev eingehängt.</translation>
     </message>
     <message>
         <source>The options of mount hold no NUL, and less than 4,096 bytes.</source>
         <extracomment>core/lab/policy_files.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die Optionen von mount enthalten kein NUL und haben weniger als 4096 Bytes.</translation>
     </message>
     <message>
         <source>The option {} of a tmpfs is not used in a lab.</source>
         <extracomment>core/lab/policy_files.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die Option {} eines tmpfs wird in einem Labor nicht verwendet.</translation>
     </message>
     <message>
         <source>In a lab, /dev/shm and /mnt/NAME are bound, to one another.</source>
         <extracomment>core/lab/policy_files.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>In einem Labor gibt es Bind-Mounts nur zwischen /dev/shm und /mnt/NAME.</translation>
     </message>
     <message>
         <source>The source of mount is in a process that was never made.</source>
         <extracomment>core/lab/policy_files.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die Quelle von mount liegt in einem Prozess, der nie erzeugt wurde.</translation>
     </message>
     <message>
         <source>Of the flags of mount, a lab takes those that only say how it may be used.</source>
         <extracomment>core/lab/policy_files.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Von den Flags von mount nimmt ein Labor nur die, die sagen, wie der Mount benutzt werden darf.</translation>
     </message>
     <message>
         <source>In a lab, /dev/shm, /dev/mqueue, /dev and /mnt/NAME are unmounted.</source>
         <extracomment>core/lab/policy_files.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>In einem Labor werden /dev/shm, /dev/mqueue, /dev und /mnt/NAME ausgehängt.</translation>
     </message>
     <message>
         <source>MNT_FORCE and MNT_EXPIRE are not used in a lab.</source>
         <extracomment>core/lab/policy_files.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>MNT_FORCE und MNT_EXPIRE werden in einem Labor nicht verwendet.</translation>
     </message>
     <message>
         <source>Threads of a lab do not wait in the C library, where they would share what belongs to one.</source>
         <extracomment>core/lab/policy_files.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Threads eines Labors warten nicht in der C-Bibliothek, wo sie teilen würden, was einem allein gehört.</translation>
     </message>
     <message>
         <source>This lab could not mount a /dev/shm: see ipcscope-cli doctor.</source>
         <extracomment>core/lab/policy_files.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Labor konnte kein /dev/shm einhängen: siehe ipcscope-cli doctor.</translation>
     </message>
     <message>
         <source>all {} operations on set {} to be possible at once</source>
         <extracomment>core/lab/sleep.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Satz {1}, bis alle {0} Operationen darauf zugleich möglich sind</translation>
     </message>
     <message>
         <source>semaphore {} of set {} to be {} or more</source>
         <extracomment>core/lab/sleep.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Semaphor {} von Satz {}, bis es mindestens {} ist</translation>
     </message>
     <message>
         <source>room in the queue behind descriptor {}</source>
         <extracomment>core/lab/sleep.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Platz in der Schlange hinter Deskriptor {}</translation>
     </message>
     <message>
         <source>a message in the queue behind descriptor {}</source>
         <extracomment>core/lab/sleep.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>eine Nachricht in der Schlange hinter Deskriptor {}</translation>
     </message>
     <message>
         <source>the semaphore at {:#x} to be 1 or more</source>
         <extracomment>core/lab/sleep.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>das Semaphor bei {:#x}, bis es mindestens 1 ist</translation>
     </message>
     <message>
         <source>User namespaces are switched off: user.max_user_namespaces is 0.</source>
         <extracomment>core/lab/switches.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>User-Namensräume sind abgeschaltet: user.max_user_namespaces ist 0.</translation>
     </message>
     <message>
         <source>As root: sysctl -w user.max_user_namespaces=15000</source>
         <extracomment>core/lab/switches.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Als Root: sysctl -w user.max_user_namespaces=15000</translation>
     </message>
     <message>
         <source>User namespaces are for root only: kernel.unprivileged_userns_clone is 0.</source>
         <extracomment>core/lab/switches.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>User-Namensräume sind Root vorbehalten: kernel.unprivileged_userns_clone ist 0.</translation>
     </message>
     <message>
         <source>As root: sysctl -w kernel.unprivileged_userns_clone=1</source>
         <extracomment>core/lab/switches.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Als Root: sysctl -w kernel.unprivileged_userns_clone=1</translation>
     </message>
     <message>
         <source>AppArmor keeps programs without a profile from using user namespaces: kernel.apparmor_restrict_unprivileged_userns is 1.</source>
         <extracomment>core/lab/switches.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>AppArmor verwehrt Programmen ohne Profil die User-Namensräume: kernel.apparmor_restrict_unprivileged_userns ist 1.</translation>
     </message>
     <message>
         <source>Install ipcscope&apos;s package, which brings a profile for its agent, or as root: sysctl -w kernel.apparmor_restrict_unprivileged_userns=0, or run as root.</source>
         <extracomment>core/lab/switches.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Installieren Sie das Paket von ipcscope, das ein Profil für seinen Agenten mitbringt, oder als Root: sysctl -w kernel.apparmor_restrict_unprivileged_userns=0, oder starten Sie ipcscope als Root.</translation>
     </message>
     <message>
         <source>nothing: it was not asked</source>
         <extracomment>core/lesson/answers.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>nichts: nicht gefragt</translation>
     </message>
     <message>
         <source>exit status {}</source>
         <extracomment>core/lesson/answers.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Exit-Status {}</translation>
     </message>
     <message>
         <source>&apos;{}&apos; behind the attributes: the block&apos;s text begins in the next line</source>
         <extracomment>core/lesson/attributes.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>&apos;{}&apos; hinter den Attributen: Der Text des Blocks beginnt in der nächsten Zeile</translation>
     </message>
     <message>
         <source>expected name=value, found &apos;{}&apos;</source>
         <extracomment>core/lesson/attributes.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>erwartet: name=value, gefunden: &apos;{}&apos;</translation>
     </message>
     <message>
         <source>no &apos;&quot;&apos; ends the text in this line</source>
         <extracomment>core/lesson/attributes.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>kein &apos;&quot;&apos; beendet den Text in dieser Zeile</translation>
     </message>
     <message>
         <source>&apos;{}&apos; has no value</source>
         <extracomment>core/lesson/attributes.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>&apos;{}&apos; hat keinen Wert</translation>
     </message>
     <message>
         <source>&apos;::{}&apos; has no attribute &apos;{}&apos;{}</source>
         <extracomment>core/lesson/attributes.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>&apos;::{}&apos; hat kein Attribut &apos;{}&apos;{}</translation>
     </message>
     <message>
         <source>&apos;{}&apos; stands here twice</source>
         <extracomment>core/lesson/attributes.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>&apos;{}&apos; steht hier zweimal</translation>
     </message>
     <message>
         <source>&apos;::{}&apos; has no &apos;{}&apos;</source>
         <extracomment>core/lesson/attributes.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>bei &apos;::{}&apos; fehlt &apos;{}&apos;</translation>
     </message>
     <message>
         <source>no &apos;}&apos; ends the attributes</source>
         <extracomment>core/lesson/attributes.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>kein &apos;}&apos; beendet die Attribute</translation>
     </message>
     <message>
         <source>&apos;::{}&apos; is empty</source>
         <extracomment>core/lesson/blocks.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>&apos;::{}&apos; ist leer</translation>
     </message>
     <message>
         <source>&apos;::step&apos; has no text of its own</source>
         <extracomment>core/lesson/blocks.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>&apos;::step&apos; hat keinen eigenen Text</translation>
     </message>
     <message>
         <source>run=play is the only way to run calls</source>
         <extracomment>core/lesson/blocks.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Aufrufe lassen sich nur mit run=play ausführen</translation>
     </message>
     <message>
         <source>&apos;{}&apos; is not an id of letters, digits and &apos;-&apos;</source>
         <extracomment>core/lesson/blocks.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>&apos;{}&apos; ist keine Id aus Buchstaben, Ziffern und &apos;-&apos;</translation>
     </message>
     <message>
         <source>the id &apos;{}&apos; stands here twice</source>
         <extracomment>core/lesson/blocks.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>die Id &apos;{}&apos; steht hier zweimal</translation>
     </message>
     <message>
         <source>&apos;::predict&apos; has no call in front of its options</source>
         <extracomment>core/lesson/blocks.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>bei &apos;::predict&apos; steht vor den Antworten kein Aufruf</translation>
     </message>
     <message>
         <source>&apos;::predict&apos; takes 2 to {} options, and here is {}</source>
         <extracomment>core/lesson/blocks.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>&apos;::predict&apos; erwartet 2 bis {} Antworten, hier: {}</translation>
     </message>
     <message>
         <source>a goal&apos;s mode is &apos;edge&apos; (met once is met) or &apos;level&apos; (it must hold now), not &apos;{}&apos;</source>
         <extracomment>core/lesson/blocks.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>der Modus eines Ziels ist &apos;edge&apos; (einmal erreicht bleibt erreicht) oder &apos;level&apos; (es muss jetzt gelten), nicht &apos;{}&apos;</translation>
     </message>
     <message>
         <source>&apos;{}&apos; is not a number of tries from 0 to 50</source>
         <extracomment>core/lesson/blocks.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>&apos;{}&apos; ist keine Anzahl von Versuchen zwischen 0 und 50</translation>
     </message>
     <message>
         <source>behind the first option come only options, &apos;- VALUE&apos;; what goes on in a second line is indented</source>
         <extracomment>core/lesson/blocks.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>hinter der ersten Antwort stehen nur noch Antworten, &apos;- VALUE&apos;; was in einer zweiten Zeile weitergeht, ist eingerückt</translation>
     </message>
     <message>
         <source>a row of the ledger is lines of the form &apos;key: value&apos;, not {}</source>
         <extracomment>core/lesson/claim.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>ein Eintrag der Behauptungsliste hat Zeilen der Form &apos;key: value&apos;; gefunden: {}</translation>
     </message>
     <message>
         <source>unknown key &apos;{}&apos;{}</source>
         <extracomment>core/lesson/claim.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>unbekannter Schlüssel &apos;{}&apos;{}</translation>
     </message>
     <message>
         <source>the row has no &apos;{}&apos;</source>
         <extracomment>core/lesson/claim.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>im Eintrag fehlt &apos;{}&apos;</translation>
     </message>
     <message>
         <source>&apos;holds&apos; without an &apos;experiment&apos; would be judged on empty tables</source>
         <extracomment>core/lesson/claim.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>&apos;holds&apos; ohne &apos;experiment&apos; würde anhand leerer Tabellen beurteilt</translation>
     </message>
     <message>
         <source>the experiment checks nothing: no line says what it expects (= 0, = -1 ENOENT), and nothing stands under &apos;holds&apos;</source>
         <extracomment>core/lesson/claim.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>das Experiment prüft nichts: Keine Zeile sagt, was sie erwartet (= 0, = -1 ENOENT), und unter &apos;holds&apos; steht nichts</translation>
     </message>
     <message>
         <source>the row has neither an &apos;experiment&apos; nor &apos;sources&apos;: nothing carries its verdict</source>
         <extracomment>core/lesson/claim.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>der Eintrag hat weder &apos;experiment&apos; noch &apos;sources&apos;: Nichts trägt das Urteil</translation>
     </message>
     <message>
         <source>&apos;{}&apos; takes text, not {}</source>
         <extracomment>core/lesson/claim.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>&apos;{}&apos; erwartet Text, nicht {}</translation>
     </message>
     <message>
         <source>&apos;{}&apos; has {} bytes, more than {}</source>
         <extracomment>core/lesson/claim.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>&apos;{}&apos; hat {} Bytes, mehr als {}</translation>
     </message>
     <message>
         <source>format {}: this program reads format 1</source>
         <extracomment>core/lesson/claim.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Format {}: Dieses Programm liest Format 1</translation>
     </message>
     <message>
         <source>&apos;{}&apos; is not the id of a row, as in C12</source>
         <extracomment>core/lesson/claim.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>&apos;{}&apos; ist keine Id eines Eintrags wie C12</translation>
     </message>
     <message>
         <source>the id is {}, and the file is named {}</source>
         <extracomment>core/lesson/claim.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>die Id ist {}, die Datei heißt aber {}</translation>
     </message>
     <message>
         <source>&apos;{}&apos; is no verdict: there are {}</source>
         <extracomment>core/lesson/claim.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>&apos;{}&apos; ist kein Urteil; es gibt {}</translation>
     </message>
     <message>
         <source>&apos;{}&apos; takes a list of 1 to {} lines that begin with &apos;- &apos;</source>
         <extracomment>core/lesson/claim.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>&apos;{}&apos; erwartet eine Liste von 1 bis {} Zeilen, die mit &apos;- &apos; beginnen</translation>
     </message>
     <message>
         <source>a line of &apos;{}&apos; is text, not {}: put it between quotes</source>
         <extracomment>core/lesson/claim.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>eine Zeile von &apos;{}&apos; ist Text, nicht {}: Setzen Sie sie in Anführungszeichen</translation>
     </message>
     <message>
         <source>&apos;experiment&apos; takes lines of the notation behind &apos;|&apos;</source>
         <extracomment>core/lesson/claim.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>&apos;experiment&apos; erwartet hinter &apos;|&apos; Zeilen in der Notation</translation>
     </message>
     <message>
         <source>the ledger has no variables: write the value</source>
         <extracomment>core/lesson/claim.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>die Behauptungsliste hat keine Variablen: Schreiben Sie den Wert</translation>
     </message>
     <message>
         <source>the experiment is empty: leave the key out where sources decide</source>
         <extracomment>core/lesson/claim.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>das Experiment ist leer: Lassen Sie den Schlüssel weg, wo Quellen entscheiden</translation>
     </message>
     <message>
         <source>&apos;{}&apos; is no address of a page: it begins with https://</source>
         <extracomment>core/lesson/claim.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>&apos;{}&apos; ist keine Adresse einer Seite: Sie beginnt mit https://</translation>
     </message>
     <message>
         <source>a row of more than {} KiB</source>
         <extracomment>core/lesson/claim.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>ein Eintrag von mehr als {} KiB</translation>
     </message>
     <message>
         <source>this is no YAML: {}</source>
         <extracomment>core/lesson/claim.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>das ist kein YAML: {}</translation>
     </message>
     <message>
         <source>no such file or folder</source>
         <extracomment>core/lesson/claim.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>keine solche Datei und kein solcher Ordner</translation>
     </message>
     <message>
         <source>holds no row of the claims ledger: they are C12.yaml</source>
         <extracomment>core/lesson/claim.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>enthält keinen Eintrag der Behauptungsliste: Einträge heißen wie C12.yaml</translation>
     </message>
     <message>
         <source>the id &apos;{}&apos; is that of {} too</source>
         <extracomment>core/lesson/claim.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>die Id &apos;{}&apos; hat auch {}</translation>
     </message>
     <message>
         <source>expected {}; found {}</source>
         <extracomment>core/lesson/claim_run.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>erwartet: {}; gefunden: {}</translation>
     </message>
     <message>
         <source>no such folder</source>
         <extracomment>core/lesson/course.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>kein solcher Ordner</translation>
     </message>
     <message>
         <source>holds no lesson: they are NN-part/MM-name/lesson.md</source>
         <extracomment>core/lesson/course.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>enthält keine Lektion: Lektionen liegen in NN-part/MM-name/lesson.md</translation>
     </message>
     <message>
         <source>no lesson has the id &apos;{}&apos;{}</source>
         <extracomment>core/lesson/course.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>keine Lektion hat die Id &apos;{}&apos;{}</translation>
     </message>
     <message>
         <source>&apos;{}&apos; needs itself, through &apos;{}&apos;</source>
         <extracomment>core/lesson/course.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>&apos;{}&apos; setzt über &apos;{}&apos; sich selbst voraus</translation>
     </message>
     <message>
         <source>&apos;{}&apos; comes after this lesson</source>
         <extracomment>core/lesson/course.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>&apos;{}&apos; kommt erst nach dieser Lektion</translation>
     </message>
     <message>
         <source>only comments stand here: nothing would be run</source>
         <extracomment>core/lesson/exercise.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>hier stehen nur Kommentare: Nichts würde ausgeführt</translation>
     </message>
     <message>
         <source>the last line is predicted: it is to be a call, not a line of the scene</source>
         <extracomment>core/lesson/exercise.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>vorhergesagt wird die letzte Zeile: Sie muss ein Aufruf sein, keine Zeile der Szene</translation>
     </message>
     <message>
         <source>no ``` ends the last piece of code</source>
         <extracomment>core/lesson/fences.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>kein ``` beendet das letzte Stück Code</translation>
     </message>
     <message>
         <source>more than {} blocks</source>
         <extracomment>core/lesson/fences.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>mehr als {} Blöcke</translation>
     </message>
     <message>
         <source>&apos;::&apos; closes no block: none is open</source>
         <extracomment>core/lesson/fences.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>&apos;::&apos; schließt keinen Block: Keiner ist offen</translation>
     </message>
     <message>
         <source>no line &apos;::&apos; closes this &apos;::{}&apos; before the one of line {}</source>
         <extracomment>core/lesson/fences.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>keine Zeile &apos;::&apos; schließt dieses &apos;::{}&apos; vor dem in Zeile {}</translation>
     </message>
     <message>
         <source>no line &apos;::&apos; closes this &apos;::{}&apos;</source>
         <extracomment>core/lesson/fences.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>keine Zeile &apos;::&apos; schließt dieses &apos;::{}&apos;</translation>
     </message>
     <message>
         <source>unknown block &apos;::{}&apos;{}</source>
         <extracomment>core/lesson/fences.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>unbekannter Block &apos;::{}&apos;{}</translation>
     </message>
     <message>
         <source>true or false</source>
         <extracomment>core/lesson/fields.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>true oder false</translation>
     </message>
     <message>
         <source>a text</source>
         <extracomment>core/lesson/fields.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>ein Text</translation>
     </message>
     <message>
         <source>a pid</source>
         <extracomment>core/lesson/fields.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>eine pid</translation>
     </message>
     <message>
         <source>an ipc namespace</source>
         <extracomment>core/lesson/fields.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>ein IPC-Namensraum</translation>
     </message>
     <message>
         <source>a user namespace</source>
         <extracomment>core/lesson/fields.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>ein User-Namensraum</translation>
     </message>
     <message>
         <source>a mount namespace</source>
         <extracomment>core/lesson/fields.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>ein Mount-Namensraum</translation>
     </message>
     <message>
         <source>a file system</source>
         <extracomment>core/lesson/fields.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>ein Dateisystem</translation>
     </message>
     <message>
         <source>a value</source>
         <extracomment>core/lesson/fields.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>ein Wert</translation>
     </message>
     <message>
         <source>the set has no semaphore of that number</source>
         <extracomment>core/lesson/fields.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>der Satz hat kein Semaphor dieser Nummer</translation>
     </message>
     <message>
         <source>this engine cannot look into the namespace</source>
         <extracomment>core/lesson/fields.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>in den Namensraum lässt sich hier nicht blicken</translation>
     </message>
     <message>
         <source>this engine sees no files</source>
         <extracomment>core/lesson/fields.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Dateien sind hier nicht sichtbar</translation>
     </message>
     <message>
         <source>this engine sees no POSIX message queues</source>
         <extracomment>core/lesson/fields.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>POSIX-Nachrichtenschlangen sind hier nicht sichtbar</translation>
     </message>
     <message>
         <source>shared memory segment</source>
         <extracomment>core/lesson/fields.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Segment gemeinsamen Speichers</translation>
     </message>
     <message>
         <source>semaphore set</source>
         <extracomment>core/lesson/fields.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Semaphorsatz</translation>
     </message>
     <message>
         <source>message queue</source>
         <extracomment>core/lesson/fields.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nachrichtenschlange</translation>
     </message>
     <message>
         <source>POSIX message queue</source>
         <extracomment>core/lesson/fields.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>POSIX-Nachrichtenschlange</translation>
     </message>
     <message>
         <source>file in /dev/shm</source>
         <extracomment>core/lesson/fields.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Datei in /dev/shm</translation>
     </message>
     <message>
         <source>attachment</source>
         <extracomment>core/lesson/fields.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Einhängung</translation>
     </message>
     <message>
         <source>mapping of a file</source>
         <extracomment>core/lesson/fields.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Abbildung einer Datei</translation>
     </message>
     <message>
         <source>descriptor of a queue</source>
         <extracomment>core/lesson/fields.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Deskriptor einer Schlange</translation>
     </message>
     <message>
         <source>descriptor of a file</source>
         <extracomment>core/lesson/fields.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Deskriptor einer Datei</translation>
     </message>
     <message>
         <source>the front matter is {}, not lines of the form &apos;key: value&apos;</source>
         <extracomment>core/lesson/front.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>der Vorspann hat Zeilen der Form &apos;key: value&apos;; gefunden: {}</translation>
     </message>
     <message>
         <source>unknown key &apos;{}&apos; in the front matter{}</source>
         <extracomment>core/lesson/front.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>unbekannter Schlüssel &apos;{}&apos; im Vorspann{}</translation>
     </message>
     <message>
         <source>the front matter has no &apos;{}&apos;</source>
         <extracomment>core/lesson/front.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>im Vorspann fehlt &apos;{}&apos;</translation>
     </message>
     <message>
         <source>the id of a lesson, as in same-key</source>
         <extracomment>core/lesson/front.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>die Id einer Lektion wie same-key</translation>
     </message>
     <message>
         <source>a row of the claims ledger, as in C12</source>
         <extracomment>core/lesson/front.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>ein Eintrag der Behauptungsliste wie C12</translation>
     </message>
     <message>
         <source>&apos;{}&apos; takes one word or number, not {}</source>
         <extracomment>core/lesson/front.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>&apos;{}&apos; erwartet ein einzelnes Wort oder eine Zahl, nicht {}</translation>
     </message>
     <message>
         <source>an id of small letters, digits and &apos;-&apos;, as in same-key</source>
         <extracomment>core/lesson/front.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>eine Id aus Kleinbuchstaben, Ziffern und &apos;-&apos; wie same-key</translation>
     </message>
     <message>
         <source>&apos;{}&apos; is not a number of minutes from 1 to 120</source>
         <extracomment>core/lesson/front.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>&apos;{}&apos; ist keine Anzahl von Minuten zwischen 1 und 120</translation>
     </message>
     <message>
         <source>skip is &apos;allowed&apos; or &apos;forbidden&apos;, not &apos;{}&apos;</source>
         <extracomment>core/lesson/front.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>skip ist &apos;allowed&apos; oder &apos;forbidden&apos;, nicht &apos;{}&apos;</translation>
     </message>
     <message>
         <source>there is no suspect &apos;{}&apos;: there are {} to {}{}</source>
         <extracomment>core/lesson/front.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>es gibt keinen Verdächtigen &apos;{}&apos;; es gibt {} bis {}{}</translation>
     </message>
     <message>
         <source>&apos;{}&apos; takes a list, as in [a, b], not {}</source>
         <extracomment>core/lesson/front.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>&apos;{}&apos; erwartet eine Liste wie [a, b], nicht {}</translation>
     </message>
     <message>
         <source>&apos;{}&apos; lists words, not {}</source>
         <extracomment>core/lesson/front.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>&apos;{}&apos; zählt Wörter auf, nicht {}</translation>
     </message>
     <message>
         <source>&apos;{}&apos; is listed twice</source>
         <extracomment>core/lesson/front.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>&apos;{}&apos; ist zweimal aufgeführt</translation>
     </message>
     <message>
         <source>&apos;{}&apos; is not {}</source>
         <extracomment>core/lesson/front.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>&apos;{}&apos; passt hier nicht; erwartet: {}</translation>
     </message>
     <message>
         <source>&apos;vars&apos; takes a table, as in {{KEY: &quot;0x1234&quot;}}, not {}</source>
         <extracomment>core/lesson/front.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>&apos;vars&apos; erwartet eine Tabelle wie {{KEY: &quot;0x1234&quot;}}, nicht {}</translation>
     </message>
     <message>
         <source>&apos;{}&apos; is not a name of letters and digits</source>
         <extracomment>core/lesson/front.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>&apos;{}&apos; ist kein Name aus Buchstaben und Ziffern</translation>
     </message>
     <message>
         <source>more than {} variables</source>
         <extracomment>core/lesson/front.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>mehr als {} Variablen</translation>
     </message>
     <message>
         <source>{} is a value, {{pick: [a, b]}}, {{range: [1, 9]}} or {{key: true}}</source>
         <extracomment>core/lesson/front.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{} ist ein Wert, {{pick: [a, b]}}, {{range: [1, 9]}} oder {{key: true}}</translation>
     </message>
     <message>
         <source>&apos;key&apos; takes only &apos;true&apos;</source>
         <extracomment>core/lesson/front.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>&apos;key&apos; erwartet nur &apos;true&apos;</translation>
     </message>
     <message>
         <source>unknown rule &apos;{}&apos; for {}: there are {}{}</source>
         <extracomment>core/lesson/front.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>unbekannte Regel &apos;{}&apos; für {}; es gibt {}{}</translation>
     </message>
     <message>
         <source>a value of {} is one line of at most {} bytes, not {}</source>
         <extracomment>core/lesson/front.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>ein Wert von {} ist eine einzige Zeile von höchstens {} Bytes, nicht {}</translation>
     </message>
     <message>
         <source>&apos;pick&apos; takes a list of 1 to 100 values</source>
         <extracomment>core/lesson/front.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>&apos;pick&apos; erwartet eine Liste von 1 bis 100 Werten</translation>
     </message>
     <message>
         <source>&apos;range&apos; takes two whole numbers, the smaller one first, as in [1, 9]</source>
         <extracomment>core/lesson/front.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>&apos;range&apos; erwartet zwei ganze Zahlen, die kleinere zuerst, wie in [1, 9]</translation>
     </message>
     <message>
         <source>&apos;scene&apos; takes lines of the notation behind &apos;|&apos;, not {}</source>
         <extracomment>core/lesson/front.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>&apos;scene&apos; erwartet hinter &apos;|&apos; Zeilen in der Notation, nicht {}</translation>
     </message>
     <message>
         <source>&apos;scene: &gt;&apos; joins the lines: write &apos;scene: |&apos;</source>
         <extracomment>core/lesson/front.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>&apos;scene: &gt;&apos; fügt die Zeilen zusammen: Schreiben Sie &apos;scene: |&apos;</translation>
     </message>
     <message>
         <source>the front matter is no YAML: {}</source>
         <extracomment>core/lesson/front.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>der Vorspann ist kein YAML: {}</translation>
     </message>
     <message>
         <source>&apos;{}&apos; is no language: a translation is lesson.de.md or lesson.pt-BR.md</source>
         <extracomment>core/lesson/language.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>&apos;{}&apos; ist keine Sprache: Eine Übersetzung heißt lesson.de.md oder lesson.pt-BR.md</translation>
     </message>
     <message>
         <source>no &apos;&quot;&apos; ends this text</source>
         <extracomment>core/lesson/options.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>kein &apos;&quot;&apos; beendet diesen Text</translation>
     </message>
     <message>
         <source>found &apos;{}&apos;, expected a &quot;shown text&quot; between quotes, or &apos;:: why it is wrong&apos;</source>
         <extracomment>core/lesson/options.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>gefunden: &apos;{}&apos;, erwartet: ein &quot;angezeigter Text&quot; in Anführungszeichen oder &apos;:: warum es falsch ist&apos;</translation>
     </message>
     <message>
         <source>no &apos;&quot;&apos; ends these bytes</source>
         <extracomment>core/lesson/options.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>kein &apos;&quot;&apos; beendet diese Bytes</translation>
     </message>
     <message>
         <source>these bytes are not written as the notation writes them</source>
         <extracomment>core/lesson/options.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>diese Bytes sind nicht so geschrieben, wie die Notation sie schreibt</translation>
     </message>
     <message>
         <source>&apos;{}&apos; is no answer that can be computed: expected {}{}</source>
         <extracomment>core/lesson/options.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>&apos;{}&apos; ist keine Antwort, die sich berechnen lässt; erwartet: {}{}</translation>
     </message>
     <message>
         <source>no &apos;`&apos; ends this predicate</source>
         <extracomment>core/lesson/options.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>kein &apos;`&apos; beendet dieses Prädikat</translation>
     </message>
     <message>
         <source>an error (ENOENT), a number, &quot;bytes&quot;, $name, sleeps, succeeds, or a predicate between backquotes</source>
         <extracomment>core/lesson/options.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>ein Fehler (ENOENT), eine Zahl, &quot;bytes&quot;, $name, sleeps, succeeds oder ein Prädikat zwischen Backquotes</translation>
     </message>
     <message>
         <source>warning</source>
         <extracomment>core/lesson/passage.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Warnung</translation>
     </message>
     <message>
         <source>&apos;${{{}}}&apos; is not declared under vars in the front matter{}</source>
         <extracomment>core/lesson/passage.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>&apos;${{{}}}&apos; ist im Vorspann unter vars nicht deklariert{}</translation>
     </message>
     <message>
         <source>&apos;${&apos; without a &apos;}&apos; in the same line</source>
         <extracomment>core/lesson/passage.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>&apos;${&apos; ohne &apos;}&apos; in derselben Zeile</translation>
     </message>
     <message>
         <source>no tmpfs is mounted there</source>
         <extracomment>core/lesson/paths.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>dort ist kein tmpfs eingehängt</translation>
     </message>
     <message>
         <source>this engine does not show it</source>
         <extracomment>core/lesson/paths.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>hier nicht sichtbar</translation>
     </message>
     <message>
         <source>this lesson is an exam: answer the question first</source>
         <extracomment>core/lesson/player.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>diese Lektion ist eine Prüfung: Beantworten Sie zuerst die Frage</translation>
     </message>
     <message>
         <source>this lesson is an exam, and the goal &apos;{}&apos; is not met: {}</source>
         <extracomment>core/lesson/player.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>diese Lektion ist eine Prüfung, und das Ziel &apos;{}&apos; ist nicht erreicht: {}</translation>
     </message>
     <message>
         <source>this lesson does not offer &apos;{}&apos;: there are {}</source>
         <extracomment>core/lesson/player.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>diese Lektion bietet &apos;{}&apos; nicht an; es gibt {}</translation>
     </message>
     <message>
         <source>nothing ({})</source>
         <extracomment>core/lesson/predicate_judge.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>nichts ({})</translation>
     </message>
     <message>
         <source>0 (no error)</source>
         <extracomment>core/lesson/predicate_judge.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>0 (kein Fehler)</translation>
     </message>
     <message>
         <source>{} is not there yet</source>
         <extracomment>core/lesson/predicate_judge.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{} ist noch nicht da</translation>
     </message>
     <message>
         <source>{} is dead</source>
         <extracomment>core/lesson/predicate_judge.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{} ist tot</translation>
     </message>
     <message>
         <source>${} is bound to no value yet</source>
         <extracomment>core/lesson/predicate_judge.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>${} ist noch an keinen Wert gebunden</translation>
     </message>
     <message>
         <source>this engine cannot see all of it</source>
         <extracomment>core/lesson/predicate_judge.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>nicht alles davon ist hier sichtbar</translation>
     </message>
     <message>
         <source>nobody has called anything yet</source>
         <extracomment>core/lesson/predicate_judge.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>noch hat niemand etwas aufgerufen</translation>
     </message>
     <message>
         <source>the call sleeps</source>
         <extracomment>core/lesson/predicate_judge.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>der Aufruf schläft</translation>
     </message>
     <message>
         <source>{} is {}</source>
         <extracomment>core/lesson/predicate_judge.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{} ist {}</translation>
     </message>
     <message>
         <source>what is not to hold does hold</source>
         <extracomment>core/lesson/predicate_judge.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>was nicht gelten soll, gilt</translation>
     </message>
     <message>
         <source>{} has no {}</source>
         <extracomment>core/lesson/predicate_judge.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>bei {} gibt es nichts von der Art „{}“</translation>
     </message>
     <message>
         <source>{} has {}: {}</source>
         <extracomment>core/lesson/predicate_judge.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>bei {} gibt es {}: {}</translation>
     </message>
     <message>
         <source>one {}</source>
         <extracomment>core/lesson/predicate_judge.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>1 {}</translation>
     </message>
     <message>
         <source>{} of {}</source>
         <extracomment>core/lesson/predicate_judge.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{} von der Art {}</translation>
     </message>
     <message>
         <source>&apos;{}&apos; has no meaning here</source>
         <extracomment>core/lesson/predicate_lexer.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>&apos;{}&apos; hat hier keine Bedeutung</translation>
     </message>
     <message>
         <source>&apos;=&apos; is written &apos;==&apos;</source>
         <extracomment>core/lesson/predicate_lexer.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>statt &apos;=&apos; schreibt man &apos;==&apos;</translation>
     </message>
     <message>
         <source>&apos;{}&apos; is written &apos;{}&apos;</source>
         <extracomment>core/lesson/predicate_lexer.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>statt &apos;{}&apos; schreibt man &apos;{}&apos;</translation>
     </message>
     <message>
         <source>&apos;!&apos; is written &apos;not&apos;</source>
         <extracomment>core/lesson/predicate_lexer.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>statt &apos;!&apos; schreibt man &apos;not&apos;</translation>
     </message>
     <message>
         <source>a predicate is written in ASCII, outside of texts</source>
         <extracomment>core/lesson/predicate_lexer.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>ein Prädikat wird außerhalb von Texten in ASCII geschrieben</translation>
     </message>
     <message>
         <source>&apos;$&apos; without a name behind it</source>
         <extracomment>core/lesson/predicate_lexer.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>&apos;$&apos; ohne einen Namen dahinter</translation>
     </message>
     <message>
         <source>the end</source>
         <extracomment>core/lesson/predicate_parse.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>das Ende</translation>
     </message>
     <message>
         <source>&apos;{}&apos; does not go on with what stands before it: between two conditions stands &apos;and&apos; or &apos;or&apos;</source>
         <extracomment>core/lesson/predicate_parse.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>&apos;{}&apos; setzt nicht fort, was davor steht: Zwischen zwei Bedingungen steht &apos;and&apos; oder &apos;or&apos;</translation>
     </message>
     <message>
         <source>more than {} brackets and &apos;not&apos;s inside each other</source>
         <extracomment>core/lesson/predicate_parse.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>mehr als {} ineinander geschachtelte Klammern und &apos;not&apos;</translation>
     </message>
     <message>
         <source>&apos;{}&apos; inside &apos;where&apos;: a condition there is on the row&apos;s own fields; put the first one in brackets</source>
         <extracomment>core/lesson/predicate_parse.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>&apos;{}&apos; innerhalb von &apos;where&apos;: Eine Bedingung betrifft dort die eigenen Felder der Zeile; setzen Sie die erste in Klammern</translation>
     </message>
     <message>
         <source>expected one of {}, found {}{}</source>
         <extracomment>core/lesson/predicate_parse.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>erwartet: eines von {}, gefunden: {}{}</translation>
     </message>
     <message>
         <source>expected &apos;in&apos; and an actor, found {}</source>
         <extracomment>core/lesson/predicate_parse.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>erwartet: &apos;in&apos; und ein Akteur, gefunden: {}</translation>
     </message>
     <message>
         <source>expected ==, !=, &lt;, &lt;=, &gt; or &gt;= behind &apos;{}&apos;, found {}</source>
         <extracomment>core/lesson/predicate_parse.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>erwartet: ==, !=, &lt;, &lt;=, &gt; oder &gt;= hinter &apos;{}&apos;, gefunden: {}</translation>
     </message>
     <message>
         <source>&apos;{}&apos; inside &apos;where&apos; says nothing about a row of {}: put brackets around what stands before, from &apos;exists&apos;, &apos;no&apos; or &apos;count&apos; on</source>
         <extracomment>core/lesson/predicate_parse.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>&apos;{}&apos; innerhalb von &apos;where&apos; sagt nichts über eine Zeile von {}: Setzen Sie in Klammern, was davor steht, ab &apos;exists&apos;, &apos;no&apos; oder &apos;count&apos;</translation>
     </message>
     <message>
         <source>&apos;{}&apos; is {}, and &apos;{}&apos; is {}: they cannot be compared{}</source>
         <extracomment>core/lesson/predicate_parse.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>&apos;{}&apos; ist {}, und &apos;{}&apos; ist {}: Beides lässt sich nicht vergleichen{}</translation>
     </message>
     <message>
         <source>; write ACTOR.pid, or 0 for nobody</source>
         <extracomment>core/lesson/predicate_parse.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>; schreiben Sie ACTOR.pid oder 0 für niemanden</translation>
     </message>
     <message>
         <source>&apos;{}&apos; is {}: only == and != can be asked of it</source>
         <extracomment>core/lesson/predicate_parse.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>&apos;{}&apos; ist {}: Hier sind nur == und != möglich</translation>
     </message>
     <message>
         <source>a predicate of more than {} bytes</source>
         <extracomment>core/lesson/predicate_parse.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>ein Prädikat von mehr als {} Bytes</translation>
     </message>
     <message>
         <source>expected a value, found {}</source>
         <extracomment>core/lesson/predicate_terms.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>erwartet: ein Wert, gefunden: {}</translation>
     </message>
     <message>
         <source>expected &apos;)&apos; behind what is counted, found {}</source>
         <extracomment>core/lesson/predicate_terms.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>erwartet: &apos;)&apos; hinter dem, was gezählt wird, gefunden: {}</translation>
     </message>
     <message>
         <source>&apos;{}&apos; is one value, without [N]</source>
         <extracomment>core/lesson/predicate_terms.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>&apos;{}&apos; ist ein einzelner Wert, ohne [N]</translation>
     </message>
     <message>
         <source>expected the number of a semaphore and &apos;]&apos;</source>
         <extracomment>core/lesson/predicate_terms.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>erwartet: die Nummer eines Semaphors und &apos;]&apos;</translation>
     </message>
     <message>
         <source>&apos;{0}&apos; is of one semaphore of the set: {0}[0]</source>
         <extracomment>core/lesson/predicate_terms.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>&apos;{0}&apos; gehört zu einem einzelnen Semaphor des Satzes: {0}[0]</translation>
     </message>
     <message>
         <source>an actor has no &apos;{}&apos;{}</source>
         <extracomment>core/lesson/predicate_terms.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>ein Akteur hat kein &apos;{}&apos;{}</translation>
     </message>
     <message>
         <source>unknown &apos;{}&apos;: there are {}{}</source>
         <extracomment>core/lesson/predicate_terms.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>unbekannt: &apos;{}&apos;; es gibt {}{}</translation>
     </message>
     <message>
         <source>&apos;{}&apos; is no field of {} and no constant{}</source>
         <extracomment>core/lesson/predicate_terms.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>&apos;{}&apos; ist weder ein Feld von {} noch eine Konstante{}</translation>
     </message>
     <message>
         <source>; it has {}</source>
         <extracomment>core/lesson/predicate_terms.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>; die Felder sind {}</translation>
     </message>
     <message>
         <source>&apos;{}&apos; is a field of a row: it stands behind &apos;where&apos;</source>
         <extracomment>core/lesson/predicate_terms.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>&apos;{}&apos; ist ein Feld einer Zeile: Es steht hinter &apos;where&apos;</translation>
     </message>
     <message>
         <source>&apos;{}&apos; is no constant, and no ACTOR.something{}</source>
         <extracomment>core/lesson/predicate_terms.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>&apos;{}&apos; ist keine Konstante und kein ACTOR.something{}</translation>
     </message>
     <message>
         <source>format {}: this program reads format {}. A later ipcscope has written it</source>
         <extracomment>core/lesson/progress.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Format {}: Dieses Programm liest Format {}. Ein neueres ipcscope hat die Datei geschrieben</translation>
     </message>
     <message>
         <source>&apos;{}&apos; is no lesson&apos;s record</source>
         <extracomment>core/lesson/progress.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>&apos;{}&apos; ist nicht der Stand einer Lektion</translation>
     </message>
     <message>
         <source>expected {{...}}, found {}</source>
         <extracomment>core/lesson/progress.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>erwartet: {{...}}, gefunden: {}</translation>
     </message>
     <message>
         <source>&apos;{}&apos; is no record</source>
         <extracomment>core/lesson/progress.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>&apos;{}&apos; ist kein Eintrag</translation>
     </message>
     <message>
         <source>&apos;{}&apos; is not a number from 0 to {}</source>
         <extracomment>core/lesson/progress.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>&apos;{}&apos; ist keine Zahl von 0 bis {}</translation>
     </message>
     <message>
         <source>has more than {} KiB</source>
         <extracomment>core/lesson/progress.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>hat mehr als {} KiB</translation>
     </message>
     <message>
         <source>this is no JSON: {}</source>
         <extracomment>core/lesson/progress.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>das ist kein JSON: {}</translation>
     </message>
     <message>
         <source>is no learner&apos;s name: letters, digits, &apos;-&apos;, &apos;.&apos;, &apos;@&apos; and &apos;_&apos;</source>
         <extracomment>core/lesson/progress.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>ist kein Name von Lernenden: Buchstaben, Ziffern, &apos;-&apos;, &apos;.&apos;, &apos;@&apos; und &apos;_&apos;</translation>
     </message>
     <message>
         <source>neither XDG_DATA_HOME nor HOME says where to keep it</source>
         <extracomment>core/lesson/progress.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>weder XDG_DATA_HOME noch HOME sagt, wo der Lernstand liegen soll</translation>
     </message>
     <message>
         <source>is no learner&apos;s progress: {&quot;format&quot;: 1, &quot;lessons&quot;: {...}}</source>
         <extracomment>core/lesson/progress.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>ist kein Lernstand: {&quot;format&quot;: 1, &quot;lessons&quot;: {...}}</translation>
     </message>
     <message>
         <source>the image &apos;{}&apos; is not in the lesson&apos;s own folder</source>
         <extracomment>core/lesson/prose.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>das Bild &apos;{}&apos; liegt nicht im eigenen Ordner der Lektion</translation>
     </message>
     <message>
         <source>there is no image &apos;{}&apos; in the lesson&apos;s folder</source>
         <extracomment>core/lesson/prose.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>im Ordner der Lektion gibt es kein Bild &apos;{}&apos;</translation>
     </message>
     <message>
         <source>the link &apos;{}&apos; leads neither to https://... nor to lesson:ID</source>
         <extracomment>core/lesson/prose.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>der Link &apos;{}&apos; führt weder zu https://... noch zu lesson:ID</translation>
     </message>
     <message>
         <source>HTML, &apos;{}&apos;: a lesson is Markdown; put it between backquotes</source>
         <extracomment>core/lesson/prose.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>HTML, &apos;{}&apos;: Eine Lektion ist Markdown; setzen Sie es zwischen Backquotes</translation>
     </message>
     <message>
         <source>cannot be read as Markdown</source>
         <extracomment>core/lesson/prose.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>lässt sich nicht als Markdown lesen</translation>
     </message>
     <message>
         <source>a lesson of more than {} KiB</source>
         <extracomment>core/lesson/reader.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>eine Lektion von mehr als {} KiB</translation>
     </message>
     <message>
         <source>a lesson begins with a line &apos;---&apos; and its front matter</source>
         <extracomment>core/lesson/reader.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>eine Lektion beginnt mit einer Zeile &apos;---&apos; und ihrem Vorspann</translation>
     </message>
     <message>
         <source>no second line &apos;---&apos; ends the front matter</source>
         <extracomment>core/lesson/reader.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>keine zweite Zeile &apos;---&apos; beendet den Vorspann</translation>
     </message>
     <message>
         <source>the front matter has more than {} KiB</source>
         <extracomment>core/lesson/reader.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>der Vorspann hat mehr als {} KiB</translation>
     </message>
     <message>
         <source>the model</source>
         <extracomment>core/lesson/stage.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>das Modell</translation>
     </message>
     <message>
         <source>the suspect</source>
         <extracomment>core/lesson/stage.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>der Verdächtige</translation>
     </message>
     <message>
         <source>the true model</source>
         <extracomment>core/lesson/stage.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>das richtige Modell</translation>
     </message>
     <message>
         <source>the kernel</source>
         <extracomment>core/lesson/stage.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>der Kernel</translation>
     </message>
     <message>
         <source>suspect</source>
         <extracomment>core/lesson/stage.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Verdächtiger</translation>
     </message>
     <message>
         <source>true model</source>
         <extracomment>core/lesson/stage.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>richtiges Modell</translation>
     </message>
     <message>
         <source>kernel</source>
         <extracomment>core/lesson/stage.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Kernel</translation>
     </message>
     <message>
         <source>{} and {} differ: {}</source>
         <extracomment>core/lesson/stage.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{} und {} weichen voneinander ab: {}</translation>
     </message>
     <message>
         <source>{} says what it returns, and still sleeps at the end</source>
         <extracomment>core/lesson/stage.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>bei {} steht, was der Aufruf zurückgibt, er schläft aber am Ende noch</translation>
     </message>
     <message>
         <source>this line changes what has already been run</source>
         <extracomment>core/lesson/stage.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>diese Zeile ändert, was schon ausgeführt ist</translation>
     </message>
     <message>
         <source>&apos;{}&apos; is outside the vocabulary: a lesson&apos;s calls are those of IPC</source>
         <extracomment>core/lesson/stage.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>&apos;{}&apos; gehört nicht zum Vokabular: Die Aufrufe einer Lektion sind die der IPC</translation>
     </message>
     <message>
         <source>more than {} calls in one lesson</source>
         <extracomment>core/lesson/stage.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>mehr als {} Aufrufe in einer Lektion</translation>
     </message>
     <message>
         <source>more than {} actors in one lesson</source>
         <extracomment>core/lesson/stage.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>mehr als {} Akteure in einer Lektion</translation>
     </message>
     <message>
         <source>more than {} rows in the tables of one lesson</source>
         <extracomment>core/lesson/stage.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>mehr als {} Zeilen in den Tabellen einer Lektion</translation>
     </message>
     <message>
         <source>more than {} MiB in use by one lesson</source>
         <extracomment>core/lesson/stage.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>mehr als {} MiB von einer Lektion belegt</translation>
     </message>
     <message>
         <source>more than {} seconds spent in the calls of one lesson</source>
         <extracomment>core/lesson/stage.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>mehr als {} Sekunden in den Aufrufen einer Lektion verbracht</translation>
     </message>
     <message>
         <source>byte 0x{:02x} is no UTF-8: save the file as UTF-8</source>
         <extracomment>core/lesson/text_file.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Byte 0x{:02x} ist kein UTF-8: Sichern Sie die Datei als UTF-8</translation>
     </message>
     <message>
         <source>a control character, byte 0x{:02x}</source>
         <extracomment>core/lesson/text_file.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>ein Steuerzeichen, Byte 0x{:02x}</translation>
     </message>
     <message>
         <source>no such file</source>
         <extracomment>core/lesson/text_file.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>keine solche Datei</translation>
     </message>
     <message>
         <source>is not a file of text</source>
         <extracomment>core/lesson/text_file.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>ist keine Textdatei</translation>
     </message>
     <message>
         <source>cannot be read</source>
         <extracomment>core/lesson/text_file.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>lässt sich nicht lesen</translation>
     </message>
     <message>
         <source>cannot be written</source>
         <extracomment>core/lesson/text_file.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>lässt sich nicht schreiben</translation>
     </message>
     <message>
         <source>a piece of text</source>
         <extracomment>core/lesson/translation.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>ein Stück Text</translation>
     </message>
     <message>
         <source>unknown key &apos;{}&apos; in a translation: it has {}; the rest is taken from lesson.md</source>
         <extracomment>core/lesson/translation.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>unbekannter Schlüssel &apos;{}&apos; in einer Übersetzung: Sie hat {}; der Rest kommt aus lesson.md</translation>
     </message>
     <message>
         <source>&apos;{}&apos; takes one line of text</source>
         <extracomment>core/lesson/translation.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>&apos;{}&apos; erwartet eine Zeile Text</translation>
     </message>
     <message>
         <source>the id &apos;{}&apos; is not that of lesson.md, &apos;{}&apos;</source>
         <extracomment>core/lesson/translation.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>die Id &apos;{}&apos; ist nicht die von lesson.md, &apos;{}&apos;</translation>
     </message>
     <message>
         <source>{} has no like in lesson.md, which ends here</source>
         <extracomment>core/lesson/translation.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{} hat kein Gegenstück in lesson.md, das hier endet</translation>
     </message>
     <message>
         <source>{} of lesson.md:{} is missing: here stands {}</source>
         <extracomment>core/lesson/translation.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{} aus lesson.md:{} fehlt: Hier steht {}</translation>
     </message>
     <message>
         <source>{} of lesson.md:{} is missing behind this</source>
         <extracomment>core/lesson/translation.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{} aus lesson.md:{} fehlt dahinter</translation>
     </message>
     <message>
         <source>{}={}: lesson.md:{} has {}={} here</source>
         <extracomment>core/lesson/translation.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{}={}: lesson.md:{} hat hier {}={}</translation>
     </message>
     <message>
         <source>a translation holds prose only: leave &apos;::{}&apos; empty above its options, the rest is taken from lesson.md:{}</source>
         <extracomment>core/lesson/translation.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>eine Übersetzung enthält nur Prosa: Lassen Sie &apos;::{}&apos; über den Antworten leer, der Rest kommt aus lesson.md:{}</translation>
     </message>
     <message>
         <source>a translation holds prose only: leave &apos;::{}&apos; empty, the rest is taken from lesson.md:{}</source>
         <extracomment>core/lesson/translation.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>eine Übersetzung enthält nur Prosa: Lassen Sie &apos;::{}&apos; leer, der Rest kommt aus lesson.md:{}</translation>
     </message>
     <message>
         <source>{} options: lesson.md:{} has {}</source>
         <extracomment>core/lesson/translation.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{} Antworten: lesson.md:{} hat {}</translation>
     </message>
     <message>
         <source>an option is here its &quot;shown text&quot; between quotes, then &apos;:: why it is wrong&apos;: the answer itself is taken from lesson.md:{}</source>
         <extracomment>core/lesson/translation.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>eine Antwort ist hier ihr &quot;angezeigter Text&quot; in Anführungszeichen, dann &apos;:: warum sie falsch ist&apos;; die Antwort selbst kommt aus lesson.md:{}</translation>
     </message>
     <message>
         <source>an option is here its &quot;shown text&quot; between quotes: the answer itself is taken from lesson.md:{}</source>
         <extracomment>core/lesson/translation.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>eine Antwort ist hier ihr &quot;angezeigter Text&quot; in Anführungszeichen; die Antwort selbst kommt aus lesson.md:{}</translation>
     </message>
     <message>
         <source>lesson.md:{} has changed since this was translated</source>
         <extracomment>core/lesson/translation.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>lesson.md:{} hat sich seit dieser Übersetzung geändert</translation>
     </message>
     <message>
         <source>the title in lesson.md has changed since this was translated</source>
         <extracomment>core/lesson/translation.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>der Titel in lesson.md hat sich seit dieser Übersetzung geändert</translation>
     </message>
     <message>
         <source>no &apos;from&apos; tells what lesson.md said then; when all of this file says what lesson.md says, let this line be &apos;from: {}&apos;</source>
         <extracomment>core/lesson/translation.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>kein &apos;from&apos; sagt, was damals in lesson.md stand; wenn diese Datei alles sagt, was lesson.md sagt, soll diese Zeile &apos;from: {}&apos; lauten</translation>
     </message>
     <message>
         <source>lesson.md is not what was translated; when all of this file says what lesson.md says, let this line be &apos;from: {}&apos;</source>
         <extracomment>core/lesson/translation.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>lesson.md ist nicht mehr das, was übersetzt wurde; wenn diese Datei alles sagt, was lesson.md sagt, soll diese Zeile &apos;from: {}&apos; lauten</translation>
     </message>
     <message>
         <source>a table</source>
         <extracomment>core/lesson/yaml_text.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>eine Tabelle</translation>
     </message>
     <message>
         <source>the tool</source>
         <extracomment>core/non_interference/examine.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>das Werkzeug</translation>
     </message>
     <message>
         <source>not asked</source>
         <extracomment>core/non_interference/examine.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>nicht gefragt</translation>
     </message>
     <message>
         <source>{} is made by {} in line {}, so there is no {} without {}. Give it lines before, or declare it with %actor.</source>
         <extracomment>core/non_interference/parts.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{} wird von {} in Zeile {} erzeugt, also gibt es {} nicht ohne {}. Geben Sie dem Akteur vorher eigene Zeilen oder deklarieren Sie ihn mit %actor.</translation>
     </message>
     <message>
         <source>{} makes no call, so there is nothing that it sees.</source>
         <extracomment>core/non_interference/parts.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{} macht keinen Aufruf, also gibt es nichts, was dieser Akteur sieht.</translation>
     </message>
     <message>
         <source>Nobody but {} makes a call: there is nothing to leave out.</source>
         <extracomment>core/non_interference/parts.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Niemand außer {} macht einen Aufruf: Es gibt nichts wegzulassen.</translation>
     </message>
     <message>
         <source>{0} cannot be run alone: in line {1} it needs ${2}, which only {3} binds, in line {4}. Let {0} find the object by itself, by its key or its name.</source>
         <extracomment>core/non_interference/parts.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{0} kann nicht allein laufen: In Zeile {1} wird ${2} gebraucht, das nur {3} bindet, in Zeile {4}. Lassen Sie {0} das Objekt selbst finden, über dessen Schlüssel oder Namen.</translation>
     </message>
     <message>
         <source>The scenario cannot be run: in line {} there is {}, expected was {}.</source>
         <extracomment>core/non_interference/parts.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Das Szenario lässt sich nicht ausführen: Zeile {}: gefunden: {}, erwartet: {}.</translation>
     </message>
     <message>
         <source>refused: {}</source>
         <extracomment>core/non_interference/play.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>abgelehnt: {}</translation>
     </message>
     <message>
         <source>some time</source>
         <extracomment>core/non_interference/play.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>irgendwann</translation>
     </message>
     <message>
         <source>in line {}</source>
         <extracomment>core/non_interference/play.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>in Zeile {}</translation>
     </message>
     <message>
         <source>the key of line {}</source>
         <extracomment>core/non_interference/play.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>der Schlüssel aus Zeile {}</translation>
     </message>
     <message>
         <source>nobody</source>
         <extracomment>core/non_interference/sight.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>niemand</translation>
     </message>
     <message>
         <source>there</source>
         <extracomment>core/non_interference/sight.cpp</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>yes</source>
-        <extracomment>core/non_interference/sight.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>vorhanden</translation>
     </message>
     <message>
         <source>a pid: {}</source>
         <extracomment>core/non_interference/sight.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>eine pid: {}</translation>
     </message>
     <message>
         <source>filled in</source>
         <extracomment>core/non_interference/sight.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>ausgefüllt</translation>
     </message>
     <message>
         <source>not there</source>
         <extracomment>core/non_interference/sight.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>nicht vorhanden</translation>
     </message>
     <message>
         <source>The program of the suspect {} was not found ({}). Install ipcscope again, or set IPCSCOPE_SUSPECTS to its folder.</source>
         <extracomment>core/suspect/suspect.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Das Programm des Verdächtigen {} wurde nicht gefunden ({}). Installieren Sie ipcscope neu oder setzen Sie IPCSCOPE_SUSPECTS auf dessen Ordner.</translation>
     </message>
     <message>
         <source>This program has no file descriptors left for a suspect. Close something, or raise the limit with ulimit -n.</source>
         <extracomment>core/suspect/suspect.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Programm hat für einen Verdächtigen keine Deskriptoren mehr frei. Schließen Sie etwas oder heben Sie die Grenze mit ulimit -n an.</translation>
     </message>
     <message>
         <source>has ended</source>
         <extracomment>core/suspect/suspect.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>hat sich beendet</translation>
     </message>
     <message>
         <source>The suspect {} {}.</source>
         <extracomment>core/suspect/suspect.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der Verdächtige {} {}.</translation>
     </message>
     <message>
         <source>has ended in the middle of a call</source>
         <extracomment>core/suspect/suspect.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>hat sich mitten in einem Aufruf beendet</translation>
     </message>
     <message>
         <source>has given up</source>
         <extracomment>core/suspect/suspect.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>hat aufgegeben</translation>
     </message>
     <message>
         <source>has woken somebody who did not sleep</source>
         <extracomment>core/suspect/suspect.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>hat jemanden geweckt, der nicht schlief</translation>
     </message>
     <message>
         <source>has shown tables that nobody can have</source>
         <extracomment>core/suspect/suspect.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>hat Tabellen gezeigt, die es nicht geben kann</translation>
+    </message>
+    <message>
+        <source>the address is at no page&apos;s beginning</source>
+        <extracomment>core/check_order/checked_calls.cpp</extracomment>
+        <translation>die Adresse liegt an keinem Seitenanfang</translation>
+    </message>
+    <message>
+        <source>do_shmat in ipc/shm.c</source>
+        <extracomment>core/check_order/checked_calls.cpp</extracomment>
+        <translation>do_shmat in ipc/shm.c</translation>
+    </message>
+    <message>
+        <source>the value is more than SEMVMX</source>
+        <extracomment>core/check_order/checked_calls.cpp</extracomment>
+        <translation>der Wert ist größer als SEMVMX</translation>
+    </message>
+    <message>
+        <source>the set has no such semaphore</source>
+        <extracomment>core/check_order/checked_calls.cpp</extracomment>
+        <translation>der Satz hat kein solches Semaphor</translation>
+    </message>
+    <message>
+        <source>semctl_setval in ipc/sem.c</source>
+        <extracomment>core/check_order/checked_calls.cpp</extracomment>
+        <translation>semctl_setval in ipc/sem.c</translation>
+    </message>
+    <message>
+        <source>there is no queue of that id</source>
+        <extracomment>core/check_order/checked_calls.cpp</extracomment>
+        <translation>es gibt keine Schlange mit dieser Id</translation>
+    </message>
+    <message>
+        <source>the queue is another user&apos;s</source>
+        <extracomment>core/check_order/checked_calls.cpp</extracomment>
+        <translation>die Schlange gehört einem anderen Benutzer</translation>
+    </message>
+    <message>
+        <source>ksys_msgctl and msgctl_down in ipc/msg.c</source>
+        <extracomment>core/check_order/checked_calls.cpp</extracomment>
+        <translation>ksys_msgctl und msgctl_down in ipc/msg.c</translation>
+    </message>
+    <message>
+        <source>there is a flag that unshare does not take</source>
+        <extracomment>core/check_order/checked_calls.cpp</extracomment>
+        <translation>es gibt ein Flag, das unshare nicht kennt</translation>
+    </message>
+    <message>
+        <source>the caller may not make namespaces</source>
+        <extracomment>core/check_order/checked_calls.cpp</extracomment>
+        <translation>der Aufrufer darf keine Namensräume anlegen</translation>
+    </message>
+    <message>
+        <source>ksys_unshare in kernel/fork.c and unshare_nsproxy_namespaces in kernel/nsproxy.c</source>
+        <extracomment>core/check_order/checked_calls.cpp</extracomment>
+        <translation>ksys_unshare in kernel/fork.c und unshare_nsproxy_namespaces in kernel/nsproxy.c</translation>
+    </message>
+    <message>
+        <source>not alive</source>
+        <extracomment>core/non_interference/sight.cpp</extracomment>
+        <translation>nicht am Leben</translation>
     </message>
 </context>
 </TS>

@@ -1069,16 +1069,6 @@
         <translation>Der Aufrufer darf das Verzeichnis nicht ändern: EACCES.</translation>
     </message>
     <message>
-        <source>Of {:#o} the bits {:o} are for the caller, who wants {:o}.</source>
-        <extracomment>inode_permission.bits</extracomment>
-        <translation>Von {:#o} gelten für den Aufrufer die Bits {:o}; er will {:o}.</translation>
-    </message>
-    <message>
-        <source>The caller owns the file, or the directory.</source>
-        <extracomment>may_delete.owner</extracomment>
-        <translation>Dem Aufrufer gehört die Datei oder das Verzeichnis.</translation>
-    </message>
-    <message>
         <source>The new name is one that is there: EEXIST.</source>
         <extracomment>filename_create.exists</extracomment>
         <translation>Den neuen Namen gibt es schon: EEXIST.</translation>
@@ -2702,11 +2692,6 @@
         <source>The structure is copied to the caller; the call gives {}.</source>
         <extracomment>copy_to_user.done</extracomment>
         <translation>Die Struktur wird zum Aufrufer kopiert; der Aufruf ergibt {}.</translation>
-    </message>
-    <message>
-        <source>{} objects.</source>
-        <extracomment>ipc_addid.in_use</extracomment>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -233,7 +233,7 @@
     </message>
     <message>
         <source>Bring back what was open before</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuvor Geöffnetes zurückholen</translation>
     </message>
 </context>
 <context>
@@ -650,6 +650,10 @@
         <source>not proved</source>
         <translation>nicht bewiesen</translation>
     </message>
+    <message>
+        <source>Prove again</source>
+        <translation>Noch einmal belegen</translation>
+    </message>
 </context>
 <context>
     <name>ClaimEvidence</name>
@@ -803,11 +807,11 @@
     <name>Core</name>
     <message>
         <source>The set that it belongs to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Satz, zu dem es gehört.</translation>
     </message>
     <message>
         <source>Its place in the set, from 0 on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sein Platz im Satz, ab 0.</translation>
     </message>
 </context>
 <context>
@@ -1023,7 +1027,7 @@
     </message>
     <message>
         <source>No action that can be done now has these words in its name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine jetzt mögliche Aktion hat diese Wörter im Namen.</translation>
     </message>
 </context>
 <context>
@@ -1432,47 +1436,47 @@
     <name>LessonPlay</name>
     <message>
         <source>The kernel answers: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Kernel antwortet: %1</translation>
     </message>
     <message>
         <source>The model answers: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell antwortet: %1</translation>
     </message>
     <message>
         <source>The next hint comes after %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der nächste Hinweis kommt nach %1.</translation>
     </message>
     <message>
         <source>more try</source>
-        <translation type="unfinished"></translation>
+        <translation>weiterem Versuch</translation>
     </message>
     <message>
         <source>more tries</source>
-        <translation type="unfinished"></translation>
+        <translation>weiteren Versuchen</translation>
     </message>
     <message>
         <source>There is no other hint now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen weiteren Hinweis gibt es jetzt nicht.</translation>
     </message>
     <message>
         <source>These calls run: `%1`</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Aufrufe laufen: `%1`</translation>
     </message>
     <message>
         <source>On offer: `%1`</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Angebot: `%1`</translation>
     </message>
     <message>
         <source>A question: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Frage: %1</translation>
     </message>
     <message>
         <source>A goal: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Ziel: %1</translation>
     </message>
     <message>
         <source>The end of the lesson.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ende der Lektion.</translation>
     </message>
 </context>
 <context>
@@ -1603,7 +1607,7 @@
     </message>
     <message>
         <source>en or de; without it the one that was chosen, or the system&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>en oder de; ohne Angabe die gewählte Sprache oder die des Systems.</translation>
     </message>
     <message>
         <source>Stand at the first step of this name, or at call:N.</source>
@@ -1655,7 +1659,7 @@
     </message>
     <message>
         <source>There is no language %1; take %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Sprache %1 gibt es nicht; möglich: %2.</translation>
     </message>
     <message>
         <source>--view is one of %1.</source>
@@ -2892,19 +2896,19 @@
     </message>
     <message>
         <source>true</source>
-        <translation type="unfinished"></translation>
+        <translation>wahr</translation>
     </message>
     <message>
         <source>half</source>
-        <translation type="unfinished"></translation>
+        <translation>halb wahr</translation>
     </message>
     <message>
         <source>outdated</source>
-        <translation type="unfinished"></translation>
+        <translation>veraltet</translation>
     </message>
     <message>
         <source>false</source>
-        <translation type="unfinished"></translation>
+        <translation>falsch</translation>
     </message>
 </context>
 <context>

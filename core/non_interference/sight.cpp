@@ -159,7 +159,7 @@ Sight tables_seen_by(ActorId actor, const Lens &lens)
     {
         look.row("itself", *self, actor_fields());
     }
-    look.see(kAlive, self->alive ? told("yes") : told("no"), "/proc/PID/stat");
+    look.see(kAlive, self->alive ? told("alive") : told("not alive"), "/proc/PID/stat");
     if (!self->alive)
     {
         return sight;
