@@ -6411,7 +6411,7 @@
     <message>
         <source>not alive</source>
         <extracomment>core/non_interference/sight.cpp</extracomment>
-        <translation>nicht am Leben</translation>
+        <translation>lebt nicht</translation>
     </message>
 </context>
 </TS>
