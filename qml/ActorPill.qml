@@ -2,13 +2,15 @@ import QtQuick
 import QtQuick.Controls
 import IpcScope
 
-// A process of the scenario; choosing it lights what it reaches.
+// A process of the scenario; choosing it lights what it reaches. One whose user namespace does not
+// own the ipc namespace says in which it is.
 AbstractButton {
     id: pill
 
     required property rect box
     required property string title
     required property string detail
+    required property string note
     required property int reference
     required property bool selected
     required property bool changed
@@ -22,13 +24,37 @@ AbstractButton {
     enabled: reference >= 0
     focusPolicy: Qt.TabFocus
     Accessible.role: Accessible.Button
-    Accessible.name: title + ", " + detail
+    Accessible.name: title + ", " + detail + (note === "" ? "" : ", " + note)
 
     contentItem: Item {
+        Rectangle {
+            id: badge
+
+            objectName: "userBadge"
+            visible: pill.note !== ""
+            anchors.right: parent.right
+            anchors.rightMargin: 6 * pill.grow
+            y: 4 * pill.grow
+            width: mark.implicitWidth + 10 * pill.grow
+            height: 14 * pill.grow
+            radius: 4 * pill.grow
+            color: "transparent"
+            border.width: 1
+            border.color: mark.color
+
+            Text {
+                id: mark
+
+                anchors.centerIn: parent
+                text: pill.note
+                color: pill.selected ? Theme.accentText : Theme.softText
+                font.pixelSize: Math.round(9.5 * pill.grow)
+            }
+        }
         Text {
             x: 12 * pill.grow
             y: 3 * pill.grow
-            width: parent.width - 20 * pill.grow
+            width: parent.width - 20 * pill.grow - (badge.visible ? badge.width : 0)
             text: pill.title
             elide: Text.ElideRight
             color: pill.selected ? Theme.accentText : Theme.text
