@@ -44,7 +44,7 @@ Rectangle {
     Text {
         x: 10 * tile.grow
         y: 7 * tile.grow
-        width: tile.words - fill.implicitWidth - 24 * tile.grow
+        width: tile.words - fill.implicitWidth - 30 * tile.grow
         text: tile.title
         elide: Text.ElideRight
         color: tile.lit ? Theme.accent : Theme.text
@@ -54,19 +54,29 @@ Rectangle {
     Text {
         id: fill
 
-        x: tile.words - implicitWidth - 6 * tile.grow
+        x: tile.words - implicitWidth - 12 * tile.grow
         y: 8 * tile.grow
         text: tile.note
         color: Theme.softText
         font.pixelSize: Math.round(10.5 * tile.grow)
     }
     Text {
+        id: seers
+
         x: 10 * tile.grow
         y: 23 * tile.grow
-        width: tile.words - 16 * tile.grow
+        width: tile.words - 22 * tile.grow
         text: tile.detail
         elide: Text.ElideRight
         color: Theme.softText
         font.pixelSize: Math.round(10.5 * tile.grow)
+    }
+    HoverHandler {
+        id: hover
+    }
+    Tip {
+        objectName: "seersTip"
+        visible: hover.hovered && seers.truncated
+        text: tile.detail
     }
 }

@@ -30,4 +30,11 @@ Rectangle {
         color: Theme.text
         font.pixelSize: Math.round(10.5 * note.grow)
     }
+    HoverHandler {
+        id: hover
+    }
+    Tip {
+        visible: hover.hovered && says.truncated
+        text: note.words
+    }
 }

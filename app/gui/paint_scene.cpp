@@ -113,14 +113,14 @@ void paint_mount(QPainter &painter, const SceneItem &mount, const Theme &theme)
     }
     const Words note{.text = mount.note, .pixels = 10.5, .colour = theme.softText};
     const QPointF corner = mount.box.topLeft() + QPointF(10, 7);
-    const double room = kMountWords - 16;
+    const double room = kMountWords - 22;
     write(painter,
           {.text = mount.title,
            .pixels = 12,
            .colour = mount.lit ? theme.accent : theme.text,
            .weight = QFont::DemiBold},
           corner, room - width_of(note) - 8);
-    write(painter, note, {mount.box.left() + kMountWords - 6 - width_of(note), corner.y() + 1},
+    write(painter, note, {mount.box.left() + kMountWords - 12 - width_of(note), corner.y() + 1},
           width_of(note) + 1);
     write(painter, {.text = mount.detail, .pixels = 10.5, .colour = theme.softText},
           corner + QPointF(0, 16), room);

@@ -125,6 +125,22 @@ Item {
                 }
             }
 
+            function test_who_sees_a_mount_is_told_in_full_by_hovering() {
+                const name = "one_whose_name_is_longer_than_a_tile_is_wide";
+                show(name + " shmget(0x1, 1, IPC_CREAT|0600) = $s\nA unshare(CLONE_NEWNS) = 0\n"
+                    + "A mount(\"tmpfs\", \"/dev/shm\", \"tmpfs\", 0, \"size=1m\") = 0\n");
+                const tile = all("mountTile")[0];
+                mouseMove(tile, 20, 20);
+                const tip = findChild(tile, "seersTip");
+                tryCompare(tip, "visible", true);
+                verify(tip.text.includes(name), tip.text);
+                const terse = all("mountTile")[1];
+                mouseMove(terse, 20, 20);
+                tryCompare(tip, "visible", false);
+                wait(600);
+                verify(!findChild(terse, "seersTip").visible);
+            }
+
             function test_an_arrow_says_what_a_sleeper_waits_for() {
                 show("A semget(0x51, 1, IPC_CREAT|0600) = $s\n"
                     + "A mq_open(\"jobs\", O_RDWR|O_CREAT, 0600, {mq_maxmsg=2, mq_msgsize=8}) = $m\n"

@@ -38,6 +38,15 @@ A semctl($s, 0, IPC_RMID) = 0
 D <... semop resumed>) = -1 EIDRM
 )";
 
+constexpr const char *kUsers = R"(# A is in a user namespace that owns its ipc namespace, B not
+%actor A
+%actor B
+%actor C
+A unshare(CLONE_NEWUSER|CLONE_NEWIPC) = 0
+B unshare(CLONE_NEWUSER) = 0
+C shmget(0x1, 4096, IPC_CREAT|0600) = 0
+)";
+
 QString wait_of(const Scene &scene, const QString &actor)
 {
     const SceneItem pill = titled(scene.actors, actor);
@@ -208,10 +217,7 @@ class TestScene : public QObject
 
     void user_namespaces_are_frames_around_the_rooms_that_they_own()
     {
-        stage_.show("%actor A\n%actor B\n%actor C\n"
-                    "A unshare(CLONE_NEWUSER|CLONE_NEWIPC) = 0\n"
-                    "B unshare(CLONE_NEWUSER) = 0\n"
-                    "C shmget(0x1, 4096, IPC_CREAT|0600) = 0\n");
+        stage_.show(kUsers);
         const Scene drawn = stage_.scene();
         QCOMPARE(untidy(drawn), QString());
         QCOMPARE(drawn.frames.size(), std::size_t{2});
@@ -245,10 +251,33 @@ class TestScene : public QObject
         QVERIFY(!stage_.scene().rooms[1].changed);
     }
 
+    void all_of_it_is_in_a_picture_that_is_given_away_data()
+    {
+        QTest::addColumn<QByteArray>("script");
+        QTest::addColumn<QString>("call");
+        QTest::addColumn<QStringList>("words");
+        QTest::newRow("sleepers") << QByteArray(kSleepers) << QStringLiteral("C sem_wait(")
+                                  << QStringList{
+                                         QStringLiteral("/dev/shm: tmpfs 1"),
+                                         QStringLiteral("sem.lamp"),
+                                         QStringLiteral("mqueue of ipc 2"),
+                                         QStringLiteral("/jobs"),
+                                         QStringLiteral("waits for semaphore 1 to grow by 3"),
+                                         QStringLiteral("waits for a post")};
+        QTest::newRow("users") << QByteArray(kUsers) << QStringLiteral("C shmget(")
+                               << QStringList{QStringLiteral("user namespace 1"),
+                                              QStringLiteral("user namespace 4"),
+                                              QStringLiteral("owns 1 ipc namespace"),
+                                              QStringLiteral("user 6"),
+                                              QStringLiteral("empty, and the same for everybody")};
+    }
     void all_of_it_is_in_a_picture_that_is_given_away()
     {
-        stage_.show(kSleepers);
-        QVERIFY(stage_.go_to(QStringLiteral("C sem_wait(")));
+        QFETCH(QByteArray, script);
+        QFETCH(QString, call);
+        QFETCH(QStringList, words);
+        stage_.show(script);
+        QVERIFY(stage_.go_to(call));
         const QTemporaryDir dir;
         const QString path = dir.filePath(QStringLiteral("a.svg"));
         QVERIFY2(stage_.session().exportPicture(QUrl::fromLocalFile(path)),
@@ -256,20 +285,19 @@ class TestScene : public QObject
         QFile file(path);
         QVERIFY(file.open(QIODevice::ReadOnly));
         QXmlStreamReader reader(&file);
-        QStringList words;
+        QStringList written;
         while (!reader.atEnd())
         {
             if (reader.readNext() == QXmlStreamReader::Characters && !reader.isWhitespace())
             {
-                words.push_back(reader.text().toString());
+                written.push_back(reader.text().toString());
             }
         }
         QVERIFY(!reader.hasError());
-        const QString all = words.join(QLatin1Char('\n'));
-        for (const char *word : {"/dev/shm: tmpfs 1", "sem.lamp", "mqueue of ipc 2", "/jobs",
-                                 "waits for semaphore 1 to grow by 3", "waits for a post"})
+        const QString all = written.join(QLatin1Char('\n'));
+        for (const QString &word : words)
         {
-            QVERIFY2(all.contains(QLatin1String(word)), qPrintable(all));
+            QVERIFY2(all.contains(word), qPrintable(all));
         }
     }
 };
