@@ -26,50 +26,13 @@ AbstractButton {
     Accessible.role: Accessible.Button
     Accessible.name: title + ", " + detail + (note === "" ? "" : ", " + note)
 
-    contentItem: Item {
-        Rectangle {
-            id: badge
-
-            objectName: "userBadge"
-            visible: pill.note !== ""
-            anchors.right: parent.right
-            anchors.rightMargin: 6 * pill.grow
-            y: 4 * pill.grow
-            width: mark.implicitWidth + 10 * pill.grow
-            height: 14 * pill.grow
-            radius: 4 * pill.grow
-            color: "transparent"
-            border.width: 1
-            border.color: mark.color
-
-            Text {
-                id: mark
-
-                anchors.centerIn: parent
-                text: pill.note
-                color: pill.selected ? Theme.accentText : Theme.softText
-                font.pixelSize: Math.round(9.5 * pill.grow)
-            }
-        }
-        Text {
-            x: 12 * pill.grow
-            y: 3 * pill.grow
-            width: parent.width - 20 * pill.grow - (badge.visible ? badge.width : 0)
-            text: pill.title
-            elide: Text.ElideRight
-            color: pill.selected ? Theme.accentText : Theme.text
-            font.pixelSize: Math.round(12 * pill.grow)
-            font.weight: Font.DemiBold
-        }
-        Text {
-            x: 12 * pill.grow
-            y: 19 * pill.grow
-            width: parent.width - 20 * pill.grow
-            text: pill.detail
-            elide: Text.ElideRight
-            color: pill.selected ? Theme.accentText : Theme.softText
-            font.pixelSize: Math.round(10.5 * pill.grow)
-        }
+    contentItem: ActorWords {
+        title: pill.title
+        detail: pill.detail
+        note: pill.note
+        grow: pill.grow
+        colour: pill.selected ? Theme.accentText : Theme.text
+        softColour: pill.selected ? Theme.accentText : Theme.softText
     }
     background: Rectangle {
         radius: 10 * pill.grow
