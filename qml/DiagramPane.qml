@@ -77,14 +77,38 @@ Card {
             height: pane.diagram.size.height * pane.sceneScale
 
             Repeater {
+                model: pane.diagram.frames
+                delegate: UserFrame {
+                    grow: pane.sceneScale
+                }
+            }
+            Repeater {
                 model: pane.diagram.rooms
                 delegate: Room {
                     grow: pane.sceneScale
                 }
             }
             Repeater {
+                model: pane.diagram.floor
+                delegate: MountFloor {
+                    grow: pane.sceneScale
+                }
+            }
+            Repeater {
+                model: pane.diagram.mounts
+                delegate: MountTile {
+                    grow: pane.sceneScale
+                }
+            }
+            Repeater {
                 model: pane.diagram.lines
                 delegate: AttachLine {
+                    grow: pane.sceneScale
+                }
+            }
+            Repeater {
+                model: pane.diagram.waits
+                delegate: WaitLine {
                     grow: pane.sceneScale
                 }
             }
@@ -99,6 +123,12 @@ Card {
                 delegate: ActorPill {
                     grow: pane.sceneScale
                     onClicked: pane.diagram.select(reference)
+                }
+            }
+            Repeater {
+                model: pane.diagram.waits
+                delegate: WaitWords {
+                    grow: pane.sceneScale
                 }
             }
         }

@@ -1,8 +1,8 @@
 import QtQuick
 import IpcScope
 
-// A segment of the diagram: key, id, size. A changed one has a bar at its side; one that is
-// destroyed and lives on has a broken frame of paler type.
+// An object of the diagram: key, id, size, or a file's name. A changed one has a bar at its side;
+// a segment that is destroyed and lives on has a broken frame and paler type.
 Rectangle {
     id: card
 
@@ -14,7 +14,9 @@ Rectangle {
     required property bool changed
     required property bool faded
     required property real grow
+    readonly property bool destroyed: faded && note !== ""
 
+    objectName: "objectCard"
     x: Math.round(box.x * grow)
     y: Math.round(box.y * grow)
     width: Math.round(box.width * grow)
@@ -22,19 +24,22 @@ Rectangle {
     radius: 5 * grow
     color: changed ? Theme.changed : Theme.surface
     opacity: lit ? 1 : 0.72
-    border.width: lit ? 2 : 1
+    border.width: destroyed ? 0 : lit ? 2 : 1
     border.color: changed ? Theme.warn : lit ? Theme.accent : Theme.border
     Accessible.role: Accessible.StaticText
-    Accessible.name: title + ", " + detail
+    Accessible.name: title + (detail === "" ? "" : ", " + detail)
 
-    Rectangle {
+    DashedFrame {
+        objectName: "brokenFrame"
+        anchors.fill: parent
+        visible: card.destroyed
+        radius: card.radius
+        color: card.changed ? Theme.warn : card.lit ? Theme.accent : Theme.strongBorder
+    }
+    ChangedBar {
         visible: card.changed
-        x: 0
-        y: card.radius
-        width: 4 * card.grow
-        height: parent.height - 2 * y
-        radius: 2
-        color: Theme.warn
+        inset: card.radius
+        grow: card.grow
     }
     Text {
         x: 10 * card.grow
@@ -45,7 +50,7 @@ Rectangle {
         color: card.faded ? Theme.softText : Theme.text
         font.pixelSize: Math.round((card.title.length > 22 ? 10 : 12) * card.grow) // ids have up to ten digits
         font.family: Theme.mono
-        font.strikeout: card.faded && card.note !== ""
+        font.strikeout: card.destroyed
     }
     Text {
         x: 10 * card.grow

@@ -53,16 +53,19 @@ QVariant SceneLines::data(const QModelIndex &index, int role) const
     case Role::To: return line.to;
     case Role::Lit: return line.lit;
     case Role::Writable: return line.writable;
+    case Role::Down: return line.down;
+    case Role::Words: return line.words;
+    case Role::Label: return line.label;
     }
     return {};
 }
 
 QHash<int, QByteArray> SceneLines::roleNames() const
 {
-    return {{static_cast<int>(Role::From), "from"},
-            {static_cast<int>(Role::To), "to"},
-            {static_cast<int>(Role::Lit), "lit"},
-            {static_cast<int>(Role::Writable), "writable"}};
+    return {{static_cast<int>(Role::From), "from"},  {static_cast<int>(Role::To), "to"},
+            {static_cast<int>(Role::Lit), "lit"},    {static_cast<int>(Role::Writable), "writable"},
+            {static_cast<int>(Role::Down), "down"},  {static_cast<int>(Role::Words), "words"},
+            {static_cast<int>(Role::Label), "label"}};
 }
 
 Diagram::Diagram(Moment *moment, QObject *parent) : QObject(parent), moment_(moment)
@@ -98,7 +101,9 @@ SceneInput Diagram::input() const
     const Snapshot &here = moment_->snapshot();
     SceneInput input;
     input.before = here.before.get();
-    input.homes = &here.homes;
+    input.homes = &here.whereabouts.homes;
+    input.file_homes = &here.whereabouts.file_homes;
+    input.waits = &here.whereabouts.waits;
     input.kernel_namespaces = here.namespaces.get();
     input.view = view_;
     if (here.branch)
@@ -129,7 +134,7 @@ void Diagram::show()
     {
         selected_ = chosen_ ? chosen_ : here.branch->names().find(caller_.toStdString());
     }
-    const Drawn drawn{here.now, here.before, here.namespaces, here.homes, selected_, view_};
+    const Drawn drawn{here.now, here.before, here.namespaces, here.whereabouts, selected_, view_};
     if (here.branch == drawn_branch_ && drawn == drawn_)
     {
         return;
@@ -138,10 +143,14 @@ void Diagram::show()
     drawn_ = drawn;
     Scene scene = lay_out(input());
     size_ = scene.size;
+    frames_.show(std::move(scene.frames));
     rooms_.show(std::move(scene.rooms));
+    floor_.show(std::move(scene.floor));
+    mounts_.show(std::move(scene.mounts));
     actors_.show(std::move(scene.actors));
     objects_.show(std::move(scene.objects));
     lines_.show(std::move(scene.lines));
+    waits_.show(std::move(scene.waits));
     twin_ = tell(input()).join(QLatin1Char('\n'));
     Q_EMIT shown();
 }

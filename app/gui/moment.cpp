@@ -3,11 +3,23 @@
 #include "app/gui/text.h"
 #include "sim/attach_homes.h"
 #include "sim/model_backend.h"
+#include "sim/wait_place.h"
 
 #include <algorithm>
 
 namespace ipcscope::gui
 {
+namespace
+{
+
+Whereabouts whereabouts(const sim::World &world)
+{
+    return {.homes = sim::attach_homes(world),
+            .file_homes = sim::file_homes(world),
+            .waits = sim::wait_places(world)};
+}
+
+} // namespace
 
 Moment::Moment(QObject *parent) : QObject(parent)
 {
@@ -177,7 +189,7 @@ void Moment::load_call()
     const auto done = branch->history_calls(static_cast<std::size_t>(std::max(0, snapshot_.call)));
     const sim::World world = branch->history().at(done);
     snapshot_.before = std::make_shared<const Tables>(sim::tables(world));
-    homes_before_ = sim::attach_homes(world);
+    whereabouts_before_ = whereabouts(world);
     if (const CallRecord *here = record(); here && here->history)
     {
         steps_ = branch->history().steps(*here->history).first;
@@ -188,7 +200,7 @@ void Moment::look_at_model()
 {
     const std::shared_ptr<const Tables> shown = snapshot_.now;
     snapshot_.now = snapshot_.before;
-    snapshot_.homes = homes_before_;
+    snapshot_.whereabouts = whereabouts_before_;
     const CallRecord *here = record();
     if (!here || !here->history)
     {
@@ -210,7 +222,7 @@ void Moment::look_at_model()
     {
         snapshot_.now = std::make_shared<const Tables>(std::move(now));
     }
-    snapshot_.homes = sim::attach_homes(world);
+    snapshot_.whereabouts = whereabouts(world);
 }
 
 void Moment::look_at_kernel()
