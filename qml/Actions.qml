@@ -20,6 +20,8 @@ Item {
     /// The panes of a session are seen: elsewhere its keys are the lists'.
     readonly property bool onStage: pages.page === Pages.Lab || inLesson
     readonly property bool stageKeys: plainKeys && onStage
+    /// A letter is not being typed: P has no other meaning.
+    required property bool letterKeys
 
     function compareShows(view) {
         compare.view = view;
@@ -337,7 +339,7 @@ Item {
         id: playAction
         text: actions.session.player.playing ? qsTr("Pause") : qsTr("Play")
         key: "P"
-        keyFree: actions.stageKeys
+        keyFree: actions.letterKeys && actions.onStage
         enabled: actions.onStage && actions.session.moment.calls > 0
         onTriggered: actions.session.player.toggle()
     }

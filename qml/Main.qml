@@ -63,6 +63,7 @@ ApplicationWindow {
         presenting: presenting
         learn: window.learn
         atStage: actions.onStage
+        stage: window.stage
         typing: window.activeFocusItem instanceof TextInput || window.activeFocusItem instanceof TextEdit
         covered: window.Overlay.overlay !== null && window.Overlay.overlay.visible
     }
@@ -81,6 +82,7 @@ ApplicationWindow {
         plainKeys: !(window.activeFocusItem instanceof AbstractButton)
             && !(window.activeFocusItem instanceof TextInput)
             && !(window.activeFocusItem instanceof TextEdit)
+        letterKeys: !presentingActions.typing
         onResetLayout: {
             lab.reset();
             learnPage.reset();
@@ -205,6 +207,7 @@ ApplicationWindow {
 
         presenting: presenting
         learn: window.learn
+        stage: window.stage
         atStage: actions.onStage
     }
     DropTarget {
