@@ -75,6 +75,7 @@ Item {
     readonly property alias callForward: callForwardAction
     readonly property alias end: endAction
     readonly property alias edit: editAction
+    readonly property alias bookmarks: bookmarkActions
     readonly property alias isolation: isolationAction
     readonly property alias charts: chartsAction
     readonly property alias slotMap: slotMapAction
@@ -99,7 +100,8 @@ Item {
         goOnAction,         hintAction, solveAction, nextLessonAction, previousLessonAction, againAction, anotherAction,
         notesAction, toLabAction,
         startAction, callBackAction, stepBackAction, playAction, stepForwardAction, stepIntoAction,
-        stepOverAction, callForwardAction, endAction, editAction, isolationAction, chartsAction,
+        stepOverAction, callForwardAction, endAction, editAction,
+        bookmarkActions.toggle, bookmarkActions.next, bookmarkActions.previous, isolationAction, chartsAction,
         slotMapAction, structureAction, lightAction, darkAction,
         contrastAction, englishAction, germanAction, zoomInAction, zoomOutAction, zoomResetAction, resetAction, restartAction,
         keysAction, presented.present, presented.speaker, presented.blank, quitAction]
@@ -386,6 +388,11 @@ Item {
         shortcut: "F2"
         enabled: actions.session.free && !actions.session.moment.atStart
         onTriggered: actions.editCall()
+    }
+    BookmarkActions {
+        id: bookmarkActions
+        session: actions.session
+        onStage: actions.onStage
     }
     Action {
         id: isolationAction
