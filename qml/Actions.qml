@@ -392,7 +392,7 @@ Item {
     BookmarkActions {
         id: bookmarkActions
         session: actions.session
-        onStage: actions.onStage
+        atStage: actions.onStage
     }
     Action {
         id: isolationAction

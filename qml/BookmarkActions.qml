@@ -7,7 +7,7 @@ Item {
     id: actions
 
     required property Session session
-    required property bool onStage
+    required property bool atStage
 
     readonly property alias toggle: toggleAction
     readonly property alias next: nextAction
@@ -17,21 +17,21 @@ Item {
         id: toggleAction
         text: actions.session.bookmarks.here ? qsTr("Take the bookmark away") : qsTr("Set a bookmark here")
         shortcut: "Ctrl+B"
-        enabled: actions.onStage && actions.session.moment.calls > 0
+        enabled: actions.atStage && actions.session.moment.calls > 0
         onTriggered: actions.session.bookmarks.toggle()
     }
     Action {
         id: nextAction
         text: qsTr("Next bookmark")
         shortcut: "F3"
-        enabled: actions.onStage && actions.session.bookmarks.count > 0
+        enabled: actions.atStage && actions.session.bookmarks.count > 0
         onTriggered: actions.session.bookmarks.goNext()
     }
     Action {
         id: previousAction
         text: qsTr("Previous bookmark")
         shortcut: "Shift+F3"
-        enabled: actions.onStage && actions.session.bookmarks.count > 0
+        enabled: actions.atStage && actions.session.bookmarks.count > 0
         onTriggered: actions.session.bookmarks.goPrevious()
     }
 }

@@ -1,6 +1,6 @@
 pragma ComponentBehavior: Bound
 import QtQuick
-import QtQml
+import QtQuick.Controls
 import IpcScope
 
 // The places that were marked: choosing one goes there.
@@ -18,29 +18,51 @@ FlatButton {
     Accessible.role: Accessible.ButtonMenu
     Accessible.name: qsTr("Bookmarks: %1").arg(bookmarks.count)
     Accessible.description: bookmarks.here ? qsTr("one stands at this step") : ""
-    onClicked: menu.popup(button, 0, button.height)
+    onClicked: popup.open()
 
-    PopMenu {
-        id: menu
+    Popup {
+        id: popup
 
-        objectName: "bookmarkMenu"
-        implicitWidth: Theme.unit * 120
+        objectName: "bookmarkList"
+        y: -implicitHeight - Theme.unit
+        x: button.width - width
+        width: Theme.unit * 120
+        padding: Theme.unit
+        focus: true
+        implicitHeight: Math.min(list.contentHeight + 2 * padding, Theme.unit * 80)
+        onOpened: list.currentIndex = 0
 
-        Instantiator {
+        background: Rectangle {
+            color: Theme.surface
+            border.color: Theme.strongBorder
+            radius: Theme.unit * 1.5
+        }
+
+        ListView {
+            id: list
+
+            objectName: "bookmarkLines"
+            anchors.fill: parent
+            clip: true
+            focus: true
             model: button.bookmarks
-            onObjectAdded: (index, entry) => menu.insertItem(index, entry)
-            onObjectRemoved: (index, entry) => menu.removeItem(entry)
+            boundsBehavior: Flickable.StopAtBounds
+            Accessible.role: Accessible.List
+            Accessible.name: qsTr("Bookmarks")
+            Keys.onReturnPressed: choose(currentIndex)
+            Keys.onEnterPressed: choose(currentIndex)
 
-            delegate: MenuEntry {
-                required property string title
-                required property bool here
-                required property int index
-
-                text: title
-                checkable: true
-                checked: here
-                onTriggered: button.bookmarks.goTo(index)
+            function choose(row) {
+                popup.close();
+                button.bookmarks.goTo(row);
             }
+
+            delegate: BookmarkLine {
+                width: list.width
+                current: ListView.isCurrentItem
+                onClicked: list.choose(index)
+            }
+            ScrollBar.vertical: ScrollBar {}
         }
     }
 }

@@ -132,14 +132,30 @@ Item {
                 moment.goStart();
                 draw();
                 mouseClick(item("bookmarks"));
-                const menu = findChild(window, "bookmarkMenu");
-                tryCompare(menu, "opened", true);
-                compare(menu.count, 2);
-                verify(menu.itemAt(1).text.startsWith("call 5, step 1: "), menu.itemAt(1).text);
-                tryVerify(() => menu.height > 2 * menu.itemAt(1).height);
-                mouseClick(menu.itemAt(1));
-                tryCompare(menu, "visible", false);
+                const popup = findChild(window, "bookmarkList");
+                tryCompare(popup, "opened", true);
+                const list = seen("bookmarkLines", popup.contentItem);
+                compare(list.count, 2);
+                tryVerify(() => list.itemAtIndex(1) !== null);
+                verify(list.itemAtIndex(1).title.startsWith("call 5, step 1: "), list.itemAtIndex(1).title);
+                draw();
+                mouseClick(list.itemAtIndex(1));
+                tryCompare(popup, "visible", false);
                 compare(moment.call, 4);
+                // By keys, too; what is taken away goes from the list, and what is set comes in its order.
+                keyClick(Qt.Key_B, Qt.ControlModifier);
+                moment.goTo(1, 0);
+                keyClick(Qt.Key_B, Qt.ControlModifier);
+                item("bookmarks").forceActiveFocus(Qt.TabFocusReason);
+                keyClick(Qt.Key_Return);
+                tryCompare(popup, "opened", true);
+                compare(list.count, 2);
+                tryVerify(() => list.itemAtIndex(0) !== null);
+                verify(list.itemAtIndex(0).title.startsWith("call 2, step 1: "), list.itemAtIndex(0).title);
+                keyClick(Qt.Key_Down);
+                keyClick(Qt.Key_Return);
+                tryCompare(popup, "visible", false);
+                compare(moment.call, 2);
             }
 
             function test_the_strip_is_pressed_and_dragged() {
@@ -228,6 +244,17 @@ Item {
                 keyClick(Qt.Key_Return);
                 compare(Bench.session.branch, 0);
                 compare(moment.call, at);
+            }
+
+            function test_all_of_it_is_reached_by_keys() {
+                fork();
+                keyClick(Qt.Key_B, Qt.ControlModifier);
+                draw();
+                const breaches = AccessWalk.breaches(window, ["call", "stepStrip"]);
+                verify(breaches.length === 0, "\n" + breaches.join("\n"));
+                const way = AccessWalk.way().join("\n");
+                for (const name of ["#scrub", "#ticks", "#bookmarks", "#header", "#tableFilter", "#posixSubjects"])
+                    verify(way.includes(name), name + " in\n" + way);
             }
 
             function test_pictures() {
