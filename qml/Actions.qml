@@ -77,6 +77,7 @@ Item {
     readonly property alias callForward: callForwardAction
     readonly property alias end: endAction
     readonly property alias edit: editAction
+    readonly property alias bookmarks: bookmarkActions
     readonly property alias isolation: isolationAction
     readonly property alias charts: chartsAction
     readonly property alias slotMap: slotMapAction
@@ -101,7 +102,8 @@ Item {
         goOnAction,         hintAction, solveAction, nextLessonAction, previousLessonAction, againAction, anotherAction,
         notesAction, toLabAction,
         startAction, callBackAction, stepBackAction, playAction, stepForwardAction, stepIntoAction,
-        stepOverAction, callForwardAction, endAction, editAction, isolationAction, chartsAction,
+        stepOverAction, callForwardAction, endAction, editAction,
+        bookmarkActions.toggle, bookmarkActions.next, bookmarkActions.previous, isolationAction, chartsAction,
         slotMapAction, structureAction, lightAction, darkAction,
         contrastAction, englishAction, germanAction, zoomInAction, zoomOutAction, zoomResetAction, resetAction, restartAction,
         keysAction, presented.present, presented.speaker, presented.blank, quitAction]
@@ -351,7 +353,7 @@ Item {
         id: playAction
         text: actions.session.player.playing ? qsTr("Pause") : qsTr("Play")
         key: "P"
-        keyFree: actions.stageKeys
+        keyFree: !actions.typing && actions.onStage
         enabled: actions.onStage && actions.session.moment.calls > 0
         onTriggered: actions.session.player.toggle()
     }
@@ -398,6 +400,11 @@ Item {
         shortcut: "F2"
         enabled: actions.onStage && actions.session.free && !actions.session.moment.atStart
         onTriggered: actions.editCall()
+    }
+    BookmarkActions {
+        id: bookmarkActions
+        session: actions.session
+        atStage: actions.onStage
     }
     Action {
         id: isolationAction

@@ -57,6 +57,9 @@ Item {
                 MenuEntry { action: bar.actions.callForward }
                 MenuEntry { action: bar.actions.end }
                 MenuEntry { action: bar.actions.edit }
+                MenuEntry { action: bar.actions.bookmarks.toggle }
+                MenuEntry { action: bar.actions.bookmarks.next }
+                MenuEntry { action: bar.actions.bookmarks.previous }
                 MenuEntry { action: bar.actions.restart }
             }
         }

@@ -64,6 +64,13 @@ Item {
             : bar.command.newer()
         Keys.onReturnPressed: list.visible ? bar.take() : bar.command.submit()
         Keys.onEnterPressed: list.visible ? bar.take() : bar.command.submit()
+        // While something plays, P stops it as long as there is no line that it could belong to.
+        Keys.onPressed: event => {
+            event.accepted = event.key === Qt.Key_P && event.modifiers === Qt.NoModifier && text === ""
+                && preeditText === "" && bar.session.player.playing;
+            if (event.accepted)
+                bar.session.player.stop();
+        }
         Keys.onEscapePressed: list.visible ? bar.command.dismiss() : bar.forceActiveFocus()
 
         background: Rectangle {

@@ -1,8 +1,10 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Controls
 import IpcScope
 
-// A call of the timeline: a column with its tick in the lane of the actor that makes it.
+// A call of the timeline: a column with its tick in the lane of the actor that makes it, and who
+// sleeps meanwhile.
 AbstractButton {
     id: column
 
@@ -15,9 +17,14 @@ AbstractButton {
     required property bool implied
     required property bool notIpc
     required property bool unexpected
+    required property var sleeping
+    required property bool marked
     required property real laneHeight
     required property bool here
     required property bool past
+    property int step: -1
+    property int steps: 0
+    readonly property string meanwhile: sleeping.map(piece => piece.told).join("; ")
     readonly property color ink: notIpc || implied ? Theme.faintText : failed ? Theme.bad : Theme.text
     readonly property string mark: verdict === "differ" ? "≠" : unexpected ? "✗" : verdict === "allowed" ? "≈"
         : verdict === "agree" ? "✓" : verdict === "model_only" ? "○" : ""
@@ -25,13 +32,25 @@ AbstractButton {
     focusPolicy: Qt.NoFocus
     hoverEnabled: true
     Accessible.role: Accessible.Button
-    Accessible.name: qsTr("call %1: %2").arg(index + 1).arg(summary)
-    Accessible.description: verdict
+    Accessible.name: qsTr("call %1: %2").arg(index + 1).arg(summary) + (marked ? qsTr(", with a bookmark") : "")
+    Accessible.description: meanwhile === "" ? verdict : verdict + "; " + meanwhile
 
     Rectangle {
         anchors.fill: parent
         visible: column.here
         color: Theme.accentSoft
+    }
+    Repeater {
+        model: column.sleeping
+
+        SleepBar {
+            required property int index
+            required property var modelData
+
+            objectName: "sleep" + column.index + "." + index
+            piece: modelData
+            laneHeight: column.laneHeight
+        }
     }
     Rectangle {
         id: tick
@@ -52,7 +71,7 @@ AbstractButton {
             anchors.right: sign.left
             anchors.leftMargin: Theme.unit * 1.5
             anchors.verticalCenter: parent.verticalCenter
-            text: column.name
+            text: column.marked ? "⚑ " + column.name : column.name
             elide: Text.ElideRight
             color: column.here ? Theme.accentText : column.ink
             font.pixelSize: Theme.small
@@ -71,6 +90,16 @@ AbstractButton {
             font.pixelSize: Theme.small
             font.bold: true
         }
+    }
+    StepMarks {
+        objectName: "stepMarks"
+        visible: column.here && column.steps > 1
+        x: tick.x + Theme.unit * 1.5
+        y: tick.y + tick.height - height - 1
+        width: tick.width - Theme.unit * 3
+        step: column.step
+        steps: visible ? column.steps : 0
+        ink: Theme.accentText
     }
     Tip {
         visible: column.hovered

@@ -63,6 +63,7 @@ ApplicationWindow {
         presenting: presenting
         learn: window.learn
         atStage: actions.onStage
+        stage: window.stage
         typing: actions.typing
         covered: window.Overlay.overlay !== null && window.Overlay.overlay.visible
     }
@@ -206,6 +207,7 @@ ApplicationWindow {
 
         presenting: presenting
         learn: window.learn
+        stage: window.stage
         atStage: actions.onStage
     }
     DropTarget {

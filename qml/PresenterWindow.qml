@@ -10,6 +10,7 @@ ApplicationWindow {
 
     required property Presenting presenting
     required property Learn learn
+    required property Session stage
     required property bool atStage
     readonly property OpenLesson lesson: learn.lesson
     readonly property lessonRow question: lesson.question
@@ -31,6 +32,7 @@ ApplicationWindow {
 
         presenting: speaker.presenting
         learn: speaker.learn
+        stage: speaker.stage
         atStage: speaker.atStage
         typing: speaker.activeFocusItem instanceof TextInput
         covered: false

@@ -9,6 +9,7 @@ Item {
 
     required property Presenting presenting
     required property Learn learn
+    required property Session stage
     /// The panes of a session are seen.
     required property bool atStage
     /// Letters and Esc belong to what is being typed.
@@ -76,9 +77,15 @@ Item {
         enabled: actions.keys && !actions.typing
         onActivated: actions.presenting.toggleBlank()
     }
+    // What plays can always be stopped, before anything else that Esc does.
     Shortcut {
         sequences: ["Escape"]
-        enabled: actions.keys && !actions.typing
+        enabled: actions.stage.player.playing
+        onActivated: actions.stage.player.stop()
+    }
+    Shortcut {
+        sequences: ["Escape"]
+        enabled: actions.keys && !actions.typing && !actions.stage.player.playing
         onActivated: actions.presenting.stop()
     }
     Repeater {

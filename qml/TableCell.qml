@@ -1,8 +1,8 @@
 import QtQuick
 import IpcScope
 
-// A field of an object. Changed: a filled ground and bold type. Differing from the other engine: a
-// frame and the mark.
+// A field of an object. Changed: a filled ground, bold type and a square before it. Differing from
+// the other engine: a frame and the mark.
 Rectangle {
     id: cell
 
@@ -13,20 +13,25 @@ Rectangle {
     required property bool number
     required property string tip
     required property int row
+    required property int column
+    /// The cursor stands here; the table has the keys.
+    property bool current: false
+    readonly property string mark: differs ? "≠" : changed ? "▪" : ""
 
     implicitWidth: Theme.unit * 20
     implicitHeight: Theme.unit * 6
     color: differs ? Theme.badSoft : changed ? Theme.changed : row % 2 === 1 ? Theme.raised : Theme.surface
-    border.width: differs ? 1 : 0
-    border.color: Theme.bad
+    border.width: current ? 2 : differs ? 1 : 0
+    border.color: current ? Theme.accent : Theme.bad
     Accessible.role: Accessible.Cell
-    Accessible.name: cellText + (changed ? qsTr(", changed") : "") + (differs ? qsTr(", differs") : "")
+    Accessible.name: (absent ? qsTr("not there") : cellText) + (changed ? qsTr(", changed") : "") + (differs ? qsTr(", differs") : "")
+    Accessible.description: tip
 
     Text {
         anchors.fill: parent
-        anchors.leftMargin: Theme.unit * 2
+        anchors.leftMargin: cell.mark === "" ? Theme.unit * 2 : Theme.unit * 0.5
         anchors.rightMargin: Theme.unit * 2
-        text: cell.absent ? "—" : (cell.differs ? "≠ " : "") + cell.cellText
+        text: cell.mark + (cell.absent ? "—" : cell.cellText)
         color: cell.differs ? Theme.bad : cell.absent ? Theme.faintText : Theme.text
         font.family: Theme.mono
         font.pixelSize: Theme.small

@@ -3,10 +3,11 @@ import QtQuick
 import QtQuick.Controls
 import IpcScope
 
-// One engine's side of the table.
+// One engine's side of the table. Arrows move the cursor, which is the same on both sides.
 Item {
     id: side
 
+    required property TablesView tables
     required property FieldTable table
     required property string engine
     required property string note
@@ -14,9 +15,42 @@ Item {
     property TableView leader: null
     readonly property var widths: table.widths
     readonly property int unit: Theme.unit
+    readonly property int cursorRow: tables.cursorRow
+    readonly property int cursorColumn: tables.cursorColumn
+    readonly property real rowHeight: Theme.unit * 6
 
     onWidthsChanged: view.forceLayout()
     onUnitChanged: view.forceLayout()
+    onCursorRowChanged: reveal()
+    onCursorColumnChanged: reveal()
+
+    function columnWidth(column) {
+        return table.columnChars(column) * metrics.averageCharacterWidth + Theme.unit * 4;
+    }
+    /// Where a column begins.
+    function columnLeft(column) {
+        let left = 0;
+        for (let before = 0; before < column; ++before)
+            left += columnWidth(before);
+        return left;
+    }
+    function columnAt(x) {
+        let column = 0;
+        while (column < table.headers.length - 1 && columnLeft(column + 1) <= x)
+            ++column;
+        return column;
+    }
+    /// The cursor stays in sight as it moves.
+    function reveal() {
+        if (!view.activeFocus)
+            return;
+        const top = cursorRow * rowHeight;
+        view.contentY = Math.max(0, Math.min(top, Math.max(view.contentY, top + rowHeight - view.height)));
+        revealColumn(columnLeft(cursorColumn), columnLeft(cursorColumn + 1));
+    }
+    function revealColumn(left, right) {
+        view.contentX = Math.max(0, Math.min(left, Math.max(view.contentX, right - view.width)));
+    }
 
     FontMetrics {
         id: metrics
@@ -51,10 +85,13 @@ Item {
         id: head
 
         anchors.top: title.bottom
+        objectName: "header"
         width: parent.width
+        tables: side.tables
         table: side.table
         offset: view.contentX
         charWidth: metrics.averageCharacterWidth
+        onColumnWanted: (left, right) => side.revealColumn(left, right)
     }
     TableView {
         id: view
@@ -71,25 +108,38 @@ Item {
         syncView: side.leader
         reuseItems: true
         boundsBehavior: Flickable.StopAtBounds
-        columnWidthProvider: column => side.table.columnChars(column) * metrics.averageCharacterWidth + Theme.unit * 4
-        rowHeightProvider: () => Theme.unit * 6
+        columnWidthProvider: column => side.columnWidth(column)
+        rowHeightProvider: () => side.rowHeight
+        keyNavigationEnabled: false // the cursor is both sides'
+        pointerNavigationEnabled: false
         activeFocusOnTab: true
         Accessible.role: Accessible.Table
         Accessible.name: side.engine
+        Accessible.description: side.tables.cell
+        onActiveFocusChanged: side.reveal()
+        onHeightChanged: side.reveal()
         Keys.onShortcutOverride: event => event.accepted = event.key === Qt.Key_Left || event.key === Qt.Key_Right
-        Keys.onLeftPressed: view.scroll(-1, 0)
-        Keys.onRightPressed: view.scroll(1, 0)
-        Keys.onUpPressed: view.scroll(0, -1)
-        Keys.onDownPressed: view.scroll(0, 1)
-
-        /// By so many rows, and so many times as far across.
-        function scroll(across, down) {
-            const step = Theme.unit * 6;
-            contentX = Math.max(0, Math.min(contentWidth - width, contentX + across * step * 4));
-            contentY = Math.max(0, Math.min(contentHeight - height, contentY + down * step));
+        Keys.onLeftPressed: side.tables.moveCursor(0, -1)
+        Keys.onRightPressed: side.tables.moveCursor(0, 1)
+        Keys.onUpPressed: side.tables.moveCursor(-1, 0)
+        Keys.onDownPressed: side.tables.moveCursor(1, 0)
+        Keys.onPressed: event => {
+            const page = Math.max(1, Math.floor(view.height / side.rowHeight) - 1);
+            event.accepted = event.key === Qt.Key_PageUp || event.key === Qt.Key_PageDown;
+            if (event.accepted)
+                side.tables.moveCursor(event.key === Qt.Key_PageUp ? -page : page, 0);
         }
 
-        delegate: TableCell {}
+        delegate: TableCell {
+            current: view.activeFocus && row === side.cursorRow && column === side.cursorColumn
+        }
+        TapHandler {
+            onTapped: point => {
+                view.forceActiveFocus(Qt.MouseFocusReason);
+                side.tables.setCursor(Math.floor((point.position.y + view.contentY) / side.rowHeight),
+                    side.columnAt(point.position.x + view.contentX));
+            }
+        }
         ScrollBar.vertical: ScrollBar {}
         ScrollBar.horizontal: across
     }
@@ -111,7 +161,7 @@ Item {
     Text {
         anchors.centerIn: view
         visible: side.table.rows === 0
-        text: qsTr("empty")
+        text: side.tables.rowsText === "" ? qsTr("empty") : qsTr("no such row")
         color: Theme.faintText
         font.pixelSize: Theme.small
     }

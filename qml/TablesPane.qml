@@ -29,69 +29,86 @@ Card {
 
             SubjectButton {
                 tables: pane.tables
-                subject: TablesView.Segments
+                subject: Table.Segments
                 text: qsTr("Segments")
             }
             SubjectButton {
                 tables: pane.tables
-                subject: TablesView.Sets
+                subject: Table.Sets
                 text: qsTr("Sets")
             }
             SubjectButton {
                 tables: pane.tables
-                subject: TablesView.Semaphores
+                subject: Table.Semaphores
                 text: qsTr("Semaphores")
             }
             SubjectButton {
                 tables: pane.tables
-                subject: TablesView.Queues
+                subject: Table.Queues
                 text: qsTr("Queues")
             }
             SubjectButton {
                 tables: pane.tables
-                subject: TablesView.Namespaces
+                subject: Table.Namespaces
                 text: qsTr("Namespaces")
             }
             SubjectButton {
                 tables: pane.tables
-                subject: TablesView.Actors
+                subject: Table.Actors
                 text: qsTr("Processes")
+            }
+            SubjectMenu {
+                objectName: "posixSubjects"
+                tables: pane.tables
             }
         }
     }
 
-    ListView {
-        id: chips
+    RowLayout {
+        id: choice
 
-        objectName: "namespaceChips"
         anchors {
             left: parent.left
             right: parent.right
             top: parent.top
             leftMargin: Theme.unit * 3
-            rightMargin: Theme.unit * 3
+            rightMargin: Theme.unit * 2
         }
-        height: visible ? Theme.unit * 7 : 0
-        visible: pane.tables.ofOneNamespace
-        orientation: ListView.Horizontal
-        spacing: Theme.unit * 1.5
-        clip: true
-        boundsBehavior: Flickable.StopAtBounds
-        model: pane.tables.namespaces
-        Accessible.role: Accessible.List
-        Accessible.name: qsTr("Namespaces")
+        height: Theme.unit * 7
+        spacing: Theme.unit
 
-        delegate: NamespaceChip {
-            chosen: pane.tables.selected === number
-            onClicked: pane.tables.selected = number
+        ListView {
+            objectName: "namespaceChips"
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            opacity: pane.tables.ofOneNamespace ? 1 : 0
+            enabled: pane.tables.ofOneNamespace
+            orientation: ListView.Horizontal
+            spacing: Theme.unit * 1.5
+            clip: true
+            boundsBehavior: Flickable.StopAtBounds
+            model: pane.tables.ofOneNamespace ? pane.tables.namespaces : null
+            Accessible.role: Accessible.List
+            Accessible.name: qsTr("Namespaces")
+
+            delegate: NamespaceChip {
+                chosen: pane.tables.selected === number
+                onClicked: pane.tables.selected = number
+            }
+        }
+        TableFilter {
+            Layout.alignment: Qt.AlignTop
+            tables: pane.tables
+            wide: pane.width > Theme.unit * 130
+            onTableWanted: modelSide.view.forceActiveFocus(Qt.TabFocusReason)
         }
     }
     RowLayout {
         anchors {
             left: parent.left
             right: parent.right
-            top: chips.bottom
-            bottom: results.top
+            top: choice.bottom
+            bottom: foot.top
             leftMargin: Theme.unit
             rightMargin: Theme.unit
         }
@@ -104,6 +121,7 @@ Card {
             Layout.fillWidth: true
             Layout.fillHeight: true
             Layout.preferredWidth: 1
+            tables: pane.tables
             table: pane.tables.model
             engine: qsTr("Model")
             note: ""
@@ -114,15 +132,30 @@ Card {
             color: Theme.border
         }
         TableSide {
+            id: kernelSide
+
             objectName: "kernelTable"
             Layout.fillWidth: true
             Layout.fillHeight: true
             Layout.preferredWidth: 1
+            tables: pane.tables
             table: pane.tables.kernel
             leader: modelSide.view
             engine: qsTr("Kernel")
             note: pane.kernelNote
         }
+    }
+    TableFoot {
+        id: foot
+
+        objectName: "tableFoot"
+        anchors {
+            left: parent.left
+            right: parent.right
+            bottom: results.top
+        }
+        tables: pane.tables
+        told: modelSide.view.activeFocus || kernelSide.view.activeFocus
     }
     ResultsRow {
         id: results

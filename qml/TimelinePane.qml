@@ -14,7 +14,7 @@ Card {
     readonly property real nameWidth: Theme.unit * 26
     readonly property real columnWidth: Theme.unit * 22
     readonly property real tracksHeight: Theme.unit * 5 * Math.max(0, session.branches.count - 1)
-    readonly property real neededHeight: Theme.control + Theme.unit * 5 + lanes.height + tracksHeight
+    readonly property real neededHeight: Theme.control + Theme.unit * 5 + lanes.height + tracksHeight + scrub.height
 
     signal editRequested(int call)
 
@@ -31,6 +31,10 @@ Card {
             text: pane.session.timeline ? pane.session.timeline.trouble : ""
             Accessible.description: qsTr("Goes to the next one")
             onClicked: pane.moment.goToEndOf(pane.session.timeline.nextTrouble(pane.moment.call))
+        },
+        BookmarkMenu {
+            objectName: "bookmarks"
+            bookmarks: pane.session.bookmarks
         },
         StepStrip {
             objectName: "stepStrip"
@@ -51,10 +55,28 @@ Card {
         }
     ]
 
+    ScrubStrip {
+        id: scrub
+
+        objectName: "scrub"
+        anchors {
+            left: parent.left
+            right: parent.right
+            bottom: parent.bottom
+            leftMargin: pane.nameWidth
+            rightMargin: Theme.unit * 4
+        }
+        moment: pane.moment
+    }
     Flickable {
         id: view
 
-        anchors.fill: parent
+        anchors {
+            left: parent.left
+            right: parent.right
+            top: parent.top
+            bottom: scrub.top
+        }
         clip: true
         contentHeight: lanes.height + tracks.height + Theme.unit * 3
         boundsBehavior: Flickable.StopAtBounds
@@ -121,6 +143,8 @@ Card {
                 laneHeight: pane.laneHeight
                 here: index === pane.moment.call
                 past: index < pane.moment.call
+                step: here ? pane.moment.step : -1
+                steps: here ? pane.moment.steps : 0
                 onClicked: pane.moment.goTo(index, 0)
                 onDoubleClicked: pane.editRequested(index)
             }
@@ -136,11 +160,14 @@ Card {
                 model: pane.session.branches.count > 1 ? pane.session.branches : null
 
                 delegate: BranchTrack {
+                    objectName: "track" + index
                     width: tracks.width
+                    currentCall: pane.moment.call
                     columnWidth: pane.columnWidth
                     nameWidth: pane.nameWidth
                     offset: calls.contentX - calls.originX
                     onChosen: (row, call) => pane.choose(row, call)
+                    onCallWanted: call => pane.show(call)
                 }
             }
         }
@@ -150,11 +177,14 @@ Card {
 
     /// The current call stays in sight, with some of what comes before and after it.
     function follow() {
-        const left = Math.max(0, currentCall) * columnWidth;
+        show(currentCall);
+    }
+    function show(call) {
+        const left = Math.max(0, call) * columnWidth;
         const seen = left - calls.contentX + calls.originX;
         const before = Math.floor(calls.width * 0.3 / columnWidth);
         if (seen < columnWidth || seen > calls.width - 2 * columnWidth)
-            calls.positionViewAtIndex(Math.max(0, currentCall - before), ListView.Beginning);
+            calls.positionViewAtIndex(Math.max(0, Math.min(calls.count - 1, call - before)), ListView.Beginning);
     }
     function choose(row, call) {
         session.chooseBranch(row);

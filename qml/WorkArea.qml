@@ -84,7 +84,7 @@ SplitView {
 
         objectName: "timeline"
         SplitView.preferredHeight: Math.round(Math.min(neededHeight, area.height * 0.3))
-        SplitView.minimumHeight: Theme.unit * 14
+        SplitView.minimumHeight: Theme.unit * 18
         session: area.session
         onEditRequested: call => area.editRequested(call)
     }

@@ -98,6 +98,7 @@ bool Branch::run(std::chrono::milliseconds budget)
         const std::size_t ran = model_->history().size();
         record.model = lane_->run(statement);
         record.woken = lane_->settle();
+        note_ended(record);
         model_->samples.after(calls_.size() + 1, model_->history().present());
         if (model_->history().size() > ran)
         {
@@ -122,6 +123,18 @@ bool Branch::run(std::chrono::milliseconds budget)
         calls_.push_back(std::move(record));
     }
     return true;
+}
+
+/// A sleeper that is killed gives no answer, so that its lane would wait for ever.
+void Branch::note_ended(CallRecord &record)
+{
+    for (const auto &[actor, sleeper] : lane_->sleepers())
+    {
+        if (!model_->history().present().tasks[actor.value].wait && ended_.insert(actor).second)
+        {
+            record.cut_short.push_back(actor);
+        }
+    }
 }
 
 // Which calls a tool makes shows while it runs, and stays so: the model's answers are the same

@@ -14,6 +14,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -44,6 +45,7 @@ struct CallRecord
     std::string actor;                  ///< name
     LaneRecord model;                   ///< what the model's lane made of it
     std::vector<Completion> woken;      ///< calls of others that came back with it, on the model
+    std::vector<ActorId> cut_short;     ///< who slept and ended with it, without an answer
     std::optional<std::size_t> history; ///< in the history, when the model ran it
     std::optional<std::pair<std::string, std::int64_t>> bound; ///< $name = value, by this call
     std::string printout; ///< of the tool whose last call this is, on the model
@@ -91,6 +93,7 @@ class Branch
     bool next_of_tool();
     [[nodiscard]] std::int64_t began(Stamp call) const;
     void print_tool(CallRecord &last);
+    void note_ended(CallRecord &record);
 
     EngineFacts facts_;
     Scenario source_;
@@ -100,6 +103,7 @@ class Branch
     std::unique_ptr<Lane> lane_;
     std::vector<CallRecord> calls_;
     std::size_t next_{};              // statement to run next
+    std::set<ActorId> ended_;         // asleep
     std::optional<tools::Talk> talk_; // the tool whose calls are being made
     /// Calls of tools that have run, by the line: they stand behind it in expanded_.
     std::map<std::uint32_t, std::vector<Statement>> spelled_;

@@ -23,6 +23,7 @@ void BranchList::clear()
     Q_EMIT countChanged();
     for (Entry &entry : gone)
     {
+        entry.timeline->setBeside(nullptr);
         entry.timeline->show(nullptr);
         entry.timeline.release()->deleteLater(); // delegates may still look at it
     }
@@ -50,15 +51,38 @@ int BranchList::add(std::unique_ptr<Branch> branch, const QString &name, int par
 void BranchList::activate(int row)
 {
     active_ = row;
+    set_beside();
     refresh();
+}
+
+void BranchList::set_beside()
+{
+    const Entry *shown = at(active_);
+    for (const Entry &entry : entries_)
+    {
+        entry.timeline->setBeside(shown && &entry != shown ? shown->branch.get() : nullptr);
+    }
+}
+
+void BranchList::grown()
+{
+    if (count() > 1)
+    {
+        set_beside();
+    }
 }
 
 void BranchList::replace(int row, std::unique_ptr<Branch> branch)
 {
     Entry &entry = entries_[static_cast<std::size_t>(row)];
     entry.timeline->show(nullptr);
+    for (const Entry &other : entries_)
+    {
+        other.timeline->setBeside(nullptr); // it may be the one that goes
+    }
     entry.branch = std::move(branch);
     entry.timeline->show(entry.branch.get());
+    set_beside();
 }
 
 void BranchList::refresh()
@@ -97,19 +121,16 @@ QString BranchList::comparison(const Entry &entry) const
     const std::size_t common = std::min(mine.size(), other.size());
     for (std::size_t at = 0; at < common; ++at)
     {
-        const bool same_call =
-            mine[at].actor == other[at].actor && mine[at].model.call == other[at].model.call;
-        if (same_call && mine[at].model.outcome == other[at].model.outcome)
+        const beside::Kin kin = kin_of(*entry.branch, *entries_[std::size_t(active_)].branch, at);
+        if (kin == beside::Kin::Same)
         {
             continue;
         }
-        const auto answer = [](const CallRecord &call) {
-            return call.model.outcome ? text(notation::print(*call.model.outcome)) : tr("nothing");
-        };
-        return same_call ? tr("first other answer at call %1: %2 instead of %3")
-                               .arg(at + 1)
-                               .arg(answer(mine[at]), answer(other[at]))
-                         : tr("another call at %1").arg(at + 1);
+        return kin == beside::Kin::OtherAnswer
+                   ? tr("first other answer at call %1: %2 instead of %3")
+                         .arg(at + 1)
+                         .arg(answer_of(mine[at]), answer_of(other[at]))
+                   : tr("another call at %1").arg(at + 1);
     }
     return mine.size() == other.size()
                ? tr("the same calls and answers")

@@ -48,6 +48,8 @@ class BranchList : public ipcscope::gui::RowModel
     void replace(int row, std::unique_ptr<Branch> branch);
     /// Rows' words may have changed.
     void refresh();
+    /// Calls of the active branch have run: the others beside it look at them again.
+    void grown();
 
     [[nodiscard]] int active() const { return active_; }
     [[nodiscard]] Entry *current() { return at(active_); }
@@ -60,6 +62,7 @@ class BranchList : public ipcscope::gui::RowModel
 
   private:
     [[nodiscard]] QString comparison(const Entry &entry) const;
+    void set_beside();
 
     std::vector<Entry> entries_;
     int active_{-1};

@@ -12,25 +12,6 @@ namespace ipcscope::gui
 namespace
 {
 
-/// Finds the row of a key in a sheet, walking both in ascending order.
-class Finder
-{
-  public:
-    explicit Finder(const Sheet *sheet) : sheet_(sheet) {}
-    int operator()(quint64 key)
-    {
-        while (sheet_ && at_ < sheet_->rows() && sheet_->key(at_) < key)
-        {
-            ++at_;
-        }
-        return sheet_ && at_ < sheet_->rows() && sheet_->key(at_) == key ? at_ : -1;
-    }
-
-  private:
-    const Sheet *sheet_;
-    int at_{};
-};
-
 bool same_row(const Sheet *a, int row_a, const Sheet *b, int row_b)
 {
     if (row_a < 0 || row_b < 0)
@@ -40,9 +21,11 @@ bool same_row(const Sheet *a, int row_a, const Sheet *b, int row_b)
     return a->same(row_a, *b, row_b);
 }
 
-bool is_number(FieldKind kind)
+bool is_number(const SheetColumn &column)
 {
-    return kind == FieldKind::Number || kind == FieldKind::Signed || kind == FieldKind::Pid;
+    const FieldKind kind = column.kind;
+    return !column.words &&
+           (kind == FieldKind::Number || kind == FieldKind::Signed || kind == FieldKind::Pid);
 }
 
 bool same_columns(const std::vector<SheetColumn> &a, const std::vector<SheetColumn> &b)
@@ -67,6 +50,7 @@ void FieldTable::show(Contents contents)
     if (!same_columns(contents_.columns, contents.columns))
     {
         remove_lines({});
+        by_key_.clear();
         if (!contents_.columns.empty())
         {
             beginRemoveColumns({}, 0, columnCount() - 1);
@@ -85,7 +69,9 @@ void FieldTable::show(Contents contents)
     if (contents.keys != contents_.keys)
     {
         remove_lines(contents.keys);
+        move_lines(contents.keys);
         insert_lines(contents.keys);
+        by_key_ = by_key();
     }
     fill_lines(std::move(contents));
     measure();
@@ -97,8 +83,13 @@ void FieldTable::show(Contents contents)
 
 void FieldTable::remove_lines(const std::vector<quint64> &keys)
 {
+    std::vector<quint64> staying = keys;
+    if (!std::is_sorted(staying.begin(), staying.end()))
+    {
+        std::sort(staying.begin(), staying.end());
+    }
     const auto gone = [&](const Line &line) {
-        return !std::binary_search(keys.begin(), keys.end(), line.key);
+        return !std::binary_search(staying.begin(), staying.end(), line.key);
     };
     for (int end = rows(); end > 0;)
     {
@@ -119,6 +110,51 @@ void FieldTable::remove_lines(const std::vector<quint64> &keys)
     }
 }
 
+/// Brings the lines that stay into the order of `keys`, which has all of them.
+void FieldTable::move_lines(const std::vector<quint64> &keys)
+{
+    std::size_t in_place = 0;
+    for (const quint64 key : keys)
+    {
+        in_place += in_place < lines_.size() && lines_[in_place].key == key ? 1 : 0;
+    }
+    if (in_place == lines_.size())
+    {
+        return;
+    }
+    std::vector<std::pair<quint64, int>> old; // where each line is
+    old.reserve(lines_.size());
+    for (const Line &line : lines_)
+    {
+        old.emplace_back(line.key, static_cast<int>(old.size()));
+    }
+    std::sort(old.begin(), old.end());
+    std::vector<Line> moved;
+    moved.reserve(lines_.size());
+    std::vector<int> to(lines_.size());
+    for (const quint64 key : keys)
+    {
+        const auto at = std::lower_bound(old.begin(), old.end(), std::pair(key, 0));
+        if (at != old.end() && at->first == key)
+        {
+            const auto from = static_cast<std::size_t>(at->second);
+            to[from] = static_cast<int>(moved.size());
+            moved.push_back(lines_[from]);
+        }
+    }
+    Q_EMIT layoutAboutToBeChanged({}, QAbstractItemModel::VerticalSortHint);
+    lines_ = std::move(moved);
+    const QModelIndexList before = persistentIndexList();
+    QModelIndexList after;
+    for (const QModelIndex &one : before)
+    {
+        after.push_back(index(to[static_cast<std::size_t>(one.row())], one.column()));
+    }
+    changePersistentIndexList(before, after);
+    Q_EMIT layoutChanged({}, QAbstractItemModel::VerticalSortHint);
+}
+
+/// Puts in what `keys` has and the lines, which are in its order, have not.
 void FieldTable::insert_lines(const std::vector<quint64> &keys)
 {
     for (std::size_t at = 0; at < keys.size(); ++at)
@@ -128,7 +164,7 @@ void FieldTable::insert_lines(const std::vector<quint64> &keys)
             continue;
         }
         auto end = at;
-        while (end < keys.size() && (at >= lines_.size() || keys[end] < lines_[at].key))
+        while (end < keys.size() && (at >= lines_.size() || keys[end] != lines_[at].key))
         {
             ++end;
         }
@@ -144,10 +180,28 @@ void FieldTable::insert_lines(const std::vector<quint64> &keys)
     }
 }
 
+/// The lines by ascending keys, as sheets are read.
+std::vector<std::size_t> FieldTable::by_key() const
+{
+    std::vector<std::size_t> order(lines_.size());
+    for (std::size_t at = 0; at < order.size(); ++at)
+    {
+        order[at] = at;
+    }
+    const auto before = [this](std::size_t a, std::size_t b) {
+        return lines_[a].key < lines_[b].key;
+    };
+    if (!std::is_sorted(order.begin(), order.end(), before))
+    {
+        std::sort(order.begin(), order.end(), before);
+    }
+    return order;
+}
+
 void FieldTable::fill_lines(Contents contents)
 {
-    Finder now(contents.now.get());
-    Finder before(contents.before.get());
+    RowFinder now(contents.now.get());
+    RowFinder before(contents.before.get());
     const bool same_before = contents.before == contents_.before;
     QSet<quint64> marks; // rows whose mark of differing may have changed
     if (contents.differing != contents_.differing)
@@ -161,7 +215,7 @@ void FieldTable::fill_lines(Contents contents)
         }
     }
     std::vector<int> changed_rows;
-    for (std::size_t at = 0; at < lines_.size(); ++at)
+    for (const std::size_t at : by_key_)
     {
         Line &line = lines_[at];
         const Line old = line;
@@ -178,6 +232,7 @@ void FieldTable::fill_lines(Contents contents)
         }
     }
     contents_ = std::move(contents);
+    std::sort(changed_rows.begin(), changed_rows.end());
     for (std::size_t at = 0; at < changed_rows.size();)
     {
         auto end = at + 1;
@@ -227,7 +282,7 @@ int FieldTable::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : static_cast<int>(contents_.columns.size());
 }
 
-QString FieldTable::text_of(const SheetColumn &column, quint64 value) const
+QString FieldTable::printed(Side side, const SheetColumn &column, quint64 value)
 {
     if (column.kind == FieldKind::Stamp)
     {
@@ -235,9 +290,9 @@ QString FieldTable::text_of(const SheetColumn &column, quint64 value) const
         {
             return tr("never");
         }
-        return side_ == Side::Model ? tr("call %1").arg(value)
-                                    : QDateTime::fromSecsSinceEpoch(static_cast<qint64>(value))
-                                          .toString(QStringLiteral("HH:mm:ss"));
+        return side == Side::Model ? tr("call %1").arg(value)
+                                   : QDateTime::fromSecsSinceEpoch(static_cast<qint64>(value))
+                                         .toString(QStringLiteral("HH:mm:ss"));
     }
     return text(print_field(column.kind, value));
 }
@@ -248,9 +303,18 @@ QString FieldTable::cell_text(const Line &line, int column) const
     {
         return {};
     }
-    const auto value = contents_.now->cell(line.now, column);
-    return value ? text_of(contents_.columns[static_cast<std::size_t>(column)], *value)
-                 : QStringLiteral("·");
+    return cell_text(*contents_.now, line.now, column);
+}
+
+QString FieldTable::cell_text(const Sheet &sheet, int row, int column) const
+{
+    const SheetColumn &field = contents_.columns[static_cast<std::size_t>(column)];
+    if (field.words)
+    {
+        return text(sheet.words(row));
+    }
+    const auto value = sheet.cell(row, column);
+    return value ? printed(side_, field, *value) : QStringLiteral("·");
 }
 
 bool FieldTable::changed(const Line &line, int column) const
@@ -261,6 +325,13 @@ bool FieldTable::changed(const Line &line, int column) const
     }
     return line.before < 0 ||
            contents_.now->cell(line.now, column) != contents_.before->cell(line.before, column);
+}
+
+bool FieldTable::differs(const Line &line, const SheetColumn &column) const
+{
+    return !contents_.differing.isEmpty() &&
+           (contents_.differing.contains({line.key, text(column.name)}) ||
+            contents_.differing.contains({line.key, QString()}));
 }
 
 QVariant FieldTable::data(const QModelIndex &index, int role) const
@@ -275,9 +346,9 @@ QVariant FieldTable::data(const QModelIndex &index, int role) const
     {
     case Role::CellText: return cell_text(line, index.column());
     case Role::Changed: return changed(line, index.column());
-    case Role::Differs: return contents_.differing.contains({line.key, text(column.name)});
+    case Role::Differs: return differs(line, column);
     case Role::Absent: return line.now < 0;
-    case Role::Number: return is_number(column.kind);
+    case Role::Number: return is_number(column);
     case Role::Tip:
         return side_ == Side::Kernel
                    ? tr("%1: %2\nRead with %3")
@@ -288,6 +359,37 @@ QVariant FieldTable::data(const QModelIndex &index, int role) const
                               text(told_text(column.source)));
     }
     return {};
+}
+
+int FieldTable::rowOf(quint64 key) const
+{
+    const auto at = std::find_if(lines_.begin(), lines_.end(),
+                                 [key](const Line &line) { return line.key == key; });
+    return at == lines_.end() ? -1 : static_cast<int>(at - lines_.begin());
+}
+
+quint64 FieldTable::keyOf(int row) const
+{
+    return row >= 0 && row < rows() ? lines_[static_cast<std::size_t>(row)].key : 0;
+}
+
+FieldTable::Told FieldTable::told(int row, int column) const
+{
+    if (row < 0 || row >= rows() || column < 0 || column >= columnCount())
+    {
+        return {};
+    }
+    const Line &line = lines_[static_cast<std::size_t>(row)];
+    Told told{.known = contents_.now != nullptr,
+              .now = line.now < 0 ? QString() : cell_text(line, column),
+              .before = {},
+              .changed = changed(line, column),
+              .differs = differs(line, contents_.columns[static_cast<std::size_t>(column)])};
+    if (told.changed && line.before >= 0)
+    {
+        told.before = cell_text(*contents_.before, line.before, column);
+    }
+    return told;
 }
 
 QStringList FieldTable::headers() const
@@ -303,7 +405,7 @@ QStringList FieldTable::headers() const
 bool FieldTable::alignsRight(int column) const
 {
     return column >= 0 && column < columnCount() &&
-           is_number(contents_.columns[static_cast<std::size_t>(column)].kind);
+           is_number(contents_.columns[static_cast<std::size_t>(column)]);
 }
 
 QString FieldTable::meaning(int column) const

@@ -50,12 +50,27 @@ class FieldTable : public QAbstractTableModel
         std::vector<SheetColumn> columns;
         std::shared_ptr<const Sheet> now;    ///< null: nothing is known
         std::shared_ptr<const Sheet> before; ///< null: nothing is marked as changed
-        std::vector<quint64> keys;           ///< rows to show, ascending
-        QSet<Cell> differing;
+        std::vector<quint64> keys;           ///< rows to show, in their order
+        QSet<Cell> differing;                ///< without a column's name: the whole row
+    };
+
+    /// What is said of a cell, one side's part of it.
+    struct Told
+    {
+        bool known{};   ///< anything is known of this side
+        QString now;    ///< empty: this side has no such row
+        QString before; ///< the call; empty: it did not change, or there was no such row
+        bool changed{};
+        bool differs{};
     };
 
     explicit FieldTable(Side side, QObject *parent = nullptr);
     void show(Contents contents);
+
+    [[nodiscard]] static QString printed(Side side, const SheetColumn &column, quint64 value);
+    [[nodiscard]] Told told(int row, int column) const;
+    [[nodiscard]] int rowOf(quint64 key) const; ///< -1: it is not shown
+    [[nodiscard]] quint64 keyOf(int row) const;
 
     [[nodiscard]] int rows() const { return static_cast<int>(lines_.size()); }
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
@@ -84,16 +99,20 @@ class FieldTable : public QAbstractTableModel
         int before{-1};
     };
     void remove_lines(const std::vector<quint64> &keys);
+    void move_lines(const std::vector<quint64> &keys);
+    [[nodiscard]] std::vector<std::size_t> by_key() const;
     void insert_lines(const std::vector<quint64> &keys);
     void fill_lines(Contents contents);
     void measure();
-    [[nodiscard]] QString text_of(const SheetColumn &column, quint64 value) const;
     [[nodiscard]] QString cell_text(const Line &line, int column) const;
+    [[nodiscard]] QString cell_text(const Sheet &sheet, int row, int column) const;
+    [[nodiscard]] bool differs(const Line &line, const SheetColumn &column) const;
     [[nodiscard]] bool changed(const Line &line, int column) const;
 
     Side side_;
     Contents contents_;
     std::vector<Line> lines_;
+    std::vector<std::size_t> by_key_; // lines, by ascending key
     QList<int> chars_;
 };
 

@@ -6,6 +6,7 @@
 #include "sim/wait_place.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace ipcscope::gui
 {
@@ -168,6 +169,27 @@ void Moment::goTo(int call, int step)
     snapshot_.step = snapshot_.call < 0 ? 0 : std::clamp(step, 0, last_step());
     snapshot_.done = snapshot_.call < 0 || snapshot_.step == last_step();
     look();
+}
+
+double Moment::share() const
+{
+    if (snapshot_.call < 0 || calls() == 0)
+    {
+        return 0;
+    }
+    const double inside = (snapshot_.step + 1.0) / std::max(1, steps());
+    return (snapshot_.call + inside) / calls();
+}
+
+void Moment::goToShare(double share)
+{
+    const double at = std::clamp(share, 0.0, 1.0) * calls();
+    constexpr double kRounded = 1e-6; // what share() gives leads back to the same step
+    const int call = static_cast<int>(std::ceil(at - kRounded)) - 1;
+    snapshot_.call = std::clamp(call, -1, std::max(-1, calls() - 1));
+    load_call(); // how many steps it has is only known now
+    const double steps_in = (at - call) * steps();
+    goTo(call, static_cast<int>(std::ceil(steps_in - kRounded)) - 1);
 }
 
 void Moment::load_call()

@@ -47,6 +47,7 @@ class Moment : public QObject
     Q_PROPERTY(bool atStart READ atStart NOTIFY moved)
     Q_PROPERTY(bool atEnd READ atEnd NOTIFY moved)
     Q_PROPERTY(bool done READ done NOTIFY moved)
+    Q_PROPERTY(double share READ share NOTIFY moved)
     Q_PROPERTY(QString actor READ actor NOTIFY moved)
     Q_PROPERTY(QString callText READ callText NOTIFY moved)
     Q_PROPERTY(QString stepName READ stepName NOTIFY moved)
@@ -85,6 +86,9 @@ class Moment : public QObject
     [[nodiscard]] bool atStart() const { return snapshot_.call < 0; }
     [[nodiscard]] bool atEnd() const;
     [[nodiscard]] bool done() const { return snapshot_.done; }
+    /// How much of all is behind: 0 before the first call, 1 at the end. Each call has the same
+    /// share, and in it each of its steps.
+    [[nodiscard]] double share() const;
     [[nodiscard]] QString actor() const;
     [[nodiscard]] QString callText() const;
     [[nodiscard]] QString stepName() const;
@@ -115,6 +119,7 @@ class Moment : public QObject
     Q_INVOKABLE void callBack();
     Q_INVOKABLE void goTo(int call, int step);
     Q_INVOKABLE void goToEndOf(int call);
+    Q_INVOKABLE void goToShare(double share);
     /// The next place, from the start, where the named step is made; false when there is none.
     Q_INVOKABLE bool goToStep(const QString &name);
     /// The same in the last call that makes it.

@@ -9,10 +9,13 @@ namespace ipcscope::gui
 
 Pages::Pages(Session *lab, ipcscope::gui::Learn *learn, ipcscope::gui::Compare *compare,
              QObject *parent)
-    : QObject(parent), learn_(learn)
+    : QObject(parent), lab_(lab), learn_(learn)
 {
     connect(lab, &Session::opened, this, [this] { setPage(Page::Lab); });
-    connect(learn, &ipcscope::gui::Learn::opened, this, [this] { setPage(Page::Learn); });
+    connect(learn, &ipcscope::gui::Learn::opened, this, [this] {
+        learn_->lesson()->session()->player()->stop(); // of the lesson before
+        setPage(Page::Learn);
+    });
     connect(compare, &ipcscope::gui::Compare::opened, this, [this] { setPage(Page::Compare); });
 }
 
@@ -22,6 +25,8 @@ void Pages::setPage(Page page)
     {
         return;
     }
+    // What is not seen does not play.
+    (page_ == Page::Learn ? learn_->lesson()->session() : lab_)->player()->stop();
     page_ = page;
     learn_seen_ = learn_seen_ || page == Page::Learn;
     compare_seen_ = compare_seen_ || page == Page::Compare;

@@ -42,6 +42,7 @@ class Pages : public QObject
     void pageChanged();
 
   private:
+    Session *lab_;
     ipcscope::gui::Learn *learn_;
     Page page_{Page::Lab};
     bool learn_seen_{};

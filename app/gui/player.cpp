@@ -40,9 +40,10 @@ void Player::setSpeed(int speed)
         return;
     }
     speed_ = speed;
-    if (playing() && speed_ < static_cast<int>(kSpeeds.size()))
+    if (playing())
     {
-        timer_.start(kSpeeds[static_cast<std::size_t>(speed_)].interval_ms);
+        const bool drawn = speed_ < static_cast<int>(kSpeeds.size());
+        timer_.start(drawn ? kSpeeds[static_cast<std::size_t>(speed_)].interval_ms : 0);
     }
     Q_EMIT speedChanged();
 }

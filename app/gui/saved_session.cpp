@@ -5,6 +5,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
+
 namespace ipcscope::gui
 {
 namespace
@@ -12,6 +14,7 @@ namespace
 
 constexpr int kFormat = 1;
 constexpr qsizetype kMostBranches = 10000;
+constexpr qsizetype kMostBookmarks = 10000;
 
 struct Saved
 {
@@ -30,6 +33,13 @@ QByteArray print_saved(const SavedSession &session)
                                        {QStringLiteral("fork_call"), branch.fork_call},
                                        {QStringLiteral("source"), branch.source}});
     }
+    QJsonArray bookmarks;
+    for (const SavedSession::Bookmark &one : session.bookmarks)
+    {
+        bookmarks.push_back(QJsonObject{{QStringLiteral("branch"), one.branch},
+                                        {QStringLiteral("call"), one.call},
+                                        {QStringLiteral("step"), one.step}});
+    }
     QJsonObject panes;
     for (auto pane = session.panes.begin(); pane != session.panes.end(); ++pane)
     {
@@ -41,7 +51,7 @@ QByteArray print_saved(const SavedSession &session)
         {QStringLiteral("branches"), branches}, {QStringLiteral("active"), session.active},
         {QStringLiteral("call"), session.call}, {QStringLiteral("step"), session.step},
         {QStringLiteral("view"), session.view}, {QStringLiteral("chart"), session.chart},
-        {QStringLiteral("panes"), panes}};
+        {QStringLiteral("panes"), panes},       {QStringLiteral("bookmarks"), bookmarks}};
     return QJsonDocument(all).toJson(QJsonDocument::Compact);
 }
 
@@ -95,6 +105,14 @@ Result<SavedSession, QString> read_saved(const QByteArray &bytes)
     if (session.modified && !active_there)
     {
         return Saved::tr("its branch %1 is not there").arg(session.active + 1);
+    }
+    const QJsonArray bookmarks = all[QStringLiteral("bookmarks")].toArray();
+    for (qsizetype at = 0; at < std::min(bookmarks.size(), kMostBookmarks); ++at)
+    {
+        const QJsonObject one = bookmarks[at].toObject();
+        session.bookmarks.push_back({.branch = one[QStringLiteral("branch")].toInt(),
+                                     .call = one[QStringLiteral("call")].toInt(-1),
+                                     .step = one[QStringLiteral("step")].toInt()});
     }
     const QJsonObject panes = all[QStringLiteral("panes")].toObject();
     for (auto pane = panes.begin(); pane != panes.end(); ++pane)

@@ -23,6 +23,13 @@ struct SavedSession
         QString source; ///< in the notation
         friend bool operator==(const Branch &, const Branch &) = default;
     };
+    struct Bookmark
+    {
+        int branch{}; ///< row
+        int call{-1};
+        int step{};
+        friend bool operator==(const Bookmark &, const Bookmark &) = default;
+    };
     QString path; ///< of the scenario; empty: it has none
     QString name;
     bool modified{}; ///< what the branches hold is in no file
@@ -30,6 +37,7 @@ struct SavedSession
     int active{};
     int call{-1};
     int step{};
+    std::vector<Bookmark> bookmarks;
     int view{};                      ///< Session::View
     int chart{};                     ///< of Charts::titles()
     QMap<QString, QByteArray> panes; ///< sizes, by the divided area

@@ -89,6 +89,7 @@ void Session::run_model()
     const bool was_busy = busy();
     model_done_ = entry->branch->run(kModelSlice);
     entry->timeline->grow();
+    branches_.grown();
     if (moment_.snapshot().branch == entry->branch.get())
     {
         Q_EMIT moment_.moved(); // there are more calls to go to

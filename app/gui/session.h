@@ -2,6 +2,7 @@
 // all panes follow.
 #pragma once
 
+#include "app/gui/bookmarks.h"
 #include "app/gui/branch_list.h"
 #include "app/gui/charts.h"
 #include "app/gui/command_entry.h"
@@ -58,6 +59,7 @@ class Session : public QObject
     Q_PROPERTY(int branch READ branch NOTIFY branchChanged)
     Q_PROPERTY(ipcscope::gui::Timeline *timeline READ timeline NOTIFY branchChanged)
     Q_PROPERTY(ipcscope::gui::BranchList *branches READ branches CONSTANT)
+    Q_PROPERTY(ipcscope::gui::Bookmarks *bookmarks READ bookmarks CONSTANT)
     Q_PROPERTY(ipcscope::gui::Moment *moment READ moment CONSTANT)
     Q_PROPERTY(ipcscope::gui::Player *player READ player CONSTANT)
     Q_PROPERTY(ipcscope::gui::SourceLines *source READ source CONSTANT)
@@ -162,6 +164,7 @@ class Session : public QObject
 
     [[nodiscard]] Timeline *timeline();
     [[nodiscard]] BranchList *branches() { return &branches_; }
+    [[nodiscard]] Bookmarks *bookmarks() { return &bookmarks_; }
     [[nodiscard]] Moment *moment() { return &moment_; }
     [[nodiscard]] Player *player() { return &player_; }
     [[nodiscard]] SourceLines *source() { return &source_; }
@@ -222,6 +225,7 @@ class Session : public QObject
     QString kernel_fix_;
     BranchList branches_;
     Moment moment_;
+    Bookmarks bookmarks_{&moment_, &branches_, [this](int row) { chooseBranch(row); }};
     Player player_{&moment_};
     SourceLines source_;
     TablesView tables_{&moment_};

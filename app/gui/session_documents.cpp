@@ -139,6 +139,7 @@ void Session::show_scenario(Scenario scenario)
     model_timer_.stop();
     moment_.show(nullptr);
     branches_.clear();
+    bookmarks_.clear();
     auto branch = Branch::make(std::move(scenario), facts_);
     if (branch)
     {

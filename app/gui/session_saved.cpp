@@ -23,6 +23,7 @@ SavedSession Session::saved() const
         saved.call = wanted_place_->first;
         saved.step = wanted_place_->second;
     }
+    saved.bookmarks = bookmarks_.saved();
     // One scenario that is in its file needs no second copy; the file holds no branches.
     const bool written_down = !modified_ && branches_.count() <= 1;
     for (int row = 0; !written_down && row < branches_.count(); ++row)
@@ -64,6 +65,7 @@ QString Session::restore(const SavedSession &saved)
             branches_.add(std::move(made[row]), branch.name, branch.parent, branch.fork_call);
         }
         branches_.activate(saved.active);
+        bookmarks_.clear();
         path_ = saved.path;
         name_ = saved.name;
         modified_ = saved.modified || !stands_in_its_file();
@@ -86,6 +88,7 @@ QString Session::restore(const SavedSession &saved)
     {
         set_notice(tr("As you left it."));
     }
+    bookmarks_.restore(saved.bookmarks);
     wanted_place_ = {saved.call, saved.step};
     go_to_wanted();
     setView(static_cast<View>(std::clamp(saved.view, 0, static_cast<int>(View::Structure))));

@@ -10,6 +10,7 @@
 #include <memory>
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -23,6 +24,7 @@ struct SheetColumn
     FieldKind kind{FieldKind::Number};
     std::string_view source;
     std::string_view meaning;
+    bool words{}; ///< the row's words stand in it, instead of a number
 };
 
 class Sheet
@@ -37,9 +39,30 @@ class Sheet
     /// What a row keeps through its life, the same in both engines. Ascending.
     [[nodiscard]] virtual std::uint64_t key(int row) const = 0;
     [[nodiscard]] virtual std::optional<std::uint64_t> cell(int row, int column) const = 0;
+    /// What stands in the column of words, where there is one.
+    [[nodiscard]] virtual std::string_view words(int /*row*/) const { return {}; }
     [[nodiscard]] virtual std::vector<SheetColumn> columns() const = 0;
     /// Whether two rows of sheets of one kind say the same.
     [[nodiscard]] virtual bool same(int row, const Sheet &other, int other_row) const = 0;
+};
+
+/// Finds the rows of keys that are asked for in ascending order; -1 where there is none.
+class RowFinder
+{
+  public:
+    explicit RowFinder(const Sheet *sheet) : sheet_(sheet) {}
+    int operator()(std::uint64_t key)
+    {
+        while (sheet_ && at_ < sheet_->rows() && sheet_->key(at_) < key)
+        {
+            ++at_;
+        }
+        return sheet_ && at_ < sheet_->rows() && sheet_->key(at_) == key ? at_ : -1;
+    }
+
+  private:
+    const Sheet *sheet_;
+    int at_{};
 };
 
 /// A sheet over a vector of rows that `owner` keeps alive.
@@ -76,7 +99,7 @@ template <class Row> class SheetOf final : public Sheet
         std::vector<SheetColumn> columns;
         for (const FieldInfo<Row> &field : fields_)
         {
-            columns.push_back({field.name, field.kind, field.source, field.meaning});
+            columns.push_back({field.name, field.kind, field.source, field.meaning, false});
         }
         return columns;
     }

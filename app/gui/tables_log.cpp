@@ -10,9 +10,19 @@ namespace ipcscope::gui
 namespace
 {
 
-template <class Row> int index_of(const Row &row)
+template <class Row> int key_of(const Row &row)
 {
     return row.id.value & (abi::kIpcmni - 1);
+}
+
+const std::string &key_of(const MqRow &row)
+{
+    return row.name;
+}
+
+const std::string &key_of(const TmpfsFileRow &row)
+{
+    return row.name;
 }
 
 /// Everything but the rows.
@@ -31,21 +41,51 @@ IpcNamespaceTable head_of(const IpcNamespaceTable &table)
     head.msg_limits = table.msg_limits;
     head.msg_bytes = table.msg_bytes;
     head.msg_hdrs = table.msg_hdrs;
+    head.mq_limits = table.mq_limits;
+    head.mq_queues_count = table.mq_queues_count;
     return head;
 }
 
-template <class Row> TablesDelta::Namespace::Rows<Row>
-difference_of_rows(const std::vector<Row> &from, const std::vector<Row> &to)
+/// The same of a mount namespace.
+MntNamespaceTable head_of(const MntNamespaceTable &table)
 {
-    TablesDelta::Namespace::Rows<Row> delta;
+    MntNamespaceTable head;
+    head.ns = table.ns;
+    head.sees_mqueue = table.sees_mqueue;
+    head.mqueue = table.mqueue;
+    if (table.shm)
+    {
+        head.shm.emplace();
+        head.shm->device = table.shm->device;
+        head.shm->size = table.shm->size;
+        head.shm->used = table.shm->used;
+        head.shm->inodes = table.shm->inodes;
+        head.shm->free_inodes = table.shm->free_inodes;
+        head.shm->mode = table.shm->mode;
+        head.shm->uid = table.shm->uid;
+        head.shm->gid = table.shm->gid;
+    }
+    return head;
+}
+
+const std::vector<TmpfsFileRow> &files_of(const MntNamespaceTable &table)
+{
+    static const std::vector<TmpfsFileRow> none;
+    return table.shm ? table.shm->files : none;
+}
+
+template <class Rows, class Row>
+Rows difference_of_rows(const std::vector<Row> &from, const std::vector<Row> &to)
+{
+    Rows delta;
     auto old = from.begin();
     for (const Row &row : to)
     {
-        while (old != from.end() && index_of(*old) < index_of(row))
+        while (old != from.end() && key_of(*old) < key_of(row))
         {
-            delta.removed.push_back(index_of(*old++));
+            delta.removed.push_back(key_of(*old++));
         }
-        if (old != from.end() && index_of(*old) == index_of(row))
+        if (old != from.end() && key_of(*old) == key_of(row))
         {
             if (!(*old++ == row))
             {
@@ -57,27 +97,27 @@ difference_of_rows(const std::vector<Row> &from, const std::vector<Row> &to)
     }
     for (; old != from.end(); ++old)
     {
-        delta.removed.push_back(index_of(*old));
+        delta.removed.push_back(key_of(*old));
     }
     return delta;
 }
 
-template <class Row>
-void apply_rows(std::vector<Row> &rows, const TablesDelta::Namespace::Rows<Row> &delta)
+template <class Row, class Key>
+void apply_rows(std::vector<Row> &rows, const TablesDelta::Rows<Row, Key> &delta)
 {
-    const auto before = [](const Row &row, int index) { return index_of(row) < index; };
-    for (const int index : delta.removed)
+    const auto before = [](const Row &row, const Key &key) { return key_of(row) < key; };
+    for (const Key &key : delta.removed)
     {
-        const auto at = std::lower_bound(rows.begin(), rows.end(), index, before);
-        if (at != rows.end() && index_of(*at) == index)
+        const auto at = std::lower_bound(rows.begin(), rows.end(), key, before);
+        if (at != rows.end() && key_of(*at) == key)
         {
             rows.erase(at);
         }
     }
     for (const Row &row : delta.upserted)
     {
-        const auto at = std::lower_bound(rows.begin(), rows.end(), index_of(row), before);
-        if (at != rows.end() && index_of(*at) == index_of(row))
+        const auto at = std::lower_bound(rows.begin(), rows.end(), key_of(row), before);
+        if (at != rows.end() && key_of(*at) == key_of(row))
         {
             *at = row;
         }
@@ -88,12 +128,105 @@ void apply_rows(std::vector<Row> &rows, const TablesDelta::Namespace::Rows<Row> 
     }
 }
 
+template <class Table> const Table *table_of(const std::vector<Table> &tables, NsId ns)
+{
+    const auto found = std::find_if(tables.begin(), tables.end(),
+                                    [ns](const Table &table) { return table.ns == ns; });
+    return found == tables.end() ? nullptr : &*found;
+}
+
+template <class Table>
+std::vector<NsId> gone_from(const std::vector<Table> &from, const std::vector<Table> &to)
+{
+    std::vector<NsId> gone;
+    for (const Table &table : from)
+    {
+        if (!table_of(to, table.ns))
+        {
+            gone.push_back(table.ns);
+        }
+    }
+    return gone;
+}
+
+void add_mounts(TablesDelta &delta, const Tables &from, const Tables &to)
+{
+    static const std::vector<MntNamespaceTable> none;
+    const auto &before = from.mnt ? *from.mnt : none;
+    const auto &now = to.mnt ? *to.mnt : none;
+    if (from.mnt.has_value() != to.mnt.has_value())
+    {
+        delta.sees_mounts = to.mnt.has_value();
+    }
+    for (const MntNamespaceTable &table : now)
+    {
+        static const MntNamespaceTable nothing;
+        const MntNamespaceTable *old = table_of(before, table.ns);
+        const MntNamespaceTable &was = old ? *old : nothing;
+        TablesDelta::Mounts change{
+            .head = head_of(table),
+            .files = difference_of_rows<decltype(change.files)>(files_of(was), files_of(table))};
+        if (!old || !change.files.empty() || !(head_of(was) == change.head))
+        {
+            delta.changed_mounts.push_back(std::move(change));
+        }
+    }
+    delta.gone_mounts = gone_from(before, now);
+}
+
+/// The place of a namespace's table, which is made where there is none yet.
+template <class Table> Table &place_of(std::vector<Table> &tables, NsId ns)
+{
+    const auto at =
+        std::lower_bound(tables.begin(), tables.end(), ns,
+                         [](const Table &table, NsId wanted) { return table.ns < wanted; });
+    return at != tables.end() && at->ns == ns ? *at : *tables.insert(at, Table{});
+}
+
+template <class Table> void take_out(std::vector<Table> &tables, const std::vector<NsId> &gone)
+{
+    std::erase_if(tables, [&](const Table &table) {
+        return std::find(gone.begin(), gone.end(), table.ns) != gone.end();
+    });
+}
+
+void apply_mounts(Tables &state, const TablesDelta &delta)
+{
+    if (delta.sees_mounts)
+    {
+        state.mnt = *delta.sees_mounts
+                        ? std::optional(state.mnt.value_or(std::vector<MntNamespaceTable>()))
+                        : std::nullopt;
+    }
+    if (!state.mnt)
+    {
+        return;
+    }
+    take_out(*state.mnt, delta.gone_mounts);
+    for (const TablesDelta::Mounts &change : delta.changed_mounts)
+    {
+        MntNamespaceTable &table = place_of(*state.mnt, change.head.ns);
+        MntNamespaceTable next = change.head;
+        if (next.shm)
+        {
+            next.shm->files = table.shm ? std::move(table.shm->files) : next.shm->files;
+            apply_rows(next.shm->files, change.files);
+        }
+        table = std::move(next);
+    }
+}
+
 std::size_t rows_of(const Tables &tables)
 {
     std::size_t rows = tables.actors.size();
     for (const IpcNamespaceTable &table : tables.ipc)
     {
-        rows += 1 + table.shm.size() + table.sem.size() + table.msg.size();
+        rows += 1 + table.shm.size() + table.sem.size() + table.msg.size() + table.mq.size();
+    }
+    static const std::vector<MntNamespaceTable> none;
+    for (const MntNamespaceTable &table : tables.mnt ? *tables.mnt : none)
+    {
+        rows += 1 + files_of(table).size();
     }
     return rows;
 }
@@ -105,7 +238,12 @@ std::size_t TablesDelta::rows() const
     std::size_t rows = actors ? actors->size() : 0;
     for (const Namespace &ns : changed)
     {
-        rows += 1 + ns.shm.upserted.size() + ns.sem.upserted.size() + ns.msg.upserted.size();
+        rows += 1 + ns.shm.upserted.size() + ns.sem.upserted.size() + ns.msg.upserted.size() +
+                ns.mq.upserted.size();
+    }
+    for (const Mounts &mounts : changed_mounts)
+    {
+        rows += 1 + mounts.files.upserted.size();
     }
     return rows;
 }
@@ -115,30 +253,24 @@ TablesDelta difference(const Tables &from, const Tables &to)
     TablesDelta delta;
     for (const IpcNamespaceTable &table : to.ipc)
     {
-        const auto old = std::find_if(from.ipc.begin(), from.ipc.end(),
-                                      [&](const auto &other) { return other.ns == table.ns; });
         static const IpcNamespaceTable none;
-        const bool is_new = old == from.ipc.end();
-        const IpcNamespaceTable &was = is_new ? none : *old;
-        TablesDelta::Namespace change{.head = head_of(table),
-                                      .shm = difference_of_rows(was.shm, table.shm),
-                                      .sem = difference_of_rows(was.sem, table.sem),
-                                      .msg = difference_of_rows(was.msg, table.msg)};
-        const bool same_rows = change.shm.empty() && change.sem.empty() && change.msg.empty();
-        if (is_new || !same_rows || !(head_of(was) == change.head))
+        const IpcNamespaceTable *old = table_of(from.ipc, table.ns);
+        const IpcNamespaceTable &was = old ? *old : none;
+        TablesDelta::Namespace change{
+            .head = head_of(table),
+            .shm = difference_of_rows<decltype(change.shm)>(was.shm, table.shm),
+            .sem = difference_of_rows<decltype(change.sem)>(was.sem, table.sem),
+            .msg = difference_of_rows<decltype(change.msg)>(was.msg, table.msg),
+            .mq = difference_of_rows<decltype(change.mq)>(was.mq, table.mq)};
+        const bool same_rows =
+            change.shm.empty() && change.sem.empty() && change.msg.empty() && change.mq.empty();
+        if (!old || !same_rows || !(head_of(was) == change.head))
         {
             delta.changed.push_back(std::move(change));
         }
     }
-    for (const IpcNamespaceTable &table : from.ipc)
-    {
-        const bool stays = std::any_of(to.ipc.begin(), to.ipc.end(),
-                                       [&](const auto &other) { return other.ns == table.ns; });
-        if (!stays)
-        {
-            delta.gone.push_back(table.ns);
-        }
-    }
+    delta.gone = gone_from(from.ipc, to.ipc);
+    add_mounts(delta, from, to);
     if (from.actors != to.actors)
     {
         delta.actors = to.actors;
@@ -148,26 +280,22 @@ TablesDelta difference(const Tables &from, const Tables &to)
 
 void apply(Tables &state, const TablesDelta &delta)
 {
-    std::erase_if(state.ipc, [&](const IpcNamespaceTable &table) {
-        return std::find(delta.gone.begin(), delta.gone.end(), table.ns) != delta.gone.end();
-    });
+    take_out(state.ipc, delta.gone);
     for (const TablesDelta::Namespace &change : delta.changed)
     {
-        auto at = std::lower_bound(state.ipc.begin(), state.ipc.end(), change.head.ns,
-                                   [](const auto &table, NsId ns) { return table.ns < ns; });
-        if (at == state.ipc.end() || at->ns != change.head.ns)
-        {
-            at = state.ipc.insert(at, IpcNamespaceTable{});
-        }
+        IpcNamespaceTable &table = place_of(state.ipc, change.head.ns);
         IpcNamespaceTable next = change.head;
-        next.shm = std::move(at->shm);
-        next.sem = std::move(at->sem);
-        next.msg = std::move(at->msg);
+        next.shm = std::move(table.shm);
+        next.sem = std::move(table.sem);
+        next.msg = std::move(table.msg);
+        next.mq = std::move(table.mq);
         apply_rows(next.shm, change.shm);
         apply_rows(next.sem, change.sem);
         apply_rows(next.msg, change.msg);
-        *at = std::move(next);
+        apply_rows(next.mq, change.mq);
+        table = std::move(next);
     }
+    apply_mounts(state, delta);
     if (delta.actors)
     {
         state.actors = *delta.actors;

@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <memory>
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace ipcscope::gui
@@ -15,23 +16,37 @@ namespace ipcscope::gui
 /// What turns one state into the next.
 struct TablesDelta
 {
+    /// By index or by name.
+    template <class Row, class Key = int> struct Rows
+    {
+        std::vector<Row> upserted; ///< ascending key
+        std::vector<Key> removed;
+        [[nodiscard]] bool empty() const { return upserted.empty() && removed.empty(); }
+    };
     struct Namespace
     {
-        template <class Row> struct Rows
-        {
-            std::vector<Row> upserted; ///< ascending index
-            std::vector<int> removed;  ///< indices
-            [[nodiscard]] bool empty() const { return upserted.empty() && removed.empty(); }
-        };
         IpcNamespaceTable head; ///< everything but the rows
         Rows<ShmRow> shm;
         Rows<SemRow> sem;
         Rows<MsgRow> msg;
+        Rows<MqRow, std::string> mq;
+    };
+    struct Mounts ///< of a mount namespace
+    {
+        MntNamespaceTable head; ///< everything but the files
+        Rows<TmpfsFileRow, std::string> files;
     };
     std::vector<Namespace> changed; ///< new ones too
     std::vector<NsId> gone;
+    std::optional<bool> sees_mounts; ///< when that changed
+    std::vector<Mounts> changed_mounts;
+    std::vector<NsId> gone_mounts;
     std::optional<std::vector<ActorRow>> actors; ///< when any changed
-    [[nodiscard]] bool empty() const { return changed.empty() && gone.empty() && !actors; }
+    [[nodiscard]] bool empty() const
+    {
+        return changed.empty() && gone.empty() && !sees_mounts && changed_mounts.empty() &&
+               gone_mounts.empty() && !actors;
+    }
     [[nodiscard]] std::size_t rows() const;
 };
 

@@ -3,38 +3,12 @@
 #include "app/gui/text.h"
 #include "core/abi.h"
 
-#include <QRegularExpression>
-
 #include <algorithm>
 
 namespace ipcscope::gui
 {
 namespace
 {
-
-template <class Row> std::vector<SheetColumn> columns_of(std::span<const FieldInfo<Row>> fields)
-{
-    std::vector<SheetColumn> columns;
-    for (const FieldInfo<Row> &field : fields)
-    {
-        columns.push_back({field.name, field.kind, field.source, field.meaning});
-    }
-    return columns;
-}
-
-std::vector<SheetColumn> columns_of(TablesView::Subject subject)
-{
-    switch (subject)
-    {
-    case TablesView::Subject::Segments: return columns_of(shm_fields());
-    case TablesView::Subject::Sets: return columns_of(sem_fields());
-    case TablesView::Subject::Semaphores: return columns_of(semaphore_fields());
-    case TablesView::Subject::Queues: return columns_of(msg_fields());
-    case TablesView::Subject::Namespaces: return columns_of(namespace_fields());
-    case TablesView::Subject::Actors: return columns_of(actor_fields());
-    }
-    return {};
-}
 
 template <class Row> std::uint64_t index_of(const Row &row)
 {
@@ -48,46 +22,30 @@ std::size_t objects_of(const IpcNamespaceTable &table, TablesView::Subject subje
     case TablesView::Subject::Sets:
     case TablesView::Subject::Semaphores: return table.sem.size();
     case TablesView::Subject::Queues: return table.msg.size();
+    case TablesView::Subject::PosixQueues: return table.mq.size();
     default: return table.shm.size();
     }
 }
 
-/// The table that a call works on; nothing when it works on none.
-struct SubjectOf
+/// The model's number of a kernel's mount namespace, by who is in it; its own where nobody is.
+std::uint64_t mnt_number(NsId ns, const Tables &kernel, const Tables *model)
 {
-    using Subject = TablesView::Subject;
-    std::optional<Subject> operator()(const Shmget &) const { return Subject::Segments; }
-    std::optional<Subject> operator()(const Shmat &) const { return Subject::Segments; }
-    std::optional<Subject> operator()(const Shmdt &) const { return Subject::Segments; }
-    std::optional<Subject> operator()(const Shmctl &) const { return Subject::Segments; }
-    std::optional<Subject> operator()(const Semget &) const { return Subject::Sets; }
-    std::optional<Subject> operator()(const Semop &) const { return Subject::Semaphores; }
-    std::optional<Subject> operator()(const Semctl &) const { return Subject::Semaphores; }
-    std::optional<Subject> operator()(const Msgget &) const { return Subject::Queues; }
-    std::optional<Subject> operator()(const Msgsnd &) const { return Subject::Queues; }
-    std::optional<Subject> operator()(const Msgrcv &) const { return Subject::Queues; }
-    std::optional<Subject> operator()(const Msgctl &) const { return Subject::Queues; }
-    template <class Other> std::optional<Subject> operator()(const Other &) const { return {}; }
-};
-
-/// The keys of both, ascending as each one's are.
-std::vector<quint64> keys_of(const Sheet *a, const Sheet *b)
-{
-    const auto rows_of = [](const Sheet *sheet) { return sheet ? sheet->rows() : 0; };
-    std::vector<quint64> keys;
-    keys.reserve(static_cast<std::size_t>(std::max(rows_of(a), rows_of(b))));
-    int at_a = 0;
-    int at_b = 0;
-    while (at_a < rows_of(a) || at_b < rows_of(b))
+    for (const ActorRow &theirs : kernel.actors)
     {
-        const bool from_a =
-            at_a < rows_of(a) && (at_b == rows_of(b) || a->key(at_a) <= b->key(at_b));
-        const quint64 key = from_a ? a->key(at_a) : b->key(at_b);
-        keys.push_back(key);
-        at_a += at_a < rows_of(a) && a->key(at_a) == key ? 1 : 0;
-        at_b += at_b < rows_of(b) && b->key(at_b) == key ? 1 : 0;
+        if (!model || !theirs.alive || theirs.mnt_ns != ns)
+        {
+            continue;
+        }
+        const auto ours =
+            std::find_if(model->actors.begin(), model->actors.end(), [&](const ActorRow &row) {
+                return row.actor == theirs.actor && row.alive;
+            });
+        if (ours != model->actors.end())
+        {
+            return ours->mnt_ns.value;
+        }
     }
-    return keys;
+    return ns.value;
 }
 
 } // namespace
@@ -147,7 +105,7 @@ void TablesView::setSelected(int number)
 
 bool TablesView::ofOneNamespace() const
 {
-    return subject_ != Subject::Namespaces && subject_ != Subject::Actors;
+    return is_of_one_namespace(subject_);
 }
 
 bool TablesView::kernelKnown() const
@@ -170,10 +128,11 @@ void TablesView::follow()
     followed_call_ = here.call;
     const auto &calls = here.branch->calls();
     if (const auto at = static_cast<std::size_t>(here.call);
-        here.call >= 0 && at < calls.size() && calls[at].model.call && ofOneNamespace())
+        here.call >= 0 && at < calls.size() && calls[at].model.call &&
+        subject_ != Subject::Namespaces && subject_ != Subject::Actors)
     {
         // The caller's namespace is followed, and so is the kind of object that it works on.
-        subject_ = std::visit(SubjectOf{}, *calls[at].model.call).value_or(subject_);
+        subject_ = subject_of(*calls[at].model.call).value_or(subject_);
     }
     const auto id = here.branch->names().find(moment_->actor().toStdString());
     for (const ActorRow &actor : here.now->actors)
@@ -185,70 +144,85 @@ void TablesView::follow()
     }
 }
 
-std::shared_ptr<const Sheet> TablesView::sheet(const std::shared_ptr<const Tables> &tables,
-                                               FieldTable::Side side)
+std::shared_ptr<const Sheet> TablesView::sheet(const Source &source)
 {
     constexpr std::size_t kMoments = 2;
     constexpr std::size_t kSheets = 4; // of one moment: both engines, now and before
-    if (!tables)
+    if (!source.tables)
     {
         return nullptr;
     }
     const auto met = moment_->snapshot().namespaces;
     const auto found = std::find_if(kept_.begin(), kept_.end(), [&](const Kept &kept) {
-        return kept.tables == tables && kept.met == met && kept.side == side &&
+        return kept.tables == source.tables && kept.met == met && kept.side == source.side &&
                kept.subject == subject_ && kept.selected == selected_;
     });
     if (found != kept_.end())
     {
         return found->sheet;
     }
-    kept_.push_front({tables, met, side, subject_, selected_, make_sheet(tables, side)});
+    kept_.push_front({source.tables, met, source.side, subject_, selected_, make_sheet(source)});
     kept_.resize(std::min(kept_.size(), kMoments * kSheets));
     return kept_.front().sheet;
 }
 
-std::shared_ptr<const Sheet> TablesView::make_sheet(const std::shared_ptr<const Tables> &tables,
-                                                    FieldTable::Side side) const
+std::shared_ptr<const Sheet> TablesView::make_sheet(const Source &source)
 {
     const auto met = moment_->snapshot().namespaces;
-    const auto number = [met, side](NsId ns) -> quint64 {
-        if (side == FieldTable::Side::Model)
+    const bool ours = source.side == FieldTable::Side::Model;
+    const auto number = [met, ours](NsId ns) -> quint64 {
+        if (ours)
         {
             return ns.value;
         }
         const auto found = met->find(ns);
         return found == met->end() ? ns.value : found->second.value;
     };
-    switch (subject_)
+    if (ofOneNamespace())
     {
-    case Subject::Segments:
-    case Subject::Sets:
-    case Subject::Semaphores:
-    case Subject::Queues:
-        for (const IpcNamespaceTable &table : tables->ipc)
+        for (const IpcNamespaceTable &table : source.tables->ipc)
         {
             if (number(table.ns) == selected_)
             {
-                return sheet_of_objects(tables, table);
+                return sheet_of_objects(source.tables, table);
             }
         }
         return nullptr;
+    }
+    switch (subject_)
+    {
     case Subject::Namespaces:
         return std::make_shared<SheetOf<IpcNamespaceTable>>(
-            tables, tables->ipc, namespace_fields(),
+            source.tables, source.tables->ipc, namespace_fields(),
             [number](const IpcNamespaceTable &row) { return std::uint64_t{number(row.ns)}; });
     case Subject::Actors:
         return std::make_shared<SheetOf<ActorRow>>(
-            tables, tables->actors, actor_fields(),
+            source.tables, source.tables->actors, actor_fields(),
             [](const ActorRow &row) { return std::uint64_t{row.actor.value}; });
+    default: return make_posix_sheet(source);
     }
-    return nullptr;
+}
+
+std::shared_ptr<const Sheet> TablesView::make_posix_sheet(const Source &source)
+{
+    const bool ours = source.side == FieldTable::Side::Model;
+    const PosixSource posix{source.tables, [&source, ours](NsId ns) {
+                                return ours ? ns.value
+                                            : mnt_number(ns, *source.tables, source.model.get());
+                            }};
+    switch (subject_)
+    {
+    case Subject::Files: return file_sheet(posix, names_);
+    case Subject::Descriptors: return descriptor_sheet(posix);
+    case Subject::Mappings: return mapping_sheet(posix, names_);
+    case Subject::Mounts: return mount_sheet(posix);
+    default: return nullptr;
+    }
 }
 
 std::shared_ptr<const Sheet>
 TablesView::sheet_of_objects(const std::shared_ptr<const Tables> &owner,
-                             const IpcNamespaceTable &table) const
+                             const IpcNamespaceTable &table)
 {
     switch (subject_)
     {
@@ -257,61 +231,22 @@ TablesView::sheet_of_objects(const std::shared_ptr<const Tables> &owner,
     case Subject::Semaphores: return semaphore_sheet(table.sem);
     case Subject::Queues:
         return std::make_shared<SheetOf<MsgRow>>(owner, table.msg, msg_fields(), index_of<MsgRow>);
+    case Subject::PosixQueues: return posix_queue_sheet(table, names_);
     default:
         return std::make_shared<SheetOf<ShmRow>>(owner, table.shm, shm_fields(), index_of<ShmRow>);
     }
 }
 
-std::vector<TablesView::Difference> TablesView::differences() const
+std::vector<TableDifference> TablesView::differences()
 {
-    static const QRegularExpression object(
-        QStringLiteral(R"(^ipc:\[(\d+)\]\.(shm|sem|msg)\[(\d+)\]\.(\w+)$)"));
-    static const QRegularExpression semaphore(
-        QStringLiteral(R"(^ipc:\[(\d+)\]\.sem\[(\d+)\]\.sems\[(\d+)\]\.(\w+)$)"));
-    static const QRegularExpression space(QStringLiteral(R"(^ipc:\[(\d+)\]\.([\w.]+)$)"));
-    static const QRegularExpression actor(QStringLiteral(R"(^actors?\[(\w+)\]\.(\w+)$)"));
-    std::vector<Difference> found;
     const Snapshot &here = moment_->snapshot();
-    if (!here.done || !here.answer)
-    {
-        return found;
-    }
-    for (const ipcscope::Difference &difference : here.answer->state.differences)
-    {
-        const QString field = text(difference.field);
-        if (const auto match = object.match(field); match.hasMatch())
-        {
-            const QString kind = match.captured(2);
-            found.push_back({kind == QLatin1String("shm")   ? Subject::Segments
-                             : kind == QLatin1String("sem") ? Subject::Sets
-                                                            : Subject::Queues,
-                             match.captured(1).toULongLong(),
-                             {match.captured(3).toULongLong(), match.captured(4)}});
-        }
-        else if (const auto one = semaphore.match(field); one.hasMatch())
-        {
-            const quint64 key =
-                one.captured(2).toULongLong() << 16U | one.captured(3).toULongLong();
-            found.push_back(
-                {Subject::Semaphores, one.captured(1).toULongLong(), {key, one.captured(4)}});
-        }
-        else if (const auto other = space.match(field); other.hasMatch())
-        {
-            const auto number = other.captured(1).toULongLong();
-            found.push_back({Subject::Namespaces, number, {number, other.captured(2)}});
-        }
-        else if (const auto who = actor.match(field); who.hasMatch())
-        {
-            found.push_back({Subject::Actors, 0, {who.captured(1).toULongLong(), who.captured(2)}});
-        }
-    }
-    return found;
+    return here.done && here.answer ? table_differences(here.answer->state.differences, names_)
+                                    : std::vector<TableDifference>();
 }
 
-void TablesView::list_namespaces()
+void TablesView::list_namespaces(const std::vector<TableDifference> &differing)
 {
     const Snapshot &here = moment_->snapshot();
-    const auto differing = differences();
     std::vector<NamespaceList::Row> rows;
     static const std::vector<IpcNamespaceTable> none;
     for (const IpcNamespaceTable &table : here.now ? here.now->ipc : none)
@@ -329,9 +264,11 @@ void TablesView::list_namespaces()
             }
         }
         row.members = members.join(QStringLiteral(", "));
-        row.differs = std::any_of(differing.begin(), differing.end(), [&](const Difference &one) {
-            return one.subject != Subject::Actors && one.ns == row.key;
-        });
+        row.differs =
+            std::any_of(differing.begin(), differing.end(), [&](const TableDifference &one) {
+                return (is_of_one_namespace(one.subject) || one.subject == Subject::Namespaces) &&
+                       one.ns == row.key;
+            });
         rows.push_back(std::move(row));
     }
     // A namespace that is gone leaves the choice to the first that is there.
@@ -344,35 +281,56 @@ void TablesView::list_namespaces()
     namespaces_.show(std::move(rows));
 }
 
-void TablesView::show()
+QSet<FieldTable::Cell> TablesView::differing_cells(const std::vector<TableDifference> &differences,
+                                                   const BothSides &sides) const
 {
-    list_namespaces();
-    const Snapshot &here = moment_->snapshot();
-    FieldTable::Contents model;
-    FieldTable::Contents kernel;
-    model.columns = columns_of(subject_);
-    kernel.columns = model.columns;
-    model.now = sheet(here.now, FieldTable::Side::Model);
-    model.before =
-        here.before == here.now ? model.now : sheet(here.before, FieldTable::Side::Model);
-    kernel.now = sheet(here.kernel, FieldTable::Side::Kernel);
-    kernel.before = here.kernel == here.kernel_before
-                        ? kernel.now
-                        : sheet(here.kernel_before, FieldTable::Side::Kernel);
-    model.keys = keys_of(model.now.get(), kernel.now.get());
-    kernel.keys = model.keys;
-    for (const Difference &difference : differences())
+    QSet<FieldTable::Cell> cells;
+    for (const TableDifference &difference : differences)
     {
-        const bool here_shown =
-            difference.subject == subject_ && (!ofOneNamespace() || difference.ns == selected_);
-        if (here_shown)
+        if (difference.subject != subject_ || (ofOneNamespace() && difference.ns != selected_))
         {
-            model.differing.insert(difference.cell);
-            kernel.differing.insert(difference.cell);
+            continue;
+        }
+        if (subject_ != Subject::Mappings)
+        {
+            cells.insert(difference.cell);
+            continue;
+        }
+        for (const FieldTable::Cell &cell :
+             differing_mappings(difference.cell.first, sides.model.get(), sides.kernel.get()))
+        {
+            cells.insert(cell);
         }
     }
-    model_.show(std::move(model));
-    kernel_.show(std::move(kernel));
+    return cells;
+}
+
+void TablesView::show()
+{
+    const std::vector<TableDifference> found = differences();
+    list_namespaces(found);
+    const Snapshot &here = moment_->snapshot();
+    const auto of_kernel = [&](const std::shared_ptr<const Tables> &tables) {
+        const bool after = here.done && tables == here.kernel;
+        return Source{tables, after ? here.now : here.before, FieldTable::Side::Kernel};
+    };
+    BothSides sides{.columns = columns_of(subject_),
+                    .model = sheet({here.now, here.now, FieldTable::Side::Model}),
+                    .model_before = sheet({here.before, here.before, FieldTable::Side::Model}),
+                    .kernel = sheet(of_kernel(here.kernel)),
+                    .kernel_before = sheet(of_kernel(here.kernel_before))};
+    const QSet<FieldTable::Cell> cells = differing_cells(found, sides);
+    QSet<quint64> differing;
+    for (const FieldTable::Cell &cell : cells)
+    {
+        differing.insert(cell.first);
+    }
+    std::vector<quint64> keys = all_keys(sides);
+    all_rows_ = keys.size();
+    keys = arranged(std::move(keys), sides, wish(), order_of(subject_), differing);
+    model_.show({sides.columns, sides.model, sides.model_before, keys, cells});
+    kernel_.show({sides.columns, sides.kernel, sides.kernel_before, keys, cells});
+    keep_cursor();
     Q_EMIT shown();
 }
 

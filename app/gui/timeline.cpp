@@ -16,6 +16,7 @@ void Timeline::show(const Branch *branch)
         branch_ = nullptr;
         endRemoveRows();
     }
+    sleeps_.clear();
     branch_ = branch;
     grow();
     Q_EMIT lanesChanged();
@@ -27,9 +28,15 @@ void Timeline::grow()
     const int calls = branch_ ? static_cast<int>(branch_->calls().size()) : 0;
     if (calls > shown_)
     {
+        const int before = shown_;
+        const int first = sleeps_.grow(*branch_, before);
         beginInsertRows({}, shown_, calls - 1);
         shown_ = calls;
         endInsertRows();
+        if (first < before)
+        {
+            Q_EMIT dataChanged(index(first), index(before - 1), {static_cast<int>(Role::Sleeping)});
+        }
         Q_EMIT lanesChanged();
         Q_EMIT troubleChanged();
     }
@@ -49,6 +56,29 @@ void Timeline::setKernelMissing(bool missing)
 {
     kernel_missing_ = missing;
     answered(0, shown_);
+}
+
+void Timeline::setBeside(const Branch *other)
+{
+    beside_ = other;
+    if (shown_ > 0)
+    {
+        Q_EMIT dataChanged(index(0), index(shown_ - 1),
+                           {static_cast<int>(Role::Kin), static_cast<int>(Role::OtherAnswer)});
+    }
+}
+
+void Timeline::setMarked(const QSet<int> &calls)
+{
+    const QSet<int> changed = (calls - marked_) + (marked_ - calls);
+    marked_ = calls;
+    for (const int call : changed)
+    {
+        if (call >= 0 && call < shown_)
+        {
+            Q_EMIT dataChanged(index(call), index(call), {static_cast<int>(Role::Marked)});
+        }
+    }
 }
 
 QStringList Timeline::lanes() const
@@ -174,6 +204,16 @@ QVariant Timeline::data(const QModelIndex &index, int role) const
     case Role::Implied: return call.implied;
     case Role::NotIpc: return call.model.not_ipc;
     case Role::Unexpected: return unexpected(index.row());
+    case Role::Sleeping: return sleeps_.at(*branch_, index.row());
+    case Role::Marked: return marked_.contains(index.row());
+    case Role::Kin:
+        return static_cast<int>(beside_ ? kin_of(*branch_, *beside_, std::size_t(index.row()))
+                                        : beside::Kin::Same);
+    case Role::Answer: return answer_of(call);
+    case Role::OtherAnswer:
+        return beside_ && std::size_t(index.row()) < beside_->calls().size()
+                   ? answer_of(beside_->calls()[std::size_t(index.row())])
+                   : QString();
     }
     return {};
 }
@@ -187,7 +227,12 @@ QHash<int, QByteArray> Timeline::roleNames() const
             {static_cast<int>(Role::Failed), "failed"},
             {static_cast<int>(Role::Implied), "implied"},
             {static_cast<int>(Role::NotIpc), "notIpc"},
-            {static_cast<int>(Role::Unexpected), "unexpected"}};
+            {static_cast<int>(Role::Unexpected), "unexpected"},
+            {static_cast<int>(Role::Sleeping), "sleeping"},
+            {static_cast<int>(Role::Marked), "marked"},
+            {static_cast<int>(Role::Kin), "kin"},
+            {static_cast<int>(Role::Answer), "answer"},
+            {static_cast<int>(Role::OtherAnswer), "otherAnswer"}};
 }
 
 } // namespace ipcscope::gui

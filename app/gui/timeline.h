@@ -1,9 +1,12 @@
 // The calls of one branch as columns of the timeline, one lane an actor.
 #pragma once
 
+#include "app/gui/beside.h"
 #include "app/gui/branch.h"
+#include "app/gui/sleep_stretches.h"
 
 #include <QAbstractListModel>
+#include <QSet>
 #include <QStringList>
 #include <QtQml/qqmlregistration.h>
 
@@ -29,6 +32,11 @@ class Timeline : public QAbstractListModel
         Implied,    ///< stands for a scene line, or makes an actor on first use
         NotIpc,     ///< outside the vocabulary
         Unexpected, ///< another answer than the scenario says
+        Sleeping,   ///< whose sleeps cross the column: a list of SleepPiece
+        Marked,     ///< a bookmark stands at it
+        Kin,        ///< what it is to the call of the other branch
+        Answer,
+        OtherAnswer, ///< of the other branch, at the same place
     };
 
     using QAbstractListModel::QAbstractListModel;
@@ -40,6 +48,11 @@ class Timeline : public QAbstractListModel
     /// The kernel answered these calls, or will answer none (`kernel_missing`).
     void answered(int first, int count);
     void setKernelMissing(bool missing);
+    /// The branch with which this one is compared: it outlives this or is shown no more. Null:
+    /// none.
+    void setBeside(const Branch *other);
+    /// Calls with bookmarks.
+    void setMarked(const QSet<int> &calls);
 
     [[nodiscard]] QStringList lanes() const;
     /// How many calls gave something else than the other engine or the scenario says; empty: none.
@@ -61,6 +74,9 @@ class Timeline : public QAbstractListModel
     [[nodiscard]] QString summary(const CallRecord &call) const;
 
     const Branch *branch_{};
+    const Branch *beside_{};
+    SleepStretches sleeps_;
+    QSet<int> marked_;
     int shown_{};
     bool kernel_missing_{};
 };

@@ -45,6 +45,34 @@ ShmRow segment(int index, std::uint64_t nattch = 0)
     return row;
 }
 
+std::vector<MntNamespaceTable> random_mounts(QRandomGenerator &random)
+{
+    std::vector<MntNamespaceTable> mounts;
+    for (std::uint64_t ns = 1; ns <= 3; ++ns)
+    {
+        MntNamespaceTable table{
+            .ns = NsId{ns}, .shm = {}, .sees_mqueue = true, .mqueue = NsId{random.bounded(3U)}};
+        if (random.bounded(4) != 0)
+        {
+            table.shm.emplace();
+            table.shm->device = 1 + random.bounded(2U);
+            table.shm->used = random.bounded(9U);
+            for (const char *name : {"f", "g", "sem.x"})
+            {
+                if (random.bounded(2) == 0)
+                {
+                    table.shm->files.push_back({.name = name, .size = random.bounded(3)});
+                }
+            }
+        }
+        if (random.bounded(3) != 0)
+        {
+            mounts.push_back(std::move(table));
+        }
+    }
+    return mounts;
+}
+
 Tables random_tables(QRandomGenerator &random)
 {
     Tables tables;
@@ -64,7 +92,20 @@ Tables random_tables(QRandomGenerator &random)
                 table.shm.push_back(segment(index, random.bounded(2U)));
             }
         }
+        table.mq_queues_count = random.bounded(4);
+        table.mq_limits = MqLimits{.queues_max = random.bounded(2)};
+        for (const char *name : {"a", "b", "q"})
+        {
+            if (random.bounded(2) == 0)
+            {
+                table.mq.push_back({.name = name, .curmsgs = random.bounded(3)});
+            }
+        }
         tables.ipc.push_back(std::move(table));
+    }
+    if (random.bounded(6) != 0)
+    {
+        tables.mnt = random_mounts(random);
     }
     for (std::uint32_t actor = 0; actor < random.bounded(4U); ++actor)
     {
