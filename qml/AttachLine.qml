@@ -10,10 +10,11 @@ Shape {
     required property point to
     required property bool lit
     required property bool writable
+    required property real presence
     required property real grow
     readonly property real bend: Math.max(20, Math.abs(to.x - from.x) / 2) * grow
 
-    opacity: lit ? 1 : 0.6
+    opacity: (lit ? 1 : 0.6) * presence
 
     ShapePath {
         strokeColor: line.lit ? Theme.accent : Theme.strongBorder

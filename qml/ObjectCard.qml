@@ -2,7 +2,8 @@ import QtQuick
 import IpcScope
 
 // A segment of the diagram: key, id, size. A changed one has a bar at its side; one that is
-// destroyed and lives on has a broken frame of paler type.
+// destroyed and lives on is struck out, in paler type; one that the selected process finds but may
+// not have has a broken frame and a sign.
 Rectangle {
     id: card
 
@@ -13,6 +14,10 @@ Rectangle {
     required property bool lit
     required property bool changed
     required property bool faded
+    required property string allowed
+    required property string mark
+    required property bool denied
+    required property real presence
     required property real grow
 
     x: Math.round(box.x * grow)
@@ -21,12 +26,18 @@ Rectangle {
     height: Math.round(box.height * grow)
     radius: 5 * grow
     color: changed ? Theme.changed : Theme.surface
-    opacity: lit ? 1 : 0.72
-    border.width: lit ? 2 : 1
+    opacity: (lit ? 1 : 0.72) * presence
+    border.width: denied ? 0 : lit ? 2 : 1
     border.color: changed ? Theme.warn : lit ? Theme.accent : Theme.border
     Accessible.role: Accessible.StaticText
-    Accessible.name: title + ", " + detail
+    Accessible.name: title + ", " + detail + (allowed === "" ? "" : ", " + allowed)
 
+    DashedFrame {
+        anchors.fill: parent
+        visible: card.denied
+        radius: card.radius
+        color: card.changed ? Theme.warn : Theme.strongBorder
+    }
     Rectangle {
         visible: card.changed
         x: 0
@@ -50,11 +61,23 @@ Rectangle {
     Text {
         x: 10 * card.grow
         y: 19 * card.grow
-        width: parent.width - mode.implicitWidth - 24 * card.grow
+        width: parent.width - mode.implicitWidth - sign.implicitWidth - 28 * card.grow
         text: card.detail
         elide: Text.ElideRight
         color: Theme.softText
         font.pixelSize: Math.round(10.5 * card.grow)
+    }
+    Text {
+        id: sign
+
+        anchors.right: mode.left
+        anchors.rightMargin: 5 * card.grow
+        anchors.verticalCenter: mode.verticalCenter
+        text: card.mark
+        color: Theme.text
+        font.pixelSize: Math.round((card.denied ? 15 : 10.5) * card.grow)
+        font.family: Theme.mono
+        font.bold: true
     }
     Text {
         id: mode

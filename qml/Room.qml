@@ -11,6 +11,7 @@ Rectangle {
     required property string detail
     required property string note
     required property bool lit
+    required property real presence
     required property real grow
 
     x: Math.round(box.x * grow)
@@ -18,6 +19,7 @@ Rectangle {
     width: Math.round(box.width * grow)
     height: Math.round(box.height * grow)
     radius: 10 * grow
+    opacity: presence
     color: lit ? Theme.accentSoft : Theme.raised
     border.width: lit ? 2 : 1
     border.color: lit ? Theme.accent : Theme.border

@@ -80,6 +80,18 @@ void paint_room(QPainter &painter, const SceneItem &room, const Theme &theme)
     write(painter, note, {right, corner.y() + 1.5}, width_of(note) + 1);
 }
 
+void paint_rest(QPainter &painter, const SceneItem &rest, const Theme &theme)
+{
+    box(painter, rest.box, 10, theme.raised, QPen(theme.strongBorder, 1, Qt::DashLine));
+    const QPointF corner = rest.box.topLeft() + QPointF(14, 5);
+    const double room = rest.box.width() - 28;
+    write(painter,
+          {.text = rest.title, .pixels = 13, .colour = theme.text, .weight = QFont::DemiBold},
+          corner, room);
+    write(painter, {.text = rest.detail, .pixels = 11, .colour = theme.softText},
+          corner + QPointF(0, 18), room);
+}
+
 void paint_actor(QPainter &painter, const SceneItem &actor, const Theme &theme)
 {
     const QColor edge = actor.changed    ? theme.warn
@@ -102,11 +114,20 @@ void paint_actor(QPainter &painter, const SceneItem &actor, const Theme &theme)
           corner + QPointF(0, 16), room);
 }
 
+/// The mode, behind what it comes to for the selected actor.
+QString noted(const SceneItem &object)
+{
+    const QString mark = mark_text(object.allowed);
+    return mark.isEmpty() ? object.note : mark + QLatin1Char(' ') + object.note;
+}
+
 void paint_object(QPainter &painter, const SceneItem &object, const Theme &theme)
 {
     const QColor edge = object.changed ? theme.warn : object.lit ? theme.accent : theme.border;
+    const bool denied = object.allowed == Allowed::Nothing;
     box(painter, object.box, 5, object.changed ? theme.changed : theme.surface,
-        QPen(edge, object.lit ? 2 : 1));
+        QPen(denied ? theme.strongBorder : edge, object.lit ? 2 : 1,
+             denied ? Qt::DashLine : Qt::SolidLine));
     if (object.changed) // a bar says it without any colour
     {
         painter.setPen(Qt::NoPen);
@@ -124,7 +145,7 @@ void paint_object(QPainter &painter, const SceneItem &object, const Theme &theme
            .struck = object.faded && !object.note.isEmpty()},
           corner, object.box.width() - 16);
     const Words note{
-        .text = object.note, .pixels = 10.5, .colour = theme.faintText, .family = theme.mono()};
+        .text = noted(object), .pixels = 10.5, .colour = theme.faintText, .family = theme.mono()};
     write(painter, {.text = object.detail, .pixels = 10.5, .colour = theme.softText},
           corner + QPointF(0, 16), object.box.width() - width_of(note) - 24);
     write(painter, note, {object.box.right() - 8 - width_of(note), corner.y() + 16},
@@ -150,6 +171,10 @@ void paint_scene(QPainter &painter, const Scene &scene, const Theme &theme)
     for (const SceneItem &room : scene.rooms)
     {
         paint_room(painter, room, theme);
+    }
+    for (const SceneItem &rest : scene.rests)
+    {
+        paint_rest(painter, rest, theme);
     }
     for (const SceneLine &line : scene.lines)
     {

@@ -1,5 +1,6 @@
 #include "app/gui/scene.h"
 
+#include "app/gui/scene_rest.h"
 #include "app/gui/scene_rooms.h"
 #include "app/gui/text.h"
 
@@ -96,6 +97,7 @@ class Painter
             draw_actors(rooms[at], places[at]);
             draw_objects(rooms[at], places[at]);
         }
+        draw_others();
         draw_lines();
         return std::move(scene_);
     }
@@ -181,6 +183,20 @@ class Painter
         }
     }
 
+    /// The namespaces without a room: lines to what is in them end at their tile.
+    void draw_others()
+    {
+        if (const auto rest = rest_of(input_))
+        {
+            draw_rest(*rest, scene_);
+            const QRectF &box = scene_.rests.back().box;
+            for (const NsId ns : rest->hidden)
+            {
+                more_[ns] = QPointF(box.left(), box.center().y());
+            }
+        }
+    }
+
     void draw_objects(const Room &room, QPointF at)
     {
         const std::size_t tiles = room.objects.size() + (room.more > 0 ? 1 : 0);
@@ -197,6 +213,10 @@ class Painter
         {
             const QRectF box = box_of(tile);
             std::visit([&](const auto *row) { draw_object(room, *row, box); }, room.objects[tile]);
+            if (tile < room.allowed.size())
+            {
+                mark_allowed(scene_.objects.back(), room.allowed[tile]);
+            }
         }
         if (room.more > 0)
         {

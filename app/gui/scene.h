@@ -2,6 +2,7 @@
 // function of the tables; what draws it decides nothing.
 #pragma once
 
+#include "app/gui/reach.h"
 #include "core/notation/notation.h"
 #include "core/tables.h"
 
@@ -29,7 +30,9 @@ struct SceneItem
     bool lit{};        ///< in reach of the selected actor
     bool changed{};    ///< by the current call
     bool selected{};
-    bool faded{}; ///< a destroyed segment that lives on, a dead actor, "more"
+    bool faded{};                      ///< a destroyed segment that lives on, a dead actor, "more"
+    Allowed allowed{Allowed::Unknown}; ///< objects: to the selected actor
+    double presence{1};                ///< below 1: it is coming or going
     friend bool operator==(const SceneItem &, const SceneItem &) = default;
 };
 
@@ -40,12 +43,14 @@ struct SceneLine
     QPointF to;
     bool lit{};
     bool writable{};
+    double presence{1};
     friend bool operator==(const SceneLine &, const SceneLine &) = default;
 };
 
 struct Scene
 {
     std::vector<SceneItem> rooms;
+    std::vector<SceneItem> rests; ///< one that stands for the namespaces without a room, or none
     std::vector<SceneItem> actors;
     std::vector<SceneItem> objects;
     std::vector<SceneLine> lines;
@@ -64,7 +69,9 @@ struct SceneInput
     const std::map<NsId, NsId> *kernel_namespaces{}; ///< kernel inode to model; may be null
     const AttachHomes *homes{};
     std::optional<ActorId> selected;
-    QSizeF view; ///< to choose how many rooms stand side by side
+    QSizeF view;               ///< to choose how many rooms stand side by side
+    const sim::World *world{}; ///< to ask who may do what; null: nobody knows
+    bool all_rooms{};          ///< as many as can be drawn, not only as many as can be read
 };
 
 /// Objects drawn one by one in a room; the rest is one tile.
@@ -73,6 +80,10 @@ inline constexpr std::size_t kObjectsPerRoom = 12;
 [[nodiscard]] Scene lay_out(const SceneInput &input);
 /// The same state as sentences.
 [[nodiscard]] QStringList tell(const SceneInput &input);
+
+/// Rooms that are drawn; the namespaces beyond are one tile.
+inline constexpr std::size_t kRoomsToRead = 12;
+inline constexpr std::size_t kRoomsToDraw = 256;
 
 /// Where the segment of a mapping lives, if that is known.
 [[nodiscard]] std::optional<NsId> home_of(const SceneInput &input, const ActorRow &actor,

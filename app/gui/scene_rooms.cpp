@@ -1,5 +1,6 @@
 #include "app/gui/scene_rooms.h"
 
+#include "app/gui/scene_rest.h"
 #include "core/abi.h"
 
 #include <algorithm>
@@ -150,21 +151,22 @@ std::vector<Room> rooms_of(const SceneInput &input)
 {
     const ActorRow *selected = input.selected ? actor_of(input.now, *input.selected) : nullptr;
     std::vector<Room> rooms;
-    for (const IpcNamespaceTable &table : input.now->ipc)
+    for (const IpcNamespaceTable *table : namespaces_with_room(input))
     {
         Room room;
-        room.table = &table;
-        room.before = table_of(input.before, table.ns);
-        room.lit = selected && selected->alive && selected->ipc_ns == table.ns;
+        room.table = table;
+        room.before = table_of(input.before, table->ns);
+        room.lit = selected && selected->alive && selected->ipc_ns == table->ns;
         for (const ActorRow &actor : input.now->actors)
         {
-            if (actor.alive && actor.ipc_ns == table.ns)
+            if (actor.alive && actor.ipc_ns == table->ns)
             {
                 room.actors.push_back(&actor);
             }
         }
         room.objects = choose(room);
-        room.more = objects_in(table) - room.objects.size();
+        room.more = objects_in(*table) - room.objects.size();
+        room.allowed = allowed_in(input, room);
         measure(room);
         rooms.push_back(std::move(room));
     }
