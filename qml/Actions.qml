@@ -78,10 +78,10 @@ Item {
     readonly property alias end: endAction
     readonly property alias edit: editAction
     readonly property alias bookmarks: bookmarkActions
-    readonly property alias isolation: isolationAction
-    readonly property alias charts: chartsAction
-    readonly property alias slotMap: slotMapAction
-    readonly property alias structure: structureAction
+    readonly property Action isolation: drawnActions.isolation
+    readonly property Action charts: drawnActions.charts
+    readonly property Action slotMap: drawnActions.slotMap
+    readonly property Action structure: drawnActions.structure
     readonly property alias light: lightAction
     readonly property alias dark: darkAction
     readonly property alias contrast: contrastAction
@@ -90,6 +90,7 @@ Item {
     readonly property alias zoomIn: zoomInAction
     readonly property alias zoomOut: zoomOutAction
     readonly property alias zoomReset: zoomResetAction
+    readonly property alias drawn: drawnActions
     readonly property alias reset: resetAction
     readonly property alias keys: keysAction
     readonly property alias find: findActionItem
@@ -103,11 +104,19 @@ Item {
         notesAction, toLabAction,
         startAction, callBackAction, stepBackAction, playAction, stepForwardAction, stepIntoAction,
         stepOverAction, callForwardAction, endAction, editAction,
-        bookmarkActions.toggle, bookmarkActions.next, bookmarkActions.previous, isolationAction, chartsAction,
-        slotMapAction, structureAction, lightAction, darkAction,
+        bookmarkActions.toggle, bookmarkActions.next, bookmarkActions.previous, isolation, charts,
+        slotMap, structure, lightAction, darkAction,
         contrastAction, englishAction, germanAction, zoomInAction, zoomOutAction, zoomResetAction, resetAction, restartAction,
+        drawnActions.larger, drawnActions.smaller, drawnActions.fit, drawnActions.animation, drawnActions.unselect,
         keysAction, presented.present, presented.speaker, presented.blank, quitAction]
 
+    DrawingActions {
+        id: drawnActions
+
+        session: actions.session
+        atStage: actions.onStage
+        plainKeys: actions.plainKeys && !actions.presented.keys
+    }
     Action {
         id: openAction
         text: qsTr("Open …")
@@ -405,38 +414,6 @@ Item {
         id: bookmarkActions
         session: actions.session
         atStage: actions.onStage
-    }
-    Action {
-        id: isolationAction
-        text: qsTr("Isolation diagram")
-        shortcut: "Alt+1"
-        checkable: true
-        checked: actions.session.view === Session.Isolation
-        onTriggered: actions.session.view = Session.Isolation
-    }
-    Action {
-        id: chartsAction
-        text: qsTr("Charts")
-        shortcut: "Alt+2"
-        checkable: true
-        checked: actions.session.view === Session.Measured
-        onTriggered: actions.session.view = Session.Measured
-    }
-    Action {
-        id: slotMapAction
-        text: qsTr("Slot map")
-        shortcut: "Alt+3"
-        checkable: true
-        checked: actions.session.view === Session.Slots
-        onTriggered: actions.session.view = Session.Slots
-    }
-    Action {
-        id: structureAction
-        text: qsTr("Kernel structures")
-        shortcut: "Alt+4"
-        checkable: true
-        checked: actions.session.view === Session.Structure
-        onTriggered: actions.session.view = Session.Structure
     }
     Action {
         id: lightAction

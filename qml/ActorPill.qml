@@ -15,6 +15,7 @@ AbstractButton {
     required property bool selected
     required property bool changed
     required property bool faded
+    required property real presence
     required property real grow
 
     x: Math.round(box.x * grow)
@@ -22,9 +23,14 @@ AbstractButton {
     width: Math.round(box.width * grow)
     height: Math.round(box.height * grow)
     enabled: reference >= 0
+    opacity: presence
     focusPolicy: Qt.TabFocus
     Accessible.role: Accessible.Button
     Accessible.name: title + ", " + detail + (note === "" ? "" : ", " + note)
+    Accessible.checkable: true
+    Accessible.checked: selected
+    Keys.onReturnPressed: clicked()
+    Keys.onEnterPressed: clicked()
 
     contentItem: ActorWords {
         title: pill.title

@@ -98,6 +98,10 @@ Item {
                 MenuEntry { action: bar.actions.zoomIn }
                 MenuEntry { action: bar.actions.zoomOut }
                 MenuEntry { action: bar.actions.zoomReset }
+                MenuEntry { action: bar.actions.drawn.larger }
+                MenuEntry { action: bar.actions.drawn.smaller }
+                MenuEntry { action: bar.actions.drawn.fit }
+                MenuEntry { action: bar.actions.drawn.animation }
                 MenuEntry { action: bar.actions.reset }
             }
         }

@@ -12,11 +12,12 @@ Shape {
     required property bool writable
     required property bool down
     required property string words
+    required property real presence
     required property real grow
     readonly property real across: down ? 40 * grow : Math.max(20, Math.abs(to.x - from.x) / 2) * grow
     readonly property real drop: down ? Math.abs(to.y - from.y) / 2 * grow : 0
 
-    opacity: lit ? 1 : 0.6
+    opacity: (lit ? 1 : 0.6) * presence
     Accessible.role: Accessible.Graphic
     Accessible.name: words
 

@@ -9,19 +9,12 @@ Card {
 
     required property Session session
     readonly property Diagram diagram: session.diagram
-    property bool fitted: true
-    property real chosenScale: 1
-    readonly property real fitScale: Math.max(0.5 * Theme.zoom, Math.min(1.35 * Theme.zoom,
-        view.width / Math.max(1, diagram.size.width), view.height / Math.max(1, diagram.size.height)))
-    readonly property real sceneScale: fitted ? fitScale : chosenScale
-
-    function zoomBy(factor) {
-        chosenScale = Math.max(0.2, Math.min(6, sceneScale * factor));
-        fitted = false;
-    }
+    readonly property real sceneScale: diagram.zoom.scale
 
     title: qsTr("Isolation")
-    detail: diagram.selected === "" ? "" : qsTr("lit: what %1 reaches").arg(diagram.selected)
+    detail: [diagram.selected === "" ? "" : qsTr("lit: what %1 reaches").arg(diagram.selected),
+        diagram.rests.count === 0 ? "" : qsTr("rooms: %1, and a tile below for the rest").arg(diagram.rooms.count)]
+        .filter(part => part !== "").join(" · ")
     Accessible.description: diagram.twin
 
     lead: ViewTabs {
@@ -31,17 +24,17 @@ Card {
         IconButton {
             text: qsTr("Smaller")
             picture: "minus"
-            onClicked: pane.zoomBy(1 / 1.25)
+            onClicked: pane.diagram.zoom.smaller()
         },
         IconButton {
             text: qsTr("Larger")
             picture: "plus"
-            onClicked: pane.zoomBy(1.25)
+            onClicked: pane.diagram.zoom.larger()
         },
         IconButton {
             text: qsTr("Fit the pane")
             picture: "fit"
-            onClicked: pane.fitted = true
+            onClicked: pane.diagram.zoom.fit()
         },
         IconButton {
             id: twinSwitch
@@ -53,28 +46,34 @@ Card {
         }
     ]
 
-    Flickable {
+    ZoomView {
         id: view
 
+        objectName: "diagramView"
         anchors.fill: parent
         anchors.margins: Theme.unit
         visible: !twinSwitch.checked
-        clip: true
-        contentWidth: Math.max(width, scene.width)
-        contentHeight: Math.max(height, scene.height)
-        boundsBehavior: Flickable.StopAtBounds
+        zoom: pane.diagram.zoom
+        activeFocusOnTab: true
+        Accessible.role: Accessible.Grouping
+        Accessible.name: pane.title
+        Accessible.description: qsTr("The arrow keys move it while it is larger than the pane.")
+        // Here the arrows move the drawing, if there is anything to move; elsewhere they make steps.
+        Keys.onShortcutOverride: event => event.accepted = zoom.hears(event.key, event.modifiers)
+        Keys.onPressed: event => event.accepted = zoom.press(event.key, event.modifiers)
+        Keys.onEscapePressed: pane.diagram.select(-1)
 
-        ScrollBar.horizontal: ScrollBar {}
-        ScrollBar.vertical: ScrollBar {}
-
+        PointHandler {
+            onActiveChanged: if (active) view.forceActiveFocus(Qt.MouseFocusReason)
+        }
         Item {
             id: scene
 
             objectName: "scene"
-            x: Math.max(0, Math.round((view.width - width) / 2))
-            y: Math.max(0, Math.round((view.height - height) / 2))
-            width: pane.diagram.size.width * pane.sceneScale
-            height: pane.diagram.size.height * pane.sceneScale
+            x: view.zoom.origin.x
+            y: view.zoom.origin.y
+            width: view.zoom.shown.width
+            height: view.zoom.shown.height
 
             Repeater {
                 model: pane.diagram.frames
@@ -101,6 +100,14 @@ Card {
                 }
             }
             Repeater {
+                model: pane.diagram.rests
+                delegate: RestTile {
+                    grow: pane.sceneScale
+                    onClicked: pane.diagram.allRooms = !pane.diagram.allRooms
+                    onActiveFocusChanged: if (activeFocus) view.reveal(this)
+                }
+            }
+            Repeater {
                 model: pane.diagram.lines
                 delegate: AttachLine {
                     grow: pane.sceneScale
@@ -123,6 +130,7 @@ Card {
                 delegate: ActorPill {
                     grow: pane.sceneScale
                     onClicked: pane.diagram.select(reference)
+                    onActiveFocusChanged: if (activeFocus) view.reveal(this)
                 }
             }
             Repeater {
@@ -133,10 +141,18 @@ Card {
             }
         }
     }
+    Rectangle {
+        anchors.fill: view
+        visible: view.visible && view.activeFocus
+        color: "transparent"
+        border.color: Theme.accent
+        border.width: 2
+        radius: Theme.unit
+    }
     Binding {
         target: pane.diagram
-        property: "view"
-        value: Qt.size(view.width / Theme.zoom, view.height / Theme.zoom)
+        property: "animated"
+        value: Motion.on && pane.visible && !pane.session.player.quick
     }
     ScrollView {
         anchors.fill: parent

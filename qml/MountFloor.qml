@@ -9,8 +9,10 @@ Rectangle {
     required property rect box
     required property string title
     required property string detail
+    required property real presence
     required property real grow
 
+    opacity: presence
     objectName: "mountFloor"
     x: Math.round(box.x * grow)
     y: Math.round(box.y * grow)

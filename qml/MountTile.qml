@@ -13,8 +13,10 @@ Rectangle {
     required property bool lit
     required property bool changed
     required property bool faded
+    required property real presence
     required property real grow
 
+    opacity: presence
     /// Where its cards begin.
     readonly property real words: 264 * grow
 

@@ -1,8 +1,9 @@
 import QtQuick
 import IpcScope
 
-// An object of the diagram: key, id, size, or a file's name. A changed one has a bar at its side;
-// a segment that is destroyed and lives on has a broken frame and paler type.
+// An object of the diagram: key, id, size, or a file's name. A changed one has a bar at its side; a
+// segment that is destroyed and lives on has a broken frame and paler type, struck out; one that the
+// selected process finds but may not have has a broken frame and a sign.
 Rectangle {
     id: card
 
@@ -13,6 +14,10 @@ Rectangle {
     required property bool lit
     required property bool changed
     required property bool faded
+    required property string allowed
+    required property string mark
+    required property bool denied
+    required property real presence
     required property real grow
     readonly property bool destroyed: faded && note !== ""
 
@@ -23,18 +28,18 @@ Rectangle {
     height: Math.round(box.height * grow)
     radius: 5 * grow
     color: changed ? Theme.changed : Theme.surface
-    opacity: lit ? 1 : 0.72
-    border.width: destroyed ? 0 : lit ? 2 : 1
+    opacity: (lit ? 1 : 0.72) * presence
+    border.width: destroyed || denied ? 0 : lit ? 2 : 1
     border.color: changed ? Theme.warn : lit ? Theme.accent : Theme.border
     Accessible.role: Accessible.StaticText
-    Accessible.name: title + (detail === "" ? "" : ", " + detail)
+    Accessible.name: title + (detail === "" ? "" : ", " + detail) + (allowed === "" ? "" : ", " + allowed)
 
     DashedFrame {
         objectName: "brokenFrame"
         anchors.fill: parent
-        visible: card.destroyed
+        visible: card.destroyed || card.denied
         radius: card.radius
-        color: card.changed ? Theme.warn : card.lit ? Theme.accent : Theme.strongBorder
+        color: card.changed ? Theme.warn : card.lit && !card.denied ? Theme.accent : Theme.strongBorder
     }
     ChangedBar {
         visible: card.changed
@@ -55,11 +60,23 @@ Rectangle {
     Text {
         x: 10 * card.grow
         y: 19 * card.grow
-        width: parent.width - mode.implicitWidth - 24 * card.grow
+        width: parent.width - mode.implicitWidth - sign.implicitWidth - 28 * card.grow
         text: card.detail
         elide: Text.ElideRight
         color: Theme.softText
         font.pixelSize: Math.round(10.5 * card.grow)
+    }
+    Text {
+        id: sign
+
+        anchors.right: mode.left
+        anchors.rightMargin: 5 * card.grow
+        anchors.verticalCenter: mode.verticalCenter
+        text: card.mark
+        color: Theme.text
+        font.pixelSize: Math.round((card.denied ? 15 : 10.5) * card.grow)
+        font.family: Theme.mono
+        font.bold: true
     }
     Text {
         id: mode

@@ -13,6 +13,7 @@ Rectangle {
     required property string note
     required property bool lit
     required property bool changed
+    required property real presence
     required property real grow
 
     objectName: "room"
@@ -21,6 +22,7 @@ Rectangle {
     width: Math.round(box.width * grow)
     height: Math.round(box.height * grow)
     radius: 10 * grow
+    opacity: presence
     color: lit ? Theme.accentSoft : Theme.raised
     border.width: lit ? 2 : 1
     border.color: lit ? Theme.accent : Theme.border

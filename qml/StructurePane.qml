@@ -9,21 +9,16 @@ Card {
 
     required property Session session
     readonly property Structure structure: session.structure
-    property bool fitted: true
-    property real chosenScale: 1
-    readonly property real fitScale: Math.max(0.8 * Theme.zoom, Math.min(1.35 * Theme.zoom,
-        view.width / Math.max(1, structure.size.width), view.height / Math.max(1, structure.size.height)))
-    readonly property real sceneScale: fitted ? fitScale : chosenScale
+    readonly property real sceneScale: structure.zoom.scale
+    /// Where the cursor's field was when it was last scrolled to.
+    property rect followed
     /// The head has no room for how the lookup went.
     readonly property bool tight: tabs.width + measure.advanceWidth + Theme.unit * 40 > width
 
-    function zoomBy(factor) {
-        chosenScale = Math.max(0.2, Math.min(6, sceneScale * factor));
-        fitted = false;
-    }
     /// Scrolls to the cursor's field.
     function follow() {
         const place = structure.place;
+        followed = place;
         const reach = (at, size, from, room, all) => Math.max(0, Math.min(all - room,
             at < from ? at - 8 : at + size > from + room ? at + size + 8 - room : from));
         view.contentX = reach(scene.x + place.x * sceneScale, place.width * sceneScale, view.contentX, view.width,
@@ -55,17 +50,17 @@ Card {
         IconButton {
             text: qsTr("Smaller")
             picture: "minus"
-            onClicked: pane.zoomBy(1 / 1.25)
+            onClicked: pane.structure.zoom.smaller()
         },
         IconButton {
             text: qsTr("Larger")
             picture: "plus"
-            onClicked: pane.zoomBy(1.25)
+            onClicked: pane.structure.zoom.larger()
         },
         IconButton {
             text: qsTr("Fit the pane")
             picture: "fit"
-            onClicked: pane.fitted = true
+            onClicked: pane.structure.zoom.fit()
         },
         IconButton {
             id: twinSwitch
@@ -91,8 +86,10 @@ Card {
     Connections {
         target: pane.structure
         enabled: pane.visible
+        // The same is told of the pointer, which must not move what it points at.
         function onCursorChanged() {
-            pane.follow();
+            if (pane.structure.place !== pane.followed)
+                pane.follow();
         }
     }
     StructureLookup {
@@ -110,7 +107,7 @@ Card {
         wrapMode: Text.Wrap
         visible: pane.tight
     }
-    Flickable {
+    ZoomView {
         id: view
 
         objectName: "structureView"
@@ -123,42 +120,40 @@ Card {
             rightMargin: Theme.unit
         }
         visible: !twinSwitch.checked
-        clip: true
-        contentWidth: Math.max(width, scene.width)
-        contentHeight: Math.max(height, scene.height)
-        boundsBehavior: Flickable.StopAtBounds
+        zoom: pane.structure.zoom
         activeFocusOnTab: true
         onHeightChanged: pane.follow()
         onContentWidthChanged: pane.follow()
         Accessible.role: Accessible.List
         Accessible.name: pane.structure.sentence
         Accessible.description: pane.structure.lookup
-        // Here the arrows walk the fields; elsewhere they make steps.
+        // Here the arrows walk the fields, with Shift they move the drawing; elsewhere they make steps.
         Keys.onShortcutOverride: event => event.accepted = event.key === Qt.Key_Left || event.key === Qt.Key_Right
             || event.key === Qt.Key_Home || event.key === Qt.Key_End
-        Keys.onLeftPressed: pane.structure.along(-1)
-        Keys.onRightPressed: pane.structure.along(1)
-        Keys.onUpPressed: pane.structure.cursor -= 1
-        Keys.onDownPressed: pane.structure.cursor += 1
         Keys.onPressed: event => {
             event.accepted = true;
+            if (event.modifiers & Qt.ShiftModifier) {
+                event.accepted = zoom.press(event.key, event.modifiers);
+                return;
+            }
             switch (event.key) {
+            case Qt.Key_Left: pane.structure.along(-1); break;
+            case Qt.Key_Right: pane.structure.along(1); break;
+            case Qt.Key_Up: pane.structure.cursor -= 1; break;
+            case Qt.Key_Down: pane.structure.cursor += 1; break;
             case Qt.Key_Home: pane.structure.cursor = 0; break;
             case Qt.Key_End: pane.structure.cursor = pane.structure.fields.count; break;
             default: event.accepted = false;
             }
         }
 
-        ScrollBar.horizontal: ScrollBar {}
-        ScrollBar.vertical: ScrollBar {}
-
         Item {
             id: scene
 
-            x: Math.max(0, Math.round((view.width - width) / 2))
-            y: Math.max(0, Math.round((view.height - height) / 2))
-            width: pane.structure.size.width * pane.sceneScale
-            height: pane.structure.size.height * pane.sceneScale
+            x: view.zoom.origin.x
+            y: view.zoom.origin.y
+            width: view.zoom.shown.width
+            height: view.zoom.shown.height
 
             Repeater {
                 model: pane.structure.boxes

@@ -8,8 +8,10 @@ Item {
     required property rect box
     required property string title
     required property string detail
+    required property real presence
     required property real grow
 
+    opacity: presence
     objectName: "userFrame"
     x: Math.round(box.x * grow)
     y: Math.round(box.y * grow)

@@ -10,6 +10,7 @@ Shape {
     required property point to
     required property bool down
     required property string words
+    required property real presence
     required property real grow
     readonly property real across: down ? 40 * grow : Math.max(20, Math.abs(to.x - from.x) / 2) * grow
     readonly property real drop: down ? Math.abs(to.y - from.y) / 2 * grow : 0
@@ -17,6 +18,7 @@ Shape {
     readonly property real back: 9 * grow
     readonly property real side: 5 * grow
 
+    opacity: presence
     objectName: "waitLine"
     Accessible.role: Accessible.Graphic
     Accessible.name: words

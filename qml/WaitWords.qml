@@ -7,8 +7,10 @@ Rectangle {
 
     required property rect label
     required property string words
+    required property real presence
     required property real grow
 
+    opacity: presence
     objectName: "waitWords"
     x: Math.round(label.x * grow)
     y: Math.round(label.y * grow)

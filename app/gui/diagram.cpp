@@ -1,9 +1,19 @@
 #include "app/gui/diagram.h"
 
+#include "app/gui/scene_motion.h"
 #include "app/gui/text.h"
+
+#include <QCoreApplication>
+#include <QEvent>
 
 namespace ipcscope::gui
 {
+namespace
+{
+
+constexpr int kMotionMs = 250;
+
+} // namespace
 
 QVariant SceneItems::data(const QModelIndex &index, int role) const
 {
@@ -23,6 +33,10 @@ QVariant SceneItems::data(const QModelIndex &index, int role) const
     case Role::Changed: return item.changed;
     case Role::Selected: return item.selected;
     case Role::Faded: return item.faded;
+    case Role::Allowed: return allowed_words(item.allowed);
+    case Role::Mark: return mark_text(item.allowed);
+    case Role::Denied: return item.allowed == Allowed::Nothing;
+    case Role::Presence: return item.presence;
     }
     return {};
 }
@@ -37,7 +51,11 @@ QHash<int, QByteArray> SceneItems::roleNames() const
             {static_cast<int>(Role::Lit), "lit"},
             {static_cast<int>(Role::Changed), "changed"},
             {static_cast<int>(Role::Selected), "selected"},
-            {static_cast<int>(Role::Faded), "faded"}};
+            {static_cast<int>(Role::Faded), "faded"},
+            {static_cast<int>(Role::Allowed), "allowed"},
+            {static_cast<int>(Role::Mark), "mark"},
+            {static_cast<int>(Role::Denied), "denied"},
+            {static_cast<int>(Role::Presence), "presence"}};
 }
 
 QVariant SceneLines::data(const QModelIndex &index, int role) const
@@ -56,20 +74,35 @@ QVariant SceneLines::data(const QModelIndex &index, int role) const
     case Role::Down: return line.down;
     case Role::Words: return line.words;
     case Role::Label: return line.label;
+    case Role::Presence: return line.presence;
     }
     return {};
 }
 
 QHash<int, QByteArray> SceneLines::roleNames() const
 {
-    return {{static_cast<int>(Role::From), "from"},  {static_cast<int>(Role::To), "to"},
-            {static_cast<int>(Role::Lit), "lit"},    {static_cast<int>(Role::Writable), "writable"},
-            {static_cast<int>(Role::Down), "down"},  {static_cast<int>(Role::Words), "words"},
-            {static_cast<int>(Role::Label), "label"}};
+    return {
+        {static_cast<int>(Role::From), "from"},   {static_cast<int>(Role::To), "to"},
+        {static_cast<int>(Role::Lit), "lit"},     {static_cast<int>(Role::Writable), "writable"},
+        {static_cast<int>(Role::Down), "down"},   {static_cast<int>(Role::Words), "words"},
+        {static_cast<int>(Role::Label), "label"}, {static_cast<int>(Role::Presence), "presence"}};
 }
 
 Diagram::Diagram(Moment *moment, QObject *parent) : QObject(parent), moment_(moment)
 {
+    motion_.setDuration(kMotionMs);
+    motion_.setStartValue(0.0);
+    motion_.setEndValue(1.0);
+    motion_.setEasingCurve(QEasingCurve::OutCubic);
+    connect(&motion_, &QVariantAnimation::valueChanged, this, [this](const QVariant &part) {
+        if (moving())
+        {
+            put(between(from_, target_, part.toDouble()));
+        }
+    });
+    connect(&motion_, &QVariantAnimation::finished, this, &Diagram::finish);
+    connect(&motion_, &QVariantAnimation::stateChanged, this, &Diagram::movingChanged);
+    connect(&zoom_, &ViewZoom::changed, this, [this] { setView(zoom_.room() / zoom_.unit()); });
     connect(moment, &Moment::moved, this, &Diagram::show);
 }
 
@@ -80,8 +113,32 @@ void Diagram::setView(const QSizeF &view)
         return;
     }
     view_ = view;
-    Q_EMIT viewChanged();
     show();
+}
+
+void Diagram::setAnimated(bool animated)
+{
+    if (animated == animated_)
+    {
+        return;
+    }
+    animated_ = animated;
+    if (!animated)
+    {
+        finish();
+    }
+    Q_EMIT animatedChanged();
+}
+
+void Diagram::setAllRooms(bool all)
+{
+    if (all == all_rooms_)
+    {
+        return;
+    }
+    all_rooms_ = all;
+    show();
+    Q_EMIT allRoomsChanged();
 }
 
 QString Diagram::selected() const
@@ -94,6 +151,41 @@ void Diagram::select(int actor)
 {
     chosen_ = actor < 0 ? std::nullopt : std::optional(ActorId{static_cast<std::uint32_t>(actor)});
     show();
+    Q_EMIT chosenChanged();
+}
+
+bool Diagram::eventFilter(QObject *watched, QEvent *event)
+{
+    switch (event->type())
+    {
+    case QEvent::ShortcutOverride: // comes before a key becomes a shortcut
+    case QEvent::KeyPress:
+    case QEvent::MouseButtonPress:
+    case QEvent::TouchBegin:
+    case QEvent::Wheel: finish(); break;
+    default: break;
+    }
+    return QObject::eventFilter(watched, event);
+}
+
+void Diagram::finish()
+{
+    if (moving())
+    {
+        motion_.stop();
+    }
+    if (QCoreApplication *application = QCoreApplication::instance())
+    {
+        application->removeEventFilter(this);
+    }
+    put(target_);
+}
+
+void Diagram::start_moving()
+{
+    QCoreApplication::instance()->installEventFilter(this);
+    put(between(from_, target_, 0));
+    motion_.start();
 }
 
 SceneInput Diagram::input() const
@@ -106,6 +198,8 @@ SceneInput Diagram::input() const
     input.waits = &here.whereabouts.waits;
     input.kernel_namespaces = here.namespaces.get();
     input.view = view_;
+    input.world = here.world.get();
+    input.all_rooms = all_rooms_;
     if (here.branch)
     {
         input.now = here.now.get();
@@ -122,37 +216,94 @@ Scene Diagram::scene() const
     return lay_out(paper);
 }
 
-void Diagram::show()
+/// What a person chose was about the caller's place, or the scenario's.
+void Diagram::forget_choices()
 {
-    const Snapshot &here = moment_->snapshot();
     if (moment_->actor() != caller_)
     {
         caller_ = moment_->actor();
-        chosen_.reset();
+        if (chosen_)
+        {
+            chosen_.reset();
+            Q_EMIT chosenChanged();
+        }
     }
+    if (all_rooms_ && moment_->snapshot().branch != drawn_branch_)
+    {
+        all_rooms_ = false;
+        Q_EMIT allRoomsChanged();
+    }
+}
+
+void Diagram::show()
+{
+    const Snapshot &here = moment_->snapshot();
+    const std::pair place(here.call, here.step);
+    if (place != drawn_place_ && moving())
+    {
+        finish(); // nobody waits for a drawing
+    }
+    drawn_place_ = place;
+    forget_choices();
     if (here.branch)
     {
         selected_ = chosen_ ? chosen_ : here.branch->names().find(caller_.toStdString());
     }
-    const Drawn drawn{here.now, here.before, here.namespaces, here.whereabouts, selected_, view_};
+    const Drawn drawn{here.now,  here.before, here.namespaces, here.whereabouts,
+                      selected_, view_,       all_rooms_};
     if (here.branch == drawn_branch_ && drawn == drawn_)
     {
         return;
     }
+    const bool moves = here.branch == drawn_branch_ && drawn.view == drawn_.view;
     drawn_branch_ = here.branch;
     drawn_ = drawn;
-    Scene scene = lay_out(input());
-    size_ = scene.size;
+    twin_ = tell(input()).join(QLatin1Char('\n'));
+    draw(lay_out(input()), moves);
+    Q_EMIT shown();
+}
+
+void Diagram::draw(Scene next, bool moves)
+{
+    if (moving() && moves && same_places(target_, next))
+    {
+        target_ = std::move(next); // news of the kernel, say: the way goes on
+        put(between(from_, target_, motion_.currentValue().toDouble()));
+        return;
+    }
+    const Footing was = zoom_.standing(target_.size);
+    const bool starts = animated_ && moves && !same_places(target_, next);
+    if (starts)
+    {
+        from_ = moved_to(std::move(target_), was, zoom_.standing(next.size));
+    }
+    target_ = std::move(next);
+    if (size_ != target_.size)
+    {
+        size_ = target_.size;
+        zoom_.setDrawing(size_);
+    }
+    if (starts)
+    {
+        start_moving();
+    }
+    else
+    {
+        finish();
+    }
+}
+
+void Diagram::put(Scene scene)
+{
     frames_.show(std::move(scene.frames));
     rooms_.show(std::move(scene.rooms));
     floor_.show(std::move(scene.floor));
     mounts_.show(std::move(scene.mounts));
+    rests_.show(std::move(scene.rests));
     actors_.show(std::move(scene.actors));
     objects_.show(std::move(scene.objects));
     lines_.show(std::move(scene.lines));
     waits_.show(std::move(scene.waits));
-    twin_ = tell(input()).join(QLatin1Char('\n'));
-    Q_EMIT shown();
 }
 
 } // namespace ipcscope::gui

@@ -7,6 +7,7 @@
 #include "app/gui/file_chooser.h"
 #include "app/gui/language.h"
 #include "app/gui/learn.h"
+#include "app/gui/motion.h"
 #include "app/gui/options.h"
 #include "app/gui/pages.h"
 #include "app/gui/presenting.h"
@@ -86,10 +87,16 @@ int open_window(const Options &options, Language &language)
     Pages pages(&session, &learn, &compare);
     FileChooser chooser(&session, &learn, &compare, &pages);
     Theme theme(nullptr);
+    Motion motion(nullptr);
     QQmlApplicationEngine engine;
     engine.addImportPath(QStringLiteral("qrc:/qt/qml"));
     theme.give(&engine);
     language.give(&engine);
+    motion.give(&engine);
+    if (!options.screenshot.isEmpty())
+    {
+        motion.still();
+    }
     theme.setSchemeByName(options.theme);
     theme.setZoom(options.zoom);
     session.source()->setTheme(&theme);

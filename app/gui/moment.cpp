@@ -204,12 +204,14 @@ void Moment::load_call()
     steps_.clear();
     worlds_.clear();
     snapshot_.before = std::make_shared<Tables>();
+    world_before_.reset();
     if (!branch)
     {
         return;
     }
     const auto done = branch->history_calls(static_cast<std::size_t>(std::max(0, snapshot_.call)));
-    const sim::World world = branch->history().at(done);
+    world_before_ = std::make_shared<const sim::World>(branch->history().at(done));
+    const sim::World &world = *world_before_;
     snapshot_.before = std::make_shared<const Tables>(sim::tables(world));
     whereabouts_before_ = whereabouts(world);
     if (const CallRecord *here = record(); here && here->history)
@@ -223,6 +225,7 @@ void Moment::look_at_model()
     const std::shared_ptr<const Tables> shown = snapshot_.now;
     snapshot_.now = snapshot_.before;
     snapshot_.whereabouts = whereabouts_before_;
+    snapshot_.world = world_before_;
     const CallRecord *here = record();
     if (!here || !here->history)
     {
@@ -233,8 +236,10 @@ void Moment::look_at_model()
     {
         worlds_ = history.worlds(*here->history);
     }
-    const sim::World world = snapshot_.done ? history.at(*here->history + 1)
-                                            : worlds_[static_cast<std::size_t>(snapshot_.step)];
+    snapshot_.world = std::make_shared<const sim::World>(
+        snapshot_.done ? history.at(*here->history + 1)
+                       : worlds_[static_cast<std::size_t>(snapshot_.step)]);
+    const sim::World &world = *snapshot_.world;
     Tables now = sim::tables(world);
     if (shown && *shown == now)
     {

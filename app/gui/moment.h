@@ -25,10 +25,11 @@ struct Snapshot
     const Branch *branch{};
     int call{-1};
     int step{-1};
-    bool done{};                          ///< the call has returned (also before the first call)
-    std::shared_ptr<const Tables> before; ///< the model before the call
-    std::shared_ptr<const Tables> now;    ///< the model at the step
-    Whereabouts whereabouts;              ///< of mappings and sleepers in `now`
+    bool done{};                             ///< the call has returned (also before the first call)
+    std::shared_ptr<const Tables> before;    ///< the model before the call
+    std::shared_ptr<const Tables> now;       ///< the model at the step
+    Whereabouts whereabouts;                 ///< of mappings and sleepers in `now`
+    std::shared_ptr<const sim::World> world; ///< the model itself at the step
     std::shared_ptr<const Tables> kernel_before; ///< the kernel before the call
     std::shared_ptr<const Tables> kernel; ///< the kernel: after the call when `done`, else before
     std::shared_ptr<const NamespaceMap> namespaces; ///< kernel inode to model; never null
@@ -141,6 +142,7 @@ class Moment : public QObject
     std::vector<Step> steps_;
     std::vector<sim::World> worlds_; ///< after each step of the call; empty until one is looked at
     Whereabouts whereabouts_before_;
+    std::shared_ptr<const sim::World> world_before_;
     TouchedFields fields_;
     QString kernel_missing_;
     const Branch *loaded_branch_{};

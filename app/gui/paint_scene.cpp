@@ -149,6 +149,18 @@ void paint_room(QPainter &painter, const SceneItem &room, const Theme &theme)
     write(painter, note, {right, corner.y() + 1.5}, width_of(note) + 1);
 }
 
+void paint_rest(QPainter &painter, const SceneItem &rest, const Theme &theme)
+{
+    box(painter, rest.box, 10, theme.raised, QPen(theme.strongBorder, 1, Qt::DashLine));
+    const QPointF corner = rest.box.topLeft() + QPointF(14, 5);
+    const double room = rest.box.width() - 28;
+    write(painter,
+          {.text = rest.title, .pixels = 13, .colour = theme.text, .weight = QFont::DemiBold},
+          corner, room);
+    write(painter, {.text = rest.detail, .pixels = 11, .colour = theme.softText},
+          corner + QPointF(0, 18), room);
+}
+
 void paint_actor(QPainter &painter, const SceneItem &actor, const Theme &theme)
 {
     const QColor edge = actor.changed    ? theme.warn
@@ -181,12 +193,20 @@ void paint_actor(QPainter &painter, const SceneItem &actor, const Theme &theme)
           corner + QPointF(0, 16), room);
 }
 
+/// The mode, behind what it comes to for the selected actor.
+QString noted(const SceneItem &object)
+{
+    const QString mark = mark_text(object.allowed);
+    return mark.isEmpty() ? object.note : mark + QLatin1Char(' ') + object.note;
+}
+
 void paint_object(QPainter &painter, const SceneItem &object, const Theme &theme)
 {
     const QColor edge = object.changed ? theme.warn : object.lit ? theme.accent : theme.border;
     const bool destroyed = object.faded && !object.note.isEmpty();
+    const bool denied = object.allowed == Allowed::Nothing;
     box(painter, object.box, 5, object.changed ? theme.changed : theme.surface,
-        edge_pen(edge, object.lit ? 2 : 1, destroyed));
+        edge_pen(denied ? theme.strongBorder : edge, object.lit ? 2 : 1, destroyed || denied));
     if (object.changed)
     {
         paint_bar(painter, object.box, 5, theme);
@@ -201,7 +221,7 @@ void paint_object(QPainter &painter, const SceneItem &object, const Theme &theme
            .struck = destroyed},
           corner, object.box.width() - 16);
     const Words note{
-        .text = object.note, .pixels = 10.5, .colour = theme.faintText, .family = theme.mono()};
+        .text = noted(object), .pixels = 10.5, .colour = theme.faintText, .family = theme.mono()};
     write(painter, {.text = object.detail, .pixels = 10.5, .colour = theme.softText},
           corner + QPointF(0, 16), object.box.width() - width_of(note) - 24);
     write(painter, note, {object.box.right() - 8 - width_of(note), corner.y() + 16},
@@ -260,6 +280,7 @@ void paint_scene(QPainter &painter, const Scene &scene, const Theme &theme)
     };
     each(scene.frames, paint_frame);
     each(scene.rooms, paint_room);
+    each(scene.rests, paint_rest);
     each(scene.floor, paint_floor);
     each(scene.mounts, paint_mount);
     each(scene.lines, paint_line);

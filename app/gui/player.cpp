@@ -14,12 +14,15 @@ struct Speed
 };
 constexpr std::array kSpeeds{Speed{"0.25×", 2400}, Speed{"0.5×", 1200}, Speed{"1×", 600},
                              Speed{"2×", 300},     Speed{"4×", 150},    Speed{"16×", 40}};
+constexpr int kToBeSeenMs = 300;
 
 } // namespace
 
 Player::Player(Moment *moment, QObject *parent) : QObject(parent), moment_(moment)
 {
     connect(&timer_, &QTimer::timeout, this, &Player::tick);
+    connect(this, &Player::playingChanged, this, &Player::quickChanged);
+    connect(this, &Player::speedChanged, this, &Player::quickChanged);
 }
 
 QStringList Player::speeds() const
@@ -31,6 +34,12 @@ QStringList Player::speeds() const
     }
     names.push_back(tr("no drawing"));
     return names;
+}
+
+bool Player::quick() const
+{
+    return speed_ == static_cast<int>(kSpeeds.size()) ||
+           (playing() && kSpeeds[static_cast<std::size_t>(speed_)].interval_ms < kToBeSeenMs);
 }
 
 void Player::setSpeed(int speed)

@@ -18,6 +18,7 @@ class Player : public QObject
     Q_PROPERTY(bool playing READ playing NOTIFY playingChanged)
     Q_PROPERTY(int speed READ speed WRITE setSpeed NOTIFY speedChanged)
     Q_PROPERTY(QStringList speeds READ speeds CONSTANT)
+    Q_PROPERTY(bool quick READ quick NOTIFY quickChanged)
 
   public:
     explicit Player(Moment *moment, QObject *parent = nullptr);
@@ -26,6 +27,9 @@ class Player : public QObject
     [[nodiscard]] int speed() const { return speed_; } ///< index into speeds()
     void setSpeed(int speed);
     [[nodiscard]] QStringList speeds() const; ///< the last one is "no drawing"
+    /// Nothing that takes a moment to draw can be seen: the next step comes before, or no drawing
+    /// is wanted.
+    [[nodiscard]] bool quick() const;
 
     Q_INVOKABLE void toggle();
     Q_INVOKABLE void stop();
@@ -33,6 +37,7 @@ class Player : public QObject
   Q_SIGNALS:
     void playingChanged();
     void speedChanged();
+    void quickChanged();
 
   private:
     void tick();

@@ -2,6 +2,7 @@
 
 #include "app/gui/scene_floor.h"
 #include "app/gui/scene_frames.h"
+#include "app/gui/scene_rest.h"
 #include "app/gui/scene_rooms.h"
 #include "app/gui/scene_waits.h"
 #include "app/gui/text.h"
@@ -108,6 +109,7 @@ class Painter
             draw_objects(rooms[at], places.rooms[at]);
         }
         floor.draw(places.floor, places.floor_width, scene_);
+        draw_others();
         draw_lines();
         draw_file_lines(input_, actor_boxes_, scene_);
         draw_waits(input_, actor_boxes_, scene_);
@@ -214,6 +216,20 @@ class Painter
                    : QString();
     }
 
+    /// The namespaces without a room: lines to what is in them end at their tile.
+    void draw_others()
+    {
+        if (const auto rest = rest_of(input_))
+        {
+            draw_rest(*rest, scene_);
+            const QRectF &box = scene_.rests.back().box;
+            for (const NsId ns : rest->hidden)
+            {
+                more_[ns] = QPointF(box.left(), box.center().y());
+            }
+        }
+    }
+
     void draw_objects(const Room &room, QPointF at)
     {
         const std::size_t tiles = room.objects.size() + (room.more > 0 ? 1 : 0);
@@ -230,6 +246,10 @@ class Painter
         {
             const QRectF box = box_of(tile);
             std::visit([&](const auto *row) { draw_object(room, *row, box); }, room.objects[tile]);
+            if (tile < room.allowed.size())
+            {
+                mark_allowed(scene_.objects.back(), room.allowed[tile]);
+            }
         }
         if (room.more > 0)
         {

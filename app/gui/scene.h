@@ -3,6 +3,7 @@
 // what draws it decides nothing.
 #pragma once
 
+#include "app/gui/reach.h"
 #include "core/notation/notation.h"
 #include "core/tables.h"
 #include "sim/wait_place.h"
@@ -31,7 +32,9 @@ struct SceneItem
     bool lit{};        ///< in reach of the selected actor
     bool changed{};    ///< by the current call
     bool selected{};
-    bool faded{}; ///< a destroyed segment that lives on, a dead actor, "more"
+    bool faded{};                      ///< a destroyed segment that lives on, a dead actor, "more"
+    Allowed allowed{Allowed::Unknown}; ///< objects: to the selected actor
+    double presence{1};                ///< below 1: it is coming or going
     friend bool operator==(const SceneItem &, const SceneItem &) = default;
 };
 
@@ -45,6 +48,7 @@ struct SceneLine
     bool down{};     ///< to the floor: it comes to its end from above
     QString words{}; ///< what it says
     QRectF label{};  ///< where the words stand, of a line that has them written at it
+    double presence{1};
     friend bool operator==(const SceneLine &, const SceneLine &) = default;
 };
 
@@ -54,6 +58,7 @@ struct Scene
     std::vector<SceneItem> rooms;
     std::vector<SceneItem> floor;  ///< one, where mounts are known; it lies below the rooms
     std::vector<SceneItem> mounts; ///< on the floor
+    std::vector<SceneItem> rests;  ///< one that stands for the namespaces without a room, or none
     std::vector<SceneItem> actors;
     std::vector<SceneItem> objects; ///< in rooms, and in mounts
     std::vector<SceneLine> lines;   ///< what is mapped
@@ -88,7 +93,9 @@ struct SceneInput
     const FileHomes *file_homes{}; ///< may be null, like the next
     const WaitPlaces *waits{};
     std::optional<ActorId> selected;
-    QSizeF view; ///< to choose how many rooms stand side by side
+    QSizeF view;               ///< to choose how many rooms stand side by side
+    const sim::World *world{}; ///< to ask who may do what; null: nobody knows
+    bool all_rooms{};          ///< as many as can be drawn, not only as many as can be read
 };
 
 /// Objects drawn one by one in a room; the rest is one tile.
@@ -100,6 +107,10 @@ inline constexpr std::size_t kMountsOnFloor = 16;
 [[nodiscard]] Scene lay_out(const SceneInput &input);
 /// The same state as sentences.
 [[nodiscard]] QStringList tell(const SceneInput &input);
+
+/// Rooms that are drawn; the namespaces beyond are one tile.
+inline constexpr std::size_t kRoomsToRead = 12;
+inline constexpr std::size_t kRoomsToDraw = 256;
 
 /// Where the segment of a mapping lives, if that is known.
 [[nodiscard]] std::optional<NsId> home_of(const SceneInput &input, const ActorRow &actor,

@@ -1,5 +1,6 @@
 #include "app/gui/scene_rooms.h"
 
+#include "app/gui/scene_rest.h"
 #include "app/gui/scene_waits.h"
 #include "core/abi.h"
 
@@ -151,15 +152,15 @@ std::vector<Room> rooms_of(const SceneInput &input)
 {
     const ActorRow *selected = input.selected ? actor_of(input.now, *input.selected) : nullptr;
     std::vector<Room> rooms;
-    for (const IpcNamespaceTable &table : input.now->ipc)
+    for (const IpcNamespaceTable *table : namespaces_with_room(input))
     {
         Room room;
-        room.table = &table;
-        room.before = table_of(input.before, table.ns);
-        room.lit = selected && selected->alive && selected->ipc_ns == table.ns;
+        room.table = table;
+        room.before = table_of(input.before, table->ns);
+        room.lit = selected && selected->alive && selected->ipc_ns == table->ns;
         for (const ActorRow &actor : input.now->actors)
         {
-            if (actor.alive && actor.ipc_ns == table.ns)
+            if (actor.alive && actor.ipc_ns == table->ns)
             {
                 room.actors.push_back(&actor);
             }
@@ -170,7 +171,8 @@ std::vector<Room> rooms_of(const SceneInput &input)
             room.aisle = kWaitAisle;
         }
         room.objects = choose(room);
-        room.more = objects_in(table) - room.objects.size();
+        room.more = objects_in(*table) - room.objects.size();
+        room.allowed = allowed_in(input, room);
         measure(room);
         rooms.push_back(std::move(room));
     }

@@ -34,6 +34,7 @@ struct Room
     std::vector<const ActorRow *> actors;
     std::vector<ObjectRow> objects; ///< those that are drawn one by one
     std::size_t more{};             ///< the others
+    std::vector<Allowed> allowed;   ///< to the selected actor, by object; empty in other rooms
     bool lit{};
     double aisle{kAisle};
     QSizeF size;

@@ -118,6 +118,7 @@ void Structure::show()
         return;
     }
     scene_ = look();
+    zoom_.setDrawing(scene_.size);
     // What the step has done, as far along the way as it has come.
     const auto last_box = [this](Mark mark) {
         const StructureField *first = nullptr;

@@ -5,6 +5,7 @@
 #include "app/gui/moment.h"
 #include "app/gui/structure_rows.h"
 #include "app/gui/structure_scene.h"
+#include "app/gui/view_zoom.h"
 
 #include <QObject>
 #include <QtQml/qqmlregistration.h>
@@ -22,6 +23,7 @@ class Structure : public QObject
     Q_PROPERTY(ipcscope::gui::StructureFields *fields READ fields CONSTANT)
     Q_PROPERTY(ipcscope::gui::StructureArrows *arrows READ arrows CONSTANT)
     Q_PROPERTY(QSizeF size READ size NOTIFY shown)
+    Q_PROPERTY(ipcscope::gui::ViewZoom *zoom READ zoom CONSTANT)
     Q_PROPERTY(QString lookup READ lookup NOTIFY shown)
     Q_PROPERTY(ipcscope::gui::structure::Found found READ found NOTIFY shown)
     Q_PROPERTY(QString twin READ twin NOTIFY shown)
@@ -40,6 +42,7 @@ class Structure : public QObject
     [[nodiscard]] StructureArrows *arrows() { return &arrows_; }
     [[nodiscard]] const StructureScene &scene() const { return scene_; }
     [[nodiscard]] QSizeF size() const { return scene_.size; }
+    [[nodiscard]] ViewZoom *zoom() { return &zoom_; }
     [[nodiscard]] QString lookup() const { return scene_.lookup; } ///< how it went, or why not
     [[nodiscard]] structure::Found found() const { return scene_.found; }
     [[nodiscard]] QString twin() const; ///< one sentence a line
@@ -67,7 +70,9 @@ class Structure : public QObject
 
     Moment *moment_;
     bool active_{};
+    static constexpr double kReadableScale = 0.8;
     StructureScene scene_;
+    ViewZoom zoom_{kReadableScale};
     StructureBoxes boxes_;
     StructureFields fields_;
     StructureArrows arrows_;

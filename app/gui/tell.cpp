@@ -1,6 +1,7 @@
 // The text twin of the isolation diagram.
 #include "app/gui/scene.h"
 #include "app/gui/scene_frames.h"
+#include "app/gui/scene_rest.h"
 #include "app/gui/tell_mounts.h"
 #include "app/gui/text.h"
 
@@ -141,6 +142,7 @@ void tell_reach(const SceneInput &input, QStringList &sentences)
     sentences.push_back(Tell::tr("%1 reaches the objects of ipc namespace %2 and no others by key.")
                             .arg(name)
                             .arg(selected->ipc_ns.value));
+    tell_allowed(input, name, sentences);
 }
 
 } // namespace
@@ -184,17 +186,18 @@ QStringList tell(const SceneInput &input)
     const auto count = static_cast<int>(input.now->ipc.size());
     sentences.push_back(count == 1 ? Tell::tr("There is one ipc namespace.")
                                    : Tell::tr("There are %1 ipc namespaces.").arg(count));
-    for (const IpcNamespaceTable &table : input.now->ipc)
+    for (const IpcNamespaceTable *table : namespaces_with_room(input))
     {
-        sentences.push_back(members_sentence(table, input));
-        tell_rows(table.shm, segment_sentence, sentences);
-        if (table.shm.empty())
+        sentences.push_back(members_sentence(*table, input));
+        tell_rows(table->shm, segment_sentence, sentences);
+        if (table->shm.empty())
         {
             sentences.push_back(Tell::tr("It holds no shared memory."));
         }
-        tell_rows(table.sem, set_sentence, sentences);
-        tell_rows(table.msg, queue_sentence, sentences);
+        tell_rows(table->sem, set_sentence, sentences);
+        tell_rows(table->msg, queue_sentence, sentences);
     }
+    tell_rest(input, sentences);
     for (const ActorRow &actor : input.now->actors)
     {
         sentences += tell_wait(input, actor);

@@ -63,8 +63,9 @@ class Untranslated : public QTranslator
 int main(int argc, char **argv)
 {
     QTEST_SET_MAIN_SOURCE_PATH
-    const QTemporaryDir home; // a learner of its own
+    const QTemporaryDir home; // a learner and choices of its own
     qputenv("XDG_DATA_HOME", home.path().toUtf8());
+    qputenv("XDG_CONFIG_HOME", home.path().toUtf8());
     qputenv("IPCSCOPE_LESSONS", IPCSCOPE_LESSONS_DIR);
     qputenv("LC_ALL", "C.UTF-8");
     qputenv("QT_QPA_PLATFORM", "offscreen");

@@ -28,10 +28,18 @@ namespace
 std::vector<QAbstractItemModel *> models_of(Session &session)
 {
     Diagram &diagram = *session.diagram();
-    return {session.timeline(),        session.branches(),         session.source(),
-            session.tables()->model(), session.tables()->kernel(), session.tables()->namespaces(),
-            diagram.rooms(),           diagram.actors(),           diagram.objects(),
-            diagram.lines(),           session.moment()->fields()};
+    return {session.timeline(),
+            session.branches(),
+            session.source(),
+            session.tables()->model(),
+            session.tables()->kernel(),
+            session.tables()->namespaces(),
+            diagram.rooms(),
+            diagram.actors(),
+            diagram.objects(),
+            diagram.lines(),
+            diagram.rests(),
+            session.moment()->fields()};
 }
 
 QByteArray many_segments(int count)
