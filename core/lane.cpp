@@ -1,5 +1,6 @@
 #include "core/lane.h"
 
+#include "core/own_clock.h"
 #include "core/told.h"
 
 #include <fmt/format.h>
@@ -19,6 +20,12 @@ std::int64_t coarse_seconds()
 #else
     return std::time(nullptr);
 #endif
+}
+
+std::int64_t seconds_of(const Backend &engine)
+{
+    const auto *own = dynamic_cast<const OwnClock *>(&engine);
+    return own != nullptr ? own->seconds() : coarse_seconds();
 }
 
 namespace
@@ -303,9 +310,9 @@ LaneRecord Lane::ask(const Statement &statement)
     }
     translate(actor, *record.call);
     translate_descriptor(actor, statement, *record.call);
-    record.began = coarse_seconds();
+    record.began = seconds_of(backend_);
     Reply reply = backend_.execute(actor, *record.call);
-    record.ended = coarse_seconds();
+    record.ended = seconds_of(backend_);
     if (auto *outcome = std::get_if<Outcome>(&reply))
     {
         record.outcome = std::move(*outcome);

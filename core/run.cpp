@@ -1,6 +1,9 @@
 #include "core/run.h"
 
+#include "core/own_clock.h"
 #include "core/told.h"
+
+#include <fmt/format.h>
 
 #include <algorithm>
 
@@ -139,7 +142,7 @@ void Run::run_kernel(const Statement &statement, RunRecord &record)
         return;
     }
     record.kernel_woken = kernel_->settle();
-    record.kernel->ended = std::max(record.kernel->ended, coarse_seconds());
+    record.kernel->ended = std::max(record.kernel->ended, seconds_of(kernel_->backend()));
     if (statement.kind != Statement::Kind::Resumed)
     {
         correspondence_.call_ran(Stamp{calls_}, record.kernel->began, record.kernel->ended);

@@ -18,7 +18,7 @@
 namespace ipcscope::lab::wire
 {
 
-inline constexpr std::uint8_t kVersion = 7;
+inline constexpr std::uint8_t kVersion = 8;
 inline constexpr std::size_t kHeaderSize = 8;
 /// A table of 32768 segments takes 4 MiB, and so does one of 256 Ki semaphores.
 inline constexpr std::uint32_t kMaxPayload = 16U << 20U;
@@ -361,7 +361,7 @@ struct AskTables
     friend bool operator==(const AskTables &, const AskTables &) = default;
 };
 
-/// Without which pages were only read, and whose queues a /dev/mqueue shows.
+/// Without which pages were only read.
 struct TellTables
 {
     Tables tables;
