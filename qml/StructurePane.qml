@@ -147,6 +147,9 @@ Card {
             }
         }
 
+        HoverHandler {
+            id: pointer
+        }
         Item {
             id: scene
 
@@ -211,6 +214,16 @@ Card {
         elide: Text.ElideRight
         Accessible.role: Accessible.StaticText
         Accessible.name: text
+
+        // More lines would take the room of the fields that they explain, away from under the pointer.
+        Tip {
+            objectName: "structureWhole"
+            width: Math.min(implicitWidth, Math.min(pane.width, pane.Window.width) - Theme.unit * 4)
+            y: sentence.height + Theme.unit
+            delay: 0
+            visible: sentence.truncated && (pointer.hovered || view.activeFocus)
+            text: pane.structure.sentence
+        }
     }
     ScrollView {
         anchors.fill: view

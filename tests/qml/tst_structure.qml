@@ -167,6 +167,44 @@ Item {
                 compare(structure.cursor, at);
             }
 
+            function test_the_pointer_tells_where_a_field_is_seen_data() {
+                return [
+                    { tag: "wide", width: 1366, zoom: 1 },
+                    { tag: "projected", width: 1366, zoom: 2 },
+                    { tag: "narrow", width: 640, zoom: 1 },
+                    { tag: "narrow, projected", width: 640, zoom: 2 }
+                ];
+            }
+            function test_the_pointer_tells_where_a_field_is_seen(data) {
+                moment.goToEndOf(2);
+                window.width = data.width;
+                Theme.zoom = data.zoom;
+                draw();
+                const view = item("structureView");
+                const field = drawn(row("shm_segsz"));
+                const at = field.mapToItem(view.contentItem, 0, 0);
+                view.contentX = Math.max(0, Math.min(at.x - 5, view.contentWidth - view.width));
+                view.contentY = Math.max(0, Math.min(at.y - 5, view.contentHeight - view.height));
+                draw();
+                mouseMove(field, 10, field.height / 2);
+                const sentence = item("structureSentence");
+                tryVerify(() => sentence.text.includes("The size in bytes"));
+                verify(sentence.text.includes(" Seen in: "), sentence.text);
+                // Where the pane has no room for all of it, it is told in full above the pane.
+                const whole = findChild(window, "structureWhole");
+                tryVerify(() => whole.opened === sentence.truncated);
+                const told = whole.opened ? whole.contentItem : sentence;
+                compare(told.text, sentence.text);
+                verify(!told.truncated, told.text);
+                verify(told.paintedWidth <= told.width + 1 && told.paintedHeight <= told.height + 1);
+                const place = told.mapToItem(window.contentItem, 0, 0);
+                verify(place.x >= 0 && place.x + told.width <= window.width, place.x + " " + told.width);
+                verify(place.y >= 0 && place.y + told.height <= window.height, place.y);
+                compare(view.Accessible.name, sentence.text);
+                window.width = 1366;
+                Theme.zoomReset();
+            }
+
             function test_the_twin_says_the_same() {
                 verify(moment.goToStep("ipc_findkey.hit"));
                 const button = item("structureTwinSwitch");
