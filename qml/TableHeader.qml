@@ -69,7 +69,7 @@ Rectangle {
                 readonly property string order: head.sorted(index)
 
                 objectName: "head" + index
-                width: head.table.widths[index] * head.charWidth + Theme.unit * 4
+                width: head.table.widths[index] * head.charWidth + Theme.unit * 5
                 height: head.height
                 Accessible.role: Accessible.ColumnHeader
                 Accessible.name: order === "" ? modelData : qsTr("%1, %2").arg(modelData).arg(order)

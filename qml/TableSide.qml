@@ -25,7 +25,7 @@ Item {
     onCursorColumnChanged: reveal()
 
     function columnWidth(column) {
-        return table.columnChars(column) * metrics.averageCharacterWidth + Theme.unit * 4;
+        return table.columnChars(column) * metrics.averageCharacterWidth + Theme.unit * 5;
     }
     /// Where a column begins.
     function columnLeft(column) {

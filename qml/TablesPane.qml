@@ -15,13 +15,37 @@ Card {
     title: qsTr("Tables")
     // Where there is no room for all of them they can be moved.
     tools: Flickable {
+        id: subjectRow
+
+        readonly property Item keyed: Window.activeFocusItem
+        readonly property int shown: pane.tables.subject
+
+        function reveal(button) {
+            contentX = Math.max(0, Math.min(button.x, Math.max(contentX, button.x + button.width - width)));
+        }
+        function revealShown() {
+            for (let at = 0; at < subjects.children.length; ++at)
+                if (subjects.children[at].checked)
+                    reveal(subjects.children[at]);
+        }
+
+        onKeyedChanged: if (keyed && keyed.parent === subjects) reveal(keyed)
+        onShownChanged: later.restart()
+        onWidthChanged: later.restart()
         implicitWidth: Math.min(contentWidth, pane.width - Theme.unit * 24)
         implicitHeight: subjects.implicitHeight
         contentWidth: subjects.implicitWidth
+        objectName: "subjects"
         interactive: contentWidth > width
         clip: interactive
         boundsBehavior: Flickable.StopAtBounds
 
+        Timer {
+            id: later
+
+            interval: 0 // the chosen button has its new words
+            onTriggered: subjectRow.revealShown()
+        }
         Row {
             id: subjects
 

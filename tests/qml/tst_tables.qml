@@ -257,6 +257,35 @@ Item {
                 tryCompare(tables, "subject", Table.Descriptors);
             }
 
+            function test_the_chosen_table_is_in_sight_in_large_type() {
+                verify(Bench.open("A mq_open(\"news\", O_RDWR|O_CREAT, 0600, NULL) = $q\n"));
+                Theme.zoom = 2;
+                draw();
+                const row = item("subjects");
+                verify(row.contentWidth > row.width);
+                moment.goEnd();
+                tryCompare(tables, "subject", Table.PosixQueues);
+                const button = item("posixSubjects");
+                const left = () => button.mapToItem(row, 0, 0).x;
+                tryVerify(() => left() >= 0 && left() + button.width <= row.width + 1, 1000, "" + left());
+                item("modelTable").view.forceActiveFocus(Qt.TabFocusReason);
+                const first = button.parent.children[0];
+                first.forceActiveFocus(Qt.TabFocusReason);
+                compare(row.contentX, 0);
+            }
+
+            function test_a_mark_cuts_nothing_off() {
+                verify(Bench.open("A shm_open(\"/f\", O_RDWR|O_CREAT, 0600) = $f\nA ftruncate($f, 8192) = 0\n"));
+                moment.goEnd();
+                draw();
+                compare(tables.subject, Table.Files);
+                const one = cell("modelTable", 0, "size");
+                compare(one.mark, "▪");
+                for (let at = 0; at < one.children.length; ++at)
+                    if (one.children[at].hasOwnProperty("truncated"))
+                        verify(!one.children[at].truncated);
+            }
+
             function test_pictures() {
                 tables.setCursor(2, tables.model.headers.indexOf("nattch"));
                 for (const scheme of [Theme.Light, Theme.Dark, Theme.Contrast]) {
