@@ -6413,5 +6413,45 @@
         <extracomment>core/non_interference/sight.cpp</extracomment>
         <translation>lebt nicht</translation>
     </message>
+    <message>
+        <source>is damaged. Record the kernel&apos;s run anew.</source>
+        <extracomment>core/recording/form.cpp</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>would not be read again: what the kernel has said is not what a kernel says.</source>
+        <extracomment>core/recording/form.cpp</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>would have {} MiB, and a recording has at most {}. Record a shorter scenario.</source>
+        <extracomment>core/recording/form.cpp</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>was recorded by another version of ipcscope. Record the kernel&apos;s run anew.</source>
+        <extracomment>core/recording/form.cpp</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is no recorded run of a kernel.</source>
+        <extracomment>core/recording/form.cpp</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The recording ends after {} calls, before {}. Start the kernel again, or record the run anew where a kernel can be asked.</source>
+        <extracomment>core/recording/played_run.cpp</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was recorded as call {} is {}, not {}. Start the kernel again, or record the run anew where a kernel can be asked.</source>
+        <extracomment>core/recording/played_run.cpp</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The recording has no tables from after call {}. Start the kernel again, or record the run anew where a kernel can be asked.</source>
+        <extracomment>core/recording/played_run.cpp</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 </TS>

@@ -176,22 +176,6 @@
         <translation>Diesen Aufruf ändern …</translation>
     </message>
     <message>
-        <source>Isolation diagram</source>
-        <translation>Isolationsdiagramm</translation>
-    </message>
-    <message>
-        <source>Charts</source>
-        <translation>Diagramme</translation>
-    </message>
-    <message>
-        <source>Slot map</source>
-        <translation>Platzübersicht</translation>
-    </message>
-    <message>
-        <source>Kernel structures</source>
-        <translation>Kernelstrukturen</translation>
-    </message>
-    <message>
         <source>Light theme</source>
         <translation>Helles Farbschema</translation>
     </message>
@@ -276,10 +260,55 @@
     </message>
 </context>
 <context>
+    <name>Beside</name>
+    <message>
+        <source>sleeps</source>
+        <translation>schläft</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+</context>
+<context>
     <name>BlankScreen</name>
     <message>
         <source>The screen is blank. The dot shows it again.</source>
         <translation>Der Bildschirm ist leer. Die Punkttaste zeigt ihn wieder.</translation>
+    </message>
+</context>
+<context>
+    <name>BookmarkActions</name>
+    <message>
+        <source>Take the bookmark away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set a bookmark here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next bookmark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous bookmark</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BookmarkMenu</name>
+    <message>
+        <source>Bookmarks: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one stands at this step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bookmarks</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -291,6 +320,36 @@
     <message>
         <source>leaves %1 at call %2</source>
         <translation>zweigt bei Aufruf %2 von %1 ab</translation>
+    </message>
+</context>
+<context>
+    <name>BranchTick</name>
+    <message>
+        <source>%1 instead of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>call %1: %2</source>
+        <translation>Aufruf %1: %2</translation>
+    </message>
+    <message>
+        <source>another answer here: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another call than in the branch that is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the branch that is shown has ended before</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BranchTrack</name>
+    <message>
+        <source>Calls of %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -916,6 +975,14 @@
         <source>The diagram as sentences</source>
         <translation>Das Diagramm als Sätze</translation>
     </message>
+    <message>
+        <source>rooms: %1, and a tile below for the rest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The arrow keys move it while it is larger than the pane.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>DivergenceCard</name>
@@ -941,6 +1008,45 @@
     <message>
         <source>cut down to what is needed to see them</source>
         <translation>auf das Nötige gekürzt</translation>
+    </message>
+</context>
+<context>
+    <name>DrawingActions</name>
+    <message>
+        <source>Isolation diagram</source>
+        <translation>Isolationsdiagramm</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>Diagramme</translation>
+    </message>
+    <message>
+        <source>Slot map</source>
+        <translation>Platzübersicht</translation>
+    </message>
+    <message>
+        <source>Kernel structures</source>
+        <translation>Kernelstrukturen</translation>
+    </message>
+    <message>
+        <source>Zoom diagram in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom diagram out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fit diagram</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Animate the diagram</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear the selection in the diagram</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1028,6 +1134,84 @@
     <message>
         <source>No action that can be done now has these words in its name.</source>
         <translation>Keine jetzt mögliche Aktion hat diese Wörter im Namen.</translation>
+    </message>
+</context>
+<context>
+    <name>FloorWords</name>
+    <message>
+        <source>semaphore = %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> · waited for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%L1 more</source>
+        <translation>%L1 weitere</translation>
+    </message>
+    <message>
+        <source>/dev/shm: tmpfs %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seen by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>/dev/shm: nothing is mounted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 queues</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mqueue of ipc %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mounted nowhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>/dev/mqueue of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mounts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>/dev/shm, /dev/mqueue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>empty, and the same for everybody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>they follow mount namespaces, not ipc namespaces</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FrameWords</name>
+    <message>
+        <source>owns 1 ipc namespace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>owns %1 ipc namespaces</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1165,10 +1349,6 @@
         <translation>zum Anfang / zum Ende</translation>
     </message>
     <message>
-        <source>play, pause</source>
-        <translation>abspielen, pausieren</translation>
-    </message>
-    <message>
         <source>change the current call: a new branch</source>
         <translation>den aktuellen Aufruf ändern: ein neuer Zweig</translation>
     </message>
@@ -1284,12 +1464,72 @@
         <source>Keys</source>
         <translation>Tasten</translation>
     </message>
+    <message>
+        <source>play, pause; while it plays also in the empty command bar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stop what plays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>set a bookmark at this step, or take it away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F3 / Shift+F3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the next, the previous bookmark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in a table: ← ↑ → ↓</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from cell to cell; below stands what the cell says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at a table&apos;s head: ← →, Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>choose a column and sort by it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alt + / − / 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>zoom the diagram in, out, fit it; Ctrl+wheel zooms at the pointer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>← → ↑ ↓, Shift+←</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in a diagram larger than its pane: move it; in the structure view with Shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the diagram: clear the selection</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>LaneColumn</name>
     <message>
         <source>call %1: %2</source>
         <translation>Aufruf %1: %2</translation>
+    </message>
+    <message>
+        <source>, with a bookmark</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1578,6 +1818,37 @@
     </message>
 </context>
 <context>
+    <name>MountWords</name>
+    <message>
+        <source>%L1 more</source>
+        <translation>%L1 weitere</translation>
+    </message>
+    <message>
+        <source>%1 (mnt %2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation type="unfinished">keine</translation>
+    </message>
+    <message>
+        <source>everybody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>everybody, from %1 mount namespaces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>keine Grenze</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+</context>
+<context>
     <name>NothingFound</name>
     <message>
         <source>Nothing here says “%1”.</source>
@@ -1744,6 +2015,88 @@
     </message>
 </context>
 <context>
+    <name>Reach</name>
+    <message>
+        <source>segment %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>semaphore set %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>message queue %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not permitted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>may be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>may be written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>may be read and written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By their permissions %1 may read and write %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By their permissions %1 may only read %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By their permissions %1 may only write %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By their permissions %1 may neither read nor write %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the %L1 more objects this is not said here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Rest</name>
+    <message>
+        <source>No more namespaces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 more namespace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%L1 more namespaces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>objects: %L1 · processes: %L2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw only %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw them, too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%L1 more namespaces hold %L2 objects; processes in them: %L3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ResultCard</name>
     <message>
         <source>%1 answered %2</source>
@@ -1771,6 +2124,13 @@
     <message>
         <source>The scenario says otherwise: %1</source>
         <translation>Das Szenario sagt etwas anderes: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Room</name>
+    <message>
+        <source>%1, %2, changed</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1881,6 +2241,48 @@
     <message>
         <source>%1 messages · %2</source>
         <translation>%1 Nachrichten · %2</translation>
+    </message>
+    <message>
+        <source>user namespace %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>user %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has mapped id %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ScrubStrip</name>
+    <message>
+        <source>Place in time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>before the first of %1 calls</source>
+        <translation>vor dem ersten von %1 Aufrufen</translation>
+    </message>
+    <message>
+        <source>call %1 of %2 · step %3 of %4</source>
+        <translation>Aufruf %1 von %2 · Schritt %3 von %4</translation>
+    </message>
+</context>
+<context>
+    <name>Sleeps</name>
+    <message>
+        <source>%1 sleeps in %2 since call %3: waits for %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 sleeps in %2 from call %3 until call %4 ends it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 sleeps in %2 from call %3 until call %4 wakes it</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2402,6 +2804,41 @@
     </message>
 </context>
 <context>
+    <name>SubjectMenu</name>
+    <message>
+        <source>POSIX queues</source>
+        <translation>POSIX-Schlangen</translation>
+    </message>
+    <message>
+        <source>Files in /dev/shm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Descriptors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mappings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mounts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>POSIX</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables of what has a name: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TableCell</name>
     <message>
         <source>, changed</source>
@@ -2411,12 +2848,73 @@
         <source>, differs</source>
         <translation>, weicht ab</translation>
     </message>
+    <message>
+        <source>not there</source>
+        <translation>nicht vorhanden</translation>
+    </message>
+</context>
+<context>
+    <name>TableFilter</name>
+    <message>
+        <source>filter rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>▪ only changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only rows that the call changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>≠ only differing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only rows in which the engines differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TableFoot</name>
+    <message>
+        <source>▪ changed by this call   ≠ differs from the other engine   — not there   · not to be seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TableHeader</name>
+    <message>
+        <source>sorted, descending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sorted, ascending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column %1 %2; Enter sorts by it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished">%1: %2 {1,?}</translation>
+    </message>
 </context>
 <context>
     <name>TableSide</name>
     <message>
         <source>empty</source>
         <translation>leer</translation>
+    </message>
+    <message>
+        <source>no such row</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2537,10 +3035,6 @@
         <translation>Er enthält keinen gemeinsamen Speicher.</translation>
     </message>
     <message>
-        <source>%1 sleeps in %2.</source>
-        <translation>%1 schläft in %2.</translation>
-    </message>
-    <message>
         <source>%1 has mapped id %2 of ipc namespace %3, to %4.</source>
         <translation>%1 hat Id %2 aus IPC-Namensraum %3 abgebildet, %4.</translation>
     </message>
@@ -2555,6 +3049,133 @@
     <message>
         <source>read only</source>
         <translation>nur zum Lesen</translation>
+    </message>
+    <message>
+        <source>ipc namespace %1 belongs to user namespace %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is in user namespace %2, which does not own its ipc namespace %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TellMounts</name>
+    <message>
+        <source>It holds the file %1, %2, mode 0%3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, a semaphore with value %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It holds the POSIX queue /%1 with %2 of %3 messages, mode 0%4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, waited for by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>And %L1 more.</source>
+        <translation>Und noch %L1.</translation>
+    </message>
+    <message>
+        <source>semaphore set %1 of ipc namespace %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>message queue %1 of ipc namespace %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a semaphore in segment %1 of ipc namespace %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>POSIX queue /%1, whose ipc namespace has ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>POSIX queue /%1 of ipc namespace %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 on tmpfs %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a semaphore in its own memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>/dev/shm and /dev/mqueue are empty, and the same for everybody.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tmpfs %1 is on /dev/shm, seen by %2; its size: %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It holds no file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is mounted on /dev/shm for %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The POSIX queues of ipc namespace %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 are mounted nowhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 are on /dev/mqueue, seen by %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It holds no POSIX queue.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>And %L1 more mounts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 sleeps in %2.</source>
+        <translation>%1 schläft in %2.</translation>
+    </message>
+    <message>
+        <source>%1 sleeps in %2: it %3, at %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to read and write</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to read only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without access</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of tmpfs %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has mapped %2, whose name is gone, %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has mapped %2, %3.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2611,6 +3232,49 @@
     </message>
 </context>
 <context>
+    <name>WaitWords</name>
+    <message>
+        <source>waits for semaphore %1 to grow by %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits for semaphore %1 to become 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits for a message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits for a message of type %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits for a message of another type than %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits for a message of a type up to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits for room for a message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits for room for %1 bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits for a post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has mapped %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Words</name>
     <message>
         <source>never</source>
@@ -2645,11 +3309,26 @@
     </message>
 </context>
 <context>
-    <name>ipcscope::gui::BranchList</name>
+    <name>ipcscope::gui::Bookmarks</name>
     <message>
-        <source>nothing</source>
-        <translation>nichts</translation>
+        <source>before the first call</source>
+        <translation>vor dem ersten Aufruf</translation>
     </message>
+    <message>
+        <source>call %1, step %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished">%1: %2 {1,?}</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>ipcscope::gui::BranchList</name>
     <message>
         <source>first other answer at call %1: %2 instead of %3</source>
         <translation>erste andere Antwort bei Aufruf %1: %2 statt %3</translation>
@@ -3689,6 +4368,49 @@ Der Kernel zeigt es mit %3</translation>
     <message>
         <source>%1 Seen in: %2.</source>
         <translation>%1 Quelle: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>ipcscope::gui::TablesView</name>
+    <message>
+        <source>%L1 of %L2 rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has no such row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (new with this call)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (changed by this call, was %2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>kernel</source>
+        <translation>Kernel</translation>
+    </message>
+    <message>
+        <source>, they differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
     </message>
 </context>
 <context>
