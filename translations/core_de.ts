@@ -6416,42 +6416,42 @@
     <message>
         <source>is damaged. Record the kernel&apos;s run anew.</source>
         <extracomment>core/recording/form.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>ist beschädigt. Zeichnen Sie den Lauf des Kernels neu auf.</translation>
     </message>
     <message>
         <source>would not be read again: what the kernel has said is not what a kernel says.</source>
         <extracomment>core/recording/form.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>ließe sich nicht wieder lesen: Was der Kernel gemeldet hat, ist nichts, was ein Kernel meldet.</translation>
     </message>
     <message>
         <source>would have {} MiB, and a recording has at most {}. Record a shorter scenario.</source>
         <extracomment>core/recording/form.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>hätte {} MiB, und eine Aufzeichnung hat höchstens {}. Zeichnen Sie ein kürzeres Szenario auf.</translation>
     </message>
     <message>
         <source>was recorded by another version of ipcscope. Record the kernel&apos;s run anew.</source>
         <extracomment>core/recording/form.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>wurde von einer anderen Version von ipcscope aufgezeichnet. Zeichnen Sie den Lauf des Kernels neu auf.</translation>
     </message>
     <message>
         <source>is no recorded run of a kernel.</source>
         <extracomment>core/recording/form.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>ist kein aufgezeichneter Lauf eines Kernels.</translation>
     </message>
     <message>
         <source>The recording ends after {} calls, before {}. Start the kernel again, or record the run anew where a kernel can be asked.</source>
         <extracomment>core/recording/played_run.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die Aufzeichnung endet vor {1}; Aufrufe darin: {0}. Starten Sie den Kernel neu oder zeichnen Sie den Lauf dort neu auf, wo sich ein Kernel fragen lässt.</translation>
     </message>
     <message>
         <source>What was recorded as call {} is {}, not {}. Start the kernel again, or record the run anew where a kernel can be asked.</source>
         <extracomment>core/recording/played_run.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Als Aufruf {} wurde {} aufgezeichnet, nicht {}. Starten Sie den Kernel neu oder zeichnen Sie den Lauf dort neu auf, wo sich ein Kernel fragen lässt.</translation>
     </message>
     <message>
         <source>The recording has no tables from after call {}. Start the kernel again, or record the run anew where a kernel can be asked.</source>
         <extracomment>core/recording/played_run.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der Aufzeichnung fehlen die Tabellen nach Aufruf {}. Starten Sie den Kernel neu oder zeichnen Sie den Lauf dort neu auf, wo sich ein Kernel fragen lässt.</translation>
     </message>
 </context>
 </TS>

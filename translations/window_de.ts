@@ -281,34 +281,34 @@
     <name>BookmarkActions</name>
     <message>
         <source>Take the bookmark away</source>
-        <translation type="unfinished"></translation>
+        <translation>Lesezeichen entfernen</translation>
     </message>
     <message>
         <source>Set a bookmark here</source>
-        <translation type="unfinished"></translation>
+        <translation>Lesezeichen hier setzen</translation>
     </message>
     <message>
         <source>Next bookmark</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächstes Lesezeichen</translation>
     </message>
     <message>
         <source>Previous bookmark</source>
-        <translation type="unfinished"></translation>
+        <translation>Voriges Lesezeichen</translation>
     </message>
 </context>
 <context>
     <name>BookmarkMenu</name>
     <message>
         <source>Bookmarks: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Lesezeichen: %1</translation>
     </message>
     <message>
         <source>one stands at this step</source>
-        <translation type="unfinished"></translation>
+        <translation>eines steht bei diesem Schritt</translation>
     </message>
     <message>
         <source>Bookmarks</source>
-        <translation type="unfinished"></translation>
+        <translation>Lesezeichen</translation>
     </message>
 </context>
 <context>
@@ -326,7 +326,7 @@
     <name>BranchTick</name>
     <message>
         <source>%1 instead of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 statt %2</translation>
     </message>
     <message>
         <source>call %1: %2</source>
@@ -334,22 +334,22 @@
     </message>
     <message>
         <source>another answer here: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>hier eine andere Antwort: %1</translation>
     </message>
     <message>
         <source>another call than in the branch that is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>ein anderer Aufruf als im gezeigten Zweig</translation>
     </message>
     <message>
         <source>the branch that is shown has ended before</source>
-        <translation type="unfinished"></translation>
+        <translation>der gezeigte Zweig ist schon vorher zu Ende</translation>
     </message>
 </context>
 <context>
     <name>BranchTrack</name>
     <message>
         <source>Calls of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufrufe: %1</translation>
     </message>
 </context>
 <context>
@@ -977,11 +977,11 @@
     </message>
     <message>
         <source>rooms: %1, and a tile below for the rest</source>
-        <translation type="unfinished"></translation>
+        <translation>Räume: %1, darunter eine Kachel für den Rest</translation>
     </message>
     <message>
         <source>The arrow keys move it while it is larger than the pane.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Pfeiltasten verschieben es, solange es größer als der Bereich ist.</translation>
     </message>
 </context>
 <context>
@@ -1030,23 +1030,23 @@
     </message>
     <message>
         <source>Zoom diagram in</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagramm vergrößern</translation>
     </message>
     <message>
         <source>Zoom diagram out</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagramm verkleinern</translation>
     </message>
     <message>
         <source>Fit diagram</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagramm einpassen</translation>
     </message>
     <message>
         <source>Animate the diagram</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagramm animieren</translation>
     </message>
     <message>
         <source>Clear the selection in the diagram</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswahl im Diagramm aufheben</translation>
     </message>
 </context>
 <context>
@@ -1140,15 +1140,15 @@
     <name>FloorWords</name>
     <message>
         <source>semaphore = %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Semaphor = %1</translation>
     </message>
     <message>
         <source> · waited for</source>
-        <translation type="unfinished"></translation>
+        <translation> · Wartende</translation>
     </message>
     <message>
         <source>%1 of %2 messages</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 Nachrichten</translation>
     </message>
     <message>
         <source>%L1 more</source>
@@ -1156,62 +1156,62 @@
     </message>
     <message>
         <source>/dev/shm: tmpfs %1</source>
-        <translation type="unfinished"></translation>
+        <translation>/dev/shm: tmpfs %1</translation>
     </message>
     <message>
         <source>seen by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>sichtbar für %1</translation>
     </message>
     <message>
         <source>/dev/shm: nothing is mounted</source>
-        <translation type="unfinished"></translation>
+        <translation>/dev/shm: nichts eingehängt</translation>
     </message>
     <message>
         <source>for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>für %1</translation>
     </message>
     <message>
         <source>%1 of %2 queues</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 Schlangen</translation>
     </message>
     <message>
         <source>mqueue of ipc %1</source>
-        <translation type="unfinished"></translation>
+        <translation>mqueue von ipc %1</translation>
     </message>
     <message>
         <source>mounted nowhere</source>
-        <translation type="unfinished"></translation>
+        <translation>nirgends eingehängt</translation>
     </message>
     <message>
         <source>/dev/mqueue of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>/dev/mqueue für %1</translation>
     </message>
     <message>
         <source>mounts</source>
-        <translation type="unfinished"></translation>
+        <translation>Mounts</translation>
     </message>
     <message>
         <source>/dev/shm, /dev/mqueue</source>
-        <translation type="unfinished"></translation>
+        <translation>/dev/shm, /dev/mqueue</translation>
     </message>
     <message>
         <source>empty, and the same for everybody</source>
-        <translation type="unfinished"></translation>
+        <translation>leer und für alle gleich</translation>
     </message>
     <message>
         <source>they follow mount namespaces, not ipc namespaces</source>
-        <translation type="unfinished"></translation>
+        <translation>richten sich nach dem Mount-, nicht nach dem IPC-Namensraum</translation>
     </message>
 </context>
 <context>
     <name>FrameWords</name>
     <message>
         <source>owns 1 ipc namespace</source>
-        <translation type="unfinished"></translation>
+        <translation>besitzt 1 IPC-Namensraum</translation>
     </message>
     <message>
         <source>owns %1 ipc namespaces</source>
-        <translation type="unfinished"></translation>
+        <translation>besitzt %1 IPC-Namensräume</translation>
     </message>
 </context>
 <context>
@@ -1466,59 +1466,59 @@
     </message>
     <message>
         <source>play, pause; while it plays also in the empty command bar</source>
-        <translation type="unfinished"></translation>
+        <translation>abspielen, pausieren; beim Abspielen auch in der leeren Befehlszeile</translation>
     </message>
     <message>
         <source>stop what plays</source>
-        <translation type="unfinished"></translation>
+        <translation>das Abspielen anhalten</translation>
     </message>
     <message>
         <source>set a bookmark at this step, or take it away</source>
-        <translation type="unfinished"></translation>
+        <translation>Lesezeichen bei diesem Schritt setzen oder entfernen</translation>
     </message>
     <message>
         <source>F3 / Shift+F3</source>
-        <translation type="unfinished"></translation>
+        <translation>F3 / Shift+F3</translation>
     </message>
     <message>
         <source>the next, the previous bookmark</source>
-        <translation type="unfinished"></translation>
+        <translation>das nächste, das vorige Lesezeichen</translation>
     </message>
     <message>
         <source>in a table: ← ↑ → ↓</source>
-        <translation type="unfinished"></translation>
+        <translation>in einer Tabelle: ← ↑ → ↓</translation>
     </message>
     <message>
         <source>from cell to cell; below stands what the cell says</source>
-        <translation type="unfinished"></translation>
+        <translation>von Zelle zu Zelle; darunter steht, was die Zelle sagt</translation>
     </message>
     <message>
         <source>at a table&apos;s head: ← →, Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>am Tabellenkopf: ← →, Enter</translation>
     </message>
     <message>
         <source>choose a column and sort by it</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalte wählen und danach sortieren</translation>
     </message>
     <message>
         <source>Alt + / − / 0</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt + / − / 0</translation>
     </message>
     <message>
         <source>zoom the diagram in, out, fit it; Ctrl+wheel zooms at the pointer</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagramm vergrößern, verkleinern, einpassen; Ctrl+Mausrad zoomt am Zeiger</translation>
     </message>
     <message>
         <source>← → ↑ ↓, Shift+←</source>
-        <translation type="unfinished"></translation>
+        <translation>← → ↑ ↓, Shift+←</translation>
     </message>
     <message>
         <source>in a diagram larger than its pane: move it; in the structure view with Shift</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Diagramm verschieben, das größer als sein Bereich ist; in der Strukturansicht mit Shift</translation>
     </message>
     <message>
         <source>in the diagram: clear the selection</source>
-        <translation type="unfinished"></translation>
+        <translation>im Diagramm: Auswahl aufheben</translation>
     </message>
 </context>
 <context>
@@ -1529,7 +1529,7 @@
     </message>
     <message>
         <source>, with a bookmark</source>
-        <translation type="unfinished"></translation>
+        <translation>, mit Lesezeichen</translation>
     </message>
 </context>
 <context>
@@ -1825,19 +1825,19 @@
     </message>
     <message>
         <source>%1 (mnt %2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (mnt %2)</translation>
     </message>
     <message>
         <source>nobody</source>
-        <translation type="unfinished">keine</translation>
+        <translation>niemanden</translation>
     </message>
     <message>
         <source>everybody</source>
-        <translation type="unfinished"></translation>
+        <translation>alle</translation>
     </message>
     <message>
         <source>everybody, from %1 mount namespaces</source>
-        <translation type="unfinished"></translation>
+        <translation>alle, aus %1 Mount-Namensräumen</translation>
     </message>
     <message>
         <source>no limit</source>
@@ -2018,82 +2018,82 @@
     <name>Reach</name>
     <message>
         <source>segment %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Segment %1</translation>
     </message>
     <message>
         <source>semaphore set %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Semaphorsatz %1</translation>
     </message>
     <message>
         <source>message queue %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachrichtenschlange %1</translation>
     </message>
     <message>
         <source>not permitted</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Zugriff erlaubt</translation>
     </message>
     <message>
         <source>may be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Lesen erlaubt</translation>
     </message>
     <message>
         <source>may be written</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben erlaubt</translation>
     </message>
     <message>
         <source>may be read and written</source>
-        <translation type="unfinished"></translation>
+        <translation>Lesen und Schreiben erlaubt</translation>
     </message>
     <message>
         <source>By their permissions %1 may read and write %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach den Zugriffsrechten darf %1 lesen und schreiben: %2.</translation>
     </message>
     <message>
         <source>By their permissions %1 may only read %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach den Zugriffsrechten darf %1 nur lesen: %2.</translation>
     </message>
     <message>
         <source>By their permissions %1 may only write %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach den Zugriffsrechten darf %1 nur schreiben: %2.</translation>
     </message>
     <message>
         <source>By their permissions %1 may neither read nor write %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach den Zugriffsrechten darf %1 weder lesen noch schreiben: %2.</translation>
     </message>
     <message>
         <source>Of the %L1 more objects this is not said here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu den weiteren Objekten (%L1) steht das hier nicht.</translation>
     </message>
 </context>
 <context>
     <name>Rest</name>
     <message>
         <source>No more namespaces</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine weiteren Namensräume</translation>
     </message>
     <message>
         <source>1 more namespace</source>
-        <translation type="unfinished"></translation>
+        <translation>1 weiterer Namensraum</translation>
     </message>
     <message>
         <source>%L1 more namespaces</source>
-        <translation type="unfinished"></translation>
+        <translation>%L1 weitere Namensräume</translation>
     </message>
     <message>
         <source>objects: %L1 · processes: %L2</source>
-        <translation type="unfinished"></translation>
+        <translation>Objekte: %L1 · Prozesse: %L2</translation>
     </message>
     <message>
         <source>Draw only %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur %1 zeichnen</translation>
     </message>
     <message>
         <source>Draw them, too</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch diese zeichnen</translation>
     </message>
     <message>
         <source>%L1 more namespaces hold %L2 objects; processes in them: %L3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Weitere Namensräume: %L1; Objekte darin: %L2, Prozesse darin: %L3.</translation>
     </message>
 </context>
 <context>
@@ -2130,7 +2130,7 @@
     <name>Room</name>
     <message>
         <source>%1, %2, changed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2, geändert</translation>
     </message>
 </context>
 <context>
@@ -2244,22 +2244,22 @@
     </message>
     <message>
         <source>user namespace %1</source>
-        <translation type="unfinished"></translation>
+        <translation>User-Namensraum %1</translation>
     </message>
     <message>
         <source>user %1</source>
-        <translation type="unfinished"></translation>
+        <translation>user %1</translation>
     </message>
     <message>
         <source>%1 has mapped id %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat Id %2 abgebildet</translation>
     </message>
 </context>
 <context>
     <name>ScrubStrip</name>
     <message>
         <source>Place in time</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitpunkt</translation>
     </message>
     <message>
         <source>before the first of %1 calls</source>
@@ -2274,15 +2274,15 @@
     <name>Sleeps</name>
     <message>
         <source>%1 sleeps in %2 since call %3: waits for %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 schläft in %2 seit Aufruf %3, wartet auf %4</translation>
     </message>
     <message>
         <source>%1 sleeps in %2 from call %3 until call %4 ends it</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 schläft in %2 ab Aufruf %3, bis Aufruf %4 ihn beendet</translation>
     </message>
     <message>
         <source>%1 sleeps in %2 from call %3 until call %4 wakes it</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 schläft in %2 ab Aufruf %3, bis Aufruf %4 ihn weckt</translation>
     </message>
 </context>
 <context>
@@ -2811,31 +2811,31 @@
     </message>
     <message>
         <source>Files in /dev/shm</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien in /dev/shm</translation>
     </message>
     <message>
         <source>Descriptors</source>
-        <translation type="unfinished"></translation>
+        <translation>Deskriptoren</translation>
     </message>
     <message>
         <source>Mappings</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbildungen</translation>
     </message>
     <message>
         <source>Mounts</source>
-        <translation type="unfinished"></translation>
+        <translation>Mounts</translation>
     </message>
     <message>
         <source>POSIX</source>
-        <translation type="unfinished"></translation>
+        <translation>POSIX</translation>
     </message>
     <message>
         <source>Tables of what has a name: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabellen für alles, was einen Namen hat: %1</translation>
     </message>
     <message>
         <source>none is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>keine wird gezeigt</translation>
     </message>
 </context>
 <context>
@@ -2857,53 +2857,53 @@
     <name>TableFilter</name>
     <message>
         <source>filter rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen filtern</translation>
     </message>
     <message>
         <source>▪ only changed</source>
-        <translation type="unfinished"></translation>
+        <translation>▪ nur geändert</translation>
     </message>
     <message>
         <source>only rows that the call changed</source>
-        <translation type="unfinished"></translation>
+        <translation>nur Zeilen, die der Aufruf geändert hat</translation>
     </message>
     <message>
         <source>≠ only differing</source>
-        <translation type="unfinished"></translation>
+        <translation>≠ nur abweichend</translation>
     </message>
     <message>
         <source>only rows in which the engines differ</source>
-        <translation type="unfinished"></translation>
+        <translation>nur Zeilen, in denen Modell und Kernel voneinander abweichen</translation>
     </message>
 </context>
 <context>
     <name>TableFoot</name>
     <message>
         <source>▪ changed by this call   ≠ differs from the other engine   — not there   · not to be seen</source>
-        <translation type="unfinished"></translation>
+        <translation>▪ von diesem Aufruf geändert   ≠ Modell und Kernel weichen ab   — nicht vorhanden   · nicht zu sehen</translation>
     </message>
 </context>
 <context>
     <name>TableHeader</name>
     <message>
         <source>sorted, descending</source>
-        <translation type="unfinished"></translation>
+        <translation>absteigend sortiert</translation>
     </message>
     <message>
         <source>sorted, ascending</source>
-        <translation type="unfinished"></translation>
+        <translation>aufsteigend sortiert</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten</translation>
     </message>
     <message>
         <source>Column %1 %2; Enter sorts by it</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalte %1 %2; Enter sortiert danach</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished">%1: %2 {1,?}</translation>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -2914,7 +2914,7 @@
     </message>
     <message>
         <source>no such row</source>
-        <translation type="unfinished"></translation>
+        <translation>keine solche Zeile</translation>
     </message>
 </context>
 <context>
@@ -3052,30 +3052,30 @@
     </message>
     <message>
         <source>ipc namespace %1 belongs to user namespace %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>IPC-Namensraum %1 gehört zu User-Namensraum %2.</translation>
     </message>
     <message>
         <source>%1 is in user namespace %2, which does not own its ipc namespace %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist in User-Namensraum %2, sein IPC-Namensraum %3 gehört aber nicht zu diesem.</translation>
     </message>
 </context>
 <context>
     <name>TellMounts</name>
     <message>
         <source>It holds the file %1, %2, mode 0%3</source>
-        <translation type="unfinished"></translation>
+        <translation>Es enthält die Datei %1, %2, Modus 0%3</translation>
     </message>
     <message>
         <source>, a semaphore with value %1</source>
-        <translation type="unfinished"></translation>
+        <translation>, ein Semaphor mit Wert %1</translation>
     </message>
     <message>
         <source>It holds the POSIX queue /%1 with %2 of %3 messages, mode 0%4</source>
-        <translation type="unfinished"></translation>
+        <translation>Er enthält die POSIX-Schlange /%1 mit %2 von %3 Nachrichten, Modus 0%4</translation>
     </message>
     <message>
         <source>, waited for by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>, Wartende: %1</translation>
     </message>
     <message>
         <source>And %L1 more.</source>
@@ -3083,67 +3083,67 @@
     </message>
     <message>
         <source>semaphore set %1 of ipc namespace %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Semaphorsatz %1 in IPC-Namensraum %2</translation>
     </message>
     <message>
         <source>message queue %1 of ipc namespace %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachrichtenschlange %1 in IPC-Namensraum %2</translation>
     </message>
     <message>
         <source>a semaphore in segment %1 of ipc namespace %2</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Semaphor in Segment %1, IPC-Namensraum %2</translation>
     </message>
     <message>
         <source>POSIX queue /%1, whose ipc namespace has ended</source>
-        <translation type="unfinished"></translation>
+        <translation>POSIX-Schlange /%1, deren IPC-Namensraum beendet ist</translation>
     </message>
     <message>
         <source>POSIX queue /%1 of ipc namespace %2</source>
-        <translation type="unfinished"></translation>
+        <translation>POSIX-Schlange /%1 in IPC-Namensraum %2</translation>
     </message>
     <message>
         <source>%1 on tmpfs %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 auf tmpfs %2</translation>
     </message>
     <message>
         <source>a semaphore in its own memory</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Semaphor im eigenen Speicher</translation>
     </message>
     <message>
         <source>/dev/shm and /dev/mqueue are empty, and the same for everybody.</source>
-        <translation type="unfinished"></translation>
+        <translation>/dev/shm und /dev/mqueue sind leer und für alle gleich.</translation>
     </message>
     <message>
         <source>tmpfs %1 is on /dev/shm, seen by %2; its size: %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf /dev/shm liegt tmpfs %1, sichtbar für %2; Größe: %3.</translation>
     </message>
     <message>
         <source>It holds no file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es enthält keine Datei.</translation>
     </message>
     <message>
         <source>Nothing is mounted on /dev/shm for %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für %1 ist auf /dev/shm nichts eingehängt.</translation>
     </message>
     <message>
         <source>The POSIX queues of ipc namespace %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die POSIX-Schlangen von IPC-Namensraum %1</translation>
     </message>
     <message>
         <source>%1 are mounted nowhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 sind nirgends eingehängt.</translation>
     </message>
     <message>
         <source>%1 are on /dev/mqueue, seen by %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 liegen auf /dev/mqueue, sichtbar für %2.</translation>
     </message>
     <message>
         <source>It holds no POSIX queue.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er enthält keine POSIX-Schlange.</translation>
     </message>
     <message>
         <source>And %L1 more mounts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Weitere Mounts: %L1.</translation>
     </message>
     <message>
         <source>%1 sleeps in %2.</source>
@@ -3151,31 +3151,31 @@
     </message>
     <message>
         <source>%1 sleeps in %2: it %3, at %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 schläft in %2 und %3 (%4).</translation>
     </message>
     <message>
         <source>to read and write</source>
-        <translation type="unfinished"></translation>
+        <translation>zum Lesen und Schreiben</translation>
     </message>
     <message>
         <source>to read only</source>
-        <translation type="unfinished"></translation>
+        <translation>nur zum Lesen</translation>
     </message>
     <message>
         <source>without access</source>
-        <translation type="unfinished"></translation>
+        <translation>ohne Zugriff</translation>
     </message>
     <message>
         <source>%1 of tmpfs %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 aus tmpfs %2</translation>
     </message>
     <message>
         <source>%1 has mapped %2, whose name is gone, %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat %2 abgebildet, %3; den Namen der Datei gibt es nicht mehr.</translation>
     </message>
     <message>
         <source>%1 has mapped %2, %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat %2 abgebildet, %3.</translation>
     </message>
 </context>
 <context>
@@ -3235,43 +3235,43 @@
     <name>WaitWords</name>
     <message>
         <source>waits for semaphore %1 to grow by %2</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet, bis Semaphor %1 um %2 wächst</translation>
     </message>
     <message>
         <source>waits for semaphore %1 to become 0</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet auf den Wert 0 in Semaphor %1</translation>
     </message>
     <message>
         <source>waits for a message</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet auf eine Nachricht</translation>
     </message>
     <message>
         <source>waits for a message of type %1</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet auf eine Nachricht vom Typ %1</translation>
     </message>
     <message>
         <source>waits for a message of another type than %1</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet auf eine Nachricht von anderem Typ als %1</translation>
     </message>
     <message>
         <source>waits for a message of a type up to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet auf eine Nachricht mit einem Typ bis %1</translation>
     </message>
     <message>
         <source>waits for room for a message</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet auf Platz für eine Nachricht</translation>
     </message>
     <message>
         <source>waits for room for %1 bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet auf Platz für %1 Bytes</translation>
     </message>
     <message>
         <source>waits for a post</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet auf ein sem_post</translation>
     </message>
     <message>
         <source>%1 has mapped %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat %2 abgebildet</translation>
     </message>
 </context>
 <context>
@@ -3316,11 +3316,11 @@
     </message>
     <message>
         <source>call %1, step %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufruf %1, Schritt %2</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished">%1: %2 {1,?}</translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -4374,27 +4374,27 @@ Der Kernel zeigt es mit %3</translation>
     <name>ipcscope::gui::TablesView</name>
     <message>
         <source>%L1 of %L2 rows</source>
-        <translation type="unfinished"></translation>
+        <translation>%L1 von %L2 Zeilen</translation>
     </message>
     <message>
         <source>%1 not known</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 unbekannt</translation>
     </message>
     <message>
         <source>%1 has no such row</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: keine solche Zeile</translation>
     </message>
     <message>
         <source>%1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>%1 (new with this call)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (neu mit diesem Aufruf)</translation>
     </message>
     <message>
         <source>%1 (changed by this call, was %2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (von diesem Aufruf geändert, vorher %2)</translation>
     </message>
     <message>
         <source>model</source>
@@ -4406,7 +4406,7 @@ Der Kernel zeigt es mit %3</translation>
     </message>
     <message>
         <source>, they differ</source>
-        <translation type="unfinished"></translation>
+        <translation>, sie weichen voneinander ab</translation>
     </message>
     <message>
         <source>%1. %2</source>
