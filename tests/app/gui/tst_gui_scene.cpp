@@ -107,6 +107,18 @@ class TestScene : public QObject
                                              QStringLiteral("mq2/jobs"),
                                              QStringLiteral("tmpfs1/sem.lamp")}));
         QCOMPARE(untidy(drawn), QString());
+        QCOMPARE(cards.at(QStringLiteral("mq2/jobs")).detail,
+                 QStringLiteral("0 of 2 · waited for"));
+        QCOMPARE(cards.at(QStringLiteral("tmpfs1/sem.lamp")).detail,
+                 QStringLiteral("= 0 · waited for"));
+        // C has the file mapped at which it waits: the two lines can be told apart.
+        for (const SceneLine &line : drawn.lines)
+        {
+            for (const SceneLine &wait : drawn.waits)
+            {
+                QVERIFY(line.to != wait.to && line.from != wait.from);
+            }
+        }
         const QString told = stage_.twin();
         for (const char *sentence :
              {"D sleeps in semop: it waits for semaphore 1 to grow by 3, at semaphore set 0 of ipc "
