@@ -34,11 +34,9 @@ SceneItem card_of(const TmpfsFileRow &row)
     QString detail = bytes_text(static_cast<std::uint64_t>(row.size));
     if (row.semaphore)
     {
-        detail = FloorWords::tr("semaphore = %1").arg(row.semaphore->value);
-        if (row.semaphore->nwaiters > 0)
-        {
-            detail += FloorWords::tr(" · waited for");
-        }
+        detail = row.semaphore->nwaiters > 0
+                     ? FloorWords::tr("= %1 · waited for").arg(row.semaphore->value)
+                     : FloorWords::tr("semaphore = %1").arg(row.semaphore->value);
     }
     return {.key = text(row.name),
             .box = {},
@@ -49,11 +47,11 @@ SceneItem card_of(const TmpfsFileRow &row)
 
 SceneItem card_of(const MqRow &row)
 {
-    QString detail = FloorWords::tr("%1 of %2 messages").arg(row.curmsgs).arg(row.maxmsg);
-    if (row.senders.value_or(0) + row.receivers.value_or(0) > 0)
-    {
-        detail += FloorWords::tr(" · waited for");
-    }
+    const bool waited_for = row.senders.value_or(0) + row.receivers.value_or(0) > 0;
+    const QString detail =
+        (waited_for ? FloorWords::tr("%1 of %2 · waited for") : FloorWords::tr("%1 of %2 messages"))
+            .arg(row.curmsgs)
+            .arg(row.maxmsg);
     return {.key = text(row.name),
             .box = {},
             .title = QLatin1Char('/') + text(row.name),

@@ -131,7 +131,7 @@ void draw_waits(const SceneInput &input, const std::map<ActorId, QRectF> &actors
         // Below the middle of both, where lines of mappings are.
         const QPointF from(box->second.right(), box->second.top() + 0.75 * kActorHeight);
         const QPointF to =
-            ends.down ? QPointF(target->box.center().x(), target->box.top())
+            ends.down ? QPointF(target->box.left() + 0.75 * target->box.width(), target->box.top())
                       : QPointF(target->box.left(), target->box.top() + 0.75 * kObjectHeight);
         constexpr double kLabelHeight = 15;
         scene.waits.push_back({.key = QString::number(actor.value),

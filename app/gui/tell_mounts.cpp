@@ -140,6 +140,11 @@ QStringList tell_mounts(const SceneInput &input)
             sentences.push_back(TellMounts::tr("It holds no POSIX queue."));
         }
     }
+    if (!mounts.without_mqueue.empty())
+    {
+        sentences.push_back(TellMounts::tr("/dev/mqueue shows no queues to %1.")
+                                .arg(seers.names(mounts.without_mqueue)));
+    }
     if (const std::size_t left =
             mounts.shm.size() + mounts.queues.size() - first(mounts.shm) - first(mounts.queues);
         left > 0)

@@ -143,6 +143,7 @@ class TestMounts : public QObject
         QVERIFY(old.box.contains(first.box));
         QVERIFY(own.box.contains(second.box));
         QVERIFY(!first.lit && second.lit); // mq_open goes by the caller's ipc namespace
+        QVERIFY(!stage_.twin().contains(QStringLiteral("shows no queues")));
         QVERIFY2(stage_.twin().contains(QStringLiteral("are mounted nowhere")),
                  qPrintable(stage_.twin()));
         QVERIFY(stage_.twin().contains(
@@ -158,6 +159,8 @@ class TestMounts : public QObject
         QVERIFY2(none.detail.startsWith(QStringLiteral("for alone (mnt ")),
                  qPrintable(none.detail));
         QVERIFY2(stage_.twin().contains(QStringLiteral("Nothing is mounted on /dev/shm for alone")),
+                 qPrintable(stage_.twin()));
+        QVERIFY2(stage_.twin().contains(QStringLiteral("/dev/mqueue shows no queues to everybody")),
                  qPrintable(stage_.twin()));
     }
 

@@ -4,6 +4,7 @@
 
 #include "app/gui/scene_waits.h"
 
+#include <QDirIterator>
 #include <QXmlStreamReader>
 
 #include <set>
@@ -107,6 +108,18 @@ class TestScene : public QObject
                                              QStringLiteral("mq2/jobs"),
                                              QStringLiteral("tmpfs1/sem.lamp")}));
         QCOMPARE(untidy(drawn), QString());
+        QCOMPARE(cards.at(QStringLiteral("mq2/jobs")).detail,
+                 QStringLiteral("0 of 2 · waited for"));
+        QCOMPARE(cards.at(QStringLiteral("tmpfs1/sem.lamp")).detail,
+                 QStringLiteral("= 0 · waited for"));
+        // C has the file mapped at which it waits: the two lines can be told apart.
+        for (const SceneLine &line : drawn.lines)
+        {
+            for (const SceneLine &wait : drawn.waits)
+            {
+                QVERIFY(line.to != wait.to && line.from != wait.from);
+            }
+        }
         const QString told = stage_.twin();
         for (const char *sentence :
              {"D sleeps in semop: it waits for semaphore 1 to grow by 3, at semaphore set 0 of ipc "
@@ -166,9 +179,32 @@ class TestScene : public QObject
     }
 
     /// In the middle of calls that wake, remove and end things, too.
+    void every_arrow_leads_to_something_at_every_step_data()
+    {
+        QTest::addColumn<QByteArray>("script");
+        QTest::newRow("one at each kind of object") << QByteArray(kSleepers);
+        QTest::newRow("sleepers that end")
+            << QByteArray(kSleepers).replace(
+                   "A semctl($s, 0, IPC_RMID) = 0\nD <... semop resumed>) = -1 EIDRM\n", "") +
+                   "A kill(D, SIGKILL) = 0\nA kill(E, SIGKILL) = 0\nA kill(B, SIGKILL) = 0\n"
+                   "A kill(C, SIGKILL) = 0\n";
+        const QString lessons = QStringLiteral(IPCSCOPE_SOURCE_DIR "/lessons");
+        QDirIterator files(lessons, {QStringLiteral("*.ipc")}, QDir::Files,
+                           QDirIterator::Subdirectories);
+        while (files.hasNext())
+        {
+            QFile file(files.next());
+            const QByteArray script = file.open(QIODevice::ReadOnly) ? file.readAll() : "";
+            if (script.contains("<unfinished"))
+            {
+                QTest::newRow(qPrintable(files.fileName())) << script;
+            }
+        }
+    }
     void every_arrow_leads_to_something_at_every_step()
     {
-        stage_.show(kSleepers);
+        QFETCH(QByteArray, script);
+        stage_.show(script);
         Moment &moment = stage_.moment();
         std::size_t seen = 0;
         for (moment.goStart(); !moment.atEnd(); moment.stepForward())
@@ -184,7 +220,7 @@ class TestScene : public QObject
                                     }));
             }
         }
-        QVERIFY(seen > 20);
+        QVERIFY(seen > 0);
     }
 
     void a_mapped_file_has_a_line_to_the_tmpfs_that_it_is_of()
