@@ -30,7 +30,7 @@ struct Options
     QString file;
     QString theme{QStringLiteral("light")};
     QString language; ///< of Language::languages(); empty: the person's
-    QString go_to; ///< a step's name, or "call:N" (1-based); empty: the first call
+    QString go_to;    ///< a step's name, or "call:N" (1-based); empty: the first call
     QString screenshot;
     int view{}; ///< of view_names()
     QSize size{1366, 768};
