@@ -12,9 +12,8 @@ Card {
     readonly property real sceneScale: diagram.zoom.scale
 
     title: qsTr("Isolation")
-    detail: [diagram.selected === "" ? "" : qsTr("lit: what %1 reaches").arg(diagram.selected),
-        diagram.rests.count === 0 ? "" : qsTr("rooms: %1, and a tile below for the rest").arg(diagram.rooms.count)]
-        .filter(part => part !== "").join(" · ")
+    detail: (diagram.selected === "" ? "" : qsTr("lit: what %1 reaches").arg(diagram.selected))
+        + (diagram.rests.count === 0 ? "" : " · " + qsTr("rooms: %1, and a tile below for the rest").arg(diagram.rooms.count))
     Accessible.description: diagram.twin
 
     lead: ViewTabs {

@@ -12,6 +12,13 @@ namespace
 {
 
 constexpr int kMotionMs = 250;
+/// More is at its new place at once: nobody could follow it, and frames would be long.
+constexpr std::size_t kMostMoving = 300;
+
+std::size_t things_in(const Scene &scene)
+{
+    return scene.rooms.size() + scene.actors.size() + scene.objects.size() + scene.lines.size();
+}
 
 } // namespace
 
@@ -272,7 +279,8 @@ void Diagram::draw(Scene next, bool moves)
         return;
     }
     const Footing was = zoom_.standing(target_.size);
-    const bool starts = animated_ && moves && !same_places(target_, next);
+    const bool starts = animated_ && moves && things_in(target_) <= kMostMoving &&
+                        things_in(next) <= kMostMoving && !same_places(target_, next);
     if (starts)
     {
         from_ = moved_to(std::move(target_), was, zoom_.standing(next.size));

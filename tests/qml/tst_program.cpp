@@ -45,6 +45,7 @@ class TestProgram : public QObject
     void a_picture_shows_the_window_data();
     void a_picture_shows_the_window();
     void the_pictures_tell_places_and_themes_apart();
+    void a_picture_shows_where_things_end_that_move();
     void every_page_is_drawn_in_every_scheme_and_large_data();
     void every_page_is_drawn_in_every_scheme_and_large();
     void the_first_picture_takes_a_second_and_a_half_of_the_processor_at_most();
@@ -80,7 +81,8 @@ TestProgram::Ended TestProgram::run(const QStringList &arguments)
 
 void TestProgram::initTestCase()
 {
-    qputenv("XDG_DATA_HOME", home_.path().toUtf8()); // a learner of its own
+    qputenv("XDG_DATA_HOME", home_.path().toUtf8()); // a learner and choices of its own
+    qputenv("XDG_CONFIG_HOME", home_.path().toUtf8());
     qputenv("QT_QPA_PLATFORM", "offscreen");
     qputenv("QT_QUICK_BACKEND", "software");
     QVERIFY(QDir().mkpath(QStringLiteral(IPCSCOPE_PICTURES)));
@@ -175,6 +177,33 @@ void TestProgram::the_pictures_tell_places_and_themes_apart()
             QVERIFY2(same == (one == other), qPrintable(one + QLatin1Char(' ') + other));
         }
     }
+}
+
+void TestProgram::a_picture_shows_where_things_end_that_move()
+{
+    QFile scenario(home_.filePath(QStringLiteral("moves.ipc")));
+    QVERIFY(scenario.open(QIODevice::WriteOnly));
+    // So long that the window is there before the place where it is to stand.
+    const QByteArray lookups = QByteArray("A shmget(1, 1, 0)\n").repeated(20000);
+    scenario.write(lookups + "B unshare(CLONE_NEWIPC)\nB shmget(1, 4096, IPC_CREAT|0600)\n");
+    scenario.close();
+    QVERIFY(QDir(home_.path()).mkpath(QStringLiteral("ipcscope")));
+    QFile choices(home_.filePath(QStringLiteral("ipcscope/ipcscope.ini")));
+    std::vector<QImage> pictures;
+    for (const char *wish : {"animation=true\n", "animation=false\n"})
+    {
+        QVERIFY(choices.open(QIODevice::WriteOnly));
+        choices.write(QByteArray("[General]\n") + wish);
+        choices.close();
+        const QString file = picture(QStringLiteral("moves"));
+        const Ended ended = run(
+            {scenario.fileName(), "--model-only", "--goto", "call:20004", "--screenshot", file});
+        QVERIFY2(ended.exit_code == 0, ended.errors);
+        pictures.emplace_back(file);
+    }
+    QVERIFY(choices.remove());
+    QVERIFY(!pictures[0].isNull());
+    QVERIFY(pictures[0] == pictures[1]);
 }
 
 void TestProgram::every_page_is_drawn_in_every_scheme_and_large_data()

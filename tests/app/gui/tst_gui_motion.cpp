@@ -14,7 +14,7 @@ using namespace ipcscope;
 using namespace ipcscope::gui;
 using namespace ipcscope::gui::test;
 
-class TestScene : public QObject
+class TestMotion : public QObject
 {
     Q_OBJECT
 
@@ -62,12 +62,12 @@ double processor_ms()
 
 } // namespace
 
-void TestScene::initTestCase()
+void TestMotion::initTestCase()
 {
     qputenv("XDG_CONFIG_HOME", home_.path().toUtf8());
 }
 
-void TestScene::the_way_begins_where_things_were_and_ends_where_they_are()
+void TestMotion::the_way_begins_where_things_were_and_ends_where_they_are()
 {
     Scene before;
     before.actors = {item(QStringLiteral("stays"), 0), item(QStringLiteral("goes"), 20)};
@@ -90,7 +90,7 @@ void TestScene::the_way_begins_where_things_were_and_ends_where_they_are()
     QCOMPARE(end.actors[2], after.actors[1]);
 }
 
-void TestScene::what_is_gone_keeps_its_place_in_the_order()
+void TestMotion::what_is_gone_keeps_its_place_in_the_order()
 {
     Scene before;
     Scene after;
@@ -105,7 +105,7 @@ void TestScene::what_is_gone_keeps_its_place_in_the_order()
     QCOMPARE(keys(between(before, after, 0.5).objects).join(QString()), QStringLiteral("anbcdem"));
 }
 
-void TestScene::what_is_seen_does_not_jump_when_the_whole_drawing_shrinks()
+void TestMotion::what_is_seen_does_not_jump_when_the_whole_drawing_shrinks()
 {
     ViewZoom zoom(0.5);
     zoom.setRoom({400, 200});
@@ -122,7 +122,7 @@ void TestScene::what_is_seen_does_not_jump_when_the_whole_drawing_shrinks()
     QCOMPARE(pixel(moved.actors[0].box.x(), now), pixel(30, was));
 }
 
-void TestScene::what_moves_never_resets_a_model()
+void TestMotion::what_moves_never_resets_a_model()
 {
     const ScenarioFile file(QByteArray(kTwoNamespaces) + "A shmctl($seg, IPC_RMID, NULL)\n");
     Session session(nullptr);
@@ -161,7 +161,7 @@ void TestScene::what_moves_never_resets_a_model()
     QCOMPARE(diagram.lines()->count(), static_cast<int>(end.lines.size()));
 }
 
-void TestScene::the_choice_of_motion_is_kept_for_the_next_start()
+void TestMotion::the_choice_of_motion_is_kept_for_the_next_start()
 {
     Motion first(nullptr);
     QVERIFY(first.on());
@@ -174,7 +174,7 @@ void TestScene::the_choice_of_motion_is_kept_for_the_next_start()
     QVERIFY(Motion(nullptr).on());
 }
 
-void TestScene::a_place_under_the_pointer_stays_there()
+void TestMotion::a_place_under_the_pointer_stays_there()
 {
     ViewZoom zoom(0.5);
     zoom.setRoom({400, 200});
@@ -198,7 +198,7 @@ void TestScene::a_place_under_the_pointer_stays_there()
     QVERIFY(zoom.scale() > 0);
 }
 
-void TestScene::a_step_among_thousands_of_namespaces_is_soon_laid_out()
+void TestMotion::a_step_among_thousands_of_namespaces_is_soon_laid_out()
 {
     Tables now;
     notation::ActorNames names;
@@ -234,5 +234,5 @@ void TestScene::a_step_among_thousands_of_namespaces_is_soon_laid_out()
     QCOMPARE(lay_out(input).rests.size(), std::size_t{1});
 }
 
-QTEST_MAIN(TestScene)
+QTEST_MAIN(TestMotion)
 #include "tst_gui_motion.moc"
