@@ -86,22 +86,28 @@ Item {
     readonly property alias zoomOut: zoomOutAction
     readonly property alias zoomReset: zoomResetAction
     readonly property alias reset: resetAction
+    readonly property alias kernel: kernelActions
     readonly property alias keys: keysAction
     readonly property alias find: findActionItem
-    readonly property alias restart: restartAction
-    readonly property list<Action> all: [openAction, createAction, saveAction, saveAsAction,
-        saveAsLessonAction, openLogAction, exportPictureAction, exportNumbersAction, exportPageAction,
-        exportProgramAction, exportScriptAction, learnPageAction, labPageAction, comparePageAction,
-        campaignViewAction, logViewAction, isolationViewAction, checksViewAction, startCampaignAction,
-        stopCampaignAction, courseAction, claimsAction, searchAction,
-        goOnAction,         hintAction, solveAction, nextLessonAction, previousLessonAction, againAction, anotherAction,
-        notesAction, toLabAction,
-        startAction, callBackAction, stepBackAction, playAction, stepForwardAction, stepIntoAction,
-        stepOverAction, callForwardAction, endAction, editAction, isolationAction, chartsAction,
-        slotMapAction, structureAction, lightAction, darkAction,
-        contrastAction, englishAction, germanAction, zoomInAction, zoomOutAction, zoomResetAction, resetAction, restartAction,
-        keysAction, presented.present, presented.speaker, presented.blank, quitAction]
+    readonly property list<Action> all: [
+        openAction, createAction, saveAction, saveAsAction, saveAsLessonAction, kernelActions.record, openLogAction,
+        exportPictureAction, exportNumbersAction, exportPageAction, exportProgramAction, exportScriptAction,
+        learnPageAction, labPageAction, comparePageAction, campaignViewAction, logViewAction,
+        isolationViewAction, checksViewAction, startCampaignAction, stopCampaignAction, courseAction,
+        claimsAction, searchAction, goOnAction, hintAction, solveAction, nextLessonAction, previousLessonAction,
+        againAction, anotherAction, notesAction, toLabAction, startAction, callBackAction, stepBackAction,
+        playAction, stepForwardAction, stepIntoAction, stepOverAction, callForwardAction, endAction, editAction,
+        isolationAction, chartsAction, slotMapAction, structureAction, lightAction, darkAction, contrastAction,
+        englishAction, germanAction, zoomInAction, zoomOutAction, zoomResetAction, resetAction, kernelActions.restart,
+        keysAction, presented.present, presented.speaker, presented.blank, quitAction
+    ]
 
+    KernelActions {
+        id: kernelActions
+
+        session: actions.session
+        onStage: actions.onStage
+    }
     Action {
         id: openAction
         text: qsTr("Open …")
@@ -475,13 +481,6 @@ Item {
         id: resetAction
         text: qsTr("Reset layout")
         onTriggered: actions.resetLayout()
-    }
-    Action {
-        id: restartAction
-        text: qsTr("Start the kernel again")
-        enabled: actions.session.kernelState === Session.Lost
-            || actions.session.kernelState === Session.Unavailable
-        onTriggered: actions.session.restartKernel()
     }
     PlainAction {
         id: keysAction

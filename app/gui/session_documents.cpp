@@ -129,6 +129,7 @@ void Session::show_scenario(Scenario scenario)
     model_timer_.stop();
     moment_.show(nullptr);
     branches_.clear();
+    look_for_recording();
     auto branch = Branch::make(std::move(scenario), facts_);
     if (branch)
     {

@@ -64,6 +64,7 @@ QString Session::restore(const SavedSession &saved)
         path_ = saved.path;
         name_ = saved.name;
         modified_ = true;
+        look_for_recording();
         run_model();
         show_branch();
         run_kernel();

@@ -2,46 +2,19 @@
 // large tables stays small.
 #pragma once
 
-#include "core/tables.h"
+#include "core/recording/tables_delta.h"
 
 #include <cstddef>
 #include <memory>
-#include <optional>
 #include <vector>
 
 namespace ipcscope::gui
 {
 
-/// What turns one state into the next.
-struct TablesDelta
-{
-    struct Namespace
-    {
-        template <class Row> struct Rows
-        {
-            std::vector<Row> upserted; ///< ascending index
-            std::vector<int> removed;  ///< indices
-            [[nodiscard]] bool empty() const { return upserted.empty() && removed.empty(); }
-        };
-        IpcNamespaceTable head; ///< everything but the rows
-        Rows<ShmRow> shm;
-        Rows<SemRow> sem;
-        Rows<MsgRow> msg;
-    };
-    std::vector<Namespace> changed; ///< new ones too
-    std::vector<NsId> gone;
-    std::optional<std::vector<ActorRow>> actors; ///< when any changed
-    [[nodiscard]] bool empty() const { return changed.empty() && gone.empty() && !actors; }
-    [[nodiscard]] std::size_t rows() const;
-};
-
-[[nodiscard]] TablesDelta difference(const Tables &from, const Tables &to);
-void apply(Tables &state, const TablesDelta &delta);
-
 class TablesLog
 {
   public:
-    void append(TablesDelta delta);
+    void append(recording::TablesDelta delta);
     [[nodiscard]] std::size_t size() const { return deltas_.size(); }
     /// The state after `calls` calls. Requires: calls <= size().
     [[nodiscard]] std::shared_ptr<const Tables> at(std::size_t calls) const;
@@ -52,7 +25,7 @@ class TablesLog
         std::size_t calls{};
         std::shared_ptr<const Tables> state;
     };
-    std::vector<std::shared_ptr<const TablesDelta>> deltas_; // null: nothing changed
+    std::vector<std::shared_ptr<const recording::TablesDelta>> deltas_; // null: nothing changed
     std::vector<Checkpoint> checkpoints_;
     Tables latest_;
     std::size_t rows_since_checkpoint_{};
