@@ -92,23 +92,23 @@ Item {
     readonly property alias zoomReset: zoomResetAction
     readonly property alias drawn: drawnActions
     readonly property alias reset: resetAction
+    readonly property alias kernel: kernelActions
     readonly property alias keys: keysAction
     readonly property alias find: findActionItem
-    readonly property alias restart: restartAction
-    readonly property list<Action> all: [openAction, createAction, bringBackAction, saveAction, saveAsAction,
-        saveAsLessonAction, openLogAction, exportPictureAction, exportNumbersAction, exportPageAction,
-        exportProgramAction, exportScriptAction, learnPageAction, labPageAction, comparePageAction,
-        campaignViewAction, logViewAction, isolationViewAction, checksViewAction, startCampaignAction,
-        stopCampaignAction, courseAction, claimsAction, searchAction,
-        goOnAction,         hintAction, solveAction, nextLessonAction, previousLessonAction, againAction, anotherAction,
-        notesAction, toLabAction,
-        startAction, callBackAction, stepBackAction, playAction, stepForwardAction, stepIntoAction,
-        stepOverAction, callForwardAction, endAction, editAction,
-        bookmarkActions.toggle, bookmarkActions.next, bookmarkActions.previous, isolation, charts,
-        slotMap, structure, lightAction, darkAction,
-        contrastAction, englishAction, germanAction, zoomInAction, zoomOutAction, zoomResetAction, resetAction, restartAction,
-        drawnActions.larger, drawnActions.smaller, drawnActions.fit, drawnActions.animation, drawnActions.unselect,
-        keysAction, presented.present, presented.speaker, presented.blank, quitAction]
+    readonly property list<Action> all: [
+        openAction, createAction, bringBackAction, saveAction, saveAsAction, saveAsLessonAction, kernelActions.record,
+        openLogAction, exportPictureAction, exportNumbersAction, exportPageAction, exportProgramAction,
+        exportScriptAction, learnPageAction, labPageAction, comparePageAction, campaignViewAction, logViewAction,
+        isolationViewAction, checksViewAction, startCampaignAction, stopCampaignAction, courseAction, claimsAction,
+        searchAction, goOnAction, hintAction, solveAction, nextLessonAction, previousLessonAction, againAction,
+        anotherAction, notesAction, toLabAction, startAction, callBackAction, stepBackAction, playAction,
+        stepForwardAction, stepIntoAction, stepOverAction, callForwardAction, endAction, editAction,
+        bookmarkActions.toggle, bookmarkActions.next, bookmarkActions.previous, isolation, charts, slotMap, structure,
+        lightAction, darkAction, contrastAction, englishAction, germanAction, zoomInAction, zoomOutAction,
+        zoomResetAction, drawnActions.larger, drawnActions.smaller, drawnActions.fit, drawnActions.animation,
+        drawnActions.unselect, resetAction, kernelActions.restart, keysAction, presented.present, presented.speaker,
+        presented.blank, quitAction
+    ]
 
     DrawingActions {
         id: drawnActions
@@ -116,6 +116,12 @@ Item {
         session: actions.session
         atStage: actions.onStage
         plainKeys: actions.plainKeys && !actions.presented.keys
+    }
+    KernelActions {
+        id: kernelActions
+
+        session: actions.session
+        onStage: actions.onStage
     }
     Action {
         id: openAction
@@ -473,13 +479,6 @@ Item {
         id: resetAction
         text: qsTr("Reset layout")
         onTriggered: actions.resetLayout()
-    }
-    Action {
-        id: restartAction
-        text: qsTr("Start the kernel again")
-        enabled: actions.session.kernelState === Session.Lost
-            || actions.session.kernelState === Session.Unavailable
-        onTriggered: actions.session.restartKernel()
     }
     PlainAction {
         id: keysAction

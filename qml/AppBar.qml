@@ -36,6 +36,7 @@ Item {
                 MenuEntry { action: bar.actions.save }
                 MenuEntry { action: bar.actions.saveAs }
                 MenuEntry { action: bar.actions.saveAsLesson }
+                MenuEntry { action: bar.actions.kernel.record }
                 MenuEntry { action: bar.actions.exportPicture }
                 MenuEntry { action: bar.actions.exportNumbers }
                 MenuEntry { action: bar.actions.exportPage }
@@ -60,7 +61,7 @@ Item {
                 MenuEntry { action: bar.actions.bookmarks.toggle }
                 MenuEntry { action: bar.actions.bookmarks.next }
                 MenuEntry { action: bar.actions.bookmarks.previous }
-                MenuEntry { action: bar.actions.restart }
+                MenuEntry { action: bar.actions.kernel.restart }
             }
         }
         MenuTitle {
@@ -135,12 +136,14 @@ Item {
         }
         EngineChip {
             objectName: "kernelChip"
-            name: qsTr("Kernel")
+            name: bar.session.recorded ? qsTr("Recorded kernel") : qsTr("Kernel")
+            recorded: bar.session.recorded
             detail: bar.session.kernelText
             brief: bar.width < Theme.unit * 260
             running: bar.kernel === Session.Ready || bar.kernel === Session.Running
             waiting: bar.kernel === Session.Starting
-            tip: running ? bar.session.kernelText + "\n" + qsTr("The real kernel runs every call in a throw-away lab.")
+            tip: running && recorded ? bar.session.kernelText + "\n" + qsTr("“Start the kernel again” asks the one of this machine.")
+                : running ? bar.session.kernelText + "\n" + qsTr("The real kernel runs every call in a throw-away lab.")
                 : bar.session.kernelText + "\n" + bar.session.kernelFix
         }
     }

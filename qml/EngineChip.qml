@@ -9,6 +9,8 @@ Rectangle {
     required property string detail
     required property bool running
     property bool waiting: false
+    /// It ran once, and that is shown again.
+    property bool recorded: false
     property string tip: ""
     /// There is room for the name alone.
     property bool brief: false
@@ -29,8 +31,8 @@ Rectangle {
 
         Text {
             anchors.verticalCenter: parent.verticalCenter
-            text: chip.running ? "●" : chip.waiting ? "◌" : "○"
-            color: chip.running ? Theme.good : Theme.warn
+            text: chip.running && chip.recorded ? "◉" : chip.running ? "●" : chip.waiting ? "◌" : "○"
+            color: chip.running && chip.recorded ? Theme.accent : chip.running ? Theme.good : Theme.warn
             font.pixelSize: Theme.small
         }
         Text {

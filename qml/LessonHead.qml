@@ -59,6 +59,18 @@ ColumnLayout {
         Accessible.name: text
     }
     Text {
+        objectName: "lessonRecorded"
+        Layout.fillWidth: true
+        Layout.leftMargin: Theme.unit * 2
+        visible: head.lesson.session.recorded && !head.lesson.modelOnly
+        text: qsTr("Kernel: %1").arg(head.lesson.session.recordedText)
+        color: Theme.softText
+        font.pixelSize: Theme.small
+        wrapMode: Text.Wrap
+        Accessible.role: Accessible.StaticText
+        Accessible.name: text
+    }
+    Text {
         objectName: "modelOnly"
         Layout.fillWidth: true
         Layout.leftMargin: Theme.unit * 2

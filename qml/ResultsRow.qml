@@ -7,6 +7,8 @@ PaneFoot {
     id: box
 
     required property Moment moment
+    /// What the kernel answered was recorded.
+    required property bool recorded
 
     implicitHeight: column.implicitHeight + Theme.unit * 5
 
@@ -67,7 +69,7 @@ PaneFoot {
                 objectName: "kernelResult"
                 Layout.fillWidth: true
                 Layout.preferredWidth: 1
-                engine: qsTr("kernel")
+                engine: box.recorded ? qsTr("kernel, recorded") : qsTr("kernel")
                 result: box.moment.kernelResult
                 answered: box.moment.kernelAnswered
             }

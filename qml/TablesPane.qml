@@ -9,7 +9,8 @@ Card {
 
     required property Session session
     readonly property TablesView tables: session.tables
-    readonly property string kernelNote: !tables.kernelKnown ? qsTr("not known")
+    readonly property string kernelNote: [session.recordedText, whenNote].filter(part => part !== "").join(" · ")
+    readonly property string whenNote: !tables.kernelKnown ? qsTr("not known")
         : tables.kernelBefore ? qsTr("before this call") : ""
 
     title: qsTr("Tables")
@@ -190,5 +191,6 @@ Card {
             bottom: parent.bottom
         }
         moment: pane.session.moment
+        recorded: pane.session.recorded
     }
 }

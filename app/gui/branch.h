@@ -10,6 +10,8 @@
 #include "core/tools/talk.h"
 #include "sim/history.h"
 
+#include <QString>
+
 #include <chrono>
 #include <map>
 #include <memory>
@@ -84,6 +86,7 @@ class Branch
     /// By call; grows as the kernel answers. Whoever shows an answer keeps it alive.
     std::vector<std::shared_ptr<const KernelAnswer>> kernel;
     TablesLog kernel_tables; ///< by call
+    QString recorded;        ///< the day on which those were recorded; empty: a kernel gave them
 
   private:
     explicit Branch(const EngineFacts &facts);

@@ -200,6 +200,11 @@ ChartData answers(const Branch &branch)
     {
         maker.points(std::move(series));
     }
+    if (!branch.recorded.isEmpty())
+    {
+        maker.chart.note = Chart::tr("recorded on %1").arg(branch.recorded);
+        maker.chart.sentences.push_back(Chart::tr("Recorded on %1.").arg(branch.recorded));
+    }
     return maker.take(
         Chart::tr("The real kernel has not answered a call yet; where the window says "
                   "why, “Start the kernel again” asks it."));

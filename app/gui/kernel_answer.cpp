@@ -17,7 +17,7 @@ KernelAnswer AnswerMaker::make(RunRecord record, const Correspondence &correspon
     if (record.kernel_tables)
     {
         answer.observed = true;
-        answer.delta = difference(tables_, *record.kernel_tables);
+        answer.delta = recording::difference(tables_, *record.kernel_tables);
         NamespaceMap met;
         for (const IpcNamespaceTable &table : record.kernel_tables->ipc)
         {

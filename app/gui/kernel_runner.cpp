@@ -1,7 +1,11 @@
 #include "app/gui/kernel_runner.h"
 
 #include "app/gui/branch.h"
+#include "app/gui/text.h"
 #include "core/model_facts.h"
+#include "core/recording/file.h"
+#include "core/recording/played_run.h"
+#include "core/recording/recorder.h"
 #include "core/run.h"
 #include "sim/model_backend.h"
 
@@ -9,11 +13,10 @@
 #include "core/lab/lab.h"
 #endif
 
+#include <QDate>
 #include <QElapsedTimer>
 
 #include <algorithm>
-#include <chrono>
-#include <optional>
 #include <utility>
 
 namespace ipcscope::gui
@@ -25,38 +28,6 @@ namespace
 constexpr int kBatchMs = 8;
 
 } // namespace
-
-/// A lab whose answers are timed.
-class TimedLab final : public Backend
-{
-  public:
-    explicit TimedLab(Backend &lab) : lab_(lab) {}
-    [[nodiscard]] Reply execute(ActorId actor, const Call &call) override
-    {
-        const auto asked = std::chrono::steady_clock::now();
-        Reply reply = lab_.execute(actor, call);
-        // How long a sleeper is looked at until it is taken for one says nothing of the call.
-        took_ =
-            std::holds_alternative<Outcome>(reply)
-                ? std::optional<std::chrono::nanoseconds>(std::chrono::steady_clock::now() - asked)
-                : std::nullopt;
-        return reply;
-    }
-    [[nodiscard]] std::vector<Woken> woken(std::span<const ActorId> order) override
-    {
-        return lab_.woken(order);
-    }
-    [[nodiscard]] Result<Tables, EngineLost> observe() override { return lab_.observe(); }
-    /// The time of the last execute(), asked for once.
-    [[nodiscard]] std::optional<std::chrono::nanoseconds> took()
-    {
-        return std::exchange(took_, std::nullopt);
-    }
-
-  private:
-    Backend &lab_;
-    std::optional<std::chrono::nanoseconds> took_;
-};
 
 LabStarter machine_lab([[maybe_unused]] unsigned labs)
 {
@@ -82,14 +53,15 @@ LabStarter machine_lab([[maybe_unused]] unsigned labs)
 
 struct KernelWorker::Running
 {
-    explicit Running(StartedLab started)
-        : lab(std::move(started)), timed(*lab.backend), model(model_facts(lab.facts)),
-          run(model, &timed, names)
+    Running(std::unique_ptr<recording::TimedBackend> answerer, const EngineFacts &machine)
+        : facts(machine), kernel(std::move(answerer)), model(model_facts(facts)),
+          run(model, kernel.get(), names)
     {
     }
 
-    StartedLab lab;
-    TimedLab timed;
+    EngineFacts facts;
+    std::unique_ptr<recording::TimedBackend> kernel;
+    recording::Recorder *recorder{}; ///< `kernel`, when it is one
     sim::ModelBackend model;
     notation::ActorNames names;
     Run run;
@@ -121,10 +93,27 @@ bool KernelWorker::start_lab()
 
 void KernelWorker::start()
 {
+    played_.reset();
+    running_.reset();
     if (start_lab())
     {
         Q_EMIT ready(std::make_shared<const EngineFacts>(spare_->facts));
     }
+}
+
+void KernelWorker::play(int request, const QString &file)
+{
+    running_.reset();
+    played_.reset();
+    auto read = recording::read_file(file.toStdString());
+    if (!read)
+    {
+        Q_EMIT unplayable(request, text(read.error().message));
+        return;
+    }
+    played_ = std::make_shared<const recording::Recording>(std::move(read).value());
+    Q_EMIT playable(request, std::make_shared<const EngineFacts>(played_->facts),
+                    text(played_->date));
 }
 
 bool KernelWorker::continues(const KernelRequest &what) const
@@ -134,35 +123,81 @@ bool KernelWorker::continues(const KernelRequest &what) const
            std::equal(running_->done.begin(), running_->done.end(), what.statements.begin());
 }
 
+bool KernelWorker::begin(const KernelRequest &what, bool recorded)
+{
+    running_.reset();
+    if (played_)
+    {
+        running_ = std::make_unique<Running>(std::make_unique<recording::PlayedRun>(played_),
+                                             played_->facts);
+    }
+    else if (start_lab())
+    {
+        const std::unique_ptr<StartedLab> lab = std::move(spare_);
+        if (recorded)
+        {
+            auto recorder = std::make_unique<recording::Recorder>(std::move(lab->backend));
+            recording::Recorder *kept = recorder.get();
+            running_ = std::make_unique<Running>(std::move(recorder), lab->facts);
+            running_->recorder = kept;
+        }
+        else
+        {
+            running_ = std::make_unique<Running>(
+                std::make_unique<recording::TimedLab>(std::move(lab->backend)), lab->facts);
+        }
+    }
+    if (running_)
+    {
+        running_->branch = what.branch;
+    }
+    return running_ != nullptr;
+}
+
 void KernelWorker::run(int request, const std::shared_ptr<const KernelRequest> &what)
 {
-    if (request != latest_.load())
+    if (request == latest_.load() && (continues(*what) || begin(*what, false)))
     {
-        return;
+        (void)run_calls(request, *what);
     }
-    if (!continues(*what))
+}
+
+void KernelWorker::record(int request, const std::shared_ptr<const KernelRequest> &what,
+                          const QString &file)
+{
+    if (request == latest_.load() && !begin(*what, true))
     {
-        running_.reset();
-        if (!start_lab())
+        return; // there is no kernel, and that is told
+    }
+    if (request != latest_.load() || !run_calls(request, *what))
+    {
+        if (request != latest_.load())
         {
-            return;
+            Q_EMIT kept(file, tr("Nothing was recorded: another run was asked for meanwhile."));
         }
-        running_ = std::make_unique<Running>(std::move(*spare_));
-        spare_.reset();
-        running_->branch = what->branch;
+        return; // or it was lost, and that is told
     }
-    run_calls(request, *what);
+    recording::Recording recorded = running_->recorder->so_far();
+    recorded.date = QDate::currentDate().toString(Qt::ISODate).toStdString();
+    recorded.facts = running_->facts;
+    for (const std::string_view name : running_->names.names())
+    {
+        recorded.actors.emplace_back(name);
+    }
+    const auto problem = recording::write_file(file.toStdString(), recorded);
+    Q_EMIT kept(file, problem ? text(problem->message) : QString());
 }
 
 KernelAnswer KernelWorker::answer(const Statement &statement)
 {
     RunRecord record = running_->run.run(statement);
     KernelAnswer answer = running_->maker.make(std::move(record), running_->run.correspondence());
-    answer.took = running_->timed.took();
+    answer.took = running_->kernel->took();
     return answer;
 }
 
-void KernelWorker::run_calls(int request, const KernelRequest &what)
+/// False when the kernel was lost, or another run is wanted by now.
+bool KernelWorker::run_calls(int request, const KernelRequest &what)
 {
     auto batch = std::make_shared<KernelBatch>();
     const auto begin = [&] {
@@ -180,7 +215,7 @@ void KernelWorker::run_calls(int request, const KernelRequest &what)
         {
             // The lab has run calls that nobody was told of, so it cannot be continued.
             running_.reset();
-            return;
+            return false;
         }
         const Statement &statement = what.statements[running_->done.size()];
         if (is_call(statement))
@@ -210,8 +245,9 @@ void KernelWorker::run_calls(int request, const KernelRequest &what)
     if (!lost_because.isEmpty())
     {
         running_.reset();
-        Q_EMIT lost(lost_because);
+        Q_EMIT lost(request, lost_because);
     }
+    return batch->finished;
 }
 
 KernelRunner::KernelRunner(LabStarter starter, QObject *parent)
@@ -219,9 +255,29 @@ KernelRunner::KernelRunner(LabStarter starter, QObject *parent)
 {
     worker_->moveToThread(&thread_);
     connect(&thread_, &QThread::finished, worker_, &QObject::deleteLater);
-    connect(worker_, &KernelWorker::ready, this, &KernelRunner::ready);
+    connect(worker_, &KernelWorker::ready, this,
+            [this](const auto &facts) { Q_EMIT ready(facts, {}); });
+    connect(worker_, &KernelWorker::playable, this,
+            [this](int request, const auto &facts, const QString &recorded) {
+                if (request == request_)
+                {
+                    Q_EMIT ready(facts, recorded);
+                }
+            });
     connect(worker_, &KernelWorker::unavailable, this, &KernelRunner::unavailable);
-    connect(worker_, &KernelWorker::lost, this, &KernelRunner::lost);
+    connect(worker_, &KernelWorker::lost, this, [this](int request, const QString &reason) {
+        if (request == request_)
+        {
+            Q_EMIT lost(reason);
+        }
+    });
+    connect(worker_, &KernelWorker::kept, this, &KernelRunner::kept);
+    connect(worker_, &KernelWorker::unplayable, this, [this](int request, const QString &problem) {
+        if (request == request_)
+        {
+            Q_EMIT unplayable(problem);
+        }
+    });
     connect(worker_, &KernelWorker::answered, this, [this](int request, const auto &batch) {
         if (request == request_)
         {
@@ -249,6 +305,27 @@ void KernelRunner::run(KernelRequest request)
     auto what = std::make_shared<const KernelRequest>(std::move(request));
     QMetaObject::invokeMethod(
         worker_, [worker = worker_, number = request_, what] { worker->run(number, what); });
+}
+
+void KernelRunner::record(KernelRequest request, const QString &file)
+{
+    worker_->supersede(++request_);
+    auto what = std::make_shared<const KernelRequest>(std::move(request));
+    QMetaObject::invokeMethod(worker_, [worker = worker_, number = request_, what, file] {
+        worker->record(number, what, file);
+    });
+}
+
+void KernelRunner::play(const QString &file)
+{
+    stop();
+    QMetaObject::invokeMethod(
+        worker_, [worker = worker_, number = request_, file] { worker->play(number, file); });
+}
+
+void KernelRunner::stop()
+{
+    worker_->supersede(++request_);
 }
 
 } // namespace ipcscope::gui

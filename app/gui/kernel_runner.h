@@ -1,8 +1,10 @@
 // The kernel's side of the window, on a thread of its own: runs a branch in a lab beside a model of
-// its own and reports call by call. The window never waits for it.
+// its own and reports call by call. Where there is no lab, a recorded run can be in its place. The
+// window never waits for it.
 #pragma once
 
 #include "app/gui/kernel_side.h"
+#include "core/recording/recording.h"
 
 #include <QObject>
 #include <QString>
@@ -49,24 +51,32 @@ class KernelWorker : public QObject
     void supersede(int request) { latest_.store(request); }
 
     void start();
+    void play(int request, const QString &file);
     void run(int request, const std::shared_ptr<const KernelRequest> &what);
+    void record(int request, const std::shared_ptr<const KernelRequest> &what, const QString &file);
 
   Q_SIGNALS:
     void ready(const std::shared_ptr<const ipcscope::EngineFacts> &facts);
     void unavailable(const QString &reason, const QString &fix);
-    void lost(const QString &reason);
+    void lost(int request, const QString &reason);
     void answered(int request, const std::shared_ptr<const ipcscope::gui::KernelBatch> &batch);
+    void kept(const QString &file, const QString &problem);
+    void playable(int request, const std::shared_ptr<const ipcscope::EngineFacts> &facts,
+                  const QString &recorded);
+    void unplayable(int request, const QString &problem);
 
   private:
     struct Running;
     [[nodiscard]] bool start_lab();
     [[nodiscard]] bool continues(const KernelRequest &what) const;
-    void run_calls(int request, const KernelRequest &what);
+    [[nodiscard]] bool begin(const KernelRequest &what, bool recorded);
+    [[nodiscard]] bool run_calls(int request, const KernelRequest &what);
     [[nodiscard]] KernelAnswer answer(const Statement &statement);
 
     LabStarter starter_;
     std::atomic<int> latest_{};
-    std::unique_ptr<StartedLab> spare_; ///< started and not used yet
+    std::unique_ptr<StartedLab> spare_;                  ///< started and not used yet
+    std::shared_ptr<const recording::Recording> played_; ///< in the place of labs
     std::unique_ptr<Running> running_;
 };
 
@@ -79,8 +89,17 @@ class KernelRunner : public KernelSide
     explicit KernelRunner(LabStarter starter, QObject *parent = nullptr);
     ~KernelRunner() override;
 
-    void start() override;
+    void start() override; ///< also after play()
     void run(KernelRequest request) override;
+    void record(KernelRequest request, const QString &file) override;
+    /// Gives recorded answers from now on. Ends in ready() or unplayable().
+    void play(const QString &file);
+    /// What still runs is wanted no more.
+    void stop();
+
+  Q_SIGNALS:
+    /// The file is no recording that can be played.
+    void unplayable(const QString &problem);
 
   private:
     QThread thread_;

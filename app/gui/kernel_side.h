@@ -1,4 +1,5 @@
-// Where a session's answers of the kernel come from: a lab of its own, or somebody who has one.
+// Where a session's answers of the kernel come from: a lab of its own or its recorded run, or
+// somebody who has one.
 #pragma once
 
 #include "app/gui/kernel_answer.h"
@@ -35,12 +36,18 @@ class KernelSide : public QObject
     virtual void start() = 0;
     /// Runs a branch; what ran before is left as it is.
     virtual void run(KernelRequest request) = 0;
+    /// Runs a branch from its beginning and keeps what the kernel says. Ends in kept(), or in
+    /// unavailable() or lost().
+    virtual void record(KernelRequest request, const QString &file) = 0;
 
   Q_SIGNALS:
-    void ready(const std::shared_ptr<const ipcscope::EngineFacts> &facts);
+    /// `recorded` is the day on which that kernel was recorded; empty: it runs now.
+    void ready(const std::shared_ptr<const ipcscope::EngineFacts> &facts, const QString &recorded);
     void unavailable(const QString &reason, const QString &fix);
     void lost(const QString &reason);
     void answered(const std::shared_ptr<const ipcscope::gui::KernelBatch> &batch);
+    /// The run is in that file, or `problem` says why it is not.
+    void kept(const QString &file, const QString &problem);
 };
 
 } // namespace ipcscope::gui

@@ -20,8 +20,8 @@ using learning::Stop;
 } // namespace
 
 LessonPlay::LessonPlay(std::shared_ptr<const lesson::Exercise> exercise, lesson::Engines engines,
-                       lesson::LessonRecord record)
-    : exercise_(std::move(exercise)), record_(std::move(record)),
+                       lesson::LessonRecord record, PlayedKernel kernel)
+    : exercise_(std::move(exercise)), record_(std::move(record)), kernel_(kernel),
       player_(*exercise_, heard(std::move(engines)), record_)
 {
 }
@@ -30,6 +30,7 @@ lesson::Engines LessonPlay::heard(lesson::Engines engines)
 {
     engines.heard = [this](const RunRecord &record, const Correspondence &correspondence) {
         answers_.push_back(maker_.make(record, correspondence));
+        answers_.back().took = kernel_.timed != nullptr ? kernel_.timed->took() : std::nullopt;
     };
     return engines;
 }
@@ -214,13 +215,20 @@ void LessonPlay::answer(std::size_t option)
     asked->correct = number(answer.correct);
     asked->why =
         answer.right || answer.chosen == nullptr ? QString() : trimmed_markdown(answer.chosen->why);
-    asked->result =
-        (player_.stage().has(lesson::Engine::Kernel) ? LessonPlay::tr("The kernel answers: %1")
-                                                     : LessonPlay::tr("The model answers: %1"))
-            .arg(text(answer.result));
+    asked->result = answerer().arg(text(answer.result));
     visits_.back().answer = option;
     stop_ = Stop::Reading;
     note(answer.ran);
+}
+
+QString LessonPlay::answerer() const
+{
+    if (!player_.stage().has(lesson::Engine::Kernel))
+    {
+        return LessonPlay::tr("The model answers: %1");
+    }
+    return kernel_.recorded ? LessonPlay::tr("The kernel answered, when it was recorded: %1")
+                            : LessonPlay::tr("The kernel answers: %1");
 }
 
 void LessonPlay::type(const std::string &line)

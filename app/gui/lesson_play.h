@@ -6,6 +6,7 @@
 #include "app/gui/kernel_answer.h"
 #include "app/gui/lesson_row.h"
 #include "core/lesson/player.h"
+#include "core/recording/timed.h"
 
 #include <QCoreApplication>
 #include <QString>
@@ -28,6 +29,13 @@ struct LessonVisit
     int hints{};
     bool solved{};
     bool passed{};
+};
+
+/// What is to be known of the kernel among a play's engines.
+struct PlayedKernel
+{
+    recording::TimedBackend *timed{}; ///< itself, if it tells how long its calls took
+    bool recorded{};                  ///< what it says was said before
 };
 
 struct LessonState
@@ -59,7 +67,7 @@ class LessonPlay
 
   public:
     LessonPlay(std::shared_ptr<const lesson::Exercise> exercise, lesson::Engines engines,
-               lesson::LessonRecord record);
+               lesson::LessonRecord record, PlayedKernel kernel = {});
     LessonPlay(const LessonPlay &) = delete;
     LessonPlay &operator=(const LessonPlay &) = delete;
 
@@ -77,10 +85,12 @@ class LessonPlay
     /// has reached does not change by it. To be called right after begin().
     void retrace(const std::vector<LessonVisit> &visits);
     [[nodiscard]] const std::vector<LessonVisit> &visits() const { return visits_; }
+    [[nodiscard]] const notation::ActorNames &actors() const { return player_.stage().actors(); }
 
     [[nodiscard]] LessonState take_state();
 
   private:
+    [[nodiscard]] QString answerer() const;
     [[nodiscard]] lesson::Engines heard(lesson::Engines engines);
     void begin_turn();
     [[nodiscard]] bool advance();
@@ -104,6 +114,7 @@ class LessonPlay
 
     std::shared_ptr<const lesson::Exercise> exercise_;
     lesson::LessonRecord record_;
+    PlayedKernel kernel_;
     AnswerMaker maker_;
     std::vector<KernelAnswer> answers_;
     lesson::Player player_;

@@ -35,26 +35,12 @@ QString problems_text(const lesson::Problems &problems)
 
 } // namespace
 
-struct OpenLesson::Begun
-{
-    bool same{}; ///< the file says what it said before
-    QString problems;
-    Start start;
-    QString title; ///< in the learner's language
-    bool varies{};
-    int goals{};
-    int questions{};
-    EngineFacts facts;
-    QString reason;
-    QString fix;
-    LessonState state;
-};
-
 OpenLesson::OpenLesson(LabStarter starter, QObject *parent)
     : QObject(parent), starter_(std::move(starter)), there_(std::make_shared<Slot>())
 {
     session_.setTaker([this](const Statement &line) { return enter(line); });
     connect(&relay_, &RelayedKernel::wanted, this, &OpenLesson::again);
+    connect(&relay_, &RelayedKernel::recordingWanted, this, &OpenLesson::record);
     connect(&file_, &FileWatch::changed, this, &OpenLesson::readAgain);
 }
 
@@ -69,6 +55,7 @@ OpenLesson::Begun OpenLesson::begin(Slot &there, const LabStarter &starter, cons
         return begun;
     }
     there.play.reset(); // with its lab
+    there.recorder = nullptr;
     const auto other = lesson::find_translation(what.lesson, lesson::wanted_languages());
     begun.title = text(other ? other->title : what.lesson.front.title);
     if (exercise.value().front.engine)
@@ -79,6 +66,18 @@ OpenLesson::Begun OpenLesson::begin(Slot &there, const LabStarter &starter, cons
                              .arg(text(what.lesson.front.id.text));
         return begun;
     }
+    LessonEngines made = start_lesson_engines(starter, what.lesson.file);
+    if (made.seed != 0 && made.seed != what.seed)
+    {
+        // The kernel was asked with the values of who recorded it.
+        begun.start.seed = made.seed;
+        exercise = lesson::make_exercise(what.lesson, made.seed);
+        if (!exercise)
+        {
+            begun.problems = problems_text(exercise.error());
+            return begun;
+        }
+    }
     auto shared = std::make_shared<const lesson::Exercise>(
         other ? lesson::translated(std::move(exercise).value(), *other)
               : std::move(exercise).value());
@@ -88,14 +87,16 @@ OpenLesson::Begun OpenLesson::begin(Slot &there, const LabStarter &starter, cons
         begun.goals += std::holds_alternative<lesson::Goal>(item.content) ? 1 : 0;
         begun.questions += std::holds_alternative<lesson::Prediction>(item.content) ? 1 : 0;
     }
-    LessonEngines made = start_lesson_engines(starter);
     begun.facts = made.facts;
     begun.reason = made.reason;
     begun.fix = made.fix;
+    begun.recorded = made.recorded;
     there.exercise = shared;
     there.facts = made.facts;
-    there.play =
-        std::make_unique<LessonPlay>(std::move(shared), std::move(made.engines), what.record);
+    there.recorder = made.recorder;
+    const PlayedKernel kernel{.timed = made.timed, .recorded = !made.recorded.isEmpty()};
+    there.play = std::make_unique<LessonPlay>(std::move(shared), std::move(made.engines),
+                                              what.record, kernel);
     there.play->begin();
     there.play->retrace(visits);
     begun.state = there.play->take_state();
@@ -191,14 +192,16 @@ void OpenLesson::show_begun(const Begun &begun)
         return; // the last good text stays
     }
     start_.lesson = begun.start.lesson;
+    start_.seed = begun.start.seed;
     title_ = begun.title;
     session_.begin(title_);
     varies_ = begun.varies;
     goals_ = begun.goals;
     questions_ = begun.questions;
+    live_ = begun.reason.isEmpty() && begun.recorded.isEmpty();
     if (begun.reason.isEmpty())
     {
-        relay_.begin(begun.facts);
+        relay_.begin(begun.facts, begun.recorded);
     }
     else
     {
@@ -222,6 +225,7 @@ void OpenLesson::close()
     thread_.run(
         [there = there_] {
             there->play.reset();
+            there->recorder = nullptr;
             return true;
         },
         [](bool) {});
@@ -272,6 +276,7 @@ void OpenLesson::show(const LessonState &state)
     if (modelOnly())
     {
         relay_.lose(modelOnlyReason());
+        play_recording();
     }
     if (!state.step.empty())
     {

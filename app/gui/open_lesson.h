@@ -141,14 +141,33 @@ class OpenLesson : public QObject
         std::unique_ptr<LessonPlay> play;
         std::shared_ptr<const lesson::Exercise> exercise; ///< that is played
         EngineFacts facts;                                ///< of its engines
-        std::string text;                                 ///< of the file, as it was read last
+        recording::Recorder *recorder{}; ///< among them; null: there is no kernel to be recorded
+        std::string text;                ///< of the file, as it was read last
     };
-    struct Begun;
+    struct Begun
+    {
+        bool same{}; ///< the file says what it said before
+        QString problems;
+        Start start;
+        QString title; ///< in the learner's language
+        bool varies{};
+        int goals{};
+        int questions{};
+        EngineFacts facts;
+        QString reason;
+        QString fix;
+        QString recorded; ///< see LessonEngines
+        LessonState state;
+    };
     using Action = std::function<void(LessonPlay &)>;
     [[nodiscard]] Entered enter(const Statement &line);
     [[nodiscard]] static Begun begin(Slot &there, const LabStarter &starter, const Start &what,
                                      const std::vector<LessonVisit> &visits);
     [[nodiscard]] static Begun begin_again(Slot &there, const LabStarter &starter, Start what);
+    // open_lesson_recorded.cpp
+    void record();
+    [[nodiscard]] static QString write_recording(const Slot &there, const QString &file);
+    void play_recording();
     void act(Action action);
     void show_begun(const Begun &begun);
     void show(const LessonState &state);
@@ -170,7 +189,8 @@ class OpenLesson : public QObject
     int goals_{};
     int questions_{};
     int new_row_{};
-    int play_{}; // what comes from an earlier one is dropped
+    int play_{};  // what comes from an earlier one is dropped
+    bool live_{}; // a kernel runs, or did until now
     bool presented_{};
     bool class_plays_{};
     RightAnswers foretold_;               // while it is presented

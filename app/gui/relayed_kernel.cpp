@@ -8,11 +8,11 @@
 namespace ipcscope::gui
 {
 
-void RelayedKernel::begin(const EngineFacts &facts)
+void RelayedKernel::begin(const EngineFacts &facts, const QString &recorded)
 {
     answers_.clear();
     alive_ = true;
-    Q_EMIT ready(std::make_shared<const EngineFacts>(facts));
+    Q_EMIT ready(std::make_shared<const EngineFacts>(facts), recorded);
 }
 
 void RelayedKernel::begin_alone(const QString &reason, const QString &fix)
@@ -33,6 +33,12 @@ void RelayedKernel::lose(const QString &reason)
 void RelayedKernel::add(const std::vector<KernelAnswer> &answers)
 {
     answers_.insert(answers_.end(), answers.begin(), answers.end());
+}
+
+// Who has the lab knows what it has run, and where that is to be kept.
+void RelayedKernel::record(KernelRequest /*request*/, const QString & /*file*/)
+{
+    Q_EMIT recordingWanted();
 }
 
 void RelayedKernel::run(KernelRequest request)

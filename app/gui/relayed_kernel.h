@@ -14,8 +14,9 @@ class RelayedKernel : public KernelSide
   public:
     using KernelSide::KernelSide;
 
-    /// A new lab, whose answers follow; those before are forgotten.
-    void begin(const EngineFacts &facts);
+    /// A new lab, or one that was recorded on a day, whose answers follow; those before are
+    /// forgotten.
+    void begin(const EngineFacts &facts, const QString &recorded);
     /// There is none.
     void begin_alone(const QString &reason, const QString &fix);
     /// It has died; nothing happens where there is none.
@@ -25,10 +26,13 @@ class RelayedKernel : public KernelSide
 
     void start() override { Q_EMIT wanted(); }
     void run(KernelRequest request) override;
+    void record(KernelRequest request, const QString &file) override;
 
   Q_SIGNALS:
     /// The person wants the kernel again.
     void wanted();
+    /// The person wants a recording; kept() is to follow.
+    void recordingWanted();
 
   private:
     std::vector<KernelAnswer> answers_; // by call

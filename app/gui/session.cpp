@@ -54,14 +54,20 @@ void Session::listen()
     {
         return;
     }
-    connect(kernel_, &KernelSide::ready, this, [this](const auto &facts) { kernel_ready(*facts); });
+    connect(kernel_, &KernelSide::ready, this,
+            [this](const auto &facts, const QString &recorded) { kernel_ready(*facts, recorded); });
     connect(kernel_, &KernelSide::unavailable, this,
             [this](const QString &reason, const QString &fix) {
-                kernel_gone(KernelState::Unavailable, reason, fix);
+                kernel_failed(KernelState::Unavailable, reason, fix);
             });
     connect(kernel_, &KernelSide::lost, this, [this](const QString &reason) {
-        kernel_gone(KernelState::Lost, reason, tr("Start the kernel again to go on."));
+        kernel_failed(KernelState::Lost, reason, tr("Start the kernel again to go on."));
     });
+    connect(kernel_, &KernelSide::kept, this, &Session::kernel_kept);
+    if (own_kernel_)
+    {
+        connect(own_kernel_.get(), &KernelRunner::unplayable, this, &Session::cannot_play);
+    }
     connect(kernel_, &KernelSide::answered, this,
             [this](const auto &batch) { kernel_answered(*batch); });
 }

@@ -54,6 +54,8 @@ class Session : public QObject
     Q_PROPERTY(KernelState kernelState READ kernelState NOTIFY kernelChanged)
     Q_PROPERTY(QString kernelText READ kernelText NOTIFY kernelChanged)
     Q_PROPERTY(QString kernelFix READ kernelFix NOTIFY kernelChanged)
+    Q_PROPERTY(bool recorded READ recorded NOTIFY kernelChanged)
+    Q_PROPERTY(QString recordedText READ recordedText NOTIFY kernelChanged)
     Q_PROPERTY(bool busy READ busy NOTIFY busyChanged)
     Q_PROPERTY(bool free READ free CONSTANT)
     Q_PROPERTY(int branch READ branch NOTIFY branchChanged)
@@ -159,6 +161,15 @@ class Session : public QObject
     [[nodiscard]] KernelState kernelState() const { return kernel_state_; }
     [[nodiscard]] QString kernelText() const;
     [[nodiscard]] QString kernelFix() const { return kernel_fix_; }
+
+    // A kernel that is not here (session_recorded.cpp)
+    /// Keeps what the kernel says to this scenario beside it, or to the lesson so far: for a class
+    /// where there is no kernel.
+    Q_INVOKABLE void recordKernel();
+    /// What is shown of the kernel was recorded.
+    [[nodiscard]] bool recorded() const { return !recorded_.isEmpty(); }
+    /// "recorded on 2026-11-30, kernel 6.18.44"; empty: nothing was.
+    [[nodiscard]] QString recordedText() const;
     /// Calls are still being run, on the model or in the kernel.
     [[nodiscard]] bool busy() const;
 
@@ -199,10 +210,16 @@ class Session : public QObject
     [[nodiscard]] bool stands_in_its_file() const;
     void run_kernel();
     static void forget_unanswered(BranchList::Entry &entry);
-    void kernel_ready(const EngineFacts &facts);
+    void kernel_ready(const EngineFacts &facts, const QString &recorded);
+    void kernel_failed(KernelState state, const QString &reason, const QString &fix);
     void kernel_gone(KernelState state, const QString &reason, const QString &fix);
     void kernel_answered(const KernelBatch &batch);
     void set_kernel_state(KernelState state);
+    [[nodiscard]] bool play_recording();
+    void cannot_play(const QString &problem);
+    void look_for_recording();
+    void forget_kernel();
+    void kernel_kept(const QString &file, const QString &problem);
     [[nodiscard]] Entered check(const Statement &statement, std::size_t calls) const;
     void fork(std::unique_ptr<Branch> branch, const QString &name, int fork_call);
     void set_notice(const QString &notice);
@@ -223,6 +240,15 @@ class Session : public QObject
     KernelState kernel_state_{KernelState::Off};
     QString kernel_reason_;
     QString kernel_fix_;
+    QString recorded_; // on that day; empty: a kernel answers, or none does
+    struct Failed      // what became of the kernel of this machine
+    {
+        KernelState state{KernelState::Off};
+        QString reason;
+        QString fix;
+    };
+    Failed failed_;
+    bool looking_{}; // into a recording
     BranchList branches_;
     Moment moment_;
     Bookmarks bookmarks_{&moment_, &branches_, [this](int row) { chooseBranch(row); }};
@@ -240,7 +266,7 @@ class Session : public QObject
     std::optional<std::pair<int, int>>
         wanted_place_; // call and step to stand at when they have run
     Taker taker_;
-    std::unique_ptr<KernelSide> own_kernel_;
+    std::unique_ptr<KernelRunner> own_kernel_;
     KernelSide *kernel_{};
     friend class CommandEntry;
 };

@@ -193,6 +193,10 @@ void Session::chooseBranch(int row)
     branches_.activate(row);
     run_model();
     show_branch();
+    if (recorded() && kernel_state_ == KernelState::Unavailable)
+    {
+        (void)play_recording(); // it did not fit the other branch
+    }
     run_kernel();
     set_notice({});
 }

@@ -140,6 +140,7 @@ void Session::show_scenario(Scenario scenario)
     moment_.show(nullptr);
     branches_.clear();
     bookmarks_.clear();
+    look_for_recording();
     auto branch = Branch::make(std::move(scenario), facts_);
     if (branch)
     {

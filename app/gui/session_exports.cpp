@@ -176,7 +176,12 @@ bool Session::exportPage(const QUrl &file)
                                 .arg(calls));
     }
     const bool asked = kernel_state_ == KernelState::Ready || kernel_state_ == KernelState::Running;
-    exporting::Film film = film_of(*entry->branch, asked ? facts_.kernel_release : std::string(),
+    QString kernel = asked ? text(facts_.kernel_release) : QString();
+    if (asked && recorded())
+    {
+        kernel = tr("%1 (recorded on %2)").arg(kernel, recorded_);
+    }
+    exporting::Film film = film_of(*entry->branch, kernel.toStdString(),
                                    asked ? std::string() : kernelText().toStdString());
     film.file = title().toStdString();
     return write(path_of(file, QStringLiteral("html")),

@@ -31,9 +31,10 @@ QString Session::kernelText() const
     case KernelState::Starting: return tr("starting …");
     case KernelState::Ready:
     case KernelState::Running:
-        return tr("%1, %L2 uids")
-            .arg(text(facts_.kernel_release))
-            .arg(static_cast<qulonglong>(facts_.uid_count));
+        return recorded() ? recordedText()
+                          : tr("%1, %L2 uids")
+                                .arg(text(facts_.kernel_release))
+                                .arg(static_cast<qulonglong>(facts_.uid_count));
     case KernelState::Unavailable: return tr("not available: %1").arg(kernel_reason_);
     case KernelState::Lost: return tr("lost: %1").arg(kernel_reason_);
     }
@@ -55,10 +56,16 @@ void Session::set_kernel_state(KernelState state)
     }
 }
 
-void Session::kernel_ready(const EngineFacts &facts)
+void Session::kernel_ready(const EngineFacts &facts, const QString &recorded)
 {
     const bool same = same_to_model(facts, facts_);
     facts_ = facts;
+    if (!recorded.isEmpty())
+    {
+        forget_kernel(); // what was said by another kernel, or on another day
+    }
+    recorded_ = recorded;
+    looking_ = false;
     set_kernel_state(KernelState::Ready);
     Q_EMIT kernelChanged();
     moment_.setKernelMissing({});
@@ -97,6 +104,7 @@ void Session::kernel_gone(KernelState state, const QString &reason, const QStrin
     kernel_reason_ = reason;
     kernel_fix_ = fix;
     set_kernel_state(state);
+    Q_EMIT kernelChanged(); // the same state may have another reason
     for (int row = 0; row < branches_.count(); ++row)
     {
         branches_.at(row)->timeline->setKernelMissing(true);
@@ -143,6 +151,7 @@ void Session::kernel_answered(const KernelBatch &batch)
     }
     if (batch.first_call == branch.kernel.size())
     {
+        branch.recorded = recorded_;
         for (const KernelAnswer &answer : batch.answers)
         {
             branch.kernel_tables.append(answer.delta);
@@ -179,9 +188,14 @@ void Session::forget_unanswered(BranchList::Entry &entry)
 
 void Session::restartKernel()
 {
-    if (kernel_ &&
-        (kernel_state_ == KernelState::Lost || kernel_state_ == KernelState::Unavailable))
+    if (kernel_ && (recorded() || kernel_state_ == KernelState::Lost ||
+                    kernel_state_ == KernelState::Unavailable))
     {
+        if (recorded())
+        {
+            forget_kernel();
+            recorded_.clear();
+        }
         set_kernel_state(KernelState::Starting);
         moment_.setKernelMissing({});
         for (int row = 0; row < branches_.count(); ++row)

@@ -69,6 +69,7 @@ QString Session::restore(const SavedSession &saved)
         path_ = saved.path;
         name_ = saved.name;
         modified_ = saved.modified || !stands_in_its_file();
+        look_for_recording();
         run_model();
         show_branch();
         run_kernel();

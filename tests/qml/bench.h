@@ -11,11 +11,13 @@
 
 #include <QClipboard>
 #include <QDir>
+#include <QDirIterator>
 #include <QDropEvent>
 #include <QGuiApplication>
 #include <QMimeData>
 #include <QObject>
 #include <QQuickWindow>
+#include <QSignalSpy>
 #include <QTimer>
 
 #include <algorithm>
@@ -68,6 +70,32 @@ class Bench : public QObject
             },
             20000);
     }
+    /// A lesson of the course in a folder where something can be written beside it; its path.
+    Q_INVOKABLE QString lessonFile(const QString &id)
+    {
+        const QDir course(QStringLiteral(IPCSCOPE_LESSONS_DIR));
+        QDirIterator all(course.path(), {QStringLiteral("lesson.md")}, QDir::Files,
+                         QDirIterator::Subdirectories);
+        while (all.hasNext())
+        {
+            const QString from = all.next();
+            const QString to = dir_.filePath(id + QStringLiteral("/lesson.md"));
+            if (QFileInfo(from).dir().dirName().endsWith(u'-' + id))
+            {
+                QDir(dir_.path()).mkpath(id);
+                return QFile::exists(to) || QFile::copy(from, to) ? to : QString();
+            }
+        }
+        return {};
+    }
+    Q_INVOKABLE bool openLessonFile(const QString &path)
+    {
+        pages_.setPage(Pages::Page::Learn);
+        QSignalSpy opened(&learn_, &Learn::opened);
+        learn_.openFile(path);
+        return opened.wait(20000) && lessonWaits() &&
+               QTest::qWaitFor([this] { return learn_.lesson()->rows()->count() > 0; }, 20000);
+    }
     /// What is kept of the learner's progress, as the file has it.
     Q_INVOKABLE QString progress() const
     {
@@ -77,6 +105,8 @@ class Bench : public QObject
 
     /// From now on the labs of the session and of lessons die at their next call, or do not.
     Q_INVOKABLE void killLabs(bool dead) { dead_ = dead; }
+    /// From now on no lab of theirs can be started, or one can.
+    Q_INVOKABLE void withholdLabs(bool withheld) { withheld_ = withheld; }
     /// What a person copied somewhere else.
     Q_INVOKABLE void copy(const QString &text) { QGuiApplication::clipboard()->setText(text); }
     /// From now on that language is asked for.
@@ -127,9 +157,16 @@ class Bench : public QObject
   private:
     LabStarter mortal_labs()
     {
-        return stand_in([this](std::size_t, Reply reply) -> Reply {
+        const LabStarter labs = stand_in([this](std::size_t, Reply reply) -> Reply {
             return dead_ ? Reply{EngineLost{"its first process was killed"}} : reply;
         });
+        return [this, labs]() -> std::variant<StartedLab, NoKernel> {
+            if (withheld_)
+            {
+                return NoKernel{QStringLiteral("User namespaces are switched off here."), {}};
+            }
+            return labs();
+        };
     }
     LabStarter bent_labs()
     {
@@ -161,6 +198,7 @@ class Bench : public QObject
     QTemporaryDir dir_;
     std::atomic<bool> bent_{};
     std::atomic<bool> dead_{};
+    std::atomic<bool> withheld_{};
     std::unique_ptr<ScenarioFile> file_;
     Session session_{mortal_labs()};
     Learn learn_{mortal_labs()};

@@ -164,7 +164,7 @@ void TestValues::the_log_gives_back_every_state()
     for (int call = 0; call < 200; ++call)
     {
         states.push_back(random.bounded(3) == 0 ? states.back() : random_tables(random));
-        log.append(difference(states[states.size() - 2], states.back()));
+        log.append(recording::difference(states[states.size() - 2], states.back()));
     }
     for (int look = 0; look < 400; ++look)
     {
@@ -178,8 +178,8 @@ void TestValues::a_log_of_small_changes_is_small()
     Tables before = World(4096).now;
     Tables after = before;
     after.ipc[0].shm[17].nattch = 1;
-    QCOMPARE(difference(before, after).rows(), std::size_t{2});
-    QVERIFY(difference(before, before).empty());
+    QCOMPARE(recording::difference(before, after).rows(), std::size_t{2});
+    QVERIFY(recording::difference(before, before).empty());
 }
 
 void TestValues::every_actor_is_drawn_in_its_own_room()

@@ -18,6 +18,7 @@ class TestLearnLab : public QObject
     void initTestCase();
     void a_lesson_is_answered_by_the_kernel();
     void a_lesson_with_a_tool_shows_every_call();
+    void a_lesson_is_recorded_and_played_without_a_lab();
     void a_claim_is_shown_on_both_engines();
     void what_was_done_is_a_lesson_on_both_engines();
 
@@ -101,6 +102,53 @@ void TestLearnLab::a_lesson_with_a_tool_shows_every_call()
     play(learn);
     Session &session = *learn.lesson()->session();
     QTRY_VERIFY(!session.busy());
+    QCOMPARE(session.timeline()->trouble(), QString());
+    for (int call = 0; call < session.moment()->calls(); ++call)
+    {
+        session.moment()->goToEndOf(call);
+        QCOMPARE(session.moment()->verdict(), QStringLiteral("agree"));
+        QVERIFY(session.tables()->kernelKnown());
+    }
+}
+
+void TestLearnLab::a_lesson_is_recorded_and_played_without_a_lab()
+{
+    const QTemporaryDir dir;
+    const QString file = dir.filePath(QStringLiteral("lesson.md"));
+    QVERIFY(QFile::copy(
+        QStringLiteral(IPCSCOPE_SOURCE_DIR "/lessons/03-namespaces/01-same-key/lesson.md"), file));
+    QStringList results;
+    {
+        Learn learn(machine_lab());
+        learn.openFile(file);
+        QVERIFY(waits(learn));
+        play(learn);
+        for (const LessonRow &row : learn.lesson()->rows()->rows())
+        {
+            results.push_back(row.result.mid(row.result.indexOf(u':')));
+        }
+        Session &session = *learn.lesson()->session();
+        session.recordKernel();
+        QTRY_VERIFY2(session.notice().contains(QStringLiteral("lesson.kernel")),
+                     qPrintable(session.openProblem()));
+    }
+    Learn learn([]() -> std::variant<StartedLab, NoKernel> {
+        return NoKernel{QStringLiteral("A switch is off."), {}};
+    });
+    learn.openFile(file);
+    QVERIFY(waits(learn));
+    play(learn);
+    QVERIFY2(!learn.lesson()->modelOnly(), qPrintable(learn.lesson()->modelOnlyReason()));
+    QStringList played;
+    for (const LessonRow &row : learn.lesson()->rows()->rows())
+    {
+        played.push_back(row.result.mid(row.result.indexOf(u':')));
+        QVERIFY(row.kind != learning::Kind::Goal || row.on_kernel == learning::Standing::Met);
+    }
+    QCOMPARE(played, results);
+    Session &session = *learn.lesson()->session();
+    QTRY_VERIFY(!session.busy());
+    QVERIFY(session.recorded());
     QCOMPARE(session.timeline()->trouble(), QString());
     for (int call = 0; call < session.moment()->calls(); ++call)
     {
