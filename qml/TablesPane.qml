@@ -115,6 +115,8 @@ Card {
             color: Theme.border
         }
         TableSide {
+            id: kernelSide
+
             objectName: "kernelTable"
             Layout.fillWidth: true
             Layout.fillHeight: true
@@ -135,5 +137,6 @@ Card {
         }
         moment: pane.session.moment
         recorded: pane.session.recorded
+        recordedNote: kernelSide.noteCut ? pane.session.recordedText : ""
     }
 }
