@@ -9,6 +9,8 @@ PaneFoot {
     required property Moment moment
     /// What the kernel answered was recorded.
     required property bool recorded
+    /// When, and of which kernel, if that cannot be read elsewhere.
+    required property string recordedNote
 
     implicitHeight: column.implicitHeight + Theme.unit * 5
 
@@ -73,6 +75,17 @@ PaneFoot {
                 result: box.moment.kernelResult
                 answered: box.moment.kernelAnswered
             }
+        }
+        Text {
+            objectName: "recordedNote"
+            Layout.fillWidth: true
+            visible: box.recordedNote !== ""
+            text: qsTr("Kernel: %1").arg(box.recordedNote)
+            color: Theme.softText
+            font.pixelSize: Theme.small
+            wrapMode: Text.Wrap
+            Accessible.role: Accessible.StaticText
+            Accessible.name: text
         }
         Text {
             objectName: "printout"

@@ -12,6 +12,8 @@ Item {
     required property string engine
     required property string note
     property alias view: view
+    /// There is no room for the whole note.
+    readonly property alias noteCut: noteText.truncated
     property TableView leader: null
     readonly property var widths: table.widths
     readonly property int unit: Theme.unit
@@ -73,6 +75,8 @@ Item {
             font.weight: Font.DemiBold
         }
         Text {
+            id: noteText
+
             anchors.verticalCenter: parent.verticalCenter
             width: Math.max(0, side.width - x - Theme.unit * 4)
             text: side.note

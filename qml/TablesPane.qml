@@ -192,5 +192,6 @@ Card {
         }
         moment: pane.session.moment
         recorded: pane.session.recorded
+        recordedNote: kernelSide.noteCut ? pane.session.recordedText : ""
     }
 }

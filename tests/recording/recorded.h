@@ -34,8 +34,12 @@ C semop($set, [{sem_num=0, sem_op=-1, sem_flg=0}], 1) = -1 EIDRM
 B semctl($set, 0, IPC_RMID) = 0
 B msgget(0x88, IPC_CREAT|0600) = $queue
 B msgsnd($queue, {1, "hello"}, 5, 0) = 0
-C mq_open("/news", O_CREAT|O_RDWR, 0600, NULL) = $fd
-C mq_unlink("/news") = 0
+C mq_open("news", O_CREAT|O_RDWR, 0600, NULL) = $fd
+C mq_timedsend($fd, "first", 5, 1, NULL) = 0
+B mq_open("gone", O_CREAT|O_RDWR, 0600, NULL) = $other_fd
+C mq_unlink("gone") = 0
+C sem_open("/door", O_CREAT|O_EXCL, 0600, 1) = $door
+B setns("/proc/A/ns/ipc", CLONE_NEWIPC) = 0
 A shmctl($seg, IPC_STAT, {}) = 0
 )";
 

@@ -49,6 +49,11 @@ void RecordedLabTest::a_played_run_says_what_the_kernel_said()
     const EngineFacts facts = lab.value()->facts();
     const Recorded made = record(std::move(lab).value(), facts, text.toStdString());
     QCOMPARE(made.told.alone, std::string());
+    for (const RunRecord &one : made.told.records)
+    {
+        QVERIFY2(!one.kernel || one.kernel->expectation_met,
+                 one.kernel ? one.kernel->expectation_note.c_str() : "");
+    }
     QTemporaryDir dir;
     const std::string path = dir.filePath(QStringLiteral("case.kernel")).toStdString();
     const auto problem = recording::write_file(path, made.recording);
