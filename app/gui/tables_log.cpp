@@ -8,6 +8,12 @@ namespace ipcscope::gui
 namespace
 {
 
+const std::vector<TmpfsFileRow> &files_of(const MntNamespaceTable &table)
+{
+    static const std::vector<TmpfsFileRow> none;
+    return table.shm ? table.shm->files : none;
+}
+
 std::size_t rows_of(const Tables &tables)
 {
     std::size_t rows = tables.actors.size();
