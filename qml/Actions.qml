@@ -14,6 +14,7 @@ Item {
     required property Pages pages
     required property ApplicationWindow window
     required property PresentingActions presented
+    required property StopActions stops
     /// Keys without Ctrl belong to what is being typed or pressed, while something is.
     required property bool plainKeys
     readonly property bool inLesson: pages.page === Pages.Learn && learn.lesson.open
@@ -97,7 +98,8 @@ Item {
         goOnAction,         hintAction, solveAction, nextLessonAction, previousLessonAction, againAction, anotherAction,
         notesAction, toLabAction,
         startAction, callBackAction, stepBackAction, playAction, stepForwardAction, stepIntoAction,
-        stepOverAction, callForwardAction, endAction, editAction, isolationAction, chartsAction,
+        stepOverAction, callForwardAction, endAction, stops.toggle, stops.byName, stops.next, stops.previous,
+        stops.here, stops.clear, editAction, isolationAction, chartsAction,
         slotMapAction, structureAction, lightAction, darkAction,
         contrastAction, englishAction, germanAction, zoomInAction, zoomOutAction, zoomResetAction, resetAction, restartAction,
         keysAction, presented.present, presented.speaker, presented.blank, quitAction]

@@ -66,10 +66,18 @@ ApplicationWindow {
         typing: window.activeFocusItem instanceof TextInput || window.activeFocusItem instanceof TextEdit
         covered: window.Overlay.overlay !== null && window.Overlay.overlay.visible
     }
+    StopActions {
+        id: stopActions
+
+        session: window.stage
+        onStage: actions.onStage
+        onShowStops: stopsPanel.open()
+    }
     Actions {
         id: actions
 
         presented: presentingActions
+        stops: stopActions
 
         session: window.stage
         lab: window.session
@@ -213,6 +221,11 @@ ApplicationWindow {
     }
     EditCall {
         id: editor
+
+        session: window.stage
+    }
+    StopsPanel {
+        id: stopsPanel
 
         session: window.stage
     }

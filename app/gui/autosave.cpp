@@ -167,6 +167,7 @@ bool Autosave::begin(Begin how)
     connect(session_, &Session::viewChanged, this, soon);
     connect(session_->charts(), &Charts::shown, this, soon);
     connect(session_->moment(), &Moment::moved, this, soon);
+    connect(session_->breakpoints(), &Breakpoints::changed, this, soon);
     soon();
     return restored;
 }

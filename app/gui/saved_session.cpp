@@ -36,11 +36,17 @@ QByteArray print_saved(const SavedSession &session)
         panes.insert(pane.key(), QString::fromLatin1(pane.value().toBase64()));
     }
     const QJsonObject all{
-        {QStringLiteral("format"), kFormat},    {QStringLiteral("path"), session.path},
-        {QStringLiteral("name"), session.name}, {QStringLiteral("modified"), session.modified},
-        {QStringLiteral("branches"), branches}, {QStringLiteral("active"), session.active},
-        {QStringLiteral("call"), session.call}, {QStringLiteral("step"), session.step},
-        {QStringLiteral("view"), session.view}, {QStringLiteral("chart"), session.chart},
+        {QStringLiteral("format"), kFormat},
+        {QStringLiteral("path"), session.path},
+        {QStringLiteral("name"), session.name},
+        {QStringLiteral("modified"), session.modified},
+        {QStringLiteral("branches"), branches},
+        {QStringLiteral("active"), session.active},
+        {QStringLiteral("call"), session.call},
+        {QStringLiteral("step"), session.step},
+        {QStringLiteral("view"), session.view},
+        {QStringLiteral("chart"), session.chart},
+        {QStringLiteral("breakpoints"), QJsonArray::fromStringList(session.breakpoints)},
         {QStringLiteral("panes"), panes}};
     return QJsonDocument(all).toJson(QJsonDocument::Compact);
 }
@@ -95,6 +101,10 @@ Result<SavedSession, QString> read_saved(const QByteArray &bytes)
     if (session.modified && !active_there)
     {
         return Saved::tr("its branch %1 is not there").arg(session.active + 1);
+    }
+    for (const QJsonValue &value : all[QStringLiteral("breakpoints")].toArray())
+    {
+        session.breakpoints.push_back(value.toString());
     }
     const QJsonObject panes = all[QStringLiteral("panes")].toObject();
     for (auto pane = panes.begin(); pane != panes.end(); ++pane)

@@ -50,6 +50,11 @@ void Session::listen()
         source_.show(step ? text(step->file) : QString(), step ? step->line : 0);
         command_.refresh();
     });
+    player_.setRunner(&runner_);
+    connect(&breakpoints_, &Breakpoints::changed, this,
+            [this] { source_.setStops(breakpoints_.stops()); });
+    connect(&breakpoints_, &Breakpoints::told, this, &Session::set_notice);
+    connect(&runner_, &Runner::told, this, &Session::set_notice);
     if (!kernel_)
     {
         return;

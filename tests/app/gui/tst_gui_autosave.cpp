@@ -86,23 +86,25 @@ class TestAutosave : public QObject
 
     void a_saved_session_comes_back_as_it_was()
     {
-        const SavedSession saved{.path = QStringLiteral("/a/b.ipc"),
-                                 .name = QStringLiteral("b.ipc"),
-                                 .modified = true,
-                                 .branches = {{.name = QStringLiteral("main"),
-                                               .parent = -1,
-                                               .fork_call = 0,
-                                               .source = QStringLiteral("A semget(1, \"ü\\n\")\n")},
-                                              {.name = QStringLiteral("branch 1"),
-                                               .parent = 0,
-                                               .fork_call = 3,
-                                               .source = QString()}},
-                                 .active = 1,
-                                 .call = 7,
-                                 .step = 2,
-                                 .view = 2,
-                                 .chart = 4,
-                                 .panes = {{QStringLiteral("area"), QByteArray("\0\xff", 2)}}};
+        const SavedSession saved{
+            .path = QStringLiteral("/a/b.ipc"),
+            .name = QStringLiteral("b.ipc"),
+            .modified = true,
+            .branches = {{.name = QStringLiteral("main"),
+                          .parent = -1,
+                          .fork_call = 0,
+                          .source = QStringLiteral("A semget(1, \"ü\\n\")\n")},
+                         {.name = QStringLiteral("branch 1"),
+                          .parent = 0,
+                          .fork_call = 3,
+                          .source = QString()}},
+            .active = 1,
+            .call = 7,
+            .step = 2,
+            .view = 2,
+            .chart = 4,
+            .breakpoints = {QStringLiteral("ipc_findkey.miss"), QStringLiteral("sim/util.cpp:25")},
+            .panes = {{QStringLiteral("area"), QByteArray("\0\xff", 2)}}};
         const auto read = read_saved(print_saved(saved));
         QVERIFY(read);
         QVERIFY(read.value() == saved);
