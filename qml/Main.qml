@@ -70,7 +70,7 @@ ApplicationWindow {
         id: stopActions
 
         session: window.stage
-        onStage: actions.onStage
+        atStage: actions.onStage
         onShowStops: stopsPanel.open()
     }
     Actions {

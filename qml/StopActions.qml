@@ -8,8 +8,8 @@ Item {
 
     required property Session session
     /// The panes of a session are seen.
-    required property bool onStage
-    readonly property bool stepping: onStage && session.moment.calls > 0
+    required property bool atStage
+    readonly property bool stepping: atStage && session.moment.calls > 0
 
     signal showStops
 
@@ -31,7 +31,7 @@ Item {
         id: byNameAction
         text: qsTr("Break at a step …")
         shortcut: "Ctrl+B"
-        enabled: actions.onStage
+        enabled: actions.atStage
         onTriggered: actions.showStops()
     }
     Action {
@@ -58,7 +58,7 @@ Item {
     Action {
         id: clearAction
         text: qsTr("Clear all breakpoints")
-        enabled: actions.onStage && actions.session.breakpoints.count > 0
+        enabled: actions.atStage && actions.session.breakpoints.count > 0
         onTriggered: actions.session.breakpoints.clear()
     }
 }

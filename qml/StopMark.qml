@@ -8,7 +8,7 @@ Rectangle {
 
     objectName: "stopMark"
     visible: kind !== Breakpoints.None
-    width: Theme.unit * (byStep ? 2.2 : 2.8)
+    width: 2 * Math.round(Theme.unit * (byStep ? 1.1 : 1.4)) // even, for a round disc
     height: width
     radius: byStep ? 0 : width / 2
     rotation: byStep ? 45 : 0

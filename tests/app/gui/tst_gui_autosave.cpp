@@ -171,6 +171,24 @@ class TestAutosave : public QObject
         QCOMPARE(next.autosave.panes(QStringLiteral("area")), QByteArray("sizes"));
     }
 
+    void a_breakpoint_is_kept_when_it_is_set()
+    {
+        const QStringList wanted{QStringLiteral("ipc_findkey.miss")};
+        {
+            Window window(folder());
+            QTest::qWait(1000); // nothing else is left to be written
+            QCOMPARE(window.session.breakpoints()->addStep(wanted.front()), QString());
+            const auto kept = [&window] {
+                QFile file(window.autosave.file());
+                return file.open(QIODevice::ReadOnly) && file.readAll().contains("findkey.miss");
+            };
+            QTRY_VERIFY(kept());
+        }
+        Window next(folder());
+        QVERIFY(next.restored);
+        QCOMPARE(next.session.breakpoints()->saved(), wanted);
+    }
+
     void two_windows_do_not_write_over_each_other()
     {
         Window one(folder());
