@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QString>
+#include <QStringList>
 
 #include <vector>
 
@@ -19,7 +20,7 @@ struct StepLine
 [[nodiscard]] const std::vector<StepLine> &step_lines(const QString &file);
 /// The first such line at `line` or below it; 0: there is none.
 [[nodiscard]] int step_line_from(const QString &file, int line);
-/// The source in lines; empty when there is no such file.
+/// A line without the blanks around it; empty where there is none.
 [[nodiscard]] QString model_line(const QString &file, int line);
 /// All files of the model's source that tell steps, sorted.
 [[nodiscard]] const QStringList &step_files();
