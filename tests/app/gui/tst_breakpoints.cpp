@@ -96,6 +96,10 @@ class TestBreakpoints : public QObject
         session.runner()->toPrevious();
         QVERIFY(session.moment()->atStart());
         QCOMPARE(session.notice(), told.takeLast()[0].toString());
+        session.moment()->refresh(); // an answer of the kernel takes nothing away
+        QVERIFY(!session.notice().isEmpty());
+        session.moment()->stepForward();
+        QCOMPARE(session.notice(), QString());
     }
 
     void a_run_stops_at_a_line_of_the_source()
