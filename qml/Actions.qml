@@ -15,6 +15,7 @@ Item {
     property Autosave autosave: null
     required property ApplicationWindow window
     required property PresentingActions presented
+    required property StopActions stops
     /// Space belongs to what it presses or types, while there is such a thing.
     required property bool plainKeys
     readonly property bool inLesson: pages.page === Pages.Learn && learn.lesson.open
@@ -102,7 +103,8 @@ Item {
         isolationViewAction, checksViewAction, startCampaignAction, stopCampaignAction, courseAction, claimsAction,
         searchAction, goOnAction, hintAction, solveAction, nextLessonAction, previousLessonAction, againAction,
         anotherAction, notesAction, toLabAction, startAction, callBackAction, stepBackAction, playAction,
-        stepForwardAction, stepIntoAction, stepOverAction, callForwardAction, endAction, editAction,
+        stepForwardAction, stepIntoAction, stepOverAction, callForwardAction, endAction, stops.toggle, stops.byName,
+        stops.next, stops.previous, stops.here, stops.clear, editAction,
         bookmarkActions.toggle, bookmarkActions.next, bookmarkActions.previous, isolation, charts, slotMap, structure,
         lightAction, darkAction, contrastAction, englishAction, germanAction, zoomInAction, zoomOutAction,
         zoomResetAction, drawnActions.larger, drawnActions.smaller, drawnActions.fit, drawnActions.animation,

@@ -57,6 +57,12 @@ Item {
                 MenuEntry { action: bar.actions.stepOver }
                 MenuEntry { action: bar.actions.callForward }
                 MenuEntry { action: bar.actions.end }
+                MenuEntry { action: bar.actions.stops.next }
+                MenuEntry { action: bar.actions.stops.previous }
+                MenuEntry { action: bar.actions.stops.here }
+                MenuEntry { action: bar.actions.stops.toggle }
+                MenuEntry { action: bar.actions.stops.byName }
+                MenuEntry { action: bar.actions.stops.clear }
                 MenuEntry { action: bar.actions.edit }
                 MenuEntry { action: bar.actions.bookmarks.toggle }
                 MenuEntry { action: bar.actions.bookmarks.next }

@@ -9,6 +9,7 @@ Text {
     readonly property string outer: functions.slice(0, -1).map(name => name + " ▸&nbsp;").join("")
     readonly property string running: functions.slice(-1).join("")
 
+    objectName: "callPath"
     text: path.outer + "<b><font color=\"" + Theme.text + "\">" + path.running + "</font></b>"
     textFormat: Text.StyledText
     wrapMode: Text.Wrap

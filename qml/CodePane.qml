@@ -3,7 +3,7 @@ import QtQuick
 import QtQuick.Controls
 import IpcScope
 
-// The model's own source, the running line lit.
+// The model's own source, the running line lit, and where the kernel does the same.
 Card {
     id: pane
 
@@ -23,6 +23,17 @@ Card {
         // Whole lines from the top, the running one at about 40 %.
         const above = Math.floor(list.height * 0.4 / lineHeight);
         list.positionViewAtIndex(Math.max(0, runningLine - 1 - above), ListView.Beginning);
+    }
+
+    /// Chooses a line by keys, and scrolls to it.
+    function choose(line) {
+        source.cursor = Math.max(1, Math.min(list.count, line));
+        list.positionViewAtIndex(source.cursor - 1, ListView.Contain);
+    }
+    function openMenu(at, x, y) {
+        source.cursor = at.number;
+        list.forceActiveFocus(Qt.MouseFocusReason);
+        menu.popup(at, x, y);
     }
 
     title: qsTr("Model")
@@ -47,6 +58,40 @@ Card {
         height: Math.max(implicitHeight, Theme.unit * 4.5)
         functions: pane.moment.callPath
     }
+    Text {
+        id: place
+
+        objectName: "kernelPlace"
+        anchors {
+            left: path.left
+            right: path.right
+            top: path.bottom
+        }
+        visible: text !== ""
+        text: pane.moment.kernelPlace
+        color: Theme.softText
+        font.pixelSize: Theme.small
+        wrapMode: Text.Wrap
+        Accessible.role: Accessible.StaticText
+        Accessible.name: text
+    }
+    PopMenu {
+        id: menu
+
+        objectName: "codeMenu"
+        closePolicy: Popup.CloseOnEscape | Popup.CloseOnPressOutside
+
+        MenuEntry {
+            objectName: "runToHere"
+            text: qsTr("Run to here")
+            onTriggered: pane.session.runner.toLine(pane.source.file, pane.source.cursor)
+        }
+        MenuEntry {
+            objectName: "stopHere"
+            text: qsTr("Set or clear a breakpoint here")
+            onTriggered: pane.session.breakpoints.toggleLine(pane.source.file, pane.source.cursor)
+        }
+    }
     ListView {
         id: list
 
@@ -54,28 +99,54 @@ Card {
         anchors {
             left: parent.left
             right: parent.right
-            top: path.bottom
+            top: place.visible ? place.bottom : path.bottom
             topMargin: Theme.unit
             bottom: sentence.top
         }
         clip: true
         model: pane.source
-        currentIndex: -1
-        contentWidth: Math.max(width, Theme.unit * 16 + pane.source.longest * metrics.averageCharacterWidth)
+        currentIndex: pane.source.cursor - 1
+        highlightFollowsCurrentItem: false // lines are followed as they run, and by choose()
+        contentWidth: Math.max(width, Theme.unit * 18 + pane.source.longest * metrics.averageCharacterWidth)
         flickableDirection: Flickable.AutoFlickIfNeeded
         boundsBehavior: Flickable.StopAtBounds
         reuseItems: true
         cacheBuffer: 0 // nothing made ahead of need outlives a change of file
         onHeightChanged: pane.follow()
+        activeFocusOnTab: count > 0
+        Keys.onUpPressed: pane.choose((pane.source.cursor || pane.runningLine) - 1)
+        Keys.onDownPressed: pane.choose((pane.source.cursor || pane.runningLine) + 1)
+        Keys.onReturnPressed: pane.session.breakpoints.toggleLine(pane.source.file, pane.source.cursor || pane.runningLine)
+        Keys.onMenuPressed: {
+            pane.choose(pane.source.cursor || pane.runningLine);
+            menu.popup(list, pane.lineHeight, (pane.source.cursor - 1) * pane.lineHeight - contentY + originY);
+        }
         Accessible.role: Accessible.List
         Accessible.name: qsTr("Source of the model, %1").arg(pane.source.file)
+        Accessible.description: qsTr("↑ and ↓ choose a line, Enter sets or clears a breakpoint there, Ctrl+F10 runs to it")
 
         delegate: CodeLine {
+            id: row
+
             height: pane.lineHeight
-            gutter: Theme.unit * 14
+            gutter: Theme.unit * 16
+            chosen: number === pane.source.cursor
+            onStopToggled: pane.session.breakpoints.toggleLine(pane.source.file, number)
+            onPicked: {
+                pane.source.cursor = number;
+                list.forceActiveFocus(Qt.MouseFocusReason);
+            }
+            onMenuWanted: (x, y) => pane.openMenu(row, x, y)
             textWidth: pane.source.longest * metrics.averageCharacterWidth + Theme.unit * 2
         }
         ScrollBar.vertical: ScrollBar {}
+    }
+    Rectangle {
+        anchors.fill: list
+        visible: list.activeFocus
+        color: "transparent"
+        border.color: Theme.accent
+        border.width: 2
     }
     Text {
         anchors.centerIn: list

@@ -67,10 +67,18 @@ ApplicationWindow {
         typing: actions.typing
         covered: window.Overlay.overlay !== null && window.Overlay.overlay.visible
     }
+    StopActions {
+        id: stopActions
+
+        session: window.stage
+        atStage: actions.onStage
+        onShowStops: stopsPanel.open()
+    }
     Actions {
         id: actions
 
         presented: presentingActions
+        stops: stopActions
 
         session: window.stage
         lab: window.session
@@ -216,6 +224,11 @@ ApplicationWindow {
     }
     EditCall {
         id: editor
+
+        session: window.stage
+    }
+    StopsPanel {
+        id: stopsPanel
 
         session: window.stage
     }

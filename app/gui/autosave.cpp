@@ -176,6 +176,7 @@ bool Autosave::begin(Begin how)
     connect(session_->charts(), &Charts::shown, this, soon);
     connect(session_->moment(), &Moment::moved, this, soon);
     connect(session_->bookmarks(), &Bookmarks::changed, this, soon);
+    connect(session_->breakpoints(), &Breakpoints::changed, this, soon);
     soon();
     return restored;
 }

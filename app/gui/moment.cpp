@@ -2,6 +2,7 @@
 
 #include "app/gui/text.h"
 #include "sim/attach_homes.h"
+#include "sim/kernel_places.h"
 #include "sim/model_backend.h"
 #include "sim/wait_place.h"
 
@@ -381,6 +382,25 @@ QString Moment::where() const
 {
     const Step *here = current_step();
     return here ? QStringLiteral("%1:%2").arg(text(here->file)).arg(here->line) : QString();
+}
+
+QString Moment::kernelPlace() const
+{
+    const Step *here = current_step();
+    const sim::KernelPlace *place = here ? sim::kernel_place(*here) : nullptr;
+    if (!place)
+    {
+        return {};
+    }
+    switch (place->side)
+    {
+    case sim::Side::CLibrary: return tr("In the C library: %1").arg(text(place->function));
+    case sim::Side::Processor:
+        return tr("Not in the kernel: the processor reaches memory by itself");
+    case sim::Side::Caller:
+    case sim::Side::Kernel: break;
+    }
+    return tr("In the kernel: %1 in %2").arg(text(place->kernel_function()), text(place->file));
 }
 
 } // namespace ipcscope::gui

@@ -55,6 +55,7 @@ class Moment : public QObject
     Q_PROPERTY(QString sentence READ sentence NOTIFY moved)
     Q_PROPERTY(QStringList callPath READ callPath NOTIFY moved)
     Q_PROPERTY(QString where READ where NOTIFY moved)
+    Q_PROPERTY(QString kernelPlace READ kernelPlace NOTIFY moved)
     Q_PROPERTY(ipcscope::gui::TouchedFields *fields READ fields CONSTANT)
     Q_PROPERTY(QString modelResult READ modelResult NOTIFY moved)
     Q_PROPERTY(QString kernelResult READ kernelResult NOTIFY moved)
@@ -96,6 +97,8 @@ class Moment : public QObject
     [[nodiscard]] QString sentence() const;
     [[nodiscard]] QStringList callPath() const;
     [[nodiscard]] QString where() const; ///< "sim/util.cpp:120"
+    /// Where the kernel does the same: function and file, as a phrase; empty where no step is.
+    [[nodiscard]] QString kernelPlace() const;
     [[nodiscard]] TouchedFields *fields() { return &fields_; }
     [[nodiscard]] QString modelResult() const;
     [[nodiscard]] QString kernelResult() const;

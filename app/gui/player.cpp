@@ -1,5 +1,7 @@
 #include "app/gui/player.h"
 
+#include "app/gui/runner.h"
+
 #include <array>
 
 namespace ipcscope::gui
@@ -66,7 +68,7 @@ void Player::toggle()
     }
     if (speed_ == static_cast<int>(kSpeeds.size()))
     {
-        moment_->goEnd();
+        rush();
         return;
     }
     if (moment_->atEnd())
@@ -86,17 +88,27 @@ void Player::stop()
     }
 }
 
+/// Without drawing: at once to where it stops.
+void Player::rush()
+{
+    if (runner_ && runner_->hasStops())
+    {
+        runner_->toNext();
+        return;
+    }
+    moment_->goEnd();
+}
+
 void Player::tick()
 {
     if (speed_ == static_cast<int>(kSpeeds.size()))
     {
-        moment_->goEnd();
+        stop();
+        rush();
+        return;
     }
-    else
-    {
-        moment_->stepForward();
-    }
-    if (moment_->atEnd())
+    moment_->stepForward();
+    if (moment_->atEnd() || (runner_ && runner_->stopsHere()))
     {
         stop();
     }

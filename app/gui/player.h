@@ -10,6 +10,8 @@
 namespace ipcscope::gui
 {
 
+class Runner;
+
 class Player : public QObject
 {
     Q_OBJECT
@@ -22,6 +24,9 @@ class Player : public QObject
 
   public:
     explicit Player(Moment *moment, QObject *parent = nullptr);
+
+    /// Playing stops where its runs do.
+    void setRunner(Runner *runner) { runner_ = runner; }
 
     [[nodiscard]] bool playing() const { return timer_.isActive(); }
     [[nodiscard]] int speed() const { return speed_; } ///< index into speeds()
@@ -41,8 +46,10 @@ class Player : public QObject
 
   private:
     void tick();
+    void rush();
 
     Moment *moment_;
+    Runner *runner_{};
     QTimer timer_;
     int speed_{2};
 };

@@ -46,12 +46,19 @@ QByteArray print_saved(const SavedSession &session)
         panes.insert(pane.key(), QString::fromLatin1(pane.value().toBase64()));
     }
     const QJsonObject all{
-        {QStringLiteral("format"), kFormat},    {QStringLiteral("path"), session.path},
-        {QStringLiteral("name"), session.name}, {QStringLiteral("modified"), session.modified},
-        {QStringLiteral("branches"), branches}, {QStringLiteral("active"), session.active},
-        {QStringLiteral("call"), session.call}, {QStringLiteral("step"), session.step},
-        {QStringLiteral("view"), session.view}, {QStringLiteral("chart"), session.chart},
-        {QStringLiteral("panes"), panes},       {QStringLiteral("bookmarks"), bookmarks}};
+        {QStringLiteral("format"), kFormat},
+        {QStringLiteral("path"), session.path},
+        {QStringLiteral("name"), session.name},
+        {QStringLiteral("modified"), session.modified},
+        {QStringLiteral("branches"), branches},
+        {QStringLiteral("active"), session.active},
+        {QStringLiteral("call"), session.call},
+        {QStringLiteral("step"), session.step},
+        {QStringLiteral("view"), session.view},
+        {QStringLiteral("chart"), session.chart},
+        {QStringLiteral("breakpoints"), QJsonArray::fromStringList(session.breakpoints)},
+        {QStringLiteral("bookmarks"), bookmarks},
+        {QStringLiteral("panes"), panes}};
     return QJsonDocument(all).toJson(QJsonDocument::Compact);
 }
 
@@ -113,6 +120,10 @@ Result<SavedSession, QString> read_saved(const QByteArray &bytes)
         session.bookmarks.push_back({.branch = one[QStringLiteral("branch")].toInt(),
                                      .call = one[QStringLiteral("call")].toInt(-1),
                                      .step = one[QStringLiteral("step")].toInt()});
+    }
+    for (const QJsonValue &value : all[QStringLiteral("breakpoints")].toArray())
+    {
+        session.breakpoints.push_back(value.toString());
     }
     const QJsonObject panes = all[QStringLiteral("panes")].toObject();
     for (auto pane = panes.begin(); pane != panes.end(); ++pane)

@@ -7,6 +7,7 @@
 #include <QByteArray>
 #include <QMap>
 #include <QString>
+#include <QStringList>
 
 #include <vector>
 
@@ -40,6 +41,7 @@ struct SavedSession
     std::vector<Bookmark> bookmarks;
     int view{};                      ///< Session::View
     int chart{};                     ///< of Charts::titles()
+    QStringList breakpoints;         ///< "ipc_findkey.miss" or "sim/util.cpp:120"
     QMap<QString, QByteArray> panes; ///< sizes, by the divided area
     friend bool operator==(const SavedSession &, const SavedSession &) = default;
 };

@@ -3,6 +3,8 @@
 #include "app/gui/relayed_kernel.h"
 #include "app/gui/text.h"
 
+#include <tuple>
+
 namespace ipcscope::gui
 {
 namespace
@@ -49,6 +51,29 @@ void Session::listen()
         const Step *step = moment_.current_step();
         source_.show(step ? text(step->file) : QString(), step ? step->line : 0);
         command_.refresh();
+    });
+    player_.setRunner(&runner_);
+    connect(&breakpoints_, &Breakpoints::changed, this,
+            [this] { source_.setStops(breakpoints_.stops()); });
+    // What is told of a run is about the place where it was told.
+    using Place = std::tuple<const Branch *, int, int>;
+    const auto place = [this] {
+        const Snapshot &now = moment_.snapshot();
+        return Place{now.branch, now.call, now.step};
+    };
+    const auto told_at = std::make_shared<std::optional<Place>>();
+    const auto tell = [this, place, told_at](const QString &what) {
+        *told_at = place();
+        set_notice(what);
+    };
+    connect(&breakpoints_, &Breakpoints::told, this, tell);
+    connect(&runner_, &Runner::told, this, tell);
+    connect(&moment_, &Moment::moved, this, [this, place, told_at] {
+        if (*told_at && **told_at != place())
+        {
+            told_at->reset();
+            set_notice({});
+        }
     });
     if (!kernel_)
     {

@@ -4,12 +4,14 @@
 
 #include "app/gui/bookmarks.h"
 #include "app/gui/branch_list.h"
+#include "app/gui/breakpoints.h"
 #include "app/gui/charts.h"
 #include "app/gui/command_entry.h"
 #include "app/gui/diagram.h"
 #include "app/gui/kernel_runner.h"
 #include "app/gui/moment.h"
 #include "app/gui/player.h"
+#include "app/gui/runner.h"
 #include "app/gui/slot_map.h"
 #include "app/gui/source_lines.h"
 #include "app/gui/structure.h"
@@ -64,6 +66,8 @@ class Session : public QObject
     Q_PROPERTY(ipcscope::gui::Bookmarks *bookmarks READ bookmarks CONSTANT)
     Q_PROPERTY(ipcscope::gui::Moment *moment READ moment CONSTANT)
     Q_PROPERTY(ipcscope::gui::Player *player READ player CONSTANT)
+    Q_PROPERTY(ipcscope::gui::Breakpoints *breakpoints READ breakpoints CONSTANT)
+    Q_PROPERTY(ipcscope::gui::Runner *runner READ runner CONSTANT)
     Q_PROPERTY(ipcscope::gui::SourceLines *source READ source CONSTANT)
     Q_PROPERTY(ipcscope::gui::TablesView *tables READ tables CONSTANT)
     Q_PROPERTY(ipcscope::gui::Diagram *diagram READ diagram CONSTANT)
@@ -178,6 +182,8 @@ class Session : public QObject
     [[nodiscard]] Bookmarks *bookmarks() { return &bookmarks_; }
     [[nodiscard]] Moment *moment() { return &moment_; }
     [[nodiscard]] Player *player() { return &player_; }
+    [[nodiscard]] Breakpoints *breakpoints() { return &breakpoints_; }
+    [[nodiscard]] Runner *runner() { return &runner_; }
     [[nodiscard]] SourceLines *source() { return &source_; }
     [[nodiscard]] TablesView *tables() { return &tables_; }
     [[nodiscard]] Diagram *diagram() { return &diagram_; }
@@ -253,6 +259,8 @@ class Session : public QObject
     Moment moment_;
     Bookmarks bookmarks_{&moment_, &branches_, [this](int row) { chooseBranch(row); }};
     Player player_{&moment_};
+    Breakpoints breakpoints_;
+    Runner runner_{&moment_, &breakpoints_};
     SourceLines source_;
     TablesView tables_{&moment_};
     Diagram diagram_{&moment_};

@@ -17,7 +17,8 @@ SavedSession Session::saved() const
                        .call = moment_.call(),
                        .step = moment_.step(),
                        .view = static_cast<int>(view_),
-                       .chart = charts_.chosen()};
+                       .chart = charts_.chosen(),
+                       .breakpoints = breakpoints_.saved()};
     if (wanted_place_)
     {
         saved.call = wanted_place_->first;
@@ -94,6 +95,7 @@ QString Session::restore(const SavedSession &saved)
     go_to_wanted();
     setView(static_cast<View>(std::clamp(saved.view, 0, static_cast<int>(View::Structure))));
     charts_.setChosen(saved.chart);
+    breakpoints_.restore(saved.breakpoints);
     return {};
 }
 

@@ -179,6 +179,7 @@ void SourceLines::show(const QString &file, int line)
             Q_EMIT dataChanged(index(0), index(same - 1));
         }
         Q_EMIT fileChanged();
+        setCursor(0); // it was of the other file
     }
     const int lit = file.isEmpty() ? 0 : line;
     if (lit != line_)
@@ -194,6 +195,33 @@ void SourceLines::show(const QString &file, int line)
             }
         }
         Q_EMIT lineChanged();
+    }
+}
+
+void SourceLines::setCursor(int line)
+{
+    const int chosen = std::clamp(line, 0, rowCount());
+    if (chosen != cursor_)
+    {
+        cursor_ = chosen;
+        Q_EMIT cursorChanged();
+    }
+}
+
+void SourceLines::setStops(Stops stops)
+{
+    const QHash<int, int> before = stops_.value(file_);
+    stops_ = std::move(stops);
+    const QHash<int, int> now = stops_.value(file_);
+    QSet<int> lines(before.keyBegin(), before.keyEnd());
+    lines.unite(QSet<int>(now.keyBegin(), now.keyEnd()));
+    for (const int line : lines)
+    {
+        if (before.value(line) != now.value(line) && line >= 1 && line <= rowCount())
+        {
+            const auto at = index(line - 1);
+            Q_EMIT dataChanged(at, at, {static_cast<int>(Role::Stop)});
+        }
     }
 }
 
@@ -244,6 +272,7 @@ QVariant SourceLines::data(const QModelIndex &index, int role) const
     case Role::Code: return styled(line);
     case Role::Plain: return line.text;
     case Role::Running: return index.row() + 1 == line_;
+    case Role::Stop: return stops_.value(file_).value(index.row() + 1);
     }
     return {};
 }
@@ -253,7 +282,8 @@ QHash<int, QByteArray> SourceLines::roleNames() const
     return {{static_cast<int>(Role::Number), "number"},
             {static_cast<int>(Role::Code), "code"},
             {static_cast<int>(Role::Plain), "plain"},
-            {static_cast<int>(Role::Running), "running"}};
+            {static_cast<int>(Role::Running), "running"},
+            {static_cast<int>(Role::Stop), "stop"}};
 }
 
 } // namespace ipcscope::gui

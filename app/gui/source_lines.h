@@ -44,6 +44,7 @@ class SourceLines : public QAbstractListModel
     Q_PROPERTY(QString file READ file NOTIFY fileChanged)
     Q_PROPERTY(int line READ line NOTIFY lineChanged)
     Q_PROPERTY(int longest READ longest NOTIFY fileChanged)
+    Q_PROPERTY(int cursor READ cursor WRITE setCursor NOTIFY cursorChanged)
 
   public:
     enum class Role
@@ -52,16 +53,22 @@ class SourceLines : public QAbstractListModel
         Code, ///< with colours, as styled text
         Plain,
         Running,
+        Stop, ///< what stops a run there: a Breakpoints::Kind
     };
 
     explicit SourceLines(QObject *parent = nullptr);
     void setTheme(Theme *theme);
     /// Shows a file ("sim/util.cpp") with a line lit; an empty file lights nothing.
     void show(const QString &file, int line);
+    /// Where runs stop: what for each line of a file.
+    using Stops = QHash<QString, QHash<int, int>>;
+    void setStops(Stops stops);
 
     [[nodiscard]] QString file() const { return file_; }
-    [[nodiscard]] int line() const { return line_; } ///< 1-based; 0: none
-    [[nodiscard]] int longest() const;               ///< characters of the longest line
+    [[nodiscard]] int line() const { return line_; }     ///< 1-based; 0: none
+    [[nodiscard]] int cursor() const { return cursor_; } ///< the line a person chose; 0: none
+    void setCursor(int line);
+    [[nodiscard]] int longest() const; ///< characters of the longest line
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
     [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
@@ -69,6 +76,7 @@ class SourceLines : public QAbstractListModel
   Q_SIGNALS:
     void fileChanged();
     void lineChanged();
+    void cursorChanged();
 
   private:
     struct Line
@@ -86,8 +94,10 @@ class SourceLines : public QAbstractListModel
 
     QHash<QString, std::shared_ptr<const File>> files_;
     std::shared_ptr<const File> shown_;
+    Stops stops_;
     QString file_;
     int line_{};
+    int cursor_{};
     Theme *theme_{};
 };
 

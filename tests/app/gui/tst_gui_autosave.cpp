@@ -86,23 +86,25 @@ class TestAutosave : public QObject
 
     void a_saved_session_comes_back_as_it_was()
     {
-        const SavedSession saved{.path = QStringLiteral("/a/b.ipc"),
-                                 .name = QStringLiteral("b.ipc"),
-                                 .modified = true,
-                                 .branches = {{.name = QStringLiteral("main"),
-                                               .parent = -1,
-                                               .fork_call = 0,
-                                               .source = QStringLiteral("A semget(1, \"ü\\n\")\n")},
-                                              {.name = QStringLiteral("branch 1"),
-                                               .parent = 0,
-                                               .fork_call = 3,
-                                               .source = QString()}},
-                                 .active = 1,
-                                 .call = 7,
-                                 .step = 2,
-                                 .view = 2,
-                                 .chart = 4,
-                                 .panes = {{QStringLiteral("area"), QByteArray("\0\xff", 2)}}};
+        const SavedSession saved{
+            .path = QStringLiteral("/a/b.ipc"),
+            .name = QStringLiteral("b.ipc"),
+            .modified = true,
+            .branches = {{.name = QStringLiteral("main"),
+                          .parent = -1,
+                          .fork_call = 0,
+                          .source = QStringLiteral("A semget(1, \"ü\\n\")\n")},
+                         {.name = QStringLiteral("branch 1"),
+                          .parent = 0,
+                          .fork_call = 3,
+                          .source = QString()}},
+            .active = 1,
+            .call = 7,
+            .step = 2,
+            .view = 2,
+            .chart = 4,
+            .breakpoints = {QStringLiteral("ipc_findkey.miss"), QStringLiteral("sim/util.cpp:25")},
+            .panes = {{QStringLiteral("area"), QByteArray("\0\xff", 2)}}};
         const auto read = read_saved(print_saved(saved));
         QVERIFY(read);
         QVERIFY(read.value() == saved);
@@ -244,6 +246,24 @@ class TestAutosave : public QObject
         next.autosave.bringBack();
         QCOMPARE(all_branches(next.session), was);
         QVERIFY(!next.autosave.canBringBack());
+    }
+
+    void a_breakpoint_is_kept_when_it_is_set()
+    {
+        const QStringList wanted{QStringLiteral("ipc_findkey.miss")};
+        {
+            Window window(folder());
+            QTest::qWait(1000); // nothing else is left to be written
+            QCOMPARE(window.session.breakpoints()->addStep(wanted.front()), QString());
+            const auto kept = [&window] {
+                QFile file(window.autosave.file());
+                return file.open(QIODevice::ReadOnly) && file.readAll().contains("findkey.miss");
+            };
+            QTRY_VERIFY(kept());
+        }
+        Window next(folder());
+        QVERIFY(next.restored);
+        QCOMPARE(next.session.breakpoints()->saved(), wanted);
     }
 
     void two_windows_do_not_write_over_each_other()
