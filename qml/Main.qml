@@ -66,6 +66,13 @@ ApplicationWindow {
         typing: window.activeFocusItem instanceof TextInput || window.activeFocusItem instanceof TextEdit
         covered: window.Overlay.overlay !== null && window.Overlay.overlay.visible
     }
+    Troubles {
+        id: troubles
+
+        lab: window.session
+        lesson: window.learn.lesson.session
+        autosave: window.autosave
+    }
     Actions {
         id: actions
 
@@ -121,6 +128,18 @@ ApplicationWindow {
                 learn: window.learn
                 pages: window.pages
                 actions: actions
+            }
+            ErrorPanel {
+                objectName: "troubles"
+                wordsName: "troublesText"
+                Layout.fillWidth: true
+                Layout.leftMargin: Theme.unit * 2
+                Layout.rightMargin: Theme.unit * 2
+                Layout.bottomMargin: visible ? Theme.unit * 2 : 0
+                problem: troubles.text
+                remedy: troubles.labDied ? actions.restart.text : ""
+                onRemedied: troubles.restart()
+                onDismissed: troubles.dismiss()
             }
             ErrorPanel {
                 Layout.fillWidth: true

@@ -126,7 +126,8 @@ Result<Course, Problem> load_lessons(const std::string &path)
     }
     if (!fs::is_directory(path, error))
     {
-        return about(path, "no such file or folder");
+        return about(path,
+                     fs::exists(path, error) ? "is not a file of text" : "no such file or folder");
     }
     if (fs::exists(fs::path(path) / kFile, error))
     {
