@@ -54,6 +54,7 @@ Item {
     readonly property alias stopCampaign: stopCampaignAction
     readonly property alias course: courseAction
     readonly property alias claims: claimsAction
+    readonly property alias searchList: searchAction
     readonly property alias goOn: goOnAction
     readonly property alias hint: hintAction
     readonly property alias solve: solveAction
@@ -69,6 +70,7 @@ Item {
     readonly property alias stepBack: stepBackAction
     readonly property alias play: playAction
     readonly property alias stepForward: stepForwardAction
+    readonly property alias stepInto: stepIntoAction
     readonly property alias stepOver: stepOverAction
     readonly property alias callForward: callForwardAction
     readonly property alias end: endAction
@@ -77,14 +79,7 @@ Item {
     readonly property alias charts: chartsAction
     readonly property alias slotMap: slotMapAction
     readonly property alias structure: structureAction
-    readonly property alias light: lightAction
-    readonly property alias dark: darkAction
-    readonly property alias contrast: contrastAction
-    readonly property alias english: englishAction
-    readonly property alias german: germanAction
-    readonly property alias zoomIn: zoomInAction
-    readonly property alias zoomOut: zoomOutAction
-    readonly property alias zoomReset: zoomResetAction
+    readonly property alias look: lookActions
     readonly property alias reset: resetAction
     readonly property alias keys: keysAction
     readonly property alias find: findActionItem
@@ -98,8 +93,9 @@ Item {
         notesAction, toLabAction,
         startAction, callBackAction, stepBackAction, playAction, stepForwardAction, stepIntoAction,
         stepOverAction, callForwardAction, endAction, editAction, isolationAction, chartsAction,
-        slotMapAction, structureAction, lightAction, darkAction,
-        contrastAction, englishAction, germanAction, zoomInAction, zoomOutAction, zoomResetAction, resetAction, restartAction,
+        slotMapAction, structureAction, lookActions.light, lookActions.dark, lookActions.contrast,
+        lookActions.english, lookActions.german, lookActions.zoomIn, lookActions.zoomOut, lookActions.zoomReset,
+        resetAction, restartAction,
         keysAction, presented.present, presented.speaker, presented.blank, quitAction]
 
     Action {
@@ -417,63 +413,13 @@ Item {
         checked: actions.session.view === Session.Structure
         onTriggered: actions.session.view = Session.Structure
     }
-    Action {
-        id: lightAction
-        text: qsTr("Light theme")
-        checkable: true
-        checked: Theme.scheme === Theme.Light
-        onTriggered: Theme.scheme = Theme.Light
-    }
-    Action {
-        id: darkAction
-        text: qsTr("Dark theme")
-        checkable: true
-        checked: Theme.scheme === Theme.Dark
-        onTriggered: Theme.scheme = Theme.Dark
-    }
-    Action {
-        id: contrastAction
-        text: qsTr("High-contrast theme")
-        checkable: true
-        checked: Theme.scheme === Theme.Contrast
-        onTriggered: Theme.scheme = Theme.Contrast
-    }
-    // A language is called as those call it who speak it.
-    Action {
-        id: englishAction
-        text: Language.spoken === "en" ? "English" : "English (from the next start on)"
-        checkable: true
-        checked: Language.chosen === "en"
-        onTriggered: Language.choose("en")
-    }
-    Action {
-        id: germanAction
-        text: Language.spoken === "de" ? "Deutsch" : "Deutsch (vom nächsten Start an)"
-        checkable: true
-        checked: Language.chosen === "de"
-        onTriggered: Language.choose("de")
-    }
-    Action {
-        id: zoomInAction
-        text: qsTr("Larger type")
-        shortcut: "Ctrl++"
-        onTriggered: Theme.zoomIn()
-    }
-    Action {
-        id: zoomOutAction
-        text: qsTr("Smaller type")
-        shortcut: "Ctrl+-"
-        onTriggered: Theme.zoomOut()
-    }
-    Action {
-        id: zoomResetAction
-        text: qsTr("Normal type")
-        shortcut: "Ctrl+0"
-        onTriggered: Theme.zoomReset()
+    LookActions {
+        id: lookActions
     }
     Action {
         id: resetAction
         text: qsTr("Reset layout")
+        shortcut: "Ctrl+Shift+R"
         onTriggered: actions.resetLayout()
     }
     Action {
@@ -500,9 +446,5 @@ Item {
         sequence: "Space"
         enabled: actions.stageKeys && !actions.session.moment.atEnd
         onActivated: actions.session.moment.stepForward()
-    }
-    Shortcut {
-        sequence: "Ctrl+="
-        onActivated: Theme.zoomIn()
     }
 }

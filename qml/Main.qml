@@ -76,6 +76,7 @@ ApplicationWindow {
     Actions {
         id: actions
 
+        objectName: "actions"
         presented: presentingActions
 
         session: window.stage
@@ -237,6 +238,8 @@ ApplicationWindow {
     }
     KeysPanel {
         id: keys
+
+        actions: actions
     }
     FindAction {
         id: finder
