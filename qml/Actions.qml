@@ -59,6 +59,7 @@ Item {
     readonly property alias stopCampaign: stopCampaignAction
     readonly property alias course: courseAction
     readonly property alias claims: claimsAction
+    readonly property alias searchList: searchAction
     readonly property alias goOn: goOnAction
     readonly property alias hint: hintAction
     readonly property alias solve: solveAction
@@ -74,6 +75,7 @@ Item {
     readonly property alias stepBack: stepBackAction
     readonly property alias play: playAction
     readonly property alias stepForward: stepForwardAction
+    readonly property alias stepInto: stepIntoAction
     readonly property alias stepOver: stepOverAction
     readonly property alias callForward: callForwardAction
     readonly property alias end: endAction
@@ -83,14 +85,7 @@ Item {
     readonly property Action charts: drawnActions.charts
     readonly property Action slotMap: drawnActions.slotMap
     readonly property Action structure: drawnActions.structure
-    readonly property alias light: lightAction
-    readonly property alias dark: darkAction
-    readonly property alias contrast: contrastAction
-    readonly property alias english: englishAction
-    readonly property alias german: germanAction
-    readonly property alias zoomIn: zoomInAction
-    readonly property alias zoomOut: zoomOutAction
-    readonly property alias zoomReset: zoomResetAction
+    readonly property alias look: lookActions
     readonly property alias drawn: drawnActions
     readonly property alias reset: resetAction
     readonly property alias kernel: kernelActions
@@ -106,8 +101,8 @@ Item {
         stepForwardAction, stepIntoAction, stepOverAction, callForwardAction, endAction, stops.toggle, stops.byName,
         stops.next, stops.previous, stops.here, stops.clear, editAction,
         bookmarkActions.toggle, bookmarkActions.next, bookmarkActions.previous, isolation, charts, slotMap, structure,
-        lightAction, darkAction, contrastAction, englishAction, germanAction, zoomInAction, zoomOutAction,
-        zoomResetAction, drawnActions.larger, drawnActions.smaller, drawnActions.fit, drawnActions.animation,
+        lookActions.light, lookActions.dark, lookActions.contrast, lookActions.english, lookActions.german,
+        lookActions.zoomIn, lookActions.zoomOut, lookActions.zoomReset, drawnActions.larger, drawnActions.smaller, drawnActions.fit, drawnActions.animation,
         drawnActions.unselect, resetAction, kernelActions.restart, keysAction, presented.present, presented.speaker,
         presented.blank, quitAction
     ]
@@ -423,63 +418,13 @@ Item {
         session: actions.session
         atStage: actions.onStage
     }
-    Action {
-        id: lightAction
-        text: qsTr("Light theme")
-        checkable: true
-        checked: Theme.scheme === Theme.Light
-        onTriggered: Theme.scheme = Theme.Light
-    }
-    Action {
-        id: darkAction
-        text: qsTr("Dark theme")
-        checkable: true
-        checked: Theme.scheme === Theme.Dark
-        onTriggered: Theme.scheme = Theme.Dark
-    }
-    Action {
-        id: contrastAction
-        text: qsTr("High-contrast theme")
-        checkable: true
-        checked: Theme.scheme === Theme.Contrast
-        onTriggered: Theme.scheme = Theme.Contrast
-    }
-    // A language is called as those call it who speak it.
-    Action {
-        id: englishAction
-        text: Language.spoken === "en" ? "English" : "English (from the next start on)"
-        checkable: true
-        checked: Language.chosen === "en"
-        onTriggered: Language.choose("en")
-    }
-    Action {
-        id: germanAction
-        text: Language.spoken === "de" ? "Deutsch" : "Deutsch (vom nächsten Start an)"
-        checkable: true
-        checked: Language.chosen === "de"
-        onTriggered: Language.choose("de")
-    }
-    Action {
-        id: zoomInAction
-        text: qsTr("Larger type")
-        shortcut: "Ctrl++"
-        onTriggered: Theme.zoomIn()
-    }
-    Action {
-        id: zoomOutAction
-        text: qsTr("Smaller type")
-        shortcut: "Ctrl+-"
-        onTriggered: Theme.zoomOut()
-    }
-    Action {
-        id: zoomResetAction
-        text: qsTr("Normal type")
-        shortcut: "Ctrl+0"
-        onTriggered: Theme.zoomReset()
+    LookActions {
+        id: lookActions
     }
     Action {
         id: resetAction
         text: qsTr("Reset layout")
+        shortcut: "Ctrl+Shift+R"
         onTriggered: actions.resetLayout()
     }
     PlainAction {
@@ -499,9 +444,5 @@ Item {
         sequence: "Space"
         enabled: actions.plainKeys && actions.onStage && !actions.session.moment.atEnd
         onActivated: actions.session.moment.stepForward()
-    }
-    Shortcut {
-        sequence: "Ctrl+="
-        onActivated: Theme.zoomIn()
     }
 }

@@ -97,14 +97,14 @@ Item {
                 MenuEntry { action: bar.actions.charts }
                 MenuEntry { action: bar.actions.slotMap }
                 MenuEntry { action: bar.actions.structure }
-                MenuEntry { action: bar.actions.light }
-                MenuEntry { action: bar.actions.dark }
-                MenuEntry { action: bar.actions.contrast }
-                MenuEntry { action: bar.actions.english }
-                MenuEntry { action: bar.actions.german }
-                MenuEntry { action: bar.actions.zoomIn }
-                MenuEntry { action: bar.actions.zoomOut }
-                MenuEntry { action: bar.actions.zoomReset }
+                MenuEntry { action: bar.actions.look.light }
+                MenuEntry { action: bar.actions.look.dark }
+                MenuEntry { action: bar.actions.look.contrast }
+                MenuEntry { action: bar.actions.look.english }
+                MenuEntry { action: bar.actions.look.german }
+                MenuEntry { action: bar.actions.look.zoomIn }
+                MenuEntry { action: bar.actions.look.zoomOut }
+                MenuEntry { action: bar.actions.look.zoomReset }
                 MenuEntry { action: bar.actions.drawn.larger }
                 MenuEntry { action: bar.actions.drawn.smaller }
                 MenuEntry { action: bar.actions.drawn.fit }

@@ -15,8 +15,9 @@ Popup {
     objectName: "completions"
     visible: command.completions.length > 0
     padding: Theme.unit
-    width: Theme.unit * 72
-    height: Math.min(list.contentHeight, Theme.unit * 52) + 2 * padding
+    margins: Theme.unit
+    width: parent ? Math.min(Theme.unit * 72, parent.Window.width - Theme.unit * 4) : 0
+    height: parent ? Math.min(list.contentHeight, Theme.unit * 52, parent.Window.height / 2) + 2 * padding : 0
     y: -height - Theme.unit
     focus: false
     closePolicy: Popup.NoAutoClose

@@ -2,12 +2,16 @@ import QtQuick
 import QtQuick.Layouts
 import IpcScope
 
-// What went wrong with a file: why it could not be opened, or saved.
+// What went wrong: with a file that could not be opened or saved, or with what goes on behind the page.
 Rectangle {
     id: panel
 
     required property string problem
+    /// What can be done about it, as a button; empty: nothing by one press.
+    property string remedy: ""
+    property alias wordsName: words.objectName
 
+    signal remedied
     signal dismissed
 
     visible: problem !== ""
@@ -37,15 +41,25 @@ Rectangle {
             font.bold: true
         }
         Text {
+            id: words
+
             objectName: "openProblem"
             Layout.fillWidth: true
             text: panel.problem
+            textFormat: Text.PlainText
             color: Theme.text
             font.family: Theme.mono
             font.pixelSize: Theme.body
             wrapMode: Text.Wrap
         }
+        FlatButton {
+            objectName: "remedy"
+            visible: panel.remedy !== ""
+            text: panel.remedy
+            onClicked: panel.remedied()
+        }
         IconButton {
+            objectName: "dismiss"
             text: qsTr("Close this message")
             picture: "close"
             onClicked: panel.dismissed()

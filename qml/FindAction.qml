@@ -9,14 +9,16 @@ Popup {
     id: finder
 
     required property Actions actions
+    /// What the window has for the list.
+    readonly property real roomBelow: parent ? parent.height - y - query.height - Theme.unit * 8 : 0
 
     objectName: "findAction"
     modal: true
     focus: true
     padding: Theme.unit * 2
-    width: Theme.unit * 110
+    width: parent ? Math.min(Theme.unit * 110, parent.width - Theme.unit * 4) : 0
     x: parent ? (parent.width - width) / 2 : 0
-    y: Theme.unit * 16
+    y: parent ? Math.min(Theme.unit * 16, parent.height / 12) : 0
     onOpened: {
         query.clear();
         query.forceActiveFocus();
@@ -75,8 +77,9 @@ Popup {
         ListView {
             id: list
 
+            objectName: "findList"
             Layout.fillWidth: true
-            implicitHeight: Math.min(contentHeight, Theme.unit * 100)
+            implicitHeight: Math.min(contentHeight, Theme.unit * 100, finder.roomBelow)
             clip: true
             model: finder.opened ? Array.from(finder.actions.all).filter(finder.matches) : []
             highlightMoveDuration: 0
@@ -95,17 +98,18 @@ Popup {
                 Accessible.name: modelData.text
                 onClicked: finder.run(modelData)
 
-                contentItem: Item {
+                contentItem: RowLayout {
+                    spacing: Theme.unit * 2
+
                     Text {
-                        anchors.verticalCenter: parent.verticalCenter
+                        Layout.fillWidth: true
                         text: entry.modelData.text
+                        elide: Text.ElideRight
                         color: Theme.text
                         font.pixelSize: Theme.body
                     }
                     Text {
-                        anchors.verticalCenter: parent.verticalCenter
-                        anchors.right: parent.right
-                        text: entry.plain ? entry.plain.key : entry.modelData.shortcut ? entry.modelData.shortcut : ""
+                        text: KeyNames.shown(entry.plain ? entry.plain.key : entry.modelData.shortcut ?? "")
                         color: Theme.faintText
                         font.pixelSize: Theme.small
                     }

@@ -1,51 +1,64 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Controls
-import QtQuick.Layouts
 import IpcScope
 
-// The keys, at a glance.
+// The keys, at a glance: those of all actions, and those that belong to no action.
 Popup {
     id: panel
 
-    readonly property var keys: [
-        [qsTr("Space, →"), qsTr("one step on")],
-        ["←", qsTr("one step back")],
-        ["F11 / F10", qsTr("step into / over a function")],
-        [qsTr("Ctrl+→ / Ctrl+←"), qsTr("to the end of this call / of the one before")],
-        [qsTr("Home / End"), qsTr("to the start / to the end")],
-        ["P", qsTr("play, pause; while it plays also in the empty command bar")],
-        ["Esc", qsTr("stop what plays")],
-        ["F8 / Shift+F8", qsTr("run to the next breakpoint / back to the one before")],
-        [qsTr("F9, Ctrl+Shift+B"), qsTr("a breakpoint at the running line, at a step by its name")],
-        ["Ctrl+F10", qsTr("run to the chosen line of code")],
-        ["F2", qsTr("change the current call: a new branch")],
-        ["Ctrl+B", qsTr("set a bookmark at this step, or take it away")],
-        [qsTr("F3 / Shift+F3"), qsTr("the next, the previous bookmark")],
-        [qsTr("in a table: ← ↑ → ↓"), qsTr("from cell to cell; below stands what the cell says")],
-        [qsTr("at a table's head: ← →, Enter"), qsTr("choose a column and sort by it")],
-        ["Tab", qsTr("to the next control; in the command bar: take the completion")],
-        ["↑ / ↓", qsTr("in the command bar: earlier and later lines")],
-        ["Ctrl+K", qsTr("find an action")],
-        [qsTr("Ctrl + / − / 0"), qsTr("larger, smaller, normal type")],
-        [qsTr("Alt + / − / 0"), qsTr("zoom the diagram in, out, fit it; Ctrl+wheel zooms at the pointer")],
-        [qsTr("← → ↑ ↓, Shift+←"), qsTr("in a diagram larger than its pane: move it; in the structure view with Shift")],
-        ["Esc", qsTr("in the diagram: clear the selection")],
-        [qsTr("Ctrl+O / Ctrl+S"), qsTr("open, save")],
-        [qsTr("Ctrl+1 / 2 / 3"), qsTr("the Learn page, the Lab page, the Compare page")],
-        ["Ctrl+L", qsTr("explain a log of strace")],
-        [qsTr("↑ ↓, Enter"), qsTr("choose a lesson, a claim or an answer, and take it")],
-        [qsTr("Alt+1 / Alt+2 / Alt+3"), qsTr("isolation diagram, charts, slot map")],
-        ["Ctrl+F", qsTr("search the course or the claims")],
-        ["Ctrl+Enter", qsTr("on in the lesson")],
-        [qsTr("Ctrl+H / Ctrl+Shift+H"), qsTr("a hint, the solution")],
-        [qsTr("Ctrl+PageUp / PageDown"), qsTr("the lesson before, the next lesson")],
-        ["Ctrl+Shift+N", qsTr("speaker's notes")],
-        ["F5", qsTr("present on the whole screen; Esc leaves")],
-        [qsTr("PageDown / PageUp, ."), qsTr("while presenting: on, back, a blank screen")],
-        [qsTr("1 … 9, Backspace"), qsTr("while presenting: one more hand for an answer, one fewer")],
-        ["?", qsTr("these keys")]
+    required property Actions actions
+    readonly property PresentingActions speaker: actions.presented
+    readonly property real room: parent ? parent.width - Theme.unit * 8 : 0
+    readonly property bool wide: room >= Theme.unit * 225
+    /// Titles with their lines: an action, an action with other words than its name, or keys and words.
+    readonly property var groups: [
+        [qsTr("In time"), [
+            [KeyNames.shown("Space"), qsTr("one step on")], actions.stepForward, actions.stepBack, actions.stepInto,
+            actions.stepOver, actions.callForward, actions.callBack, actions.start, actions.end, actions.play,
+            [actions.edit, qsTr("change the current call: a new branch")]
+        ]],
+        [qsTr("Files"), [
+            actions.create, actions.open, actions.openLog, actions.save, actions.saveAs, actions.exportPicture, actions.quit
+        ]],
+        [qsTr("Pages and views"), [
+            actions.learnPage, actions.labPage, actions.comparePage, actions.isolation, actions.charts, actions.slotMap,
+            actions.structure, actions.look.zoomIn, actions.look.zoomOut, actions.look.zoomReset, actions.reset, actions.find, actions.keys
+        ]],
+        [qsTr("Lessons"), [
+            actions.course, actions.claims, [actions.searchList, qsTr("search the course or the claims")],
+            [actions.goOn, qsTr("on in the lesson")], actions.hint, actions.solve, actions.previousLesson,
+            actions.nextLesson, actions.notes
+        ]],
+        [qsTr("Presenting"), [
+            speaker.present, speaker.speaker, speaker.forward, speaker.back, speaker.blank,
+            ["B", qsTr("Blank screen")],
+            ["1 … 9", qsTr("one more hand for an answer")], [KeyNames.shown("Backspace"), qsTr("one hand fewer")],
+            [KeyNames.shown("Esc"), qsTr("Leave")]
+        ]],
+        [qsTr("Everywhere"), [
+            [KeyNames.shown("Tab"), qsTr("to the next control; in the command bar: take the completion")],
+            ["↑ ↓", qsTr("in a list: the line before, the next; in the command bar: earlier and later lines")],
+            [qsTr("in a table: ← ↑ → ↓"), qsTr("from cell to cell; below stands what the cell says")],
+            [qsTr("at a table's head: ← →, Enter"), qsTr("choose a column and sort by it")],
+            [KeyNames.shown("Return"), qsTr("take the lesson, the claim, the answer; run the call")],
+            [KeyNames.shown("Esc"), qsTr("close what has opened")]
+        ]]
     ]
+    readonly property var grouped: groups.reduce((all, group) => all.concat(group[1]), []).map(line => Array.isArray(line) ? line[0] : line)
+    readonly property var others: Array.from(actions.all).filter(action => keyOf(action) !== "" && !grouped.includes(action))
+    readonly property var shown: groups.concat(others.length > 0 ? [[qsTr("More"), others]] : [])
+
+    function keyOf(action) {
+        const plain = action as PlainAction;
+        return plain ? plain.key : action.shortcut ?? "";
+    }
+    /// Keys and words.
+    function told(line) {
+        const what = Array.isArray(line) ? line[0] : line;
+        const words = Array.isArray(line) ? line[1] : line.text;
+        return [typeof what === "string" ? what : KeyNames.shown(keyOf(what)), words];
+    }
 
     objectName: "keysPanel"
     modal: true
@@ -64,9 +77,9 @@ Popup {
 
         objectName: "keysPage"
         anchors.fill: parent
-        implicitWidth: lines.implicitWidth
-        implicitHeight: Math.min(lines.implicitHeight, panel.parent ? panel.parent.height - Theme.unit * 16 : 0)
-        contentHeight: lines.implicitHeight
+        implicitWidth: Math.min(panel.room, Theme.unit * (panel.wide ? 260 : 125))
+        implicitHeight: Math.min(sheet.height, panel.parent ? panel.parent.height - Theme.unit * 16 : 0)
+        contentHeight: sheet.height
         clip: true
         focus: true
         boundsBehavior: Flickable.StopAtBounds
@@ -79,40 +92,25 @@ Popup {
         Keys.onUpPressed: contentY = Math.max(0, contentY - Theme.unit * 12)
         Keys.onDownPressed: contentY = Math.max(0, Math.min(contentHeight - height, contentY + Theme.unit * 12))
 
-        ColumnLayout {
-            id: lines
+        Grid {
+            id: sheet
 
-            spacing: Theme.unit * 2
+            objectName: "keyLines"
+            readonly property real each: (page.width - Theme.unit * 4 - (columns - 1) * columnSpacing) / columns
 
-            Text {
-                text: qsTr("Keys")
-                color: Theme.text
-                font.pixelSize: Theme.large
-                font.weight: Font.DemiBold
-                bottomPadding: Theme.unit * 2
-            }
+            columns: panel.wide ? 2 : 1
+            columnSpacing: Theme.unit * 8
+            rowSpacing: Theme.unit * 5
+
             Repeater {
-                model: panel.keys
+                model: panel.visible ? panel.shown : []
 
-                RowLayout {
-                    id: line
-
+                KeyGroup {
                     required property var modelData
 
-                    spacing: Theme.unit * 6
-
-                    Text {
-                        Layout.preferredWidth: Theme.unit * 36
-                        text: line.modelData[0]
-                        color: Theme.accent
-                        font.family: Theme.mono
-                        font.pixelSize: Theme.body
-                    }
-                    Text {
-                        text: line.modelData[1]
-                        color: Theme.text
-                        font.pixelSize: Theme.body
-                    }
+                    width: sheet.each
+                    title: modelData[0]
+                    lines: modelData[1].map(line => panel.told(line))
                 }
             }
         }

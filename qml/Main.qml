@@ -74,9 +74,17 @@ ApplicationWindow {
         atStage: actions.onStage
         onShowStops: stopsPanel.open()
     }
+    Troubles {
+        id: troubles
+
+        lab: window.session
+        lesson: window.learn.lesson.session
+        autosave: window.autosave
+    }
     Actions {
         id: actions
 
+        objectName: "actions"
         presented: presentingActions
         stops: stopActions
 
@@ -131,6 +139,18 @@ ApplicationWindow {
                 learn: window.learn
                 pages: window.pages
                 actions: actions
+            }
+            ErrorPanel {
+                objectName: "troubles"
+                wordsName: "troublesText"
+                Layout.fillWidth: true
+                Layout.leftMargin: Theme.unit * 2
+                Layout.rightMargin: Theme.unit * 2
+                Layout.bottomMargin: visible ? Theme.unit * 2 : 0
+                problem: troubles.text
+                remedy: troubles.labDied ? actions.restart.text : ""
+                onRemedied: troubles.restart()
+                onDismissed: troubles.dismiss()
             }
             ErrorPanel {
                 Layout.fillWidth: true
@@ -234,6 +254,8 @@ ApplicationWindow {
     }
     KeysPanel {
         id: keys
+
+        actions: actions
     }
     FindAction {
         id: finder

@@ -34,7 +34,7 @@ MenuItem {
             anchors.verticalCenter: parent.verticalCenter
             anchors.right: parent.right
             anchors.rightMargin: Theme.unit
-            text: entry.plain ? entry.plain.key : entry.action && entry.action.shortcut ? entry.action.shortcut : ""
+            text: KeyNames.shown(entry.plain ? entry.plain.key : entry.action?.shortcut ?? "")
             font.pixelSize: Theme.small
             color: Theme.faintText
         }

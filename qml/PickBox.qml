@@ -67,7 +67,8 @@ ComboBox {
         y: box.below ? box.height + Theme.unit : -implicitHeight - Theme.unit
         width: box.width
         padding: Theme.unit
-        implicitHeight: Math.min(contentItem.implicitHeight + 2 * padding, Theme.unit * 80)
+        margins: Theme.unit
+        implicitHeight: Math.min(contentItem.implicitHeight + 2 * padding, Theme.unit * 80, box.Window.height - Theme.unit * 4)
 
         contentItem: ListView {
             clip: true

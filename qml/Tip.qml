@@ -7,6 +7,7 @@ ToolTip {
     id: tip
 
     delay: 500
+    width: visible && parent ? Math.min(implicitWidth, parent.Window.width - Theme.unit * 4) : implicitWidth
     padding: Theme.unit * 2
     font.pixelSize: Theme.small
 

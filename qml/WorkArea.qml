@@ -15,6 +15,8 @@ SplitView {
 
     signal editRequested(int call)
 
+    // What was chosen for a pane ends where the least of the others begins: the window may have become
+    // smaller since.
     orientation: Qt.Vertical
     handle: Splitter {}
     onResizingChanged: if (!resizing) keepOwn("area", saveState())
@@ -53,6 +55,7 @@ SplitView {
 
         SplitView.preferredHeight: Math.round(area.height * 0.3)
         SplitView.minimumHeight: Theme.unit * 16
+        SplitView.maximumHeight: area.height - middle.SplitView.minimumHeight - timeline.SplitView.minimumHeight - Theme.unit * 4
         session: area.session
     }
     SplitView {
@@ -70,9 +73,12 @@ SplitView {
             objectName: "code"
             SplitView.preferredWidth: Math.round(area.width * area.codeShare)
             SplitView.minimumWidth: Theme.unit * 40
+            SplitView.maximumWidth: area.width - tables.SplitView.minimumWidth - Theme.unit * 2
             session: area.session
         }
         TablesPane {
+            id: tables
+
             objectName: "tables"
             SplitView.fillWidth: true
             SplitView.minimumWidth: Theme.unit * 40
@@ -85,6 +91,7 @@ SplitView {
         objectName: "timeline"
         SplitView.preferredHeight: Math.round(Math.min(neededHeight, area.height * 0.3))
         SplitView.minimumHeight: Theme.unit * 18
+        SplitView.maximumHeight: area.height - views.height - middle.SplitView.minimumHeight - Theme.unit * 4
         session: area.session
         onEditRequested: call => area.editRequested(call)
     }

@@ -1,5 +1,6 @@
 #include "app/gui/autosave.h"
 
+#include "app/gui/document_file.h"
 #include "app/gui/session.h"
 #include "app/gui/text.h"
 #include "core/lesson/progress.h"
@@ -66,18 +67,13 @@ Autosave::Place Autosave::look_at(int number) const
         return place;
     }
     place.lock = std::move(lock);
-    QFile file(place.file);
-    if (!file.exists())
+    if (!QFileInfo::exists(place.file))
     {
         return place;
     }
-    if (!file.open(QIODevice::ReadOnly) || file.size() > kLargest)
-    {
-        place.left = Result<SavedSession, QString>(file.isOpen() ? tr("it is larger than 256 MiB")
-                                                                 : file.errorString());
-        return place;
-    }
-    place.left = read_saved(file.readAll());
+    const auto read = read_document(place.file, kLargest);
+    place.left =
+        read ? read_saved(read.value()) : Result<SavedSession, QString>(QString(read.error()));
     return place;
 }
 
@@ -118,12 +114,10 @@ void Autosave::put_aside(Place &place, const QString &why)
     const QString aside = place.file + QStringLiteral(".unreadable-") +
                           QString::number(QDateTime::currentMSecsSinceEpoch());
     const bool moved = QFile::rename(place.file, aside);
-    const QString problem =
+    put_aside_ =
         tr("The last session cannot be gone on with, since %1. What is left of it is kept in %2.")
             .arg(why, moved ? aside : place.file);
-    // What is opened instead takes away what was told before.
-    QTimer::singleShot(0, session_,
-                       [session = session_, problem] { session->tell_problem(problem); });
+    Q_EMIT problemChanged();
     if (!moved)
     {
         place.lock.reset(); // it is not ours to write over
@@ -233,6 +227,24 @@ void Autosave::flush()
     later_.setInterval(kMoveMs);
     told_ = false;
     written_ = std::move(bytes);
+    if (!not_kept_.isEmpty())
+    {
+        not_kept_.clear();
+        Q_EMIT problemChanged();
+    }
+}
+
+QString Autosave::problem() const
+{
+    return not_kept_.isEmpty() || put_aside_.isEmpty() ? not_kept_ + put_aside_
+                                                       : put_aside_ + QLatin1Char('\n') + not_kept_;
+}
+
+void Autosave::dismissProblem()
+{
+    not_kept_.clear();
+    put_aside_.clear();
+    Q_EMIT problemChanged();
 }
 
 /// What windows before this one have put by, or left when another file was opened.
@@ -310,11 +322,10 @@ void Autosave::tell(const QString &problem)
     if (!told_)
     {
         told_ = true;
-        const QString told = tr("What you do is not kept for the next start: %1. Until it can be, "
-                                "save your scenario with Ctrl+S.")
-                                 .arg(problem);
-        QTimer::singleShot(0, session_,
-                           [session = session_, told] { session->tell_problem(told); });
+        not_kept_ = tr("What you do is not kept for the next start: %1. Until it can be, save your "
+                       "scenario with Ctrl+S.")
+                        .arg(problem);
+        Q_EMIT problemChanged();
     }
 }
 

@@ -24,6 +24,7 @@ class Autosave : public QObject
     QML_ELEMENT
     QML_UNCREATABLE("Made by main()")
     Q_PROPERTY(bool canBringBack READ canBringBack NOTIFY leftChanged)
+    Q_PROPERTY(QString problem READ problem NOTIFY problemChanged)
 
   public:
     /// What a window begins with decides which side file it takes.
@@ -49,6 +50,10 @@ class Autosave : public QObject
     Q_INVOKABLE void keepPanes(const QString &area, const QByteArray &sizes);
     Q_INVOKABLE void forgetPanes();
 
+    /// Why nothing is kept, or what could not be gone on with; goes by itself once there is room.
+    [[nodiscard]] QString problem() const;
+    Q_INVOKABLE void dismissProblem();
+
     /// Writes now what there is to write.
     void flush();
 
@@ -59,6 +64,7 @@ class Autosave : public QObject
 
   Q_SIGNALS:
     void leftChanged();
+    void problemChanged();
 
   private:
     struct Place
@@ -82,7 +88,9 @@ class Autosave : public QObject
     QMap<QString, QByteArray> panes_;
     QTimer later_;
     QByteArray written_;
-    bool told_{};
+    bool told_{}; // that nothing is kept
+    QString not_kept_;
+    QString put_aside_;
 };
 
 } // namespace ipcscope::gui

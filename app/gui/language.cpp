@@ -1,5 +1,6 @@
 #include "app/gui/language.h"
 
+#include "app/gui/person_settings.h"
 #include "app/gui/text.h"
 #include "core/told.h"
 
@@ -7,7 +8,6 @@
 #include <QLibraryInfo>
 #include <QLocale>
 #include <QQmlEngine>
-#include <QSettings>
 
 namespace ipcscope::gui
 {
@@ -15,12 +15,6 @@ namespace
 {
 
 constexpr const char *kKey = "language";
-
-QSettings settings()
-{
-    return QSettings(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("ipcscope"),
-                     QStringLiteral("ipcscope"));
-}
 
 /// The core's sentences through Qt's translators; empty where they have none.
 std::string core_in_that_language(ToldBy by, std::string_view english)
@@ -63,7 +57,7 @@ QStringList Language::languages()
 
 QString Language::wanted()
 {
-    QStringList wishes{settings().value(QLatin1String(kKey)).toString()};
+    QStringList wishes{person_settings().value(QLatin1String(kKey)).toString()};
     wishes += QLocale::system().uiLanguages();
     for (const QString &wish : wishes)
     {
@@ -131,7 +125,7 @@ void Language::choose(const QString &code)
         return;
     }
     chosen_ = code;
-    settings().setValue(QLatin1String(kKey), code);
+    person_settings().setValue(QLatin1String(kKey), code);
     Q_EMIT chosenChanged();
 }
 

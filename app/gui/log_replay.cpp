@@ -1,10 +1,10 @@
 #include "app/gui/log_replay.h"
 
 #include "app/common/replay_world.h"
+#include "app/gui/document_file.h"
 #include "app/gui/text.h"
 #include "core/replay/replay.h"
 
-#include <QFile>
 #include <QFileInfo>
 #include <QLocale>
 #include <QRegularExpression>
@@ -155,22 +155,15 @@ LogReplay::Read LogReplay::read(const QString &path, const std::atomic<bool> &st
     const auto no = [](const QString &problem) {
         return Read{.problem = problem, .summary = {}, .remarks = {}, .calls = {}};
     };
-    if (QFileInfo(path).isDir())
-    {
-        return no(tr("%1 is a folder; open one of the logs in it.").arg(path));
-    }
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-    {
-        return no(tr("%1 cannot be read: %2").arg(path, file.errorString()));
-    }
-    if (file.size() > kLargestLog)
+    const auto document = read_document(path, kLargestLog);
+    if (!document)
     {
         return no(
-            tr("%1 is larger than 512 MiB. Record less: strace -f -v -e trace=ipc,desc,memory")
-                .arg(path));
+            QFileInfo(path).size() > kLargestLog
+                ? tr("%1. Record less: strace -f -v -e trace=ipc,desc,memory").arg(document.error())
+                : document.error() + QLatin1Char('.'));
     }
-    const QByteArray bytes = file.readAll();
+    const QByteArray &bytes = document.value();
     auto model = sim::make_replay_model(usual_replay_start());
     if (!model)
     {

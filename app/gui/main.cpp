@@ -6,10 +6,12 @@
 #include "app/gui/dialog_look.h"
 #include "app/gui/file_chooser.h"
 #include "app/gui/language.h"
+#include "app/gui/last_words.h"
 #include "app/gui/learn.h"
 #include "app/gui/motion.h"
 #include "app/gui/options.h"
 #include "app/gui/pages.h"
+#include "app/gui/preferences.h"
 #include "app/gui/presenting.h"
 #include "app/gui/session.h"
 #include "app/gui/text.h"
@@ -75,6 +77,20 @@ void show_view(int view, Session &session)
     session.charts()->setChosen(view - 3);
 }
 
+/// As the person left it, but for what the command line says. A picture is of that alone.
+void look_as_wanted(const Options &options, Preferences &preferences, Theme &theme)
+{
+    if (options.screenshot.isEmpty())
+    {
+        preferences.restore();
+    }
+    theme.setSchemeByName(options.theme);
+    if (options.zoom > 0)
+    {
+        theme.setZoom(options.zoom);
+    }
+}
+
 int open_window(const Options &options, Language &language)
 {
     Session session(options.model_only ? LabStarter{} : machine_lab());
@@ -97,8 +113,8 @@ int open_window(const Options &options, Language &language)
     {
         motion.still();
     }
-    theme.setSchemeByName(options.theme);
-    theme.setZoom(options.zoom);
+    Preferences preferences(&theme, {session.player(), learn.lesson()->session()->player()});
+    look_as_wanted(options, preferences, theme);
     session.source()->setTheme(&theme);
     dress_dialogs(theme, &theme);
 
@@ -153,15 +169,21 @@ int open_window(const Options &options, Language &language)
     {
         return 1;
     }
+    auto *presenting = window->property("presenting").value<Presenting *>();
+    if (options.screenshot.isEmpty())
+    {
+        preferences.keep([presenting] { return presenting->on(); });
+    }
     if (options.present)
     {
-        window->property("presenting").value<Presenting *>()->start();
+        presenting->start();
     }
     if (!options.screenshot.isEmpty())
     {
         new Screenshot(window, {&session, &learn, &compare}, options.screenshot, options.go_to,
                        window);
     }
+    const LastWords last_words(&autosave);
     return QApplication::exec();
 }
 

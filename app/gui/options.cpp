@@ -89,8 +89,10 @@ std::variant<Options, Told> read_options(const QStringList &arguments)
         "real kernel."));
     const auto help = parser.addHelpOption();
     const auto version = parser.addVersionOption();
-    const QCommandLineOption theme(QStringLiteral("theme"), Usage::tr("light, dark or contrast."),
-                                   QStringLiteral("name"), QStringLiteral("light"));
+    const QCommandLineOption theme(
+        QStringLiteral("theme"),
+        Usage::tr("light, dark or contrast; without it the one that was chosen."),
+        QStringLiteral("name"));
     const QCommandLineOption language(
         QStringLiteral("language"),
         Usage::tr("en or de; without it the one that was chosen, or the system's."),
@@ -107,7 +109,7 @@ std::variant<Options, Told> read_options(const QStringList &arguments)
                                   QStringLiteral("WxH"), QStringLiteral("1366x768"));
     const QCommandLineOption zoom(QStringLiteral("zoom"),
                                   Usage::tr("Size of the type; 1 is normal."),
-                                  QStringLiteral("factor"), QStringLiteral("1"));
+                                  QStringLiteral("factor"));
     const QCommandLineOption alone(QStringLiteral("model-only"),
                                    Usage::tr("Do not start the kernel."));
     const QCommandLineOption present(QStringLiteral("present"),
@@ -159,7 +161,8 @@ std::variant<Options, Told> read_options(const QStringList &arguments)
                       "takes no lesson beside it."));
     }
     options.theme = parser.value(theme);
-    if (!QStringList{QStringLiteral("light"), QStringLiteral("dark"), QStringLiteral("contrast")}
+    if (parser.isSet(theme) &&
+        !QStringList{QStringLiteral("light"), QStringLiteral("dark"), QStringLiteral("contrast")}
              .contains(options.theme))
     {
         return usage(
@@ -180,9 +183,9 @@ std::variant<Options, Told> read_options(const QStringList &arguments)
     }
     options.screenshot = parser.value(shot);
     const auto wanted = size_of(parser.value(size));
-    bool zoom_ok = false;
-    options.zoom = parser.value(zoom).toDouble(&zoom_ok);
-    if (!wanted || !zoom_ok || options.zoom < 0.5 || options.zoom > 4)
+    options.zoom = parser.value(zoom).toDouble();
+    const bool zoom_ok = !parser.isSet(zoom) || (options.zoom >= 0.5 && options.zoom <= 4);
+    if (!wanted || !zoom_ok)
     {
         return usage(
             Usage::tr("--size is WIDTHxHEIGHT within 320x240 and 10000x10000; --zoom is within "

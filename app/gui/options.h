@@ -28,13 +28,13 @@ struct Options
     Show show{Show::Lab};
     comparing::View part{comparing::View::Campaign};
     QString file;
-    QString theme{QStringLiteral("light")};
+    QString theme;    ///< empty: the person's
     QString language; ///< of Language::languages(); empty: the person's
     QString go_to;    ///< a step's name, or "call:N" (1-based); empty: the first call
     QString screenshot;
     int view{}; ///< of view_names()
     QSize size{1366, 768};
-    double zoom{1};
+    double zoom{}; ///< 0: the person's
     bool model_only{};
     bool present{}; ///< on the whole screen, for a class
     /// `file` is one for the Lab.

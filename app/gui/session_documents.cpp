@@ -1,10 +1,10 @@
 // Session: reading and writing scenario files.
+#include "app/gui/document_file.h"
 #include "app/gui/session.h"
 #include "app/gui/text.h"
 #include "core/lesson/draft.h"
 
 #include <QDir>
-#include <QFile>
 #include <QFileInfo>
 #include <QSaveFile>
 
@@ -20,21 +20,17 @@ constexpr qint64 kLargestFile = qint64{512} << 20;
 
 Result<Scenario, QString> Session::read(const QString &path) const
 {
-    QFile file(path);
-    const QFileInfo info(path);
-    if (info.isDir())
+    const auto read = read_document(path, kLargestFile);
+    if (!read)
     {
-        return tr("%1 is a folder; open one of the .ipc files in it.").arg(path);
+        return read.error() + QLatin1Char('.');
     }
-    if (!file.open(QIODevice::ReadOnly))
+    const QByteArray &bytes = read.value();
+    if (bytes.contains('\0'))
     {
-        return tr("%1 cannot be read: %2").arg(path, file.errorString());
+        return tr("%1 is no text, so it is no scenario: that is written in UTF-8, a call a line.")
+            .arg(path);
     }
-    if (file.size() > kLargestFile)
-    {
-        return tr("%1 is larger than 512 MiB.").arg(path);
-    }
-    const QByteArray bytes = file.readAll();
     auto parsed = notation::parse({bytes.constData(), static_cast<std::size_t>(bytes.size())},
                                   path.toStdString());
     if (!parsed)

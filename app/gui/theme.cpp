@@ -109,6 +109,12 @@ Colours contrast()
     };
 }
 
+/// In the order of Theme::Scheme.
+QStringList scheme_names()
+{
+    return {QStringLiteral("light"), QStringLiteral("dark"), QStringLiteral("contrast")};
+}
+
 Colours colours(Theme::Scheme scheme)
 {
     switch (scheme)
@@ -174,15 +180,18 @@ QString Theme::mono() const
 
 bool Theme::setSchemeByName(const QString &name)
 {
-    const QStringList names{QStringLiteral("light"), QStringLiteral("dark"),
-                            QStringLiteral("contrast")};
-    const auto at = names.indexOf(name);
+    const auto at = scheme_names().indexOf(name);
     if (at < 0)
     {
         return false;
     }
     setScheme(static_cast<Scheme>(at));
     return true;
+}
+
+QString Theme::schemeName() const
+{
+    return scheme_names().at(static_cast<qsizetype>(scheme_));
 }
 
 } // namespace ipcscope::gui

@@ -116,6 +116,7 @@ class Theme : public QObject, public Colours
 
     /// The scheme called "light", "dark" or "contrast"; false for any other name.
     bool setSchemeByName(const QString &name);
+    [[nodiscard]] QString schemeName() const;
 
   Q_SIGNALS:
     void changedScheme();

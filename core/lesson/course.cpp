@@ -127,7 +127,8 @@ Result<Course, Problem> load_lessons(const std::string &path)
     }
     if (!fs::is_directory(path, error))
     {
-        return about(path, told("no such file or folder"));
+        return about(path, fs::exists(path, error) ? told("is not a file of text")
+                                                   : told("no such file or folder"));
     }
     if (fs::exists(fs::path(path) / kFile, error))
     {

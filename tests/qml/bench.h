@@ -27,6 +27,40 @@
 namespace ipcscope::gui::test
 {
 
+/// Another lab in the kernel's place; while it lies, its segments have one attachment more.
+class Liar final : public Backend
+{
+  public:
+    Liar(std::unique_ptr<Backend> lab, const std::atomic<bool> &lies)
+        : lab_(std::move(lab)), lies_(lies)
+    {
+    }
+    [[nodiscard]] Reply execute(ActorId actor, const Call &call) override
+    {
+        return lab_->execute(actor, call);
+    }
+    [[nodiscard]] std::vector<Woken> woken(std::span<const ActorId> order) override
+    {
+        return lab_->woken(order);
+    }
+    [[nodiscard]] Result<Tables, EngineLost> observe() override
+    {
+        auto tables = lab_->observe();
+        for (std::size_t at = 0; lies_ && tables && at < tables.value().ipc.size(); ++at)
+        {
+            for (ShmRow &row : tables.value().ipc[at].shm)
+            {
+                row.nattch += 1;
+            }
+        }
+        return tables;
+    }
+
+  private:
+    std::unique_ptr<Backend> lab_;
+    const std::atomic<bool> &lies_;
+};
+
 class Bench : public QObject
 {
     Q_OBJECT
@@ -107,6 +141,8 @@ class Bench : public QObject
     Q_INVOKABLE void killLabs(bool dead) { dead_ = dead; }
     /// From now on no lab of theirs can be started, or one can.
     Q_INVOKABLE void withholdLabs(bool withheld) { withheld_ = withheld; }
+    /// From now on the session's labs tell tables that differ from the model's, or do not.
+    Q_INVOKABLE void lie(bool lies) { lies_ = lies; }
     /// What a person copied somewhere else.
     Q_INVOKABLE void copy(const QString &text) { QGuiApplication::clipboard()->setText(text); }
     /// From now on that language is asked for.
@@ -157,6 +193,17 @@ class Bench : public QObject
   private:
     LabStarter mortal_labs()
     {
+        return [this, start = living_labs()]() -> std::variant<StartedLab, NoKernel> {
+            auto started = start();
+            if (auto *lab = std::get_if<StartedLab>(&started))
+            {
+                lab->backend = std::make_unique<Liar>(std::move(lab->backend), lies_);
+            }
+            return started;
+        };
+    }
+    LabStarter living_labs()
+    {
         const LabStarter labs = stand_in([this](std::size_t, Reply reply) -> Reply {
             return dead_ ? Reply{EngineLost{"its first process was killed"}} : reply;
         });
@@ -199,6 +246,7 @@ class Bench : public QObject
     std::atomic<bool> bent_{};
     std::atomic<bool> dead_{};
     std::atomic<bool> withheld_{};
+    std::atomic<bool> lies_{};
     std::unique_ptr<ScenarioFile> file_;
     Session session_{mortal_labs()};
     Learn learn_{mortal_labs()};

@@ -289,7 +289,9 @@ void TestProgram::a_file_that_cannot_be_opened_is_shown_told_and_unusable_input_
     QTest::addColumn<QByteArray>("contents"); // null: no such file
     QTest::addColumn<QByteArray>("told");
     QTest::newRow("missing") << QByteArray() << QByteArray("No such file");
-    QTest::newRow("garbage") << QByteArray("\xad\x00\xff\x17 \n\x80", 7) << QByteArray(":1:");
+    QTest::newRow("garbage") << QByteArray("\xad\x00\xff\x17 \n\x80", 7)
+                             << QByteArray("is no text");
+    QTest::newRow("noise") << QByteArray("\xad\xff\x17 \n\x80") << QByteArray(":1:");
     QTest::newRow("bad") << QByteArray("A shmget(0x1, 1, 0) = 0\nA shmget(0x1, , 0)\n")
                          << QByteArray(":2:15: found ','");
 }

@@ -2,6 +2,7 @@
 #include "app/gui/language.h"
 #include "tests/qml/access_walk.h"
 #include "tests/qml/bench.h"
+#include "tests/qml/outside.h"
 
 #include <QApplication>
 #include <QQmlEngine>
@@ -23,11 +24,13 @@ class Setup : public QObject
         engine->addImportPath(QStringLiteral("qrc:/qt/qml"));
         qmlRegisterSingletonInstance("IpcScopeTest", 1, 0, "Bench", &bench_);
         qmlRegisterSingletonInstance("IpcScopeTest", 1, 0, "AccessWalk", &walk_);
+        qmlRegisterSingletonInstance("IpcScopeTest", 1, 0, "Outside", &outside_);
     }
 
   private:
     ipcscope::gui::test::Bench bench_;
     ipcscope::gui::test::AccessWalk walk_;
+    ipcscope::gui::test::Outside outside_; // its side file ends before the session
 };
 
 /// Is asked last, so only for what no other has: words of ours that nobody has translated.

@@ -205,7 +205,7 @@ void TestLogReplay::a_problem_leaves_what_was_shown()
     QVERIFY(opened(log, file.path()));
     QVERIFY(opened(log, QStringLiteral("/nowhere/at.log")));
     QCOMPARE(log.problem(), QStringLiteral("/nowhere/at.log cannot be read: No such file or "
-                                           "directory"));
+                                           "directory."));
     QCOMPARE(log.title(), QStringLiteral("trace.log"));
     QCOMPARE(log.calls()->count(), 4);
     QVERIFY(opened(log, QDir::tempPath()));

@@ -1,0 +1,89 @@
+#include "app/gui/troubles.h"
+
+#include <QStringList>
+
+namespace ipcscope::gui
+{
+
+Troubles::Troubles(QObject *parent) : QObject(parent) {}
+
+void Troubles::watch(Watched &watched, Session *session)
+{
+    if (watched.session || !session)
+    {
+        return;
+    }
+    watched.session = session;
+    watched.died = session->kernelState() == Session::KernelState::Lost;
+    connect(session, &Session::kernelChanged, this, [this, &watched] {
+        const bool died = watched.session->kernelState() == Session::KernelState::Lost;
+        if (died != watched.died)
+        {
+            watched.died = died;
+            Q_EMIT changed();
+        }
+    });
+    Q_EMIT changed();
+}
+
+void Troubles::setAutosave(Autosave *autosave)
+{
+    if (autosave_ || !autosave)
+    {
+        return;
+    }
+    autosave_ = autosave;
+    connect(autosave_, &Autosave::problemChanged, this, &Troubles::changed);
+    Q_EMIT changed();
+}
+
+bool Troubles::labDied() const
+{
+    return lab_.died || lesson_.died;
+}
+
+QString Troubles::text() const
+{
+    QStringList lines;
+    if (autosave_ && !autosave_->problem().isEmpty())
+    {
+        lines.push_back(autosave_->problem());
+    }
+    if (lab_.died)
+    {
+        lines.push_back(tr("The kernel of the Lab is %1. Its answers so far stay, and the model "
+                           "goes on alone.")
+                            .arg(lab_.session->kernelText()));
+    }
+    if (lesson_.died)
+    {
+        lines.push_back(tr("The kernel of the lesson is %1. Its answers so far stay, and the model "
+                           "goes on alone.")
+                            .arg(lesson_.session->kernelText()));
+    }
+    return lines.join(QLatin1Char('\n'));
+}
+
+void Troubles::dismiss()
+{
+    lab_.died = false;
+    lesson_.died = false;
+    if (autosave_)
+    {
+        autosave_->dismissProblem();
+    }
+    Q_EMIT changed();
+}
+
+void Troubles::restart()
+{
+    for (const Watched *watched : {&lab_, &lesson_})
+    {
+        if (watched->died)
+        {
+            watched->session->restartKernel();
+        }
+    }
+}
+
+} // namespace ipcscope::gui

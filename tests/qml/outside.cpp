@@ -1,0 +1,175 @@
+#include "tests/qml/outside.h"
+
+#include <QApplication>
+#include <QBuffer>
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QDir>
+#include <QFile>
+#include <QFileDialog>
+#include <QImage>
+#include <QJSEngine>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTest>
+
+#include <csignal>
+#include <sys/resource.h>
+#include <sys/stat.h>
+
+namespace ipcscope::gui::test
+{
+namespace
+{
+
+constexpr int kDialogMs = 5000;
+
+/// The dialog that asks where to export to, once it is to be seen.
+QFileDialog *export_dialog()
+{
+    QFileDialog *found = nullptr;
+    const bool there = QTest::qWaitFor(
+        [&found] {
+            for (QWidget *widget : QApplication::topLevelWidgets())
+            {
+                if (widget->objectName() == QStringLiteral("exportDialog") && widget->isVisible())
+                {
+                    found = qobject_cast<QFileDialog *>(widget);
+                }
+            }
+            return found != nullptr;
+        },
+        kDialogMs);
+    return there ? found : nullptr;
+}
+
+} // namespace
+
+QString Outside::write(const QString &name, const QByteArray &bytes) const
+{
+    QFile file(path(name));
+    return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() ? file.fileName()
+                                                                                : QString();
+}
+
+QString Outside::pipe(const QString &name)
+{
+    constexpr mode_t kMine = 0600;
+    QFile::remove(path(name));
+    return ::mkfifo(path(name).toUtf8().constData(), kMine) == 0 ? path(name) : QString();
+}
+
+QString Outside::endless(const QString &name)
+{
+    QFile::remove(path(name));
+    return QFile::link(QStringLiteral("/dev/zero"), path(name)) ? path(name) : QString();
+}
+
+QString Outside::folder(const QString &name)
+{
+    QFile::remove(path(name));
+    return QDir().mkpath(path(name)) ? path(name) : QString();
+}
+
+QString Outside::picture(const QString &name)
+{
+    QImage image(8, 8, QImage::Format_RGB32);
+    image.fill(Qt::red);
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    return buffer.open(QIODevice::WriteOnly) && image.save(&buffer, "PNG") ? write(name, bytes)
+                                                                           : QString();
+}
+
+QString Outside::empty(const QString &name)
+{
+    return write(name, {});
+}
+
+Autosave *Outside::begin(Session *session)
+{
+    autosave_ = std::make_unique<Autosave>(session, side_->filePath(QStringLiteral("session")));
+    autosave_->begin(Autosave::Begin::Restored);
+    QJSEngine::setObjectOwnership(autosave_.get(), QJSEngine::CppOwnership);
+    return autosave_.get();
+}
+
+void Outside::end()
+{
+    autosave_.reset();
+}
+
+void Outside::forget()
+{
+    autosave_.reset();
+    side_ = std::make_unique<QTemporaryDir>();
+}
+
+void Outside::fillDisk(bool full)
+{
+    if (full == full_)
+    {
+        return;
+    }
+    // No file may grow beyond a few bytes: write() fails as on a full disk.
+    constexpr rlim_t kFew = 16;
+    ::signal(SIGXFSZ, SIG_IGN);
+    rlimit limit{};
+    ::getrlimit(RLIMIT_FSIZE, &limit);
+    limit.rlim_cur = full ? kFew : limit.rlim_max;
+    full_ = ::setrlimit(RLIMIT_FSIZE, &limit) == 0 && full;
+}
+
+int Outside::kindsInDialog()
+{
+    const QFileDialog *dialog = export_dialog();
+    return dialog ? static_cast<int>(dialog->nameFilters().size()) : 0;
+}
+
+QString Outside::answerDialog(int kind, const QString &name)
+{
+    QFileDialog *dialog = export_dialog();
+    if (!dialog)
+    {
+        return {};
+    }
+    auto *kinds = dialog->findChild<QComboBox *>(QStringLiteral("fileTypeCombo"));
+    auto *field = dialog->findChild<QLineEdit *>(QStringLiteral("fileNameEdit"));
+    auto *buttons = dialog->findChild<QDialogButtonBox *>(QStringLiteral("buttonBox"));
+    if (!kinds || !field || !buttons)
+    {
+        return {};
+    }
+    dialog->setDirectory(dir_.path());
+    kinds->setFocus();
+    while (kinds->currentIndex() < kind)
+    {
+        QTest::keyClick(kinds, Qt::Key_Down);
+    }
+    field->setCompleter(nullptr); // it opens when the folder has been read, and takes the press
+    field->selectAll();
+    QTest::keyClicks(field, name);
+    QString chosen;
+    connect(dialog, &QFileDialog::fileSelected, this,
+            [&chosen](const QString &file) { chosen = file; });
+    const QPushButton *save = buttons->button(QDialogButtonBox::Save);
+    // The folder is read meanwhile.
+    if (!QTest::qWaitFor([save] { return save->isEnabled(); }, kDialogMs))
+    {
+        return {};
+    }
+    QTest::keyClick(field, Qt::Key_Return);
+    return QTest::qWaitFor([&chosen] { return !chosen.isEmpty(); }, kDialogMs) &&
+                   QFile::exists(chosen)
+               ? chosen
+               : QString();
+}
+
+QString Outside::head(const QString &path) const
+{
+    constexpr qint64 kHead = 4096;
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? QString::fromLatin1(file.read(kHead)) : QString();
+}
+
+} // namespace ipcscope::gui::test

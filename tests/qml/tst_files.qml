@@ -1,0 +1,133 @@
+import QtQuick
+import QtTest
+import IpcScope
+import IpcScope.Ui
+import IpcScopeTest
+
+// What is dropped on the window may be anything but what it is called. The person is told, the window
+// goes on, and what was open stays.
+Item {
+    width: 10
+    height: 10
+
+    Main {
+        id: window
+
+        width: 1366
+        height: 768
+        session: Bench.session
+        chooser: Bench.chooser
+        learn: Bench.learn
+        compare: Bench.compare
+        pages: Bench.pages
+
+        TestCase {
+            id: test
+
+            name: "Files"
+            when: windowShown
+
+            function seen(name, root) {
+                if (!root.visible)
+                    return null;
+                if (root.objectName === name)
+                    return root;
+                for (let at = 0; at < root.children.length; ++at) {
+                    const found = seen(name, root.children[at]);
+                    if (found !== null)
+                        return found;
+                }
+                return null;
+            }
+            function told() {
+                const panel = seen("openProblem", window.contentItem);
+                return panel === null ? "" : panel.text;
+            }
+            function dismiss() {
+                wait(50); // until it has its place
+                mouseClick(seen("dismiss", window.contentItem));
+                tryVerify(() => told() === "");
+            }
+            function init() {
+                failOnWarning(/^(?!This plugin does not)/);
+                window.requestActivate();
+                tryCompare(window, "active", true);
+                Bench.session.dismissProblem();
+                Bench.learn.dismissProblem();
+                Bench.compare.log.dismissProblem();
+            }
+
+            function test_what_is_no_text_is_told_data() {
+                const pipe = name => Outside.pipe(name);
+                const endless = name => Outside.endless(name);
+                const folder = name => Outside.folder(name);
+                const picture = name => Outside.picture(name);
+                const empty = name => Outside.empty(name);
+                return [
+                    { tag: "pipe", make: pipe, name: "a.ipc", page: Pages.Lab, words: "is a pipe, a socket or a device" },
+                    { tag: "pipe, log", make: pipe, name: "a.log", page: Pages.Compare, words: "is a pipe, a socket or a device" },
+                    { tag: "pipe, lesson", make: pipe, name: "a.md", page: Pages.Learn, words: "is not a file of text" },
+                    { tag: "pipe of any name", make: pipe, name: "anything", page: Pages.Lab, words: "is a pipe" },
+                    { tag: "endless", make: endless, name: "b.ipc", page: Pages.Lab, words: "is a pipe, a socket or a device" },
+                    { tag: "endless, log", make: endless, name: "b.strace", page: Pages.Compare, words: "is a pipe, a socket or a device" },
+                    { tag: "endless, lesson", make: endless, name: "b.md", page: Pages.Learn, words: "is not a file of text" },
+                    { tag: "folder", make: folder, name: "c.ipc", page: Pages.Lab, words: "is a folder" },
+                    { tag: "folder, log", make: folder, name: "c.txt", page: Pages.Compare, words: "is a folder" },
+                    { tag: "folder, lesson", make: folder, name: "c.md", page: Pages.Learn, words: "holds no lesson" },
+                    { tag: "picture", make: picture, name: "d.ipc", page: Pages.Lab, words: "is no text" },
+                    { tag: "picture by its name", make: picture, name: "d.png", page: Pages.Lab, words: "is no text" },
+                    { tag: "picture, log", make: picture, name: "d.log", page: Pages.Compare, words: "is no log of strace" },
+                    { tag: "picture, lesson", make: picture, name: "d.md", page: Pages.Learn, words: "0x89 is no UTF-8" },
+                    { tag: "empty log", make: empty, name: "e.log", page: Pages.Compare, words: "is empty" },
+                    { tag: "empty lesson", make: empty, name: "e.md", page: Pages.Learn, words: "e.md" }
+                ];
+            }
+            function test_what_is_no_text_is_told(data) {
+                verify(Bench.openTwoNamespaces());
+                const calls = Bench.session.moment.calls;
+                const path = data.make(data.name);
+                verify(path !== "");
+                Bench.startBeat();
+                Bench.drop(window, path);
+                tryVerify(() => told() !== "", 10000);
+                verify(Bench.worstBeat() < 1000, Bench.worstBeat());
+                verify(told().includes(data.words), told());
+                verify(told().includes(data.name), told());
+                verify(told().length < 600, told());
+                compare(Bench.pages.page, data.page);
+                compare(Bench.session.moment.calls, calls, "what was open stays");
+                dismiss();
+                // And the next file is opened.
+                verify(Bench.openTwoNamespaces());
+            }
+
+            function test_the_same_before_anything_is_open() {
+                Bench.session.clear();
+                const makers = [name => Outside.pipe(name), name => Outside.endless(name),
+                    name => Outside.folder(name), name => Outside.picture(name)];
+                for (let at = 0; at < makers.length; ++at) {
+                    Bench.drop(window, makers[at](at + "first.ipc"));
+                    tryVerify(() => told() !== "");
+                    verify(told().includes("first.ipc"), told());
+                    compare(Bench.session.moment.calls, 0);
+                    compare(Bench.session.title, "untitled");
+                    dismiss();
+                }
+                // It can be worked in all the same.
+                const field = seen("commandField", window.contentItem);
+                field.forceActiveFocus();
+                Bench.session.command.text = "shmget(0x1, 1, 0)";
+                verify(Bench.session.command.submit());
+                compare(Bench.session.moment.calls, 1);
+            }
+
+            function test_an_empty_scenario_is_one_without_calls() {
+                Bench.drop(window, Outside.empty("f.ipc"));
+                tryCompare(Bench.session, "title", "f.ipc");
+                compare(told(), "");
+                compare(Bench.session.moment.calls, 0);
+                verify(seen("commandProblem", window.contentItem).text.includes("f.ipc has no calls yet"));
+            }
+        }
+    }
+}

@@ -1,0 +1,158 @@
+import QtQuick
+import QtTest
+import IpcScope
+import IpcScope.Ui
+import IpcScopeTest
+
+// A person's layout: what is dragged stays over a start, until it is reset.
+Item {
+    id: root
+
+    width: 10
+    height: 10
+
+    Component {
+        id: start
+
+        Main {
+            width: 1366
+            height: 768
+            session: Bench.session
+            chooser: Bench.chooser
+            learn: Bench.learn
+            compare: Bench.compare
+            pages: Bench.pages
+        }
+    }
+    TestCase {
+        id: test
+
+        name: "Layout"
+        when: windowShown
+
+        readonly property var panes: ["diagram", "code", "tables", "timeline"]
+        property Main window: null
+
+        /// Starts the program, as it were.
+        function open() {
+            window = createTemporaryObject(start, root, { autosave: Outside.begin(Bench.session) });
+            verify(window !== null);
+            verify(Bench.openTwoNamespaces());
+            window.requestActivate();
+            tryCompare(window, "active", true);
+            draw();
+        }
+        function close() {
+            window.destroy();
+            tryVerify(() => window === null);
+            Outside.end();
+        }
+        function draw() {
+            window.update();
+            waitForRendering(window.contentItem);
+            wait(50);
+        }
+        function pane(name) {
+            const found = seen(name, window.contentItem);
+            verify(found !== null, name);
+            return found;
+        }
+        function seen(name, root) {
+            if (!root.visible)
+                return null;
+            if (root.objectName === name)
+                return root;
+            for (let at = 0; at < root.children.length; ++at) {
+                const found = seen(name, root.children[at]);
+                if (found !== null)
+                    return found;
+            }
+            return null;
+        }
+        function sizes() {
+            return panes.map(name => name + " " + Math.round(pane(name).width) + "x" + Math.round(pane(name).height)).join(", ");
+        }
+        /// Drags the divider at the right or at the lower edge of a pane.
+        function drag(name, dx, dy) {
+            const one = pane(name);
+            const edge = dx !== 0 ? one.mapToItem(window.contentItem, one.width + Theme.unit, one.height / 2)
+                : one.mapToItem(window.contentItem, one.width / 2, one.height + Theme.unit);
+            mouseDrag(window.contentItem, edge.x, edge.y, dx, dy);
+            draw();
+        }
+        function init() {
+            failOnWarning(/^(?!This plugin does not)/);
+            Outside.forget();
+            Theme.zoomReset();
+        }
+        function cleanup() {
+            if (window !== null)
+                close();
+        }
+
+        function test_what_is_dragged_stays_until_it_is_reset() {
+            open();
+            const usual = sizes();
+            const code = pane("code").width;
+            const diagram = pane("diagram").height;
+            drag("code", -90, 0);
+            verify(Math.abs(pane("code").width - (code - 90)) <= 12, pane("code").width + " of " + code);
+            drag("diagram", 0, 60);
+            verify(Math.abs(pane("diagram").height - (diagram + 60)) <= 12, pane("diagram").height + " of " + diagram);
+            const dragged = sizes();
+            close();
+            open();
+            compare(sizes(), dragged, "the next start is as this one was left");
+            keyClick(Qt.Key_R, Qt.ControlModifier | Qt.ShiftModifier);
+            draw();
+            compare(sizes(), usual, "reset");
+            close();
+            open();
+            compare(sizes(), usual, "and stays so");
+        }
+
+        function test_what_is_dragged_is_reset_by_the_menu_and_fits_a_smaller_window() {
+            open();
+            const usual = sizes();
+            drag("code", 120, 0);
+            verify(sizes() !== usual);
+            window.width = 800;
+            window.height = 600;
+            draw();
+            for (const name of panes) {
+                const place = pane(name).mapToItem(window.contentItem, 0, 0);
+                verify(place.x >= 0 && place.x + pane(name).width <= 800 + 1, name + " " + place.x + " " + pane(name).width);
+                verify(pane(name).width >= 60 && pane(name).height >= 40, name);
+            }
+            window.width = 1366;
+            window.height = 768;
+            draw();
+            const menu = pane("viewMenu");
+            mouseClick(menu);
+            tryCompare(menu.menu, "opened", true);
+            const entry = menu.menu.contentItem.children.length > 0
+                ? Array.from({ length: menu.menu.count }, (unused, at) => menu.menu.itemAt(at)).find(one => one.text === "Reset layout")
+                : null;
+            verify(entry);
+            mouseClick(entry);
+            draw();
+            compare(sizes(), usual);
+        }
+
+        function test_a_divider_of_a_lesson_is_dragged_and_reset() {
+            open();
+            Bench.learn.openLesson("same-key");
+            verify(Bench.lessonWaits());
+            draw();
+            const lesson = pane("lesson");
+            const usual = lesson.width;
+            const edge = lesson.mapToItem(window.contentItem, lesson.width + Theme.unit, lesson.height / 2);
+            mouseDrag(window.contentItem, edge.x, edge.y, -60, 0);
+            draw();
+            verify(Math.abs(lesson.width - (usual - 60)) <= 12, lesson.width + " of " + usual);
+            keyClick(Qt.Key_R, Qt.ControlModifier | Qt.ShiftModifier);
+            draw();
+            compare(lesson.width, usual);
+        }
+    }
+}
