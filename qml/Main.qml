@@ -148,7 +148,7 @@ ApplicationWindow {
                 Layout.rightMargin: Theme.unit * 2
                 Layout.bottomMargin: visible ? Theme.unit * 2 : 0
                 problem: troubles.text
-                remedy: troubles.labDied ? actions.restart.text : ""
+                remedy: troubles.labDied ? actions.kernel.restart.text : ""
                 onRemedied: troubles.restart()
                 onDismissed: troubles.dismiss()
             }
