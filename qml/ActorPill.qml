@@ -2,13 +2,15 @@ import QtQuick
 import QtQuick.Controls
 import IpcScope
 
-// A process of the scenario; choosing it lights what it reaches.
+// A process of the scenario; choosing it lights what it reaches. One whose user namespace does not
+// own the ipc namespace says in which it is.
 AbstractButton {
     id: pill
 
     required property rect box
     required property string title
     required property string detail
+    required property string note
     required property int reference
     required property bool selected
     required property bool changed
@@ -24,32 +26,19 @@ AbstractButton {
     opacity: presence
     focusPolicy: Qt.TabFocus
     Accessible.role: Accessible.Button
-    Accessible.name: title + ", " + detail
     Accessible.checkable: true
     Accessible.checked: selected
     Keys.onReturnPressed: clicked()
     Keys.onEnterPressed: clicked()
+    Accessible.name: title + ", " + detail + (note === "" ? "" : ", " + note)
 
-    contentItem: Item {
-        Text {
-            x: 12 * pill.grow
-            y: 3 * pill.grow
-            width: parent.width - 20 * pill.grow
-            text: pill.title
-            elide: Text.ElideRight
-            color: pill.selected ? Theme.accentText : Theme.text
-            font.pixelSize: Math.round(12 * pill.grow)
-            font.weight: Font.DemiBold
-        }
-        Text {
-            x: 12 * pill.grow
-            y: 19 * pill.grow
-            width: parent.width - 20 * pill.grow
-            text: pill.detail
-            elide: Text.ElideRight
-            color: pill.selected ? Theme.accentText : Theme.softText
-            font.pixelSize: Math.round(10.5 * pill.grow)
-        }
+    contentItem: ActorWords {
+        title: pill.title
+        detail: pill.detail
+        note: pill.note
+        grow: pill.grow
+        colour: pill.selected ? Theme.accentText : Theme.text
+        softColour: pill.selected ? Theme.accentText : Theme.softText
     }
     background: Rectangle {
         radius: 10 * pill.grow

@@ -7,11 +7,13 @@ Shape {
 
     required property real radius
     required property color color
+    property list<real> pattern: [4, 2]
 
     ShapePath {
         strokeColor: frame.color
         strokeWidth: 1.5
         strokeStyle: ShapePath.DashLine
+        dashPattern: frame.pattern
         fillColor: "transparent"
         startX: frame.radius
         startY: 1

@@ -75,6 +75,12 @@ Card {
             height: view.zoom.shown.height
 
             Repeater {
+                model: pane.diagram.frames
+                delegate: UserFrame {
+                    grow: pane.sceneScale
+                }
+            }
+            Repeater {
                 model: pane.diagram.rooms
                 delegate: Room {
                     grow: pane.sceneScale
@@ -89,8 +95,26 @@ Card {
                 }
             }
             Repeater {
+                model: pane.diagram.floor
+                delegate: MountFloor {
+                    grow: pane.sceneScale
+                }
+            }
+            Repeater {
+                model: pane.diagram.mounts
+                delegate: MountTile {
+                    grow: pane.sceneScale
+                }
+            }
+            Repeater {
                 model: pane.diagram.lines
                 delegate: AttachLine {
+                    grow: pane.sceneScale
+                }
+            }
+            Repeater {
+                model: pane.diagram.waits
+                delegate: WaitLine {
                     grow: pane.sceneScale
                 }
             }
@@ -106,6 +130,12 @@ Card {
                     grow: pane.sceneScale
                     onClicked: pane.diagram.select(reference)
                     onActiveFocusChanged: if (activeFocus) view.reveal(this)
+                }
+            }
+            Repeater {
+                model: pane.diagram.waits
+                delegate: WaitWords {
+                    grow: pane.sceneScale
                 }
             }
         }

@@ -1,9 +1,9 @@
 import QtQuick
 import IpcScope
 
-// A segment of the diagram: key, id, size. A changed one has a bar at its side; one that is
-// destroyed and lives on is struck out, in paler type; one that the selected process finds but may
-// not have has a broken frame and a sign.
+// An object of the diagram: key, id, size, or a file's name. A changed one has a bar at its side;
+// a segment that is destroyed and lives on has a broken frame and paler type; one that the selected
+// process finds but may not have has no frame, and a sign.
 Rectangle {
     id: card
 
@@ -19,7 +19,9 @@ Rectangle {
     required property bool denied
     required property real presence
     required property real grow
+    readonly property bool destroyed: faded && note !== ""
 
+    objectName: "objectCard"
     x: Math.round(box.x * grow)
     y: Math.round(box.y * grow)
     width: Math.round(box.width * grow)
@@ -27,25 +29,22 @@ Rectangle {
     radius: 5 * grow
     color: changed ? Theme.changed : Theme.surface
     opacity: (lit ? 1 : 0.72) * presence
-    border.width: denied ? 0 : lit ? 2 : 1
+    border.width: destroyed || denied ? 0 : lit ? 2 : 1
     border.color: changed ? Theme.warn : lit ? Theme.accent : Theme.border
     Accessible.role: Accessible.StaticText
-    Accessible.name: title + ", " + detail + (allowed === "" ? "" : ", " + allowed)
+    Accessible.name: title + (detail === "" ? "" : ", " + detail) + (allowed === "" ? "" : ", " + allowed)
 
     DashedFrame {
+        objectName: "brokenFrame"
         anchors.fill: parent
-        visible: card.denied
+        visible: card.destroyed
         radius: card.radius
-        color: card.changed ? Theme.warn : Theme.strongBorder
+        color: card.changed ? Theme.warn : card.lit ? Theme.accent : Theme.strongBorder
     }
-    Rectangle {
+    ChangedBar {
         visible: card.changed
-        x: 0
-        y: card.radius
-        width: 4 * card.grow
-        height: parent.height - 2 * y
-        radius: 2
-        color: Theme.warn
+        inset: card.radius
+        grow: card.grow
     }
     Text {
         x: 10 * card.grow
@@ -56,7 +55,7 @@ Rectangle {
         color: card.faded ? Theme.softText : Theme.text
         font.pixelSize: Math.round((card.title.length > 22 ? 10 : 12) * card.grow) // ids have up to ten digits
         font.family: Theme.mono
-        font.strikeout: card.faded && card.note !== ""
+        font.strikeout: card.destroyed
     }
     Text {
         x: 10 * card.grow
@@ -70,6 +69,7 @@ Rectangle {
     Text {
         id: sign
 
+        objectName: "sign"
         anchors.right: mode.left
         anchors.rightMargin: 5 * card.grow
         anchors.verticalCenter: mode.verticalCenter

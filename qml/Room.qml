@@ -1,7 +1,8 @@
 import QtQuick
 import IpcScope
 
-// An ipc namespace of the diagram. Sizes are multiplied rather than the item scaled: edges and type
+// An ipc namespace of the diagram. One that the call has made, or in which it has made or removed
+// something, has a bar at its side. Sizes are multiplied rather than the item scaled: edges and type
 // stay sharp at every size.
 Rectangle {
     id: room
@@ -12,8 +13,10 @@ Rectangle {
     required property string note
     required property bool lit
     required property real presence
+    required property bool changed
     required property real grow
 
+    objectName: "room"
     x: Math.round(box.x * grow)
     y: Math.round(box.y * grow)
     width: Math.round(box.width * grow)
@@ -24,8 +27,14 @@ Rectangle {
     border.width: lit ? 2 : 1
     border.color: lit ? Theme.accent : Theme.border
     Accessible.role: Accessible.Grouping
-    Accessible.name: title + ", " + note
+    Accessible.name: changed ? qsTr("%1, %2, changed").arg(title).arg(note) : title + ", " + note
 
+    ChangedBar {
+        objectName: "changedBar"
+        visible: room.changed
+        inset: room.radius
+        grow: room.grow
+    }
     Text {
         id: name
 

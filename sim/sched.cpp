@@ -6,6 +6,7 @@
 #include "sim/sem.h"
 #include "sim/sem_posix.h"
 #include "sim/steps.h"
+#include "sim/wait_place.h"
 
 #include <algorithm>
 #include <cassert>
@@ -52,20 +53,14 @@ std::string waits_for_semaphore(const World &world, const Wait &wait, const SemQ
 {
     const IpcNamespace &ns = world.ipc_namespaces[wait.ns.value];
     const auto idx = static_cast<std::size_t>(wait.idx);
-    const auto blocking = static_cast<std::size_t>(queue.blocking);
-    const Sembuf &sop = queue.sops[blocking];
+    const Sembuf &sop = queue.sops[static_cast<std::size_t>(queue.blocking)];
     const std::int32_t id = ns.sem_ids.perms[idx].id.value;
     if (sop.sem_op == 0)
     {
         return told("semaphore {} of set {} to become 0", sop.sem_num, id);
     }
-    // With a semaphore in it twice, the earlier operations count.
-    int value = ns.sem[idx].sems[sop.sem_num].semval;
-    for (std::size_t at = 0; at < blocking; at++)
-    {
-        value += queue.sops[at].sem_num == sop.sem_num ? queue.sops[at].sem_op : 0;
-    }
-    return told("semaphore {} of set {} to grow by {}", sop.sem_num, id, -sop.sem_op - value);
+    return told("semaphore {} of set {} to grow by {}", sop.sem_num, id,
+                missing_growth(world, wait));
 }
 
 std::string waits_for_message(std::int32_t id, const MsgReceiver &receiver)

@@ -78,6 +78,9 @@ QVariant SceneLines::data(const QModelIndex &index, int role) const
     case Role::To: return line.to;
     case Role::Lit: return line.lit;
     case Role::Writable: return line.writable;
+    case Role::Down: return line.down;
+    case Role::Words: return line.words;
+    case Role::Label: return line.label;
     case Role::Presence: return line.presence;
     }
     return {};
@@ -85,11 +88,11 @@ QVariant SceneLines::data(const QModelIndex &index, int role) const
 
 QHash<int, QByteArray> SceneLines::roleNames() const
 {
-    return {{static_cast<int>(Role::From), "from"},
-            {static_cast<int>(Role::To), "to"},
-            {static_cast<int>(Role::Lit), "lit"},
-            {static_cast<int>(Role::Writable), "writable"},
-            {static_cast<int>(Role::Presence), "presence"}};
+    return {
+        {static_cast<int>(Role::From), "from"},   {static_cast<int>(Role::To), "to"},
+        {static_cast<int>(Role::Lit), "lit"},     {static_cast<int>(Role::Writable), "writable"},
+        {static_cast<int>(Role::Down), "down"},   {static_cast<int>(Role::Words), "words"},
+        {static_cast<int>(Role::Label), "label"}, {static_cast<int>(Role::Presence), "presence"}};
 }
 
 Diagram::Diagram(Moment *moment, QObject *parent) : QObject(parent), moment_(moment)
@@ -197,7 +200,9 @@ SceneInput Diagram::input() const
     const Snapshot &here = moment_->snapshot();
     SceneInput input;
     input.before = here.before.get();
-    input.homes = &here.homes;
+    input.homes = &here.whereabouts.homes;
+    input.file_homes = &here.whereabouts.file_homes;
+    input.waits = &here.whereabouts.waits;
     input.kernel_namespaces = here.namespaces.get();
     input.view = view_;
     input.world = here.world.get();
@@ -251,7 +256,7 @@ void Diagram::show()
     {
         selected_ = chosen_ ? chosen_ : here.branch->names().find(caller_.toStdString());
     }
-    const Drawn drawn{here.now,  here.before, here.namespaces, here.homes,
+    const Drawn drawn{here.now,  here.before, here.namespaces, here.whereabouts,
                       selected_, view_,       all_rooms_};
     if (here.branch == drawn_branch_ && drawn == drawn_)
     {
@@ -298,11 +303,15 @@ void Diagram::draw(Scene next, bool moves)
 
 void Diagram::put(Scene scene)
 {
+    frames_.show(std::move(scene.frames));
     rooms_.show(std::move(scene.rooms));
+    floor_.show(std::move(scene.floor));
+    mounts_.show(std::move(scene.mounts));
     rests_.show(std::move(scene.rests));
     actors_.show(std::move(scene.actors));
     objects_.show(std::move(scene.objects));
     lines_.show(std::move(scene.lines));
+    waits_.show(std::move(scene.waits));
 }
 
 } // namespace ipcscope::gui

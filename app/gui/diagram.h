@@ -14,7 +14,7 @@
 namespace ipcscope::gui
 {
 
-/// Rooms, actors or objects.
+/// Frames, rooms, the floor, mounts, actors or objects.
 class SceneItems : public ipcscope::gui::RowModel
 {
     Q_OBJECT
@@ -62,6 +62,9 @@ class SceneLines : public ipcscope::gui::RowModel
         To,
         Lit,
         Writable,
+        Down,
+        Words,
+        Label,
         Presence,
     };
 
@@ -80,11 +83,15 @@ class Diagram : public QObject
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("Obtained from Session.diagram")
+    Q_PROPERTY(ipcscope::gui::SceneItems *frames READ frames CONSTANT)
     Q_PROPERTY(ipcscope::gui::SceneItems *rooms READ rooms CONSTANT)
     Q_PROPERTY(ipcscope::gui::SceneItems *rests READ rests CONSTANT)
+    Q_PROPERTY(ipcscope::gui::SceneItems *floor READ floor CONSTANT)
+    Q_PROPERTY(ipcscope::gui::SceneItems *mounts READ mounts CONSTANT)
     Q_PROPERTY(ipcscope::gui::SceneItems *actors READ actors CONSTANT)
     Q_PROPERTY(ipcscope::gui::SceneItems *objects READ objects CONSTANT)
     Q_PROPERTY(ipcscope::gui::SceneLines *lines READ lines CONSTANT)
+    Q_PROPERTY(ipcscope::gui::SceneLines *waits READ waits CONSTANT)
     Q_PROPERTY(QSizeF size READ size NOTIFY shown)
     Q_PROPERTY(ipcscope::gui::ViewZoom *zoom READ zoom CONSTANT)
     Q_PROPERTY(bool animated READ animated WRITE setAnimated NOTIFY animatedChanged)
@@ -99,11 +106,15 @@ class Diagram : public QObject
 
     /// All that is drawn, laid out for a sheet of paper.
     [[nodiscard]] Scene scene() const;
+    [[nodiscard]] SceneItems *frames() { return &frames_; }
     [[nodiscard]] SceneItems *rooms() { return &rooms_; }
     [[nodiscard]] SceneItems *rests() { return &rests_; }
+    [[nodiscard]] SceneItems *floor() { return &floor_; }
+    [[nodiscard]] SceneItems *mounts() { return &mounts_; }
     [[nodiscard]] SceneItems *actors() { return &actors_; }
     [[nodiscard]] SceneItems *objects() { return &objects_; }
     [[nodiscard]] SceneLines *lines() { return &lines_; }
+    [[nodiscard]] SceneLines *waits() { return &waits_; }
     [[nodiscard]] QSizeF size() const { return size_; }
     [[nodiscard]] ViewZoom *zoom() { return &zoom_; }
     /// The pane that the drawing is laid out for, in its units; follows `zoom`.
@@ -143,7 +154,7 @@ class Diagram : public QObject
         std::shared_ptr<const Tables> now;
         std::shared_ptr<const Tables> before;
         std::shared_ptr<const NamespaceMap> namespaces;
-        AttachHomes homes;
+        Whereabouts whereabouts;
         std::optional<ActorId> selected;
         QSizeF view;
         bool all_rooms{};
@@ -166,11 +177,15 @@ class Diagram : public QObject
     bool animated_{};
     bool all_rooms_{};
     ViewZoom zoom_{kReadableScale};
+    SceneItems frames_;
     SceneItems rooms_;
     SceneItems rests_;
+    SceneItems floor_;
+    SceneItems mounts_;
     SceneItems actors_;
     SceneItems objects_;
     SceneLines lines_;
+    SceneLines waits_;
     QSizeF size_;
     QSizeF view_{1200, 260};
     QString twin_;

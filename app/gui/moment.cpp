@@ -3,11 +3,23 @@
 #include "app/gui/text.h"
 #include "sim/attach_homes.h"
 #include "sim/model_backend.h"
+#include "sim/wait_place.h"
 
 #include <algorithm>
 
 namespace ipcscope::gui
 {
+namespace
+{
+
+Whereabouts whereabouts(const sim::World &world)
+{
+    return {.homes = sim::attach_homes(world),
+            .file_homes = sim::file_homes(world),
+            .waits = sim::wait_places(world)};
+}
+
+} // namespace
 
 Moment::Moment(QObject *parent) : QObject(parent)
 {
@@ -179,7 +191,7 @@ void Moment::load_call()
     world_before_ = std::make_shared<const sim::World>(branch->history().at(done));
     const sim::World &world = *world_before_;
     snapshot_.before = std::make_shared<const Tables>(sim::tables(world));
-    homes_before_ = sim::attach_homes(world);
+    whereabouts_before_ = whereabouts(world);
     if (const CallRecord *here = record(); here && here->history)
     {
         steps_ = branch->history().steps(*here->history).first;
@@ -190,8 +202,8 @@ void Moment::look_at_model()
 {
     const std::shared_ptr<const Tables> shown = snapshot_.now;
     snapshot_.now = snapshot_.before;
-    snapshot_.homes = homes_before_;
     snapshot_.world = world_before_;
+    snapshot_.whereabouts = whereabouts_before_;
     const CallRecord *here = record();
     if (!here || !here->history)
     {
@@ -215,7 +227,7 @@ void Moment::look_at_model()
     {
         snapshot_.now = std::make_shared<const Tables>(std::move(now));
     }
-    snapshot_.homes = sim::attach_homes(world);
+    snapshot_.whereabouts = whereabouts(world);
 }
 
 void Moment::look_at_kernel()

@@ -28,7 +28,7 @@ struct Snapshot
     bool done{};                             ///< the call has returned (also before the first call)
     std::shared_ptr<const Tables> before;    ///< the model before the call
     std::shared_ptr<const Tables> now;       ///< the model at the step
-    AttachHomes homes;                       ///< of the mappings in `now`
+    Whereabouts whereabouts;                 ///< of mappings and sleepers in `now`
     std::shared_ptr<const sim::World> world; ///< the model itself at the step
     std::shared_ptr<const Tables> kernel_before; ///< the kernel before the call
     std::shared_ptr<const Tables> kernel; ///< the kernel: after the call when `done`, else before
@@ -136,8 +136,8 @@ class Moment : public QObject
     Snapshot snapshot_;
     std::vector<Step> steps_;
     std::vector<sim::World> worlds_; ///< after each step of the call; empty until one is looked at
-    AttachHomes homes_before_;
     std::shared_ptr<const sim::World> world_before_;
+    Whereabouts whereabouts_before_;
     TouchedFields fields_;
     QString kernel_missing_;
     const Branch *loaded_branch_{};

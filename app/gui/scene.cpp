@@ -1,7 +1,10 @@
 #include "app/gui/scene.h"
 
+#include "app/gui/scene_floor.h"
+#include "app/gui/scene_frames.h"
 #include "app/gui/scene_rest.h"
 #include "app/gui/scene_rooms.h"
+#include "app/gui/scene_waits.h"
 #include "app/gui/text.h"
 
 #include <QCoreApplication>
@@ -90,19 +93,41 @@ class Painter
     Scene run()
     {
         const std::vector<Room> rooms = rooms_of(input_);
-        const auto places = arrange(rooms, input_.view, scene_.size);
+        const Frames frames = frames_of(input_, rooms);
+        const Floor floor(input_);
+        const Places places = arrange(rooms, frames, floor, input_.view);
+        scene_.size = places.size;
+        several_users_ = frames.drawn;
+        for (std::size_t at = 0; frames.drawn && at < frames.all.size(); ++at)
+        {
+            draw_frame(frames.all[at], places.frames[at]);
+        }
         for (std::size_t at = 0; at < rooms.size(); ++at)
         {
-            draw_room(rooms[at], places[at]);
-            draw_actors(rooms[at], places[at]);
-            draw_objects(rooms[at], places[at]);
+            draw_room(rooms[at], places.rooms[at]);
+            draw_actors(rooms[at], places.rooms[at]);
+            draw_objects(rooms[at], places.rooms[at]);
         }
+        floor.draw(places.floor, places.floor_width, scene_);
         draw_others();
         draw_lines();
+        draw_file_lines(input_, actor_boxes_, scene_);
+        draw_waits(input_, actor_boxes_, scene_);
         return std::move(scene_);
     }
 
   private:
+    void draw_frame(const OwnerFrame &frame, const QRectF &box)
+    {
+        const QString owner = QString::number(frame.owner.value);
+        scene_.frames.push_back({.key = owner,
+                                 .box = box,
+                                 .title = Scenery::tr("user namespace %1").arg(owner),
+                                 .detail = owns_text(frame),
+                                 .note = {},
+                                 .reference = static_cast<int>(frame.owner.value)});
+    }
+
     void draw_room(const Room &room, QPointF at)
     {
         scene_.rooms.push_back({.key = QString::number(room.table->ns.value),
@@ -172,13 +197,13 @@ class Painter
                                      .box = box,
                                      .title = text(input_.names->name(actor.actor)),
                                      .detail = credentials(actor),
-                                     .note = {},
+                                     .note = user_mark(room, actor),
                                      .reference = static_cast<int>(actor.actor.value),
                                      .lit = selected,
                                      .changed = !old || !(*old == actor),
                                      .selected = selected,
                                      .faded = false});
-            ports_[actor.actor] = QPointF(box.right(), box.center().y());
+            actor_boxes_[actor.actor] = box;
             y += kActorHeight + kGap;
         }
     }
@@ -197,11 +222,19 @@ class Painter
         }
     }
 
+    /// Of somebody whose user namespace is not the one that owns the room.
+    [[nodiscard]] QString user_mark(const Room &room, const ActorRow &actor) const
+    {
+        return several_users_ && room.table->owner != actor.user_ns
+                   ? Scenery::tr("user %1").arg(actor.user_ns.value)
+                   : QString();
+    }
+
     void draw_objects(const Room &room, QPointF at)
     {
         const std::size_t tiles = room.objects.size() + (room.more > 0 ? 1 : 0);
         const auto columns = object_columns(tiles);
-        const double left = at.x() + kPadding + kActorWidth + kAisle;
+        const double left = at.x() + kPadding + kActorWidth + room.aisle;
         const double top = at.y() + kHeader;
         const auto box_of = [&](std::size_t tile) {
             const auto column = static_cast<double>(tile % columns);
@@ -302,14 +335,14 @@ class Painter
     {
         for (const ActorRow &actor : input_.now->actors)
         {
-            const auto from = ports_.find(actor.actor);
-            if (!actor.alive || from == ports_.end())
+            const auto box = actor_boxes_.find(actor.actor);
+            if (!actor.alive || box == actor_boxes_.end())
             {
                 continue;
             }
             for (const AttachRow &attach : actor.attaches)
             {
-                draw_line(actor, attach, from->second);
+                draw_line(actor, attach, QPointF(box->second.right(), box->second.center().y()));
             }
         }
     }
@@ -343,12 +376,16 @@ class Painter
              .from = from,
              .to = to,
              .lit = lit,
-             .writable = attach.writable});
+             .writable = attach.writable,
+             .words = Scenery::tr("%1 has mapped id %2")
+                          .arg(text(input_.names->name(actor.actor)))
+                          .arg(attach.id.value)});
     }
 
     const SceneInput &input_;
     Scene scene_;
-    std::map<ActorId, QPointF> ports_;
+    bool several_users_{};
+    std::map<ActorId, QRectF> actor_boxes_;
     std::map<std::pair<NsId, IpcId>, std::pair<QPointF, std::size_t>> ports_of_objects_;
     std::map<NsId, QPointF> more_;
 };

@@ -1,6 +1,7 @@
 #include "app/gui/scene_rooms.h"
 
 #include "app/gui/scene_rest.h"
+#include "app/gui/scene_waits.h"
 #include "core/abi.h"
 
 #include <algorithm>
@@ -104,9 +105,9 @@ void measure(Room &room)
     const auto actors = std::min(room.actors.size(), kActorsPerRoom + 1);
     const auto rows = std::max<std::size_t>({object_rows, actors, 2});
     const auto across = static_cast<double>(columns);
-    room.size =
-        QSizeF(2 * kPadding + kActorWidth + kAisle + across * kObjectWidth + (across - 1) * kGap,
-               kHeader + static_cast<double>(rows) * (kObjectHeight + kGap) - kGap + kPadding);
+    room.size = QSizeF(
+        2 * kPadding + kActorWidth + room.aisle + across * kObjectWidth + (across - 1) * kGap,
+        kHeader + static_cast<double>(rows) * (kObjectHeight + kGap) - kGap + kPadding);
 }
 
 } // namespace
@@ -164,6 +165,11 @@ std::vector<Room> rooms_of(const SceneInput &input)
                 room.actors.push_back(&actor);
             }
         }
+        if (std::any_of(room.actors.begin(), room.actors.end(),
+                        [&](const ActorRow *actor) { return waits_visibly(input, actor->actor); }))
+        {
+            room.aisle = kWaitAisle;
+        }
         room.objects = choose(room);
         room.more = objects_in(*table) - room.objects.size();
         room.allowed = allowed_in(input, room);
@@ -171,43 +177,6 @@ std::vector<Room> rooms_of(const SceneInput &input)
         rooms.push_back(std::move(room));
     }
     return rooms;
-}
-
-std::vector<QPointF> arrange(const std::vector<Room> &rooms, const QSizeF &view, QSizeF &size)
-{
-    std::vector<QPointF> best;
-    double best_scale = -1;
-    for (std::size_t across = 1; across <= rooms.size(); ++across)
-    {
-        std::vector<QPointF> places;
-        double x = kMargin;
-        double y = kMargin;
-        double row_height = 0;
-        double width = 0;
-        for (std::size_t at = 0; at < rooms.size(); ++at)
-        {
-            if (at > 0 && at % across == 0)
-            {
-                y += row_height + kRoomGap;
-                x = kMargin;
-                row_height = 0;
-            }
-            places.emplace_back(x, y);
-            x += rooms[at].size.width() + kRoomGap;
-            width = std::max(width, x - kRoomGap + kMargin);
-            row_height = std::max(row_height, rooms[at].size.height());
-        }
-        const QSizeF needed(width, y + row_height + kMargin);
-        const double scale =
-            std::min({1.0, view.width() / needed.width(), view.height() / needed.height()});
-        if (scale >= best_scale)
-        {
-            best_scale = scale;
-            best = std::move(places);
-            size = needed;
-        }
-    }
-    return best;
 }
 
 } // namespace ipcscope::gui

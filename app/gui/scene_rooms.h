@@ -16,7 +16,8 @@ inline constexpr double kHeader = 40;
 inline constexpr double kActorWidth = 120;
 inline constexpr double kActorHeight = 36;
 inline constexpr double kGap = 8;
-inline constexpr double kAisle = 44; ///< between actors and objects, where the lines run
+inline constexpr double kAisle = 44;      ///< between actors and objects, where the lines run
+inline constexpr double kWaitAisle = 250; ///< the same, with words at them
 inline constexpr double kObjectWidth = 178;
 inline constexpr double kObjectHeight = 36;
 inline constexpr double kRoomGap = 18;
@@ -35,6 +36,7 @@ struct Room
     std::size_t more{};             ///< the others
     std::vector<Allowed> allowed;   ///< to the selected actor, by object; empty in other rooms
     bool lit{};
+    double aisle{kAisle};
     QSizeF size;
 };
 
@@ -49,9 +51,5 @@ struct Room
 /// How many tiles stand side by side.
 [[nodiscard]] std::size_t object_columns(std::size_t objects);
 [[nodiscard]] std::vector<Room> rooms_of(const SceneInput &input);
-/// Places for the rooms, side by side and in rows, so that the drawing is shown as large as
-/// possible in `view`; `size` becomes its extent.
-[[nodiscard]] std::vector<QPointF> arrange(const std::vector<Room> &rooms, const QSizeF &view,
-                                           QSizeF &size);
 
 } // namespace ipcscope::gui

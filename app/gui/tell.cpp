@@ -1,6 +1,8 @@
 // The text twin of the isolation diagram.
 #include "app/gui/scene.h"
+#include "app/gui/scene_frames.h"
 #include "app/gui/scene_rest.h"
+#include "app/gui/tell_mounts.h"
 #include "app/gui/text.h"
 
 #include <QCoreApplication>
@@ -96,6 +98,37 @@ void tell_rows(const std::vector<Row> &rows, QString (*sentence)(const Row &), Q
     }
 }
 
+/// Where there are several user namespaces: which owns what, and who is in another than the owner
+/// of its ipc namespace.
+void tell_users(const SceneInput &input, QStringList &sentences)
+{
+    if (!several_user_namespaces(*input.now))
+    {
+        return;
+    }
+    std::map<NsId, NsId> owners;
+    for (const IpcNamespaceTable &table : input.now->ipc)
+    {
+        const NsId owner = table.owner.value_or(NsId{});
+        owners[table.ns] = owner;
+        sentences.push_back(Tell::tr("ipc namespace %1 belongs to user namespace %2.")
+                                .arg(table.ns.value)
+                                .arg(owner.value));
+    }
+    for (const ActorRow &actor : input.now->actors)
+    {
+        const auto owner = owners.find(actor.ipc_ns);
+        if (actor.alive && owner != owners.end() && owner->second != actor.user_ns)
+        {
+            sentences.push_back(Tell::tr("%1 is in user namespace %2, which does not own its ipc "
+                                         "namespace %3.")
+                                    .arg(text(input.names->name(actor.actor)))
+                                    .arg(actor.user_ns.value)
+                                    .arg(actor.ipc_ns.value));
+        }
+    }
+}
+
 void tell_reach(const SceneInput &input, QStringList &sentences)
 {
     const auto selected = std::find_if(
@@ -167,12 +200,7 @@ QStringList tell(const SceneInput &input)
     tell_rest(input, sentences);
     for (const ActorRow &actor : input.now->actors)
     {
-        if (actor.alive && actor.sleeps_in)
-        {
-            sentences.push_back(
-                Tell::tr("%1 sleeps in %2.")
-                    .arg(text(input.names->name(actor.actor)), text(*actor.sleeps_in)));
-        }
+        sentences += tell_wait(input, actor);
         for (const AttachRow &attach : actor.alive ? actor.attaches : std::vector<AttachRow>{})
         {
             const auto ns = home_of(input, actor, attach);
@@ -183,7 +211,10 @@ QStringList tell(const SceneInput &input)
                     .arg(ns ? QString::number(ns->value) : Tell::tr("unknown"))
                     .arg(attach.writable ? Tell::tr("read and write") : Tell::tr("read only")));
         }
+        sentences += tell_files(input, actor);
     }
+    tell_users(input, sentences);
+    sentences += tell_mounts(input);
     tell_reach(input, sentences);
     return sentences;
 }
