@@ -26,11 +26,11 @@ AbstractButton {
     opacity: presence
     focusPolicy: Qt.TabFocus
     Accessible.role: Accessible.Button
-    Accessible.name: title + ", " + detail + (note === "" ? "" : ", " + note)
     Accessible.checkable: true
     Accessible.checked: selected
     Keys.onReturnPressed: clicked()
     Keys.onEnterPressed: clicked()
+    Accessible.name: title + ", " + detail + (note === "" ? "" : ", " + note)
 
     contentItem: ActorWords {
         title: pill.title

@@ -10,9 +10,9 @@ Shape {
     required property point to
     required property bool lit
     required property bool writable
+    required property real presence
     required property bool down
     required property string words
-    required property real presence
     required property real grow
     readonly property real across: down ? 40 * grow : Math.max(20, Math.abs(to.x - from.x) / 2) * grow
     readonly property real drop: down ? Math.abs(to.y - from.y) / 2 * grow : 0

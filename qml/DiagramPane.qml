@@ -87,6 +87,14 @@ Card {
                 }
             }
             Repeater {
+                model: pane.diagram.rests
+                delegate: RestTile {
+                    grow: pane.sceneScale
+                    onClicked: pane.diagram.allRooms = !pane.diagram.allRooms
+                    onActiveFocusChanged: if (activeFocus) view.reveal(this)
+                }
+            }
+            Repeater {
                 model: pane.diagram.floor
                 delegate: MountFloor {
                     grow: pane.sceneScale
@@ -96,14 +104,6 @@ Card {
                 model: pane.diagram.mounts
                 delegate: MountTile {
                     grow: pane.sceneScale
-                }
-            }
-            Repeater {
-                model: pane.diagram.rests
-                delegate: RestTile {
-                    grow: pane.sceneScale
-                    onClicked: pane.diagram.allRooms = !pane.diagram.allRooms
-                    onActiveFocusChanged: if (activeFocus) view.reveal(this)
                 }
             }
             Repeater {

@@ -22,6 +22,7 @@ Rectangle {
     color: Theme.sunken
     border.width: 1
     border.color: Theme.border
+    opacity: presence
     Accessible.role: Accessible.Grouping
     Accessible.name: title + ", " + detail
 

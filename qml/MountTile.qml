@@ -29,6 +29,7 @@ Rectangle {
     color: lit ? Theme.accentSoft : Theme.raised
     border.width: faded ? 0 : lit ? 2 : 1
     border.color: changed ? Theme.warn : lit ? Theme.accent : Theme.border
+    opacity: presence
     Accessible.role: Accessible.Grouping
     Accessible.name: title + ", " + detail + (note === "" ? "" : ", " + note)
 

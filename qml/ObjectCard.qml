@@ -1,9 +1,9 @@
 import QtQuick
 import IpcScope
 
-// An object of the diagram: key, id, size, or a file's name. A changed one has a bar at its side; a
-// segment that is destroyed and lives on has a broken frame and paler type, struck out; one that the
-// selected process finds but may not have has a broken frame and a sign.
+// An object of the diagram: key, id, size, or a file's name. A changed one has a bar at its side;
+// a segment that is destroyed and lives on has a broken frame and paler type; one that the selected
+// process finds but may not have has no frame, and a sign.
 Rectangle {
     id: card
 
@@ -69,6 +69,7 @@ Rectangle {
     Text {
         id: sign
 
+        objectName: "sign"
         anchors.right: mode.left
         anchors.rightMargin: 5 * card.grow
         anchors.verticalCenter: mode.verticalCenter

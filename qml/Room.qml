@@ -12,8 +12,8 @@ Rectangle {
     required property string detail
     required property string note
     required property bool lit
-    required property bool changed
     required property real presence
+    required property bool changed
     required property real grow
 
     objectName: "room"

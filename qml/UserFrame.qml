@@ -17,6 +17,7 @@ Item {
     y: Math.round(box.y * grow)
     width: Math.round(box.width * grow)
     height: Math.round(box.height * grow)
+    opacity: presence
     Accessible.role: Accessible.Grouping
     Accessible.name: title + ", " + detail
 

@@ -20,6 +20,7 @@ Shape {
 
     opacity: presence
     objectName: "waitLine"
+    opacity: presence
     Accessible.role: Accessible.Graphic
     Accessible.name: words
 

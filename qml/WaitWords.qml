@@ -18,6 +18,7 @@ Rectangle {
     height: Math.round(label.height * grow)
     radius: 4 * grow
     color: Theme.warnSoft
+    opacity: presence
     Accessible.role: Accessible.StaticText
     Accessible.name: note.words
 

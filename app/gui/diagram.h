@@ -85,9 +85,9 @@ class Diagram : public QObject
     QML_UNCREATABLE("Obtained from Session.diagram")
     Q_PROPERTY(ipcscope::gui::SceneItems *frames READ frames CONSTANT)
     Q_PROPERTY(ipcscope::gui::SceneItems *rooms READ rooms CONSTANT)
+    Q_PROPERTY(ipcscope::gui::SceneItems *rests READ rests CONSTANT)
     Q_PROPERTY(ipcscope::gui::SceneItems *floor READ floor CONSTANT)
     Q_PROPERTY(ipcscope::gui::SceneItems *mounts READ mounts CONSTANT)
-    Q_PROPERTY(ipcscope::gui::SceneItems *rests READ rests CONSTANT)
     Q_PROPERTY(ipcscope::gui::SceneItems *actors READ actors CONSTANT)
     Q_PROPERTY(ipcscope::gui::SceneItems *objects READ objects CONSTANT)
     Q_PROPERTY(ipcscope::gui::SceneLines *lines READ lines CONSTANT)
@@ -108,9 +108,9 @@ class Diagram : public QObject
     [[nodiscard]] Scene scene() const;
     [[nodiscard]] SceneItems *frames() { return &frames_; }
     [[nodiscard]] SceneItems *rooms() { return &rooms_; }
+    [[nodiscard]] SceneItems *rests() { return &rests_; }
     [[nodiscard]] SceneItems *floor() { return &floor_; }
     [[nodiscard]] SceneItems *mounts() { return &mounts_; }
-    [[nodiscard]] SceneItems *rests() { return &rests_; }
     [[nodiscard]] SceneItems *actors() { return &actors_; }
     [[nodiscard]] SceneItems *objects() { return &objects_; }
     [[nodiscard]] SceneLines *lines() { return &lines_; }
@@ -182,6 +182,8 @@ class Diagram : public QObject
     SceneItems floor_;
     SceneItems mounts_;
     SceneItems rests_;
+    SceneItems floor_;
+    SceneItems mounts_;
     SceneItems actors_;
     SceneItems objects_;
     SceneLines lines_;

@@ -225,8 +225,8 @@ void Moment::look_at_model()
 {
     const std::shared_ptr<const Tables> shown = snapshot_.now;
     snapshot_.now = snapshot_.before;
-    snapshot_.whereabouts = whereabouts_before_;
     snapshot_.world = world_before_;
+    snapshot_.whereabouts = whereabouts_before_;
     const CallRecord *here = record();
     if (!here || !here->history)
     {

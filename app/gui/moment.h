@@ -144,8 +144,8 @@ class Moment : public QObject
     Snapshot snapshot_;
     std::vector<Step> steps_;
     std::vector<sim::World> worlds_; ///< after each step of the call; empty until one is looked at
-    Whereabouts whereabouts_before_;
     std::shared_ptr<const sim::World> world_before_;
+    Whereabouts whereabouts_before_;
     TouchedFields fields_;
     QString kernel_missing_;
     const Branch *loaded_branch_{};

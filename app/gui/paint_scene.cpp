@@ -204,9 +204,9 @@ void paint_object(QPainter &painter, const SceneItem &object, const Theme &theme
 {
     const QColor edge = object.changed ? theme.warn : object.lit ? theme.accent : theme.border;
     const bool destroyed = object.faded && !object.note.isEmpty();
-    const bool denied = object.allowed == Allowed::Nothing;
     box(painter, object.box, 5, object.changed ? theme.changed : theme.surface,
-        edge_pen(denied ? theme.strongBorder : edge, object.lit ? 2 : 1, destroyed || denied));
+        object.allowed == Allowed::Nothing ? QPen(Qt::NoPen)
+                                           : edge_pen(edge, object.lit ? 2 : 1, destroyed));
     if (object.changed)
     {
         paint_bar(painter, object.box, 5, theme);
@@ -283,6 +283,7 @@ void paint_scene(QPainter &painter, const Scene &scene, const Theme &theme)
     each(scene.rests, paint_rest);
     each(scene.floor, paint_floor);
     each(scene.mounts, paint_mount);
+    each(scene.rests, paint_rest);
     each(scene.lines, paint_line);
     each(scene.waits, paint_wait);
     each(scene.objects, paint_object);

@@ -208,14 +208,6 @@ class Painter
         }
     }
 
-    /// Of somebody whose user namespace is not the one that owns the room.
-    [[nodiscard]] QString user_mark(const Room &room, const ActorRow &actor) const
-    {
-        return several_users_ && room.table->owner != actor.user_ns
-                   ? Scenery::tr("user %1").arg(actor.user_ns.value)
-                   : QString();
-    }
-
     /// The namespaces without a room: lines to what is in them end at their tile.
     void draw_others()
     {
@@ -228,6 +220,14 @@ class Painter
                 more_[ns] = QPointF(box.left(), box.center().y());
             }
         }
+    }
+
+    /// Of somebody whose user namespace is not the one that owns the room.
+    [[nodiscard]] QString user_mark(const Room &room, const ActorRow &actor) const
+    {
+        return several_users_ && room.table->owner != actor.user_ns
+                   ? Scenery::tr("user %1").arg(actor.user_ns.value)
+                   : QString();
     }
 
     void draw_objects(const Room &room, QPointF at)

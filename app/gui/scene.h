@@ -56,9 +56,9 @@ struct Scene
 {
     std::vector<SceneItem> frames; ///< user namespaces, where there are several
     std::vector<SceneItem> rooms;
+    std::vector<SceneItem> rests;  ///< one that stands for the namespaces without a room, or none
     std::vector<SceneItem> floor;  ///< one, where mounts are known; it lies below the rooms
     std::vector<SceneItem> mounts; ///< on the floor
-    std::vector<SceneItem> rests;  ///< one that stands for the namespaces without a room, or none
     std::vector<SceneItem> actors;
     std::vector<SceneItem> objects; ///< in rooms, and in mounts
     std::vector<SceneLine> lines;   ///< what is mapped

@@ -46,9 +46,9 @@ struct ItemList
     Sizes sizes;
 };
 constexpr std::array kItemLists{
-    ItemList{&Scene::frames, Sizes::OnTheWay}, ItemList{&Scene::floor, Sizes::OnTheWay},
-    ItemList{&Scene::mounts, Sizes::OnTheWay}, ItemList{&Scene::rooms, Sizes::OnTheWay},
-    ItemList{&Scene::rests, Sizes::Kept},      ItemList{&Scene::actors, Sizes::Kept},
+    ItemList{&Scene::frames, Sizes::OnTheWay}, ItemList{&Scene::rooms, Sizes::OnTheWay},
+    ItemList{&Scene::rests, Sizes::Kept},      ItemList{&Scene::floor, Sizes::OnTheWay},
+    ItemList{&Scene::mounts, Sizes::OnTheWay}, ItemList{&Scene::actors, Sizes::Kept},
     ItemList{&Scene::objects, Sizes::Kept}};
 constexpr std::array kLineLists{&Scene::lines, &Scene::waits};
 
@@ -64,7 +64,10 @@ void set_out(SceneLine &line, const SceneLine &from, double part, Sizes)
 {
     line.from = on_the_way(from.from, line.from, part);
     line.to = on_the_way(from.to, line.to, part);
-    line.label.moveTopLeft(on_the_way(from.label.topLeft(), line.label.topLeft(), part));
+    if (!from.label.isNull() && !line.label.isNull())
+    {
+        line.label.moveTopLeft(on_the_way(from.label.topLeft(), line.label.topLeft(), part));
+    }
 }
 
 /// What is gone keeps its place in the order, behind what was before it, so that no view has to
@@ -152,8 +155,10 @@ Scene moved_to(Scene scene, const Footing &was, const Footing &now)
         {
             line.from = place(line.from);
             line.to = place(line.to);
-            line.label =
-                QRectF(place(line.label.topLeft()), line.label.size() * was.scale / now.scale);
+            if (!line.label.isNull())
+            {
+                line.label.moveTopLeft(place(line.label.topLeft()));
+            }
         }
     }
     return scene;

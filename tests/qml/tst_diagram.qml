@@ -83,6 +83,7 @@ Item {
             }
             function init() {
                 failOnWarning(/.?/);
+                Motion.on = false; // what is looked at stands where it ends
                 Bench.pages.page = Pages.Lab;
                 Theme.scheme = Theme.Light;
                 Theme.zoomReset();
