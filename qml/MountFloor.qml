@@ -12,7 +12,6 @@ Rectangle {
     required property real presence
     required property real grow
 
-    opacity: presence
     objectName: "mountFloor"
     x: Math.round(box.x * grow)
     y: Math.round(box.y * grow)

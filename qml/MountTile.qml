@@ -16,7 +16,6 @@ Rectangle {
     required property real presence
     required property real grow
 
-    opacity: presence
     /// Where its cards begin.
     readonly property real words: 264 * grow
 

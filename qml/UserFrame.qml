@@ -11,7 +11,6 @@ Item {
     required property real presence
     required property real grow
 
-    opacity: presence
     objectName: "userFrame"
     x: Math.round(box.x * grow)
     y: Math.round(box.y * grow)

@@ -18,7 +18,6 @@ Shape {
     readonly property real back: 9 * grow
     readonly property real side: 5 * grow
 
-    opacity: presence
     objectName: "waitLine"
     opacity: presence
     Accessible.role: Accessible.Graphic

@@ -10,7 +10,6 @@ Rectangle {
     required property real presence
     required property real grow
 
-    opacity: presence
     objectName: "waitWords"
     x: Math.round(label.x * grow)
     y: Math.round(label.y * grow)

@@ -179,8 +179,6 @@ class Diagram : public QObject
     ViewZoom zoom_{kReadableScale};
     SceneItems frames_;
     SceneItems rooms_;
-    SceneItems floor_;
-    SceneItems mounts_;
     SceneItems rests_;
     SceneItems floor_;
     SceneItems mounts_;
