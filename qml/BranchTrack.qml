@@ -53,6 +53,7 @@ Item {
             required property bool failed
             readonly property bool own: index >= track.forkCall
 
+            objectName: "callOfBranch"
             width: track.columnWidth
             height: track.height
             focusPolicy: Qt.NoFocus
