@@ -11,6 +11,8 @@ Item {
     required property Pages pages
     required property Actions actions
     readonly property int kernel: session.kernelState
+    /// What the menus leave: in other languages they are wider.
+    readonly property real room: width - helpMenu.x - helpMenu.width - Theme.unit * 8
 
     implicitHeight: Theme.control + Theme.unit * 3
 
@@ -113,6 +115,8 @@ Item {
             }
         }
         MenuTitle {
+            id: helpMenu
+
             objectName: "helpMenu"
             text: qsTr("Help")
             menu: PopMenu {
@@ -133,14 +137,18 @@ Item {
             Accessible.name: text
         }
         EngineChip {
+            id: modelChip
+
             objectName: "modelChip"
-            visible: bar.width >= Theme.unit * 165
+            visible: modelChip.implicitWidth + kernelChip.implicitWidth <= bar.room
             name: qsTr("Model")
             detail: ""
             running: true
             tip: qsTr("The model always runs; what is lit in the code pane is what it executes.")
         }
         EngineChip {
+            id: kernelChip
+
             objectName: "kernelChip"
             name: bar.session.recorded ? qsTr("Recorded kernel") : qsTr("Kernel")
             recorded: bar.session.recorded

@@ -29,8 +29,8 @@ Item {
             when: windowShown
 
             /// Clicks on a call or a step go where the arrows lead, with and without Ctrl; those on a piece
-            /// of a log to a line of its list.
-            readonly property var otherwise: ["call", "stepStrip", "piece"]
+            /// of a log to a line of its list, and those on a structure where its own arrows lead.
+            readonly property var otherwise: ["call", "stepStrip", "piece", "structureField"]
 
             function item(name) {
                 const found = seen(name, window.contentItem);
@@ -71,6 +71,9 @@ Item {
                     { tag: "diagram", show: () => lab(Session.Isolation), fewest: 25 },
                     { tag: "charts", show: () => lab(Session.Measured), fewest: 25 },
                     { tag: "slots", show: () => lab(Session.Slots), fewest: 25 },
+                    { tag: "structure", show: () => lab(Session.Structure), fewest: 25 },
+                    { tag: "forked timeline", show: showFork, fewest: 26 },
+                    { tag: "tables that differ", show: showDifference, fewest: 25 },
                     { tag: "course", show: () => learnt(() => Bench.learn.showCourse()), fewest: 8 },
                     { tag: "claims", show: () => learnt(() => Bench.learn.showClaims()), fewest: 8 },
                     { tag: "question", show: () => openLesson("same-key"), fewest: 30 },
@@ -86,6 +89,19 @@ Item {
                 Bench.session.moment.goToEndOf(4);
                 Bench.session.view = view;
                 tryCompare(Bench.pages, "page", Pages.Lab);
+            }
+            function showFork() {
+                lab(Session.Isolation);
+                compare(Bench.session.edit(3, "B shmget(0x1234, 4096, IPC_CREAT|0600) = $seg2"), "");
+                compare(Bench.session.branches.count, 2);
+                verify(Bench.settled());
+            }
+            function showDifference() {
+                Bench.lie(true);
+                lab(Session.Isolation);
+                Bench.session.moment.goEnd();
+                Bench.lie(false);
+                compare(Bench.session.moment.verdict, "differ");
             }
             function learnt(show) {
                 show();
@@ -148,6 +164,48 @@ Item {
                 tryCompare(popup, "visible", false);
             }
 
+            function test_every_menu_is_gone_through_data() {
+                return ["fileMenu", "goMenu", "lessonMenu", "viewMenu", "helpMenu"].map(name => ({ tag: name }));
+            }
+            function test_every_menu_is_gone_through(data) {
+                lab(Session.Isolation);
+                const title = item(data.tag);
+                title.forceActiveFocus(Qt.TabFocusReason);
+                verify(title.Accessible.name !== "");
+                keyClick(Qt.Key_Space);
+                const menu = title.menu;
+                tryCompare(menu, "opened", true);
+                const reached = new Set();
+                for (let down = 0; down < menu.count; ++down) {
+                    keyClick(Qt.Key_Down);
+                    reached.add(menu.currentIndex);
+                }
+                for (let at = 0; at < menu.count; ++at) {
+                    const entry = menu.itemAt(at);
+                    verify(entry.text.trim() !== "", data.tag + " " + at);
+                    compare(entry.Accessible.role, Accessible.MenuItem, entry.text);
+                    compare(entry.Accessible.name, entry.text);
+                    verify(!entry.enabled || reached.has(at), entry.text + " is not reached by the arrows");
+                }
+                keyClick(Qt.Key_Escape);
+                tryCompare(menu, "visible", false);
+                compare(window.activeFocusItem, title, "the keys are again where they were");
+            }
+            function test_the_speakers_window() {
+                openLesson("same-key");
+                window.presenting.start();
+                window.presenting.console = true;
+                tryCompare(window.speakerWindow, "visible", true);
+                verify(Bench.lessonWaits());
+                window.speakerWindow.requestActivate();
+                tryCompare(window.speakerWindow, "active", true);
+                wait(50);
+                const breaches = AccessWalk.breaches(window.speakerWindow, otherwise);
+                verify(breaches.length === 0, "\n" + breaches.join("\n"));
+                verify(AccessWalk.places() >= 4, AccessWalk.way().join("\n"));
+                window.presenting.stop();
+            }
+
             function test_the_keys_fit_a_projector_and_scroll() {
                 lab(Session.Isolation);
                 Theme.zoom = 2;
@@ -173,7 +231,8 @@ Item {
                 return [
                     { tag: "diagram", view: Session.Isolation, toggle: "twinSwitch", twin: "twin", words: "ipc namespaces" },
                     { tag: "charts", view: Session.Measured, toggle: "chartTwinSwitch", twin: "chartTwin", words: "segments" },
-                    { tag: "slots", view: Session.Slots, toggle: "slotTwinSwitch", twin: "slotTwin", words: "places taken" }
+                    { tag: "slots", view: Session.Slots, toggle: "slotTwinSwitch", twin: "slotTwin", words: "places taken" },
+                    { tag: "structure", view: Session.Structure, toggle: "structureTwinSwitch", twin: "structureTwin", words: "nsproxy" }
                 ];
             }
             function test_what_is_drawn_is_told_in_words(data) {

@@ -307,6 +307,19 @@ Item {
                 keyClick(Qt.Key_Escape);
             }
 
+            function test_the_bar_at_the_top_fits_in_type_of_every_size() {
+                for (let zoom = 1; zoom < 2.15; zoom += 0.05) {
+                    Theme.zoom = zoom;
+                    draw();
+                    const chip = item("kernelChip");
+                    const place = chip.mapToItem(window.contentItem, 0, 0);
+                    verify(place.x + chip.width <= window.width, zoom + ": " + place.x + " " + chip.width);
+                    const help = item("helpMenu");
+                    const end = help.mapToItem(window.contentItem, help.width, 0).x;
+                    verify(end <= place.x, zoom + ": " + end + " " + place.x);
+                }
+            }
+
             function test_a_tip_fits_data() {
                 return sizes();
             }

@@ -11,8 +11,10 @@
 #include <QTest>
 
 #include <sys/resource.h>
+#include <sys/stat.h>
 
 #include <algorithm>
+#include <tuple>
 
 namespace
 {
@@ -46,12 +48,12 @@ class TestProgram : public QObject
     void a_picture_shows_the_window();
     void the_pictures_tell_places_and_themes_apart();
     void a_picture_shows_where_things_end_that_move();
-    void every_page_is_drawn_in_every_scheme_and_large_data();
-    void every_page_is_drawn_in_every_scheme_and_large();
     void the_first_picture_takes_a_second_and_a_half_of_the_processor_at_most();
     void a_place_that_does_not_exist_is_unusable_input();
     void a_file_that_cannot_be_opened_is_shown_told_and_unusable_input_data();
     void a_file_that_cannot_be_opened_is_shown_told_and_unusable_input();
+    void what_is_no_file_of_text_is_told_and_unusable_input_data();
+    void what_is_no_file_of_text_is_told_and_unusable_input();
     void an_option_that_does_not_exist_is_unusable_input();
     void a_lesson_that_does_not_exist_is_unusable_input();
     void a_view_that_does_not_exist_is_unusable_input();
@@ -206,61 +208,6 @@ void TestProgram::a_picture_shows_where_things_end_that_move()
     QVERIFY(pictures[0] == pictures[1]);
 }
 
-void TestProgram::every_page_is_drawn_in_every_scheme_and_large_data()
-{
-    QTest::addColumn<QStringList>("arguments");
-    const QString log = QStringLiteral(IPCSCOPE_SOURCE_DIR "/tests/replay/data/queues.strace");
-    const QList<std::pair<QString, QStringList>> pages{
-        {"diagram", {"--goto", "ipc_findkey.miss"}},
-        {"slots", {"--view", "slots", "--goto", "call:6"}},
-        {"charts", {"--view", "objects", "--goto", "call:6"}},
-        {"course", {"--page", "course"}},
-        {"lesson", {"same-key"}},
-        {"claims", {"--page", "claims"}},
-        {"campaign", {"--page", "campaign"}},
-        {"log", {log}},
-        {"isolation", {"--page", "isolation"}},
-        {"checks", {"--page", "checks"}},
-        {"presented lesson", {"same-key", "--present"}},
-        {"presented lab", {"--goto", "ipc_findkey.miss", "--present"}},
-    };
-    for (const auto &[name, arguments] : pages)
-    {
-        QTest::newRow(qPrintable(name)) << arguments;
-    }
-}
-
-void TestProgram::every_page_is_drawn_in_every_scheme_and_large()
-{
-    QFETCH(const QStringList, arguments);
-    const QString page = QString::fromLatin1(QTest::currentDataTag());
-    // A screen as large as the window: presenting takes all of it.
-    QFile screen(home_.filePath(QStringLiteral("screen.json")));
-    QVERIFY(screen.open(QIODevice::WriteOnly));
-    screen.write(R"({"screens":[{"name":"beamer","x":0,"y":0,"width":1366,"height":768,)"
-                 R"("logicalDpi":96,"logicalBaseDpi":96,"dpr":1}]})");
-    screen.close();
-    qputenv("QT_QPA_PLATFORM", "offscreen:configfile=" + screen.fileName().toUtf8());
-    QList<QImage> seen;
-    for (const char *zoom : {"1", "2"})
-    {
-        for (const char *theme : {"light", "dark", "contrast"})
-        {
-            const QString file = picture(QStringLiteral("page-%1-%2-%3").arg(page, theme, zoom));
-            QFile::remove(file);
-            const Ended ended = run(arguments + QStringList{"--theme", theme, "--zoom", zoom,
-                                                            "--model-only", "--screenshot", file});
-            QVERIFY2(ended.exit_code == 0, ended.errors);
-            QVERIFY2(!ended.errors.contains(".qml"), ended.errors);
-            const QImage image(file);
-            QCOMPARE(image.size(), QSize(1366, 768));
-            QVERIFY2(!seen.contains(image), qPrintable(file));
-            seen.push_back(image);
-        }
-    }
-    qputenv("QT_QPA_PLATFORM", "offscreen");
-}
-
 void TestProgram::the_first_picture_takes_a_second_and_a_half_of_the_processor_at_most()
 {
     // The processor's time, since a machine that is busy with other things proves nothing.
@@ -314,6 +261,58 @@ void TestProgram::a_file_that_cannot_be_opened_is_shown_told_and_unusable_input(
     QVERIFY2(ended.errors.contains(told), ended.errors);
     QVERIFY(ended.errors.contains("case.ipc"));
     QCOMPARE(QImage(shown).size(), QSize(1366, 768));
+}
+
+void TestProgram::what_is_no_file_of_text_is_told_and_unusable_input_data()
+{
+    QTest::addColumn<QString>("kind");
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QByteArray>("told");
+    const QList<std::tuple<const char *, const char *, const char *>> rows{
+        {"pipe", "a.ipc", "is a pipe, a socket or a device"},
+        {"pipe", "a.log", "is a pipe, a socket or a device"},
+        {"pipe", "a.md", "is not a file of text"},
+        {"endless", "b.ipc", "is a pipe, a socket or a device"},
+        {"endless", "b.log", "is a pipe, a socket or a device"},
+        {"endless", "b.md", "is not a file of text"},
+        {"folder", "c.ipc", "is a folder"},
+        {"folder", "c.log", "is a folder"},
+        {"folder", "c.md", "holds no lesson"},
+        {"picture", "d.ipc", "is no text"},
+        {"picture", "d.log", "is no log of strace"},
+        {"picture", "d.md", "is no UTF-8"},
+        {"empty", "e.log", "is empty"},
+        {"empty", "e.md", "e.md"},
+    };
+    for (const auto &[kind, name, told] : rows)
+    {
+        QTest::addRow("%s %s", kind, name)
+            << QString::fromLatin1(kind) << QString::fromLatin1(name) << QByteArray(told);
+    }
+}
+
+void TestProgram::what_is_no_file_of_text_is_told_and_unusable_input()
+{
+    QFETCH(const QString, kind);
+    QFETCH(const QString, name);
+    QFETCH(const QByteArray, told);
+    const QTemporaryDir dir;
+    const QString path = dir.filePath(name);
+    constexpr mode_t kMine = 0600;
+    QImage image(8, 8, QImage::Format_RGB32);
+    image.fill(0);
+    QFile file(path);
+    const bool made = kind == QStringLiteral("pipe") ? ::mkfifo(QFile::encodeName(path), kMine) == 0
+                      : kind == QStringLiteral("endless")
+                          ? QFile::link(QStringLiteral("/dev/zero"), path)
+                      : kind == QStringLiteral("folder")  ? QDir().mkpath(path)
+                      : kind == QStringLiteral("picture") ? image.save(path, "PNG")
+                                                          : file.open(QIODevice::WriteOnly);
+    QVERIFY(made);
+    const Ended ended = run({path, "--model-only", "--screenshot", picture("odd " + name)});
+    QVERIFY2(ended.exit_code == 2, ended.errors);
+    QVERIFY2(ended.errors.contains(told), ended.errors);
+    QVERIFY2(ended.errors.contains(name.toUtf8()), ended.errors);
 }
 
 void TestProgram::an_option_that_does_not_exist_is_unusable_input()
