@@ -6130,7 +6130,7 @@
     </message>
     <message>
         <source>is not a file of text</source>
-        <extracomment>core/lesson/text_file.cpp</extracomment>
+        <extracomment>core/lesson/course.cpp</extracomment>
         <translation>ist keine Textdatei</translation>
     </message>
     <message>

@@ -176,36 +176,8 @@
         <translation>Diesen Aufruf ändern …</translation>
     </message>
     <message>
-        <source>Light theme</source>
-        <translation>Helles Farbschema</translation>
-    </message>
-    <message>
-        <source>Dark theme</source>
-        <translation>Dunkles Farbschema</translation>
-    </message>
-    <message>
-        <source>High-contrast theme</source>
-        <translation>Kontrastreiches Farbschema</translation>
-    </message>
-    <message>
-        <source>Larger type</source>
-        <translation>Größere Schrift</translation>
-    </message>
-    <message>
-        <source>Smaller type</source>
-        <translation>Kleinere Schrift</translation>
-    </message>
-    <message>
-        <source>Normal type</source>
-        <translation>Normale Schrift</translation>
-    </message>
-    <message>
         <source>Reset layout</source>
         <translation>Anordnung zurücksetzen</translation>
-    </message>
-    <message>
-        <source>Start the kernel again</source>
-        <translation>Kernel neu starten</translation>
     </message>
     <message>
         <source>Keys</source>
@@ -257,6 +229,14 @@
     <message>
         <source>The real kernel runs every call in a throw-away lab.</source>
         <translation>Der echte Kernel führt jeden Aufruf in einem Wegwerflabor aus.</translation>
+    </message>
+    <message>
+        <source>Recorded kernel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“Start the kernel again” asks the one of this machine.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -614,6 +594,14 @@
         <source>far above: %1</source>
         <translation>weit darüber: %1</translation>
     </message>
+    <message>
+        <source>recorded on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recorded on %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ChartsPane</name>
@@ -801,6 +789,18 @@
         <source>running, line %1: %2</source>
         <translation>läuft, Zeile %1: %2</translation>
     </message>
+    <message>
+        <source>line %1, empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stops at this step, </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>breakpoint, </source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>CodePane</name>
@@ -815,6 +815,18 @@
     <message>
         <source>Here stands the source of the model while a call runs in it.</source>
         <translation>Hier steht der Quelltext des Modells, während ein Aufruf darin läuft.</translation>
+    </message>
+    <message>
+        <source>Run to here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set or clear a breakpoint here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>↑ and ↓ choose a line, Enter sets or clears a breakpoint there, Ctrl+F10 runs to it</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1011,6 +1023,25 @@
     </message>
 </context>
 <context>
+    <name>Document</name>
+    <message>
+        <source>%1 is larger than %2 MiB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is a folder; open one of the files in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is a pipe, a socket or a device, which may have no end: write what comes from it to a file, and open that</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1 ist nicht lesbar: %2</translation>
+    </message>
+</context>
+<context>
     <name>DrawingActions</name>
     <message>
         <source>Isolation diagram</source>
@@ -1143,10 +1174,6 @@
         <translation>Semaphor = %1</translation>
     </message>
     <message>
-        <source> · waited for</source>
-        <translation> · Wartende</translation>
-    </message>
-    <message>
         <source>%1 of %2 messages</source>
         <translation>%1 von %2 Nachrichten</translation>
     </message>
@@ -1201,6 +1228,14 @@
     <message>
         <source>they follow mount namespaces, not ipc namespaces</source>
         <translation>richten sich nach dem Mount-, nicht nach dem IPC-Namensraum</translation>
+    </message>
+    <message>
+        <source>= %1 · waited for</source>
+        <translation>= %1 · Wartende</translation>
+    </message>
+    <message>
+        <source>%1 of %2 · waited for</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1315,38 +1350,21 @@
     </message>
 </context>
 <context>
-    <name>KeysPanel</name>
+    <name>KernelActions</name>
     <message>
-        <source>Space, →</source>
-        <translation>Space, →</translation>
+        <source>Record the kernel&apos;s run</source>
+        <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Start the kernel again</source>
+        <translation>Kernel neu starten</translation>
+    </message>
+</context>
+<context>
+    <name>KeysPanel</name>
     <message>
         <source>one step on</source>
         <translation>einen Schritt vor</translation>
-    </message>
-    <message>
-        <source>one step back</source>
-        <translation>einen Schritt zurück</translation>
-    </message>
-    <message>
-        <source>step into / over a function</source>
-        <translation>in eine Funktion hinein / über sie hinweg</translation>
-    </message>
-    <message>
-        <source>Ctrl+→ / Ctrl+←</source>
-        <translation>Ctrl+→ / Ctrl+←</translation>
-    </message>
-    <message>
-        <source>to the end of this call / of the one before</source>
-        <translation>zum Ende dieses Aufrufs / des vorigen</translation>
-    </message>
-    <message>
-        <source>Home / End</source>
-        <translation>Home / End</translation>
-    </message>
-    <message>
-        <source>to the start / to the end</source>
-        <translation>zum Anfang / zum Ende</translation>
     </message>
     <message>
         <source>change the current call: a new branch</source>
@@ -1357,58 +1375,6 @@
         <translation>zum nächsten Bedienelement; in der Befehlszeile: Vervollständigung übernehmen</translation>
     </message>
     <message>
-        <source>in the command bar: earlier and later lines</source>
-        <translation>in der Befehlszeile: frühere und spätere Zeilen</translation>
-    </message>
-    <message>
-        <source>find an action</source>
-        <translation>Aktion suchen</translation>
-    </message>
-    <message>
-        <source>Ctrl + / − / 0</source>
-        <translation>Ctrl + / − / 0</translation>
-    </message>
-    <message>
-        <source>larger, smaller, normal type</source>
-        <translation>größere, kleinere, normale Schrift</translation>
-    </message>
-    <message>
-        <source>Ctrl+O / Ctrl+S</source>
-        <translation>Ctrl+O / Ctrl+S</translation>
-    </message>
-    <message>
-        <source>open, save</source>
-        <translation>öffnen, sichern</translation>
-    </message>
-    <message>
-        <source>Ctrl+1 / 2 / 3</source>
-        <translation>Ctrl+1 / 2 / 3</translation>
-    </message>
-    <message>
-        <source>the Learn page, the Lab page, the Compare page</source>
-        <translation>die Seiten Lernen, Labor, Vergleichen</translation>
-    </message>
-    <message>
-        <source>explain a log of strace</source>
-        <translation>strace-Protokoll erklären</translation>
-    </message>
-    <message>
-        <source>↑ ↓, Enter</source>
-        <translation>↑ ↓, Enter</translation>
-    </message>
-    <message>
-        <source>choose a lesson, a claim or an answer, and take it</source>
-        <translation>Lektion, Behauptung oder Antwort wählen und übernehmen</translation>
-    </message>
-    <message>
-        <source>Alt+1 / Alt+2 / Alt+3</source>
-        <translation>Alt+1 / Alt+2 / Alt+3</translation>
-    </message>
-    <message>
-        <source>isolation diagram, charts, slot map</source>
-        <translation>Isolationsdiagramm, Diagramme, Platzübersicht</translation>
-    </message>
-    <message>
         <source>search the course or the claims</source>
         <translation>den Kurs oder die Behauptungen durchsuchen</translation>
     </message>
@@ -1417,72 +1383,8 @@
         <translation>weiter in der Lektion</translation>
     </message>
     <message>
-        <source>Ctrl+H / Ctrl+Shift+H</source>
-        <translation>Ctrl+H / Ctrl+Shift+H</translation>
-    </message>
-    <message>
-        <source>a hint, the solution</source>
-        <translation>ein Hinweis, die Lösung</translation>
-    </message>
-    <message>
-        <source>Ctrl+PageUp / PageDown</source>
-        <translation>Ctrl+PageUp / PageDown</translation>
-    </message>
-    <message>
-        <source>the lesson before, the next lesson</source>
-        <translation>die vorige, die nächste Lektion</translation>
-    </message>
-    <message>
-        <source>speaker&apos;s notes</source>
-        <translation>Sprechernotizen</translation>
-    </message>
-    <message>
-        <source>present on the whole screen; Esc leaves</source>
-        <translation>auf dem ganzen Bildschirm vorführen; Esc beendet</translation>
-    </message>
-    <message>
-        <source>PageDown / PageUp, .</source>
-        <translation>PageDown / PageUp, .</translation>
-    </message>
-    <message>
-        <source>while presenting: on, back, a blank screen</source>
-        <translation>beim Vorführen: weiter, zurück, leerer Bildschirm</translation>
-    </message>
-    <message>
-        <source>1 … 9, Backspace</source>
-        <translation>1 … 9, Backspace</translation>
-    </message>
-    <message>
-        <source>while presenting: one more hand for an answer, one fewer</source>
-        <translation>beim Vorführen: ein Handzeichen mehr für eine Antwort, eines weniger</translation>
-    </message>
-    <message>
-        <source>these keys</source>
-        <translation>diese Tasten</translation>
-    </message>
-    <message>
         <source>Keys</source>
         <translation>Tasten</translation>
-    </message>
-    <message>
-        <source>play, pause; while it plays also in the empty command bar</source>
-        <translation>abspielen, pausieren; beim Abspielen auch in der leeren Befehlszeile</translation>
-    </message>
-    <message>
-        <source>stop what plays</source>
-        <translation>das Abspielen anhalten</translation>
-    </message>
-    <message>
-        <source>set a bookmark at this step, or take it away</source>
-        <translation>Lesezeichen bei diesem Schritt setzen oder entfernen</translation>
-    </message>
-    <message>
-        <source>F3 / Shift+F3</source>
-        <translation>F3 / Shift+F3</translation>
-    </message>
-    <message>
-        <source>the next, the previous bookmark</source>
-        <translation>das nächste, das vorige Lesezeichen</translation>
     </message>
     <message>
         <source>in a table: ← ↑ → ↓</source>
@@ -1501,24 +1403,60 @@
         <translation>Spalte wählen und danach sortieren</translation>
     </message>
     <message>
-        <source>Alt + / − / 0</source>
-        <translation>Alt + / − / 0</translation>
+        <source>In time</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>zoom the diagram in, out, fit it; Ctrl+wheel zooms at the pointer</source>
-        <translation>Diagramm vergrößern, verkleinern, einpassen; Ctrl+Mausrad zoomt am Zeiger</translation>
+        <source>Files</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>← → ↑ ↓, Shift+←</source>
-        <translation>← → ↑ ↓, Shift+←</translation>
+        <source>Pages and views</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>in a diagram larger than its pane: move it; in the structure view with Shift</source>
-        <translation>ein Diagramm verschieben, das größer als sein Bereich ist; in der Strukturansicht mit Shift</translation>
+        <source>Lessons</source>
+        <translation>Lektionen</translation>
     </message>
     <message>
-        <source>in the diagram: clear the selection</source>
-        <translation>im Diagramm: Auswahl aufheben</translation>
+        <source>Presenting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blank screen</source>
+        <translation>Leerer Bildschirm</translation>
+    </message>
+    <message>
+        <source>one more hand for an answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one hand fewer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in a list: the line before, the next; in the command bar: earlier and later lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>take the lesson, the claim, the answer; run the call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>close what has opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1530,6 +1468,17 @@
     <message>
         <source>, with a bookmark</source>
         <translation>, mit Lesezeichen</translation>
+    </message>
+</context>
+<context>
+    <name>LastWords</name>
+    <message>
+        <source>the display is gone. What you did is there again at the next start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the display is gone.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1633,6 +1582,10 @@
         <source>Model only: %1</source>
         <translation>Nur Modell: %1</translation>
     </message>
+    <message>
+        <source>Kernel: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>LessonHint</name>
@@ -1717,6 +1670,10 @@
     <message>
         <source>The end of the lesson.</source>
         <translation>Das Ende der Lektion.</translation>
+    </message>
+    <message>
+        <source>The kernel answered, when it was recorded: %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1803,6 +1760,33 @@
     </message>
 </context>
 <context>
+    <name>LookActions</name>
+    <message>
+        <source>Light theme</source>
+        <translation>Helles Farbschema</translation>
+    </message>
+    <message>
+        <source>Dark theme</source>
+        <translation>Dunkles Farbschema</translation>
+    </message>
+    <message>
+        <source>High-contrast theme</source>
+        <translation>Kontrastreiches Farbschema</translation>
+    </message>
+    <message>
+        <source>Larger type</source>
+        <translation>Größere Schrift</translation>
+    </message>
+    <message>
+        <source>Smaller type</source>
+        <translation>Kleinere Schrift</translation>
+    </message>
+    <message>
+        <source>Normal type</source>
+        <translation>Normale Schrift</translation>
+    </message>
+</context>
+<context>
     <name>Main</name>
     <message>
         <source>%1 — ipcscope</source>
@@ -1873,10 +1857,6 @@
         <translation>Ein Labor für Linux-IPC: Jeder Aufruf läuft in einem Modell, das sich Schritt für Schritt ausführen lässt, und im echten Kernel.</translation>
     </message>
     <message>
-        <source>light, dark or contrast.</source>
-        <translation>light, dark oder contrast.</translation>
-    </message>
-    <message>
         <source>en or de; without it the one that was chosen, or the system&apos;s.</source>
         <translation>en oder de; ohne Angabe die gewählte Sprache oder die des Systems.</translation>
     </message>
@@ -1939,6 +1919,10 @@
     <message>
         <source>--size is WIDTHxHEIGHT within 320x240 and 10000x10000; --zoom is within 0.5 and 4.</source>
         <translation>--size ist BREITExHÖHE von 320x240 bis 10000x10000; --zoom liegt zwischen 0.5 und 4.</translation>
+    </message>
+    <message>
+        <source>light, dark or contrast; without it the one that was chosen.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2124,6 +2108,14 @@
     <message>
         <source>The scenario says otherwise: %1</source>
         <translation>Das Szenario sagt etwas anderes: %1</translation>
+    </message>
+    <message>
+        <source>kernel, recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kernel: %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2355,6 +2347,83 @@
     <message>
         <source>step %1 of %2</source>
         <translation>Schritt %1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>StopActions</name>
+    <message>
+        <source>Set or clear a breakpoint at the running line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Break at a step …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run to the next breakpoint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run back to the breakpoint before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run to the chosen line of code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear all breakpoints</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StopLine</name>
+    <message>
+        <source>step %1, at %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>line %1: %2</source>
+        <translation>Zeile %1: %2</translation>
+    </message>
+    <message>
+        <source>Clear the breakpoint %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StopsPanel</name>
+    <message>
+        <source>Breakpoints</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Playing and F8 stop at them, and Shift+F8 on the way back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of a step, such as ipc_findkey.miss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Break there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None yet. A click beside a line of the code sets one there, and F9 at the running line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3177,6 +3246,10 @@
         <source>%1 has mapped %2, %3.</source>
         <translation>%1 hat %2 abgebildet, %3.</translation>
     </message>
+    <message>
+        <source>/dev/mqueue shows no queues to %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>TimelinePane</name>
@@ -3288,10 +3361,6 @@
 <context>
     <name>ipcscope::gui::Autosave</name>
     <message>
-        <source>it is larger than 256 MiB</source>
-        <translation>sie ist größer als 256 MiB</translation>
-    </message>
-    <message>
         <source>The last session cannot be gone on with, since %1. What is left of it is kept in %2.</source>
         <translation>Die letzte Sitzung lässt sich nicht fortsetzen: %1. Was von ihr übrig ist, liegt in %2.</translation>
     </message>
@@ -3344,6 +3413,21 @@
     <message>
         <source>%1 calls instead of %2</source>
         <translation>%1 Aufrufe statt %2</translation>
+    </message>
+</context>
+<context>
+    <name>ipcscope::gui::Breakpoints</name>
+    <message>
+        <source>No step is made at line %1 of %2 or below it, so nothing could stop there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the name of a step, such as ipc_findkey.miss.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No step is called %1.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3837,6 +3921,10 @@ Der Kernel zeigt es mit %3</translation>
         <source>Build it on Linux with IPCSCOPE_LAB=ON.</source>
         <translation>Bauen Sie es unter Linux mit IPCSCOPE_LAB=ON.</translation>
     </message>
+    <message>
+        <source>Nothing was recorded: another run was asked for meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ipcscope::gui::Learn</name>
@@ -3915,18 +4003,6 @@ Der Kernel zeigt es mit %3</translation>
         <translation>die ersten %1 Aufrufe sind aufgeführt</translation>
     </message>
     <message>
-        <source>%1 is a folder; open one of the logs in it.</source>
-        <translation>%1 ist ein Verzeichnis; öffnen Sie eines der Protokolle darin.</translation>
-    </message>
-    <message>
-        <source>%1 cannot be read: %2</source>
-        <translation>%1 ist nicht lesbar: %2</translation>
-    </message>
-    <message>
-        <source>%1 is larger than 512 MiB. Record less: strace -f -v -e trace=ipc,desc,memory</source>
-        <translation>%1 ist größer als 512 MiB. Zeichnen Sie weniger auf: strace -f -v -e trace=ipc,desc,memory</translation>
-    </message>
-    <message>
         <source>%1 is empty: there is no call in it. %2</source>
         <translation>%1 ist leer: Es enthält keinen Aufruf. %2</translation>
     </message>
@@ -3949,6 +4025,10 @@ Der Kernel zeigt es mit %3</translation>
     <message>
         <source>Stopped; so far %1.</source>
         <translation>Angehalten; bisher: %1.</translation>
+    </message>
+    <message>
+        <source>%1. Record less: strace -f -v -e trace=ipc,desc,memory</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4021,6 +4101,18 @@ Der Kernel zeigt es mit %3</translation>
         <source>%1&apos;s %2: %3</source>
         <translation>%2 von %1: %3</translation>
     </message>
+    <message>
+        <source>In the C library: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not in the kernel: the processor reaches memory by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the kernel: %1 in %2</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ipcscope::gui::NamespaceList</name>
@@ -4083,6 +4175,14 @@ Der Kernel zeigt es mit %3</translation>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>There is no kernel to be recorded. Start it again first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start the kernel again to go on.</source>
+        <translation>Starten Sie den Kernel neu, um fortzufahren.</translation>
+    </message>
 </context>
 <context>
     <name>ipcscope::gui::Player</name>
@@ -4122,6 +4222,33 @@ Der Kernel zeigt es mit %3</translation>
     </message>
 </context>
 <context>
+    <name>ipcscope::gui::Runner</name>
+    <message>
+        <source>There is no breakpoint yet: F9 sets one at the running line, and so does a click beside any line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No breakpoint was on the way: this is the end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No breakpoint was on the way back: this is the start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To which line? Choose one in the code: by a click, or there by ↑ and ↓.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No step from here on executes line %1 of %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No line runs here: go to a step of a call first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ipcscope::gui::Session</name>
     <message>
         <source>The kernel was switched off with --model-only.</source>
@@ -4158,18 +4285,6 @@ Der Kernel zeigt es mit %3</translation>
     <message>
         <source>%1 goes another way from call %2; the way before stays beside it</source>
         <translation>%1 geht ab Aufruf %2 einen anderen Weg; der bisherige bleibt daneben bestehen</translation>
-    </message>
-    <message>
-        <source>%1 is a folder; open one of the .ipc files in it.</source>
-        <translation>%1 ist ein Verzeichnis; öffnen Sie eine der .ipc-Dateien darin.</translation>
-    </message>
-    <message>
-        <source>%1 cannot be read: %2</source>
-        <translation>%1 ist nicht lesbar: %2</translation>
-    </message>
-    <message>
-        <source>%1 is larger than 512 MiB.</source>
-        <translation>%1 ist größer als 512 MiB.</translation>
     </message>
     <message>
         <source>%1 has no calls yet: type the first one above.</source>
@@ -4282,6 +4397,34 @@ Der Kernel zeigt es mit %3</translation>
     <message>
         <source>As you left it.</source>
         <translation>So, wie Sie es verlassen haben.</translation>
+    </message>
+    <message>
+        <source>%1 is no text, so it is no scenario: that is written in UTF-8, a call a line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (recorded on %2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>recorded on %1, kernel %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no kernel to be recorded. Start it again first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the scenario first: its recording lies beside it, and fits what is in the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recorded in %1: it is played where no kernel can be asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>
@@ -4434,6 +4577,17 @@ Der Kernel zeigt es mit %3</translation>
     <message>
         <source>%1 sleeps, waits for %2</source>
         <translation>%1 schläft, wartet auf %2</translation>
+    </message>
+</context>
+<context>
+    <name>ipcscope::gui::Troubles</name>
+    <message>
+        <source>The kernel of the Lab is %1. Its answers so far stay, and the model goes on alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The kernel of the lesson is %1. Its answers so far stay, and the model goes on alone.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>
