@@ -212,10 +212,11 @@ QStringList CheckOrders::sequence() const
 Ending CheckOrders::ending() const
 {
     const Found *now = found();
-    return now == nullptr             ? Ending::None
-           : !now->order.proved()     ? Ending::Bad
-           : now->no_kernel.isEmpty() ? Ending::Good
-                                      : Ending::Failed;
+    return now == nullptr               ? Ending::None
+           : !now->order.lost().empty() ? Ending::Failed
+           : !now->order.proved()       ? Ending::Bad
+           : now->no_kernel.isEmpty()   ? Ending::Good
+                                        : Ending::Failed;
 }
 
 QString CheckOrders::sentence() const
@@ -228,6 +229,11 @@ QString CheckOrders::sentence() const
         return tr("Proved: each pair was tried, and model and kernel gave the same.");
     case Ending::Bad: return tr("Not proved: model and kernel differ, or another error came.");
     case Ending::Failed:
+        if (const QString lost = text(found()->order.lost()); !lost.isEmpty())
+        {
+            return tr("Not proved: the kernel was lost on the way, and only the model went on: %1")
+                .arg(lost);
+        }
         return tr("Shown on the model alone. There is no kernel to compare with: %1")
             .arg(found()->no_kernel);
     }
@@ -236,7 +242,9 @@ QString CheckOrders::sentence() const
 
 QString CheckOrders::fix() const
 {
-    return known() ? found()->fix : QString();
+    return !known()                        ? QString()
+           : found()->order.lost().empty() ? found()->fix
+                                           : tr("Prove it again: that starts fresh labs.");
 }
 
 void CheckOrders::setCell(int cell)
