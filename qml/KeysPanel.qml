@@ -23,6 +23,7 @@ Popup {
         [qsTr("Ctrl+O / Ctrl+S"), qsTr("open, save")],
         [qsTr("Ctrl+1 / 2 / 3"), qsTr("the Learn page, the Lab page, the Compare page")],
         ["Ctrl+L", qsTr("explain a log of strace")],
+        [qsTr("Arrows, PageDown, + / −"), qsTr("in a log's timeline: from call to call, to what differs, closer or farther")],
         [qsTr("↑ ↓, Enter"), qsTr("choose a lesson, a claim or an answer, and take it")],
         [qsTr("Alt+1 / Alt+2 / Alt+3"), qsTr("isolation diagram, charts, slot map")],
         ["Ctrl+F", qsTr("search the course or the claims")],
