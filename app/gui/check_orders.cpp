@@ -23,6 +23,12 @@ QString answer_of(const Trial &trial)
                : QStringLiteral("%1 | %2").arg(model, text(told_text(*trial.kernel)));
 }
 
+/// What only the model was asked differs from nothing.
+bool goes_together(const Trial &trial)
+{
+    return trial.agrees() || (trial.trouble.empty() && !trial.lost.empty());
+}
+
 winner::Of winner_of(const CheckedCall &call, const Trial &trial, int row, int column)
 {
     const auto complains_of = [&](int breach) {
@@ -156,7 +162,7 @@ CheckCell CheckOrders::cell_of(int row, int column) const
     if (tried != nullptr)
     {
         cell.error = answer_of(*tried);
-        cell.agrees = tried->agrees();
+        cell.agrees = goes_together(*tried);
         cell.winner = row == column ? winner::Of::Both : winner_of(call, *tried, row, column);
     }
     const QString pair =
@@ -296,7 +302,7 @@ CheckProof CheckOrders::proof() const
     proof.call = proof.scene.isEmpty() ? QString() : proof.scene.takeLast();
     proof.on_model = error;
     proof.on_kernel = tried->kernel ? text(*tried->kernel) : QString();
-    proof.agrees = tried->agrees();
+    proof.agrees = goes_together(*tried);
     proof.trouble = text(tried->trouble);
     proof.name = QStringLiteral("%1.ipc").arg(text(chosen().id));
     return proof;

@@ -240,6 +240,10 @@ void TestCompareEnds::checks_whose_lab_dies_are_not_proved()
         QVERIFY2(checks.fix().startsWith("Prove it again"), qPrintable(checks.fix()));
         checks.setCell(1);
         QVERIFY(checks.proof().on_kernel.isEmpty());
+        for (const CheckCell &cell : checks.cells()->rows()) // nothing differs from what was lost
+        {
+            QVERIFY2(cell.agrees && !cell.words.contains("differ"), qPrintable(cell.words));
+        }
         *dead = false;
         checks.proveAgain();
         QVERIFY(QTest::qWaitFor([&] { return !checks.busy(); }, kLongMs));
