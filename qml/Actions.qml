@@ -51,12 +51,11 @@ Item {
     readonly property alias learnPage: learnPageAction
     readonly property alias labPage: labPageAction
     readonly property alias comparePage: comparePageAction
-    readonly property alias campaignView: campaignViewAction
-    readonly property alias logView: logViewAction
-    readonly property alias isolationView: isolationViewAction
-    readonly property alias checksView: checksViewAction
-    readonly property alias startCampaign: startCampaignAction
-    readonly property alias stopCampaign: stopCampaignAction
+    readonly property alias campaignView: comparedActions.campaignView
+    readonly property alias logView: comparedActions.logView
+    readonly property alias isolationView: comparedActions.isolationView
+    readonly property alias checksView: comparedActions.checksView
+    readonly property alias compared: comparedActions
     readonly property alias course: courseAction
     readonly property alias claims: claimsAction
     readonly property alias searchList: searchAction
@@ -94,16 +93,15 @@ Item {
     readonly property list<Action> all: [
         openAction, createAction, bringBackAction, saveAction, saveAsAction, saveAsLessonAction, kernelActions.record,
         openLogAction, exportPictureAction, exportNumbersAction, exportPageAction, exportProgramAction,
-        exportScriptAction, learnPageAction, labPageAction, comparePageAction, campaignViewAction, logViewAction,
-        isolationViewAction, checksViewAction, startCampaignAction, stopCampaignAction, courseAction, claimsAction,
+        exportScriptAction, learnPageAction, labPageAction, comparePageAction, courseAction, claimsAction,
         searchAction, goOnAction, hintAction, solveAction, nextLessonAction, previousLessonAction, againAction,
         anotherAction, notesAction, toLabAction, startAction, callBackAction, stepBackAction, playAction,
         stepForwardAction, stepIntoAction, stepOverAction, callForwardAction, endAction, stops.toggle, stops.byName,
         stops.next, stops.previous, stops.here, stops.clear, editAction,
         bookmarkActions.toggle, bookmarkActions.next, bookmarkActions.previous, isolation, charts, slotMap, structure,
         lookActions.light, lookActions.dark, lookActions.contrast, lookActions.english, lookActions.german,
-        lookActions.zoomIn, lookActions.zoomOut, lookActions.zoomReset, drawnActions.larger, drawnActions.smaller, drawnActions.fit, drawnActions.animation,
-        drawnActions.unselect, resetAction, kernelActions.restart, keysAction, presented.present, presented.speaker,
+        lookActions.zoomIn, lookActions.zoomOut, lookActions.zoomReset, drawnActions.larger, drawnActions.smaller,
+        drawnActions.fit, drawnActions.animation, drawnActions.unselect, resetAction, kernelActions.restart, keysAction, presented.present, presented.speaker,
         presented.blank, quitAction
     ]
 
@@ -186,40 +184,10 @@ Item {
         shortcut: "Ctrl+L"
         onTriggered: actions.chooser.openLog()
     }
-    Action {
-        id: campaignViewAction
-        text: qsTr("Random campaign")
-        onTriggered: actions.compareShows(Comparing.Campaign)
-    }
-    Action {
-        id: logViewAction
-        text: qsTr("Log of strace")
-        onTriggered: actions.compareShows(Comparing.Log)
-    }
-    Action {
-        id: isolationViewAction
-        text: qsTr("Isolation")
-        onTriggered: actions.compareShows(Comparing.Isolation)
-    }
-    Action {
-        id: checksViewAction
-        text: qsTr("Order of checks")
-        onTriggered: actions.compareShows(Comparing.Checks)
-    }
-    Action {
-        id: startCampaignAction
-        text: qsTr("Start the campaign")
-        enabled: !actions.compare.campaign.running && actions.compare.campaign.mayStart
-        onTriggered: {
-            actions.compareShows(Comparing.Campaign);
-            actions.compare.campaign.start();
-        }
-    }
-    Action {
-        id: stopCampaignAction
-        text: qsTr("Stop the campaign")
-        enabled: actions.compare.campaign.running
-        onTriggered: actions.compare.campaign.stop()
+    CompareActions {
+        id: comparedActions
+        compare: actions.compare
+        onShown: view => actions.compareShows(view)
     }
     Action {
         id: courseAction

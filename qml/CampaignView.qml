@@ -21,6 +21,7 @@ ColumnLayout {
     CampaignWishes {
         Layout.fillWidth: true
         campaign: view.campaign
+        actions: view.actions
     }
     RowLayout {
         Layout.fillWidth: true
@@ -30,13 +31,18 @@ ColumnLayout {
             id: start
 
             objectName: "startCampaign"
-            action: view.actions.startCampaign
+            action: view.actions.compared.start
             visible: !view.campaign.running
             prominent: true
         }
         FlatButton {
+            objectName: "goOnCampaign"
+            action: view.actions.compared.goOn
+            visible: view.campaign.mayGoOn
+        }
+        FlatButton {
             objectName: "stopCampaign"
-            action: view.actions.stopCampaign
+            action: view.actions.compared.stop
             visible: view.campaign.running
             warning: true
         }
@@ -66,6 +72,7 @@ ColumnLayout {
             words: view.campaign.callsText
         }
         Figure {
+            objectName: "campaignRate"
             Layout.fillWidth: true
             words: view.campaign.rateText
         }

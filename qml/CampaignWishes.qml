@@ -8,6 +8,7 @@ ColumnLayout {
     id: wishes
 
     required property Campaign campaign
+    required property Actions actions
 
     enabled: !campaign.running
     spacing: Theme.unit * 2
@@ -41,8 +42,7 @@ ColumnLayout {
         }
         FlatButton {
             objectName: "drawSeed"
-            text: qsTr("Another seed")
-            onClicked: wishes.campaign.drawSeed()
+            action: wishes.actions.compared.anotherSeed
         }
         PickBox {
             objectName: "campaignLength"

@@ -24,6 +24,9 @@ Popup {
         query.forceActiveFocus();
     }
 
+    function everything() {
+        return Array.from(finder.actions.all).concat(Array.from(finder.actions.compared.all));
+    }
     function matches(action) {
         const words = query.text.toLowerCase().split(" ");
         return action.enabled && words.every(word => action.text.toLowerCase().includes(word));
@@ -81,7 +84,7 @@ Popup {
             Layout.fillWidth: true
             implicitHeight: Math.min(contentHeight, Theme.unit * 100, finder.roomBelow)
             clip: true
-            model: finder.opened ? Array.from(finder.actions.all).filter(finder.matches) : []
+            model: finder.opened ? finder.everything().filter(finder.matches) : []
             highlightMoveDuration: 0
             Accessible.role: Accessible.List
             Accessible.name: qsTr("Actions")

@@ -67,6 +67,13 @@ ColumnLayout {
             prominent: true
             onClicked: view.isolation.run()
         }
+        FlatButton {
+            objectName: "stopIsolation"
+            text: qsTr("Stop")
+            visible: view.isolation.busy
+            warning: true
+            onClicked: view.isolation.stop()
+        }
         Item {
             Layout.fillWidth: true
         }

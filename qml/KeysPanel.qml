@@ -39,6 +39,7 @@ Popup {
         [qsTr("Everywhere"), [
             [KeyNames.shown("Tab"), qsTr("to the next control; in the command bar: take the completion")],
             ["↑ ↓", qsTr("in a list: the line before, the next; in the command bar: earlier and later lines")],
+            [qsTr("in a log's timeline: ← → PageDown + −"), qsTr("from call to call, to what differs, closer or farther")],
             [qsTr("in a table: ← ↑ → ↓"), qsTr("from cell to cell; below stands what the cell says")],
             [qsTr("at a table's head: ← →, Enter"), qsTr("choose a column and sort by it")],
             [KeyNames.shown("Return"), qsTr("take the lesson, the claim, the answer; run the call")],
@@ -46,7 +47,7 @@ Popup {
         ]]
     ]
     readonly property var grouped: groups.reduce((all, group) => all.concat(group[1]), []).map(line => Array.isArray(line) ? line[0] : line)
-    readonly property var others: Array.from(actions.all).filter(action => keyOf(action) !== "" && !grouped.includes(action))
+    readonly property var others: Array.from(actions.all).concat(Array.from(actions.compared.all)).filter(action => keyOf(action) !== "" && !grouped.includes(action))
     readonly property var shown: groups.concat(others.length > 0 ? [[qsTr("More"), others]] : [])
 
     function keyOf(action) {

@@ -36,9 +36,8 @@ ColumnLayout {
         FlatButton {
             objectName: "stopLog"
             visible: view.log.busy
-            text: qsTr("Stop reading")
+            action: view.actions.compared.stopLog
             warning: true
-            onClicked: view.log.stop()
         }
         Text {
             objectName: "logTitle"
@@ -61,17 +60,13 @@ ColumnLayout {
         }
         FlatButton {
             objectName: "allCalls"
-            enabled: view.log.open
-            text: qsTr("All calls")
+            action: view.actions.compared.allCalls
             checked: !view.log.calls.differing
-            onClicked: view.log.calls.differing = false
         }
         FlatButton {
             objectName: "onlyDiffering"
-            enabled: view.log.open
-            text: qsTr("Only what differs (%1)").arg(view.log.differ)
+            action: view.actions.compared.onlyDiffering
             checked: view.log.calls.differing
-            onClicked: view.log.calls.differing = true
         }
     }
     EndSentence {
@@ -83,16 +78,16 @@ ColumnLayout {
         sentence: view.log.sentence
         fix: view.log.remarks
     }
-    LogOverview {
-        objectName: "logOverview"
+    LogLanesView {
         Layout.fillWidth: true
         visible: view.log.open
         calls: view.log.calls
+        current: list.currentIndex
         onChosen: row => {
             list.currentIndex = row;
             list.positionViewAtIndex(row, ListView.Center);
-            list.forceActiveFocus();
         }
+        onEntered: list.forceActiveFocus()
     }
     ListView {
         id: list
@@ -104,6 +99,7 @@ ColumnLayout {
         activeFocusOnTab: true
         boundsBehavior: Flickable.StopAtBounds
         keyNavigationEnabled: true
+        cacheBuffer: 0 // another log must not find lines of this one half made
         highlightMoveDuration: 0
         highlightResizeDuration: 0
         model: view.log.calls

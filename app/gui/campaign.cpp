@@ -5,7 +5,6 @@
 #include "core/campaign/possible.h"
 #include "core/notation/notation.h"
 
-#include <QLocale>
 #include <QRandomGenerator>
 
 #include <array>
@@ -27,11 +26,6 @@ constexpr std::array<std::uint64_t, 6> kLengths{1000,    10'000,    30'000,
 constexpr int kMostLabs = 8;
 /// Often enough to be seen to move, and seldom enough to cost nothing.
 constexpr int kLookMs = 150;
-
-QString number(std::uint64_t value)
-{
-    return QLocale(QLocale::English).toString(static_cast<qulonglong>(value));
-}
 
 /// One lab for each processor: a second one each would be faster, and the window slower.
 int usual_labs()
@@ -60,35 +54,15 @@ QString title_of(campaign::Family family)
     return {};
 }
 
-CoverageRow coverage_of(const std::string &call,
-                        const std::map<std::string, std::uint64_t> &answers)
+/// Labs that died on the way; empty: none did.
+QString restarts_text(const campaign::Report &report)
 {
-    CoverageRow row{.key = text(call)};
-    QStringList reached;
-    QStringList missing;
-    std::uint64_t compared = 0;
-    for (const auto &[answer, count] : answers)
-    {
-        compared += count;
-        if (answer != "OK")
-        {
-            reached.push_back(QStringLiteral("%1 %2").arg(text(answer), number(count)));
-        }
-    }
-    for (const std::string_view error : campaign::possible_errors(call))
-    {
-        if (!answers.contains(std::string(error)))
-        {
-            missing.push_back(text(error));
-        }
-    }
-    row.compared = static_cast<double>(compared);
-    row.compared_text = number(compared);
-    row.reached = static_cast<int>(reached.size());
-    row.possible = static_cast<int>(reached.size() + missing.size());
-    row.reached_text = reached.join(QStringLiteral(", "));
-    row.missing_text = missing.join(QStringLiteral(", "));
-    return row;
+    return report.restarts.empty()
+               ? QString()
+               : Campaign::tr("%1 and was replaced, its calls made again: %2")
+                     .arg(counted(static_cast<qsizetype>(report.restarts.size()),
+                                  Campaign::tr("lab died"), Campaign::tr("labs died")),
+                          text(report.restarts.front()));
 }
 
 } // namespace
@@ -202,11 +176,21 @@ void Campaign::choose(const QString &family, bool chosen)
     Q_EMIT wishesChanged();
 }
 
-bool Campaign::mayStart() const
+bool Campaign::any_family() const
 {
     const auto &rows = families_.rows();
-    return seedProblem().isEmpty() &&
-           std::any_of(rows.begin(), rows.end(), [](const FamilyRow &row) { return row.chosen; });
+    return std::any_of(rows.begin(), rows.end(), [](const FamilyRow &row) { return row.chosen; });
+}
+
+bool Campaign::mayStart() const
+{
+    return seedProblem().isEmpty() && any_family();
+}
+
+bool Campaign::mayGoOn() const
+{
+    return !running() && ending_ == Ending::Bad && calls_ < wanted_calls_ &&
+           running_seed_ < ~std::uint64_t{0} && any_family();
 }
 
 void Campaign::start()
@@ -215,9 +199,30 @@ void Campaign::start()
     {
         return;
     }
+    before_ = {};
+    wanted_calls_ = kLengths.at(static_cast<std::size_t>(length_));
+    begin(wanted_calls_);
+}
+
+// The same seed would come to the same difference again.
+void Campaign::goOn()
+{
+    if (mayGoOn())
+    {
+        {
+            const std::lock_guard lock(watch_->mutex);
+            add_up(before_, watch_->tally);
+        }
+        setSeed(QString::number(running_seed_ + 1));
+        begin(wanted_calls_ - calls_);
+    }
+}
+
+void Campaign::begin(std::uint64_t calls)
+{
     campaign::Options options;
     options.seed = running_seed_ = seed_.trimmed().toULongLong();
-    options.calls = wanted_calls_ = kLengths.at(static_cast<std::size_t>(length_));
+    options.calls = asked_calls_ = calls;
     options.genes_a_plan = kGenesAPlan;
     options.jobs = static_cast<std::uint32_t>(labs_);
     std::vector<std::string> families;
@@ -306,25 +311,10 @@ void Campaign::look()
     {
         set_stage(Stage::Reducing);
     }
-    if (tally.calls != calls_)
+    if (before_.calls + tally.calls != calls_)
     {
         show(tally);
     }
-}
-
-void Campaign::show(const campaign::Tally &tally)
-{
-    calls_ = tally.calls;
-    reached_ = possible_ = 0;
-    std::vector<CoverageRow> rows;
-    for (const auto &[call, answers] : tally.errnos)
-    {
-        rows.push_back(coverage_of(call, answers));
-        reached_ += rows.back().reached;
-        possible_ += rows.back().possible;
-    }
-    coverage_.show(std::move(rows));
-    Q_EMIT progressed();
 }
 
 void Campaign::end(const Ended &ended)
@@ -335,8 +325,11 @@ void Campaign::end(const Ended &ended)
     const campaign::Report &report = ended.report;
     if (!ended.no_kernel)
     {
+        const std::lock_guard lock(watch_->mutex);
+        watch_->tally = report.tally;
         show(report.tally);
     }
+    const QString remark = restarts_text(report);
     if (ended.no_kernel)
     {
         conclude(Ending::Failed,
@@ -345,7 +338,7 @@ void Campaign::end(const Ended &ended)
     }
     else if (report.divergence)
     {
-        add(*report.divergence);
+        add(*report.divergence, remark);
     }
     else if (report.broken)
     {
@@ -360,38 +353,10 @@ void Campaign::end(const Ended &ended)
         const QString what = tr("%1 calls compared with seed %2, %3 of them slept: no difference.")
                                  .arg(number(report.tally.calls), QString::number(running_seed_),
                                       number(report.tally.blocked));
-        const bool whole = report.tally.calls >= wanted_calls_ || !stopped;
-        conclude(whole ? Ending::Good : Ending::Stopped,
-                 whole ? what : tr("Stopped. %1").arg(what));
+        const bool whole = report.tally.calls >= asked_calls_ || !stopped;
+        conclude(whole ? Ending::Good : Ending::Stopped, whole ? what : tr("Stopped. %1").arg(what),
+                 remark);
     }
-}
-
-void Campaign::add(const campaign::Divergence &found)
-{
-    std::vector<DivergenceRow> rows = divergences_.rows();
-    DivergenceRow row{.key = static_cast<int>(rows.size()) + 1,
-                      .title = tr("Seed %1, after %2 calls")
-                                   .arg(QString::number(running_seed_), number(found.calls_before)),
-                      .call = text(found.call),
-                      .field = text(found.first.field),
-                      .on_model = text(found.first.model),
-                      .on_kernel = text(found.first.kernel),
-                      .source = text(found.first.source),
-                      .name = QStringLiteral("divergence-%1.ipc").arg(running_seed_),
-                      .scenario = text(divergence_text(found, running_seed_))};
-    for (const Statement &statement : found.scenario.statements)
-    {
-        row.lines.push_back(text(notation::print(statement)));
-    }
-    const QString lines = counted(row.lines.size(), tr("line"), tr("lines"));
-    const QString sentence =
-        tr("After %1 calls model and kernel differ in %2: the model has %3, the kernel %4. What "
-           "led there was cut down to %5.")
-            .arg(number(found.calls_before), row.field, row.on_model, row.on_kernel, lines);
-    rows.insert(rows.begin(), std::move(row));
-    divergences_.show(std::move(rows));
-    conclude(Ending::Bad, sentence);
-    Q_EMIT progressed();
 }
 
 void Campaign::conclude_broken(const campaign::Broken &broken)
@@ -429,52 +394,7 @@ void Campaign::set_stage(Stage stage)
 {
     stage_ = stage;
     Q_EMIT stageChanged();
-}
-
-QString Campaign::stageText() const
-{
-    switch (stage_)
-    {
-    case Stage::Idle: return {};
-    case Stage::Starting: return tr("starting the labs …");
-    case Stage::Running: return tr("comparing …");
-    case Stage::Reducing: return tr("a difference: cutting it down …");
-    case Stage::Stopping: return tr("ending the plans under way …");
-    }
-    return {};
-}
-
-double Campaign::progress() const
-{
-    return wanted_calls_ == 0
-               ? 0
-               : std::min(1.0, static_cast<double>(calls_) / static_cast<double>(wanted_calls_));
-}
-
-QString Campaign::callsText() const
-{
-    return wanted_calls_ == 0 ? tr("no calls yet")
-                              : tr("%1 of %2 calls").arg(number(calls_), number(wanted_calls_));
-}
-
-QString Campaign::rateText() const
-{
-    return took_ms_ == 0 || calls_ == 0
-               ? tr("– a second")
-               : tr("%1 a second")
-                     .arg(number(calls_ * 1000 / static_cast<std::uint64_t>(took_ms_)));
-}
-
-QString Campaign::errorsText() const
-{
-    return tr("%1 of %2 errors reached").arg(reached_).arg(possible_);
-}
-
-QString Campaign::foundText() const
-{
-    return divergences_.count() == 0
-               ? tr("no divergence")
-               : counted(divergences_.count(), tr("divergence"), tr("divergences"));
+    Q_EMIT wishesChanged(); // what may be started now
 }
 
 } // namespace ipcscope::gui

@@ -31,6 +31,8 @@ class Campaign : public QObject
     Q_PROPERTY(QStringList labChoices READ labChoices CONSTANT)
     Q_PROPERTY(int labChoice READ labChoice WRITE setLabChoice NOTIFY wishesChanged)
     Q_PROPERTY(bool mayStart READ mayStart NOTIFY wishesChanged)
+    Q_PROPERTY(bool mayGoOn READ mayGoOn NOTIFY wishesChanged)
+    Q_PROPERTY(QString goOnText READ goOnText NOTIFY wishesChanged)
     Q_PROPERTY(ipcscope::gui::comparing::Stage stage READ stage NOTIFY stageChanged)
     Q_PROPERTY(bool running READ running NOTIFY stageChanged)
     Q_PROPERTY(QString stageText READ stageText NOTIFY stageChanged)
@@ -54,6 +56,8 @@ class Campaign : public QObject
     ~Campaign() override;
 
     Q_INVOKABLE void start();
+    /// Behind a divergence: the calls that are left, with the next seed.
+    Q_INVOKABLE void goOn();
     Q_INVOKABLE void stop();
     Q_INVOKABLE void drawSeed(); ///< another one
     Q_INVOKABLE void choose(const QString &family, bool chosen);
@@ -70,6 +74,8 @@ class Campaign : public QObject
     [[nodiscard]] int labChoice() const { return labs_ - 1; }
     void setLabChoice(int choice);
     [[nodiscard]] bool mayStart() const;
+    [[nodiscard]] bool mayGoOn() const;
+    [[nodiscard]] QString goOnText() const;
 
     [[nodiscard]] comparing::Stage stage() const { return stage_; }
     [[nodiscard]] bool running() const { return stage_ != comparing::Stage::Idle; }
@@ -97,12 +103,19 @@ class Campaign : public QObject
     struct Ended;
     [[nodiscard]] static Ended run(const campaign::Options &options, const LabStarter &starter,
                                    Watch &watch);
+    [[nodiscard]] static QString number(std::uint64_t value); ///< "12,345"
+    [[nodiscard]] static CoverageRow
+    coverage_of(const std::string &call, const std::map<std::string, std::uint64_t> &answers);
+    /// Adds what one seed has given to what others have.
+    static void add_up(campaign::Tally &sum, const campaign::Tally &part);
+    [[nodiscard]] bool any_family() const;
+    void begin(std::uint64_t calls);
     void look();
     void show(const campaign::Tally &tally);
     void end(const Ended &ended);
     void conclude(comparing::Ending ending, const QString &sentence, const QString &fix = {});
     void conclude_broken(const campaign::Broken &broken);
-    void add(const campaign::Divergence &found);
+    void add(const campaign::Divergence &found, const QString &remark);
     void set_stage(comparing::Stage stage);
 
     LabStarter starter_;
@@ -113,9 +126,11 @@ class Campaign : public QObject
     comparing::Ending ending_{comparing::Ending::None};
     QString sentence_;
     QString fix_;
-    std::uint64_t wanted_calls_{};
-    std::uint64_t calls_{};
+    std::uint64_t wanted_calls_{}; // with all seeds
+    std::uint64_t asked_calls_{};  // with this one
+    std::uint64_t calls_{};        // with all seeds
     std::uint64_t running_seed_{};
+    campaign::Tally before_; // with the seeds before this one
     int reached_{};
     int possible_{};
     qint64 took_ms_{};

@@ -23,6 +23,12 @@ QString answer_of(const Trial &trial)
                : QStringLiteral("%1 | %2").arg(model, text(told_text(*trial.kernel)));
 }
 
+/// What only the model was asked differs from nothing.
+bool goes_together(const Trial &trial)
+{
+    return trial.agrees() || (trial.trouble.empty() && !trial.lost.empty());
+}
+
 winner::Of winner_of(const CheckedCall &call, const Trial &trial, int row, int column)
 {
     const auto complains_of = [&](int breach) {
@@ -156,7 +162,7 @@ CheckCell CheckOrders::cell_of(int row, int column) const
     if (tried != nullptr)
     {
         cell.error = answer_of(*tried);
-        cell.agrees = tried->agrees();
+        cell.agrees = goes_together(*tried);
         cell.winner = row == column ? winner::Of::Both : winner_of(call, *tried, row, column);
     }
     const QString pair =
@@ -212,10 +218,11 @@ QStringList CheckOrders::sequence() const
 Ending CheckOrders::ending() const
 {
     const Found *now = found();
-    return now == nullptr             ? Ending::None
-           : !now->order.proved()     ? Ending::Bad
-           : now->no_kernel.isEmpty() ? Ending::Good
-                                      : Ending::Failed;
+    return now == nullptr               ? Ending::None
+           : !now->order.lost().empty() ? Ending::Failed
+           : !now->order.proved()       ? Ending::Bad
+           : now->no_kernel.isEmpty()   ? Ending::Good
+                                        : Ending::Failed;
 }
 
 QString CheckOrders::sentence() const
@@ -228,6 +235,11 @@ QString CheckOrders::sentence() const
         return tr("Proved: each pair was tried, and model and kernel gave the same.");
     case Ending::Bad: return tr("Not proved: model and kernel differ, or another error came.");
     case Ending::Failed:
+        if (const QString lost = text(found()->order.lost()); !lost.isEmpty())
+        {
+            return tr("Not proved: the kernel was lost on the way, and only the model went on: %1")
+                .arg(lost);
+        }
         return tr("Shown on the model alone. There is no kernel to compare with: %1")
             .arg(found()->no_kernel);
     }
@@ -236,7 +248,9 @@ QString CheckOrders::sentence() const
 
 QString CheckOrders::fix() const
 {
-    return known() ? found()->fix : QString();
+    return !known()                        ? QString()
+           : found()->order.lost().empty() ? found()->fix
+                                           : tr("Prove it again: that starts fresh labs.");
 }
 
 void CheckOrders::setCell(int cell)
@@ -288,7 +302,7 @@ CheckProof CheckOrders::proof() const
     proof.call = proof.scene.isEmpty() ? QString() : proof.scene.takeLast();
     proof.on_model = error;
     proof.on_kernel = tried->kernel ? text(*tried->kernel) : QString();
-    proof.agrees = tried->agrees();
+    proof.agrees = goes_together(*tried);
     proof.trouble = text(tried->trouble);
     proof.name = QStringLiteral("%1.ipc").arg(text(chosen().id));
     return proof;

@@ -95,7 +95,19 @@ Isolation::Isolation(LabStarter starter, Session *lab, QObject *parent)
 
 Isolation::~Isolation()
 {
-    *stop_ = true;
+    give_up();
+}
+
+// What is under way is about something else, or nobody waits for it any more.
+void Isolation::give_up()
+{
+    if (stop_)
+    {
+        *stop_ = true;
+        stop_.reset();
+    }
+    ++request_;
+    busy_ = false;
 }
 
 void Isolation::refresh()
@@ -121,8 +133,7 @@ void Isolation::refresh()
 
 void Isolation::forget()
 {
-    ++request_; // what is under way is about something else
-    busy_ = false;
+    give_up();
     ending_ = Ending::None;
     sentence_.clear();
     engines_.clear();
@@ -157,6 +168,7 @@ void Isolation::run()
         return;
     }
     busy_ = true;
+    stop_ = std::make_shared<std::atomic<bool>>(false);
     thread_.run([scenario = scenario_, subject = actors_.at(subject_).toStdString(),
                  starter = starter_,
                  stop = stop_] { return examine(scenario, subject, starter, *stop); },
@@ -167,6 +179,17 @@ void Isolation::run()
                     }
                 });
     Q_EMIT changed();
+}
+
+void Isolation::stop()
+{
+    if (busy_)
+    {
+        give_up();
+        ending_ = Ending::Stopped;
+        sentence_ = tr("Stopped before it was found out.");
+        Q_EMIT changed();
+    }
 }
 
 Isolation::Found Isolation::examine(const Scenario &scenario, const std::string &subject,
@@ -181,7 +204,7 @@ Isolation::Found Isolation::examine(const Scenario &scenario, const std::string 
                                          .kernel = std::move(made.engines.kernel),
                                          .model_only_reason = made.reason.toStdString()};
     };
-    auto report = non_interference::examine(scenario, subject, make);
+    auto report = non_interference::examine(scenario, subject, make, &stop);
     if (!report)
     {
         found.problem = text(report.error().message);
@@ -194,6 +217,7 @@ Isolation::Found Isolation::examine(const Scenario &scenario, const std::string 
 void Isolation::take(const Found &found)
 {
     busy_ = false;
+    stop_.reset();
     if (found.report)
     {
         tell(*found.report, found.fix);

@@ -44,6 +44,7 @@ class Isolation : public QObject
     /// Looks which scenario is open now; what was found of another one goes.
     Q_INVOKABLE void refresh();
     Q_INVOKABLE void run();
+    Q_INVOKABLE void stop();
 
     [[nodiscard]] QString title() const { return title_; } ///< the scenario's
     [[nodiscard]] QStringList actors() const { return actors_; }
@@ -73,6 +74,7 @@ class Isolation : public QObject
     void take(const Found &found);
     void tell(const non_interference::Report &report, const QString &fix);
     void forget();
+    void give_up();
 
     LabStarter starter_;
     Session *lab_;
@@ -87,8 +89,8 @@ class Isolation : public QObject
     QString engines_;
     SeenList lines_;
     InfluenceList influences_;
-    std::shared_ptr<std::atomic<bool>> stop_{std::make_shared<std::atomic<bool>>(false)};
-    BackThread thread_; // last: it ends first
+    std::shared_ptr<std::atomic<bool>> stop_; // of what is under way; null: nothing is
+    BackThread thread_;                       // last: it ends first
 };
 
 } // namespace ipcscope::gui

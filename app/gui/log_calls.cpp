@@ -6,36 +6,18 @@
 
 namespace ipcscope::gui
 {
-namespace
-{
 
-constexpr std::size_t kMostPieces = 120;
-
-int gravity_of(replay::Found found)
+QString LogCalls::words_of(replay::Found found)
 {
     switch (found)
     {
-    case replay::Found::Agree: return 0;
-    case replay::Found::Allowed: return 1;
-    case replay::Found::Unsupported: return 2;
-    case replay::Found::Differ: return 3;
-    }
-    return 0;
-}
-
-QString words_of(replay::Found found)
-{
-    switch (found)
-    {
-    case replay::Found::Agree: return LogCalls::tr("agrees");
-    case replay::Found::Allowed: return LogCalls::tr("allowed");
-    case replay::Found::Unsupported: return LogCalls::tr("unsupported");
-    case replay::Found::Differ: return LogCalls::tr("differs");
+    case replay::Found::Agree: return tr("agrees");
+    case replay::Found::Allowed: return tr("allowed");
+    case replay::Found::Unsupported: return tr("unsupported");
+    case replay::Found::Differ: return tr("differs");
     }
     return {};
 }
-
-} // namespace
 
 void LogCalls::show(Calls calls)
 {
@@ -68,58 +50,10 @@ void LogCalls::refresh()
     Q_EMIT shown();
 }
 
-std::size_t LogCalls::pieces() const
+int LogCalls::row_of(std::uint32_t call) const
 {
-    return std::min(rows_.size(), kMostPieces);
-}
-
-LogCalls::Piece LogCalls::piece(std::size_t number) const
-{
-    Piece piece{.from = number * rows_.size() / pieces(),
-                .to = (number + 1) * rows_.size() / pieces()};
-    piece.gravest = piece.from;
-    for (std::size_t row = piece.from; row < piece.to; ++row)
-    {
-        if (gravity_of(at(row).found) > gravity_of(at(piece.gravest).found))
-        {
-            piece.gravest = row;
-        }
-    }
-    return piece;
-}
-
-QList<int> LogCalls::overview() const
-{
-    QList<int> all;
-    for (std::size_t number = 0; number < pieces(); ++number)
-    {
-        all.push_back(gravity_of(at(piece(number).gravest).found));
-    }
-    return all;
-}
-
-int LogCalls::rowOf(int number) const
-{
-    const bool here = number >= 0 && static_cast<std::size_t>(number) < pieces();
-    return here ? static_cast<int>(piece(static_cast<std::size_t>(number)).gravest) : -1;
-}
-
-QString LogCalls::pieceText(int number) const
-{
-    const int row = rowOf(number);
-    if (row < 0)
-    {
-        return {};
-    }
-    const Piece shown = piece(static_cast<std::size_t>(number));
-    const replay::Listed &gravest = at(shown.gravest);
-    return shown.to - shown.from == 1
-               ? tr("line %1: %2").arg(gravest.line).arg(words_of(gravest.found))
-               : tr("lines %1 to %2; line %3: %4")
-                     .arg(at(shown.from).line)
-                     .arg(at(shown.to - 1).line)
-                     .arg(gravest.line)
-                     .arg(words_of(gravest.found));
+    const auto found = std::lower_bound(rows_.begin(), rows_.end(), call);
+    return found != rows_.end() && *found == call ? static_cast<int>(found - rows_.begin()) : -1;
 }
 
 int LogCalls::rowCount(const QModelIndex &parent) const

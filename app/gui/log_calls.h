@@ -49,7 +49,6 @@ class LogCalls : public QAbstractListModel
     QML_UNCREATABLE("Obtained from LogReplay.calls")
     Q_PROPERTY(int count READ count NOTIFY shown)
     Q_PROPERTY(bool differing READ differing WRITE setDiffering NOTIFY shown)
-    Q_PROPERTY(QList<int> overview READ overview NOTIFY shown)
 
   public:
     using QAbstractListModel::QAbstractListModel;
@@ -60,13 +59,15 @@ class LogCalls : public QAbstractListModel
     [[nodiscard]] bool differing() const { return differing_; } ///< those that agree are left out
     void setDiffering(bool differing);
     [[nodiscard]] int count() const { return static_cast<int>(rows_.size()); }
-    /// The listed calls in as many pieces as there is room for, and the gravest of each piece: 0
-    /// agree, 1 allowed, 2 unsupported, 3 differ.
-    [[nodiscard]] QList<int> overview() const;
-    /// The row of the gravest call in a piece of the overview.
-    Q_INVOKABLE [[nodiscard]] int rowOf(int piece) const;
-    /// What a piece stands for, in words.
-    Q_INVOKABLE [[nodiscard]] QString pieceText(int piece) const;
+    /// All of the log, also what is not listed now; null: there is none.
+    [[nodiscard]] const Calls &all() const { return calls_; }
+    /// Where a call of the log is listed; -1: it is not.
+    [[nodiscard]] int row_of(std::uint32_t call) const;
+    [[nodiscard]] std::uint32_t call_of(int row) const
+    {
+        return rows_[static_cast<std::size_t>(row)];
+    }
+    [[nodiscard]] static QString words_of(replay::Found found);
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
@@ -76,14 +77,6 @@ class LogCalls : public QAbstractListModel
     void shown();
 
   private:
-    struct Piece
-    {
-        std::size_t from{};
-        std::size_t to{};
-        std::size_t gravest{}; ///< row
-    };
-    [[nodiscard]] std::size_t pieces() const;
-    [[nodiscard]] Piece piece(std::size_t number) const;
     [[nodiscard]] const replay::Listed &at(std::size_t row) const { return (*calls_)[rows_[row]]; }
     void refresh();
 

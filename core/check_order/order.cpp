@@ -38,7 +38,9 @@ Trial try_out(const CheckedCall &call, Broken broken, const MakeEngines &make)
         trial.trouble = parsed.error().message();
         return trial;
     }
-    lesson::Stage stage(make());
+    lesson::Engines engines = make();
+    const bool both = engines.kernel != nullptr;
+    lesson::Stage stage(std::move(engines));
     const std::size_t last = parsed.value().statements.back().position.line;
     const auto problem = stage.run(parsed.value().statements, [&](const lesson::Played &played) {
         const bool is_last = played.line.position.line == last;
@@ -57,6 +59,11 @@ Trial try_out(const CheckedCall &call, Broken broken, const MakeEngines &make)
         }
     });
     trial.trouble += problem ? problem->message : std::string();
+    if (both && !stage.on_kernel())
+    {
+        trial.lost = stage.model_only_reason();
+        trial.kernel.reset(); // its last words are no answer
+    }
     return trial;
 }
 
@@ -110,6 +117,24 @@ bool Order::proved() const
         }
     }
     return all;
+}
+
+std::string Order::lost() const
+{
+    std::string why;
+    const auto look = [&why](const Trial &trial) { why = why.empty() ? trial.lost : why; };
+    std::for_each(alone.begin(), alone.end(), look);
+    for (const auto &row : pairs)
+    {
+        std::for_each(row.begin(), row.end(), [&](const auto &trial) {
+            if (trial)
+            {
+                look(*trial);
+            }
+        });
+    }
+    std::for_each(sequence.begin(), sequence.end(), look);
+    return why;
 }
 
 bool fit_together(const CheckedCall &call, Broken broken)

@@ -25,8 +25,12 @@ struct Trial
     std::string model;
     std::optional<std::string> kernel; ///< nothing: it was not asked
     std::string trouble;               ///< why it could not be run as written; empty: it was
+    std::string lost; ///< why the kernel was not asked to the end, though it was there
     /// Both gave the same, where both were asked.
-    [[nodiscard]] bool agrees() const { return trouble.empty() && (!kernel || *kernel == model); }
+    [[nodiscard]] bool agrees() const
+    {
+        return trouble.empty() && lost.empty() && (!kernel || *kernel == model);
+    }
 };
 
 struct Order
@@ -42,6 +46,8 @@ struct Order
     /// Nothing differed, each breach alone gave its error, each trial gave that of one that was
     /// broken, and with nothing broken the call succeeded.
     [[nodiscard]] bool proved() const;
+    /// Why the kernel was lost on the way; empty: it was not.
+    [[nodiscard]] std::string lost() const;
 };
 
 /// Whether they do not need different words at the same place.

@@ -108,15 +108,20 @@ class Judge
 } // namespace
 
 Result<Report, Problem> examine(const Scenario &scenario, std::string_view subject,
-                                const MakeEngines &make)
+                                const MakeEngines &make, const std::atomic<bool> *stop)
 {
     const auto parts = divide(scenario, subject);
     if (!parts)
     {
         return parts.error();
     }
-    const Seen alone = play(parts.value().alone, subject, make());
-    const Seen together = play(parts.value().together, subject, make());
+    const Seen alone = play(parts.value().alone, subject, make(), stop);
+    const bool stopped = stop != nullptr && stop->load();
+    const Seen together = stopped ? Seen{} : play(parts.value().together, subject, make(), stop);
+    if (stop != nullptr && stop->load())
+    {
+        return Problem{.line = 0, .message = told("stopped before it was over")};
+    }
     Report report{.subject = std::string(subject),
                   .others = parts.value().others,
                   .left_out = parts.value().left_out,

@@ -9,6 +9,7 @@
 #include "core/result.h"
 #include "core/scenario.h"
 
+#include <atomic>
 #include <cstdint>
 #include <functional>
 #include <memory>
@@ -86,8 +87,10 @@ struct Problem
 [[nodiscard]] std::vector<std::string> actors_of(const Scenario &scenario);
 
 /// `scenario` is as it was written. The children of the actor belong to it, and so do scene lines
-/// and the lines of init, who is the world around both.
+/// and the lines of init, who is the world around both. `stop` may be null; true: it ends at the
+/// next line, with a problem.
 [[nodiscard]] Result<Report, Problem> examine(const Scenario &scenario, std::string_view subject,
-                                              const MakeEngines &make);
+                                              const MakeEngines &make,
+                                              const std::atomic<bool> *stop = nullptr);
 
 } // namespace ipcscope::non_interference

@@ -206,11 +206,16 @@ class Player
 
 } // namespace
 
-Seen play(const std::vector<Statement> &statements, std::string_view subject, Engines engines)
+Seen play(const std::vector<Statement> &statements, std::string_view subject, Engines engines,
+          const std::atomic<bool> *stop)
 {
     Player player(subject, std::move(engines));
     for (const Statement &statement : statements)
     {
+        if (stop != nullptr && stop->load())
+        {
+            break;
+        }
         player.play(statement);
     }
     return player.finish();

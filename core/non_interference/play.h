@@ -37,7 +37,8 @@ struct Seen
     std::string model_only_reason;
 };
 
+/// `stop` may be null; true: what is seen ends at the next line.
 [[nodiscard]] Seen play(const std::vector<Statement> &statements, std::string_view subject,
-                        Engines engines);
+                        Engines engines, const std::atomic<bool> *stop);
 
 } // namespace ipcscope::non_interference

@@ -180,6 +180,37 @@ std::string_view result_of(std::string_view line)
     return equals == std::string_view::npos ? std::string_view{} : line.substr(equals + 3);
 }
 
+std::optional<double> seconds_of(std::string_view stamp)
+{
+    double seconds = 0;
+    for (std::size_t at = 0; at < stamp.size(); ++at)
+    {
+        double part = 0;
+        const auto read = std::from_chars(stamp.data() + at, stamp.data() + stamp.size(), part,
+                                          std::chars_format::fixed);
+        if (read.ec != std::errc{} || !is_digit(stamp[at]))
+        {
+            return std::nullopt;
+        }
+        seconds = seconds * 60 + part;
+        at = static_cast<std::size_t>(read.ptr - stamp.data());
+        if (at < stamp.size() && stamp[at] != ':')
+        {
+            return std::nullopt;
+        }
+    }
+    return stamp.empty() ? std::nullopt : std::optional(seconds);
+}
+
+std::optional<double> duration_of(std::string_view line)
+{
+    line = trimmed(line);
+    const std::size_t open = line.rfind(" <");
+    return line.ends_with('>') && open != std::string_view::npos
+               ? seconds_of(line.substr(open + 2, line.size() - open - 3))
+               : std::nullopt;
+}
+
 std::optional<std::int64_t> leading_number(std::string_view text)
 {
     const std::size_t end = notation::word_end(text, !text.empty() && text[0] == '-' ? 1 : 0);

@@ -42,6 +42,10 @@ struct LineHead
 /// What stands behind the last " = " of a finished call, without strace's <0.000012>; empty when
 /// there is none.
 [[nodiscard]] std::string_view result_of(std::string_view line);
+/// A time of day or since 1970 in seconds; nothing for what else strace puts there.
+[[nodiscard]] std::optional<double> seconds_of(std::string_view stamp);
+/// What strace -T puts at the end of a line: <0.000012>.
+[[nodiscard]] std::optional<double> duration_of(std::string_view line);
 /// The whole number that `text` begins with, decimal, octal or hexadecimal.
 [[nodiscard]] std::optional<std::int64_t> leading_number(std::string_view text);
 /// The argument with that index, and what follows it; empty when there are not so many. `inside` is

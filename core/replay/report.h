@@ -4,6 +4,7 @@
 #include "core/replay/log.h"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -59,6 +60,12 @@ struct Listed
     std::string observed;             ///< its result, as the log has it
     std::vector<std::string> allowed; ///< of Differ: what the model would give
     std::string because;              ///< empty for Agree
+    /// The line in which it comes back: its own where nobody else's stands in between; 0: in none.
+    std::uint32_t last_line{};
+    bool may_sleep{}; ///< it waits for others, unless what it wants is there
+    /// In the log's seconds; nothing where it has no times, or only those since the line before.
+    std::optional<double> began{};
+    std::optional<double> ended{};
 };
 
 struct Report

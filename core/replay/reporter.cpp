@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 
 namespace ipcscope::replay
 {
@@ -17,6 +18,39 @@ std::string shortened(std::string_view text)
     constexpr std::size_t kLongest = 300;
     return text.size() <= kLongest ? std::string(text)
                                    : fmt::format("{}...", text.substr(0, kLongest));
+}
+
+bool may_sleep(std::string_view name, std::string_view line)
+{
+    constexpr std::array<std::string_view, 4> kWait{"semop", "semtimedop", "msgsnd", "msgrcv"};
+    return (std::find(kWait.begin(), kWait.end(), name) != kWait.end() &&
+            !contains(line, "IPC_NOWAIT")) ||
+           name == "mq_timedsend" || name == "mq_timedreceive";
+}
+
+/// From which line to which it goes on, and when.
+void place(Listed &listed, const Event &event, const Log &log)
+{
+    const bool split = event.partner != kNone;
+    const std::string_view end = split ? log.events[event.partner].text : event.text;
+    listed.last_line = split                            ? log.events[event.partner].line
+                       : event.form == Form::Unfinished ? 0
+                                                        : event.line;
+    const LineHead head = read_head(event.text);
+    listed.may_sleep = may_sleep(head.name, event.text);
+    listed.began = seconds_of(head.stamp);
+    if (!listed.began || listed.last_line == 0)
+    {
+        return;
+    }
+    if (const auto took = duration_of(end))
+    {
+        listed.ended = *listed.began + *took;
+    }
+    else
+    {
+        listed.ended = split ? seconds_of(read_head(end).stamp) : listed.began;
+    }
 }
 
 } // namespace
@@ -77,6 +111,7 @@ Listed *Reporter::list(const Event &event, Found found, std::string because)
     listed.call = call_text(event);
     listed.observed = shortened(reader_.result_text(event));
     listed.because = std::move(because);
+    place(listed, event, log_);
     return &listed;
 }
 

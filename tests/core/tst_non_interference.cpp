@@ -183,7 +183,7 @@ void NonInterferenceTest::what_it_sees_otherwise_is_found_data()
            "A semctl(0, 0, SETVAL, 1)\nB umask(022)\n"
         << "4 result: refused: This actor sleeps in semop. / 18";
     QTest::newRow("it is killed") << "B umask(022)\nA kill(B, SIGKILL)\n"
-                                  << "0 itself.alive: yes / no";
+                                  << "0 itself.alive: alive / not alive";
     QTest::newRow("a limit that is full")
         << "B sysctl(\"kernel.shmmni\", \"1\")\nA shmget(IPC_PRIVATE, 1, 0600)\n"
            "B shmget(IPC_PRIVATE, 1, 0600)\n"

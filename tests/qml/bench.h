@@ -137,12 +137,14 @@ class Bench : public QObject
         return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
     }
 
-    /// From now on the labs of the session and of lessons die at their next call, or do not.
+    /// From now on the labs of the window die at their next call, or do not.
     Q_INVOKABLE void killLabs(bool dead) { dead_ = dead; }
     /// From now on no lab of theirs can be started, or one can.
     Q_INVOKABLE void withholdLabs(bool withheld) { withheld_ = withheld; }
     /// From now on the session's labs tell tables that differ from the model's, or do not.
     Q_INVOKABLE void lie(bool lies) { lies_ = lies; }
+    /// From now on each call of a lab takes so long.
+    Q_INVOKABLE void slowLabs(int ms) { slow_ms_ = ms; }
     /// What a person copied somewhere else.
     Q_INVOKABLE void copy(const QString &text) { QGuiApplication::clipboard()->setText(text); }
     /// From now on that language is asked for.
@@ -205,6 +207,10 @@ class Bench : public QObject
     LabStarter living_labs()
     {
         const LabStarter labs = stand_in([this](std::size_t, Reply reply) -> Reply {
+            if (slow_ms_ > 0)
+            {
+                QTest::qSleep(slow_ms_);
+            }
             return dead_ ? Reply{EngineLost{"its first process was killed"}} : reply;
         });
         return [this, labs]() -> std::variant<StartedLab, NoKernel> {
@@ -220,10 +226,14 @@ class Bench : public QObject
         return [this]() -> std::variant<StartedLab, NoKernel> {
             EngineFacts facts;
             facts.kernel_release = "stand-in";
-            const auto bend = [this](std::size_t, const Call &call, Reply reply) {
+            const auto bend = [this](std::size_t, const Call &call, Reply reply) -> Reply {
                 const auto *outcome = std::get_if<Outcome>(&reply);
                 const bool exists = outcome && outcome->error == Errno::Eexist &&
                                     std::holds_alternative<Shmget>(call);
+                if (dead_)
+                {
+                    return Reply{EngineLost{"its first process was killed"}};
+                }
                 return bent_ && exists ? Reply(failed(Errno::Enospc)) : reply;
             };
             return StartedLab{std::make_unique<StandIn>(bend, facts), facts};
@@ -247,10 +257,11 @@ class Bench : public QObject
     std::atomic<bool> dead_{};
     std::atomic<bool> withheld_{};
     std::atomic<bool> lies_{};
+    std::atomic<int> slow_ms_{};
     std::unique_ptr<ScenarioFile> file_;
     Session session_{mortal_labs()};
     Learn learn_{mortal_labs()};
-    Compare compare_{{.one = stand_in(), .one_of_many = bent_labs()}, &session_};
+    Compare compare_{{.one = mortal_labs(), .one_of_many = bent_labs()}, &session_};
     Pages pages_{&session_, &learn_, &compare_};
     FileChooser chooser_{&session_, &learn_, &compare_, &pages_};
 };
