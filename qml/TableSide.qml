@@ -17,17 +17,19 @@ Item {
     property TableView leader: null
     readonly property var widths: table.widths
     readonly property int unit: Theme.unit
+    readonly property real charWidth: metrics.averageCharacterWidth
     readonly property int cursorRow: tables.cursorRow
     readonly property int cursorColumn: tables.cursorColumn
     readonly property real rowHeight: Theme.unit * 6
 
     onWidthsChanged: view.forceLayout()
     onUnitChanged: view.forceLayout()
+    onCharWidthChanged: view.forceLayout() // may come after the unit's
     onCursorRowChanged: reveal()
     onCursorColumnChanged: reveal()
 
     function columnWidth(column) {
-        return table.columnChars(column) * metrics.averageCharacterWidth + Theme.unit * 5;
+        return table.columnChars(column) * charWidth + Theme.unit * 5;
     }
     /// Where a column begins.
     function columnLeft(column) {
@@ -36,12 +38,6 @@ Item {
             left += columnWidth(before);
         return left;
     }
-    function columnAt(x) {
-        let column = 0;
-        while (column < table.headers.length - 1 && columnLeft(column + 1) <= x)
-            ++column;
-        return column;
-    }
     /// The cursor stays in sight as it moves.
     function reveal() {
         if (!view.activeFocus)
@@ -49,6 +45,10 @@ Item {
         const top = cursorRow * rowHeight;
         view.contentY = Math.max(0, Math.min(top, Math.max(view.contentY, top + rowHeight - view.height)));
         revealColumn(columnLeft(cursorColumn), columnLeft(cursorColumn + 1));
+        // A view that has jumped only guesses where its columns begin.
+        const cell = view.itemAtCell(Qt.point(cursorColumn, cursorRow));
+        if (cell !== null)
+            revealColumn(cell.x, cell.x + cell.width);
     }
     function revealColumn(left, right) {
         view.contentX = Math.max(0, Math.min(left, Math.max(view.contentX, right - view.width)));
@@ -94,7 +94,7 @@ Item {
         tables: side.tables
         table: side.table
         offset: view.contentX
-        charWidth: metrics.averageCharacterWidth
+        charWidth: side.charWidth
         onColumnWanted: (left, right) => side.revealColumn(left, right)
     }
     TableView {
@@ -119,9 +119,10 @@ Item {
         activeFocusOnTab: true
         Accessible.role: Accessible.Table
         Accessible.name: side.engine
-        Accessible.description: side.tables.cell
+        Accessible.description: activeFocus ? side.tables.cell : ""
         onActiveFocusChanged: side.reveal()
         onHeightChanged: side.reveal()
+        onContentWidthChanged: side.reveal()
         Keys.onShortcutOverride: event => event.accepted = event.key === Qt.Key_Left || event.key === Qt.Key_Right
         Keys.onLeftPressed: side.tables.moveCursor(0, -1)
         Keys.onRightPressed: side.tables.moveCursor(0, 1)
@@ -139,9 +140,10 @@ Item {
         }
         TapHandler {
             onTapped: point => {
+                const at = view.cellAtPos(view.contentX + point.position.x, view.contentY + point.position.y, true);
                 view.forceActiveFocus(Qt.MouseFocusReason);
-                side.tables.setCursor(Math.floor((point.position.y + view.contentY) / side.rowHeight),
-                    side.columnAt(point.position.x + view.contentX));
+                if (at.x >= 0 && at.y >= 0)
+                    side.tables.setCursor(at.y, at.x);
             }
         }
         ScrollBar.vertical: ScrollBar {}

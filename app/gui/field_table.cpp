@@ -116,7 +116,7 @@ void FieldTable::move_lines(const std::vector<quint64> &keys)
     std::size_t in_place = 0;
     for (const quint64 key : keys)
     {
-        in_place += in_place < lines_.size() && lines_[in_place].key == key ? 1 : 0;
+        in_place += in_place < lines_.size() && lines_[in_place].key == key ? 1U : 0U;
     }
     if (in_place == lines_.size())
     {

@@ -173,25 +173,40 @@ int order(const Rank &a, const Rank &b)
     return a.words.compare(b.words);
 }
 
+/// Stable: what is equal stays as it stands.
 void sort_by(std::vector<Spot> &spots, const BothSides &sides, int column, bool descending)
 {
-    std::vector<std::pair<Rank, Spot>> ranked;
+    struct Ranked
+    {
+        Rank rank;
+        std::uint32_t at{};
+    };
+    std::vector<Ranked> ranked;
     ranked.reserve(spots.size());
     for (const Spot &spot : spots)
     {
-        ranked.emplace_back(rank_of(spot, sides, column), spot);
+        ranked.push_back({rank_of(spot, sides, column), static_cast<std::uint32_t>(ranked.size())});
     }
-    std::stable_sort(ranked.begin(), ranked.end(), [descending](const auto &a, const auto &b) {
-        if (a.first.empty || b.first.empty)
+    const auto before = [descending](const Ranked &a, const Ranked &b) {
+        if (a.rank.empty != b.rank.empty)
         {
-            return !a.first.empty && b.first.empty;
+            return b.rank.empty;
         }
-        return descending ? order(b.first, a.first) < 0 : order(a.first, b.first) < 0;
-    });
-    for (std::size_t at = 0; at < spots.size(); ++at)
+        const int way = descending ? order(b.rank, a.rank) : order(a.rank, b.rank);
+        return way != 0 ? way < 0 : a.at < b.at;
+    };
+    if (std::is_sorted(ranked.begin(), ranked.end(), before))
     {
-        spots[at] = ranked[at].second;
+        return;
     }
+    std::sort(ranked.begin(), ranked.end(), before);
+    std::vector<Spot> sorted;
+    sorted.reserve(spots.size());
+    for (const Ranked &one : ranked)
+    {
+        sorted.push_back(spots[one.at]);
+    }
+    spots = std::move(sorted);
 }
 
 } // namespace

@@ -61,9 +61,9 @@ void TablesView::setRows(table::Rows rows)
 
 QString TablesView::rowsText() const
 {
-    return static_cast<std::size_t>(model_.rows()) == all_rows_
+    return static_cast<std::size_t>(model_.rows()) == arranged_.all
                ? QString()
-               : tr("%L1 of %L2 rows").arg(model_.rows()).arg(all_rows_);
+               : tr("%L1 of %L2 rows").arg(model_.rows()).arg(arranged_.all);
 }
 
 void TablesView::setCursor(int row, int column)

@@ -325,9 +325,22 @@ void TablesView::show()
     {
         differing.insert(cell.first);
     }
-    std::vector<quint64> keys = all_keys(sides);
-    all_rows_ = keys.size();
-    keys = arranged(std::move(keys), sides, wish(), order_of(subject_), differing);
+    // Most steps change no row: then the order is the one before.
+    const auto same = [&] {
+        return arranged_.subject == subject_ && arranged_.wish == wish() &&
+               arranged_.differing == differing && arranged_.sides.model == sides.model &&
+               arranged_.sides.model_before == sides.model_before &&
+               arranged_.sides.kernel == sides.kernel &&
+               arranged_.sides.kernel_before == sides.kernel_before;
+    };
+    if (!same())
+    {
+        std::vector<quint64> keys = all_keys(sides);
+        const std::size_t all = keys.size();
+        keys = arranged(std::move(keys), sides, wish(), order_of(subject_), differing);
+        arranged_ = {subject_, sides, wish(), differing, std::move(keys), all};
+    }
+    const auto &keys = arranged_.keys;
     model_.show({sides.columns, sides.model, sides.model_before, keys, cells});
     kernel_.show({sides.columns, sides.kernel, sides.kernel_before, keys, cells});
     keep_cursor();

