@@ -6453,5 +6453,10 @@
         <extracomment>core/recording/played_run.cpp</extracomment>
         <translation>Der Aufzeichnung fehlen die Tabellen nach Aufruf {}. Starten Sie den Kernel neu oder zeichnen Sie den Lauf dort neu auf, wo sich ein Kernel fragen lässt.</translation>
     </message>
+    <message>
+        <source>stopped before it was over</source>
+        <extracomment>core/non_interference/examine.cpp</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 </TS>

@@ -40,30 +40,6 @@
         <translation>strace-Protokoll erklären …</translation>
     </message>
     <message>
-        <source>Random campaign</source>
-        <translation>Zufallskampagne</translation>
-    </message>
-    <message>
-        <source>Log of strace</source>
-        <translation>strace-Protokoll</translation>
-    </message>
-    <message>
-        <source>Isolation</source>
-        <translation>Isolation</translation>
-    </message>
-    <message>
-        <source>Order of checks</source>
-        <translation>Reihenfolge der Prüfungen</translation>
-    </message>
-    <message>
-        <source>Start the campaign</source>
-        <translation>Kampagne starten</translation>
-    </message>
-    <message>
-        <source>Stop the campaign</source>
-        <translation>Kampagne anhalten</translation>
-    </message>
-    <message>
         <source>Course</source>
         <translation>Kurs</translation>
     </message>
@@ -362,10 +338,6 @@
     <message>
         <source>Seed</source>
         <translation>Startwert</translation>
-    </message>
-    <message>
-        <source>Another seed</source>
-        <translation>Anderer Startwert</translation>
     </message>
     <message>
         <source>How many calls</source>
@@ -854,6 +826,61 @@
     <message>
         <source>✗ %1</source>
         <translation>✗ %1</translation>
+    </message>
+</context>
+<context>
+    <name>CompareActions</name>
+    <message>
+        <source>Random campaign</source>
+        <translation>Zufallskampagne</translation>
+    </message>
+    <message>
+        <source>Log of strace</source>
+        <translation>strace-Protokoll</translation>
+    </message>
+    <message>
+        <source>Isolation</source>
+        <translation>Isolation</translation>
+    </message>
+    <message>
+        <source>Order of checks</source>
+        <translation>Reihenfolge der Prüfungen</translation>
+    </message>
+    <message>
+        <source>Start the campaign</source>
+        <translation>Kampagne starten</translation>
+    </message>
+    <message>
+        <source>Stop the campaign</source>
+        <translation>Kampagne anhalten</translation>
+    </message>
+    <message>
+        <source>Another seed</source>
+        <translation>Anderer Startwert</translation>
+    </message>
+    <message>
+        <source>Stop reading</source>
+        <translation>Lesen anhalten</translation>
+    </message>
+    <message>
+        <source>All calls</source>
+        <translation>Alle Aufrufe</translation>
+    </message>
+    <message>
+        <source>Only what differs (%1)</source>
+        <translation>Nur Abweichungen (%1)</translation>
+    </message>
+    <message>
+        <source>Find out who is isolated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop finding out who is isolated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prove the order of checks again</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1348,6 +1375,10 @@
         <source>What it sees otherwise</source>
         <translation>Was er anders sieht</translation>
     </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>KernelActions</name>
@@ -1456,6 +1487,14 @@
     </message>
     <message>
         <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in a log&apos;s timeline: ← → PageDown + −</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from call to call, to what differs, closer or farther</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1707,17 +1746,37 @@
     </message>
 </context>
 <context>
+    <name>LogLanesView</name>
+    <message>
+        <source>▮ agrees  ○ allowed  ▲ unsupported  ◆ differs  ▨ sleeps, or waits for its turn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Farther</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole log</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LogLine</name>
     <message>
         <source>line %1: %2 = %3: %4</source>
         <translation>Zeile %1: %2 = %3: %4</translation>
-    </message>
-</context>
-<context>
-    <name>LogOverview</name>
-    <message>
-        <source>The log from its beginning to its end</source>
-        <translation>Das Protokoll vom Anfang bis zum Ende</translation>
     </message>
 </context>
 <context>
@@ -1727,20 +1786,8 @@
         <translation>Protokoll</translation>
     </message>
     <message>
-        <source>Stop reading</source>
-        <translation>Lesen anhalten</translation>
-    </message>
-    <message>
         <source>asking the model …</source>
         <translation>Modell wird gefragt …</translation>
-    </message>
-    <message>
-        <source>All calls</source>
-        <translation>Alle Aufrufe</translation>
-    </message>
-    <message>
-        <source>Only what differs (%1)</source>
-        <translation>Nur Abweichungen (%1)</translation>
     </message>
     <message>
         <source>explained</source>
@@ -3564,6 +3611,26 @@
         <source>divergences</source>
         <translation>Abweichungen</translation>
     </message>
+    <message>
+        <source>%1 and was replaced, its calls made again: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lab died</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>labs died</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on: %1 with seed %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ipcscope::gui::Charts</name>
@@ -3637,6 +3704,14 @@
     <message>
         <source>The call gave %1, the error of neither.</source>
         <translation>Der Aufruf ergab %1, also keinen der beiden Fehler.</translation>
+    </message>
+    <message>
+        <source>Not proved: the kernel was lost on the way, and only the model went on: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prove it again: that starts fresh labs.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3910,6 +3985,10 @@ Der Kernel zeigt es mit %3</translation>
         <source>Run twice on the model alone. There is no kernel to compare with: %1 %2</source>
         <translation>Zweimal nur im Modell ausgeführt. Es gibt keinen Kernel zum Vergleichen: %1 %2</translation>
     </message>
+    <message>
+        <source>Stopped before it was found out.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ipcscope::gui::KernelWorker</name>
@@ -3962,14 +4041,6 @@ Der Kernel zeigt es mit %3</translation>
     <message>
         <source>differs</source>
         <translation>weicht ab</translation>
-    </message>
-    <message>
-        <source>line %1: %2</source>
-        <translation>Zeile %1: %2</translation>
-    </message>
-    <message>
-        <source>lines %1 to %2; line %3: %4</source>
-        <translation>Zeilen %1 bis %2; Zeile %3: %4</translation>
     </message>
     <message>
         <source>the log has    %1</source>
@@ -4028,6 +4099,81 @@ Der Kernel zeigt es mit %3</translation>
     </message>
     <message>
         <source>%1. Record less: strace -f -v -e trace=ipc,desc,memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ipcscope::gui::LogTimeline</name>
+    <message>
+        <source>all %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The log from its beginning to its end: %1 of %2, %3, %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>call</source>
+        <translation>Aufruf</translation>
+    </message>
+    <message>
+        <source>calls</source>
+        <translation>Aufrufe</translation>
+    </message>
+    <message>
+        <source>process</source>
+        <translation>Prozess</translation>
+    </message>
+    <message>
+        <source>processes</source>
+        <translation>Prozesse</translation>
+    </message>
+    <message>
+        <source>differs</source>
+        <translation>weicht ab</translation>
+    </message>
+    <message>
+        <source>differ</source>
+        <translation type="unfinished">weicht ab</translation>
+    </message>
+    <message>
+        <source>waits for others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wait for others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from line %1 on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lines %1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>process %1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 = %3: %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits for others, %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
