@@ -29,7 +29,7 @@ Item {
     onCursorColumnChanged: reveal()
 
     function columnWidth(column) {
-        return table.columnChars(column) * charWidth + Theme.unit * 5;
+        return (widths[column] ?? 0) * charWidth + Theme.unit * 5;
     }
     /// Where a column begins.
     function columnLeft(column) {
@@ -114,6 +114,9 @@ Item {
         boundsBehavior: Flickable.StopAtBounds
         columnWidthProvider: column => side.columnWidth(column)
         rowHeightProvider: () => side.rowHeight
+        // Else it is guessed from what is loaded, and the last column cannot be reached.
+        contentWidth: side.columnLeft(side.table.headers.length)
+        contentHeight: side.table.rows * side.rowHeight
         keyNavigationEnabled: false // the cursor is both sides'
         pointerNavigationEnabled: false
         activeFocusOnTab: true

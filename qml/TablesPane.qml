@@ -124,7 +124,7 @@ Card {
         TableFilter {
             Layout.alignment: Qt.AlignTop
             tables: pane.tables
-            wide: pane.width > Theme.unit * 130
+            wide: pane.width > Theme.unit * 160
             onTableWanted: modelSide.view.forceActiveFocus(Qt.TabFocusReason)
         }
     }
