@@ -285,7 +285,7 @@ std::vector<CheckedCall> others()
          .breaches = {{.what = IPCSCOPE_TOLD("there is a flag that unshare does not take"),
                        .error = "EINVAL",
                        .slot = "flags",
-                       .word = "+CLONE_PARENT"},
+                       .word = "+0x1"},
                       stranger("EPERM", IPCSCOPE_TOLD("the caller may not make namespaces"))},
          .kernel = IPCSCOPE_TOLD("ksys_unshare in kernel/fork.c and unshare_nsproxy_namespaces in "
                                  "kernel/nsproxy.c")},

@@ -119,7 +119,7 @@ bool write_text(const QString &file, const std::string &text)
                static_cast<qint64>(text.size());
 }
 
-QString translations(const QString &part)
+QString list_of(const QString &part)
 {
     return QStringLiteral(IPCSCOPE_SOURCE_DIR "/translations/%1_de.ts").arg(part);
 }
@@ -173,7 +173,7 @@ class TestTranslations : public QObject
         QFETCH(QString, part);
         const QTemporaryDir folder;
         const QString copy = folder.filePath(QStringLiteral("copy_de.ts"));
-        QVERIFY(QFile::copy(translations(part), copy));
+        QVERIFY(QFile::copy(list_of(part), copy));
         const auto phrases = translations::gather(IPCSCOPE_SOURCE_DIR);
         QVERIFY(write_text(folder.filePath(QStringLiteral("model.h")), phrases.step));
         QVERIFY(write_text(folder.filePath(QStringLiteral("core.h")), phrases.core));
@@ -212,7 +212,7 @@ class TestTranslations : public QObject
     void every_value_of_a_sentence_is_in_its_translation()
     {
         QFETCH(QString, part);
-        const QList<Message> messages = read_messages(translations(part));
+        const QList<Message> messages = read_messages(list_of(part));
         QVERIFY(!messages.isEmpty());
         for (const Message &message : messages)
         {
