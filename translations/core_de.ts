@@ -6456,7 +6456,7 @@
     <message>
         <source>stopped before it was over</source>
         <extracomment>core/non_interference/examine.cpp</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>angehalten, bevor es zu Ende war</translation>
     </message>
 </context>
 </TS>

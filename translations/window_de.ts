@@ -208,11 +208,11 @@
     </message>
     <message>
         <source>Recorded kernel</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgezeichneter Kernel</translation>
     </message>
     <message>
         <source>“Start the kernel again” asks the one of this machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>„Kernel neu starten“ fragt den Kernel dieses Rechners.</translation>
     </message>
 </context>
 <context>
@@ -568,11 +568,11 @@
     </message>
     <message>
         <source>recorded on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>aufgezeichnet am %1</translation>
     </message>
     <message>
         <source>Recorded on %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgezeichnet am %1.</translation>
     </message>
 </context>
 <context>
@@ -671,7 +671,7 @@
     </message>
     <message>
         <source>Prove again</source>
-        <translation>Noch einmal belegen</translation>
+        <translation>Noch einmal beweisen</translation>
     </message>
 </context>
 <context>
@@ -763,15 +763,15 @@
     </message>
     <message>
         <source>line %1, empty</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile %1, leer</translation>
     </message>
     <message>
         <source>stops at this step, </source>
-        <translation type="unfinished"></translation>
+        <translation>hält bei diesem Schritt an, </translation>
     </message>
     <message>
         <source>breakpoint, </source>
-        <translation type="unfinished"></translation>
+        <translation>Haltepunkt, </translation>
     </message>
 </context>
 <context>
@@ -790,15 +790,15 @@
     </message>
     <message>
         <source>Run to here</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis hierher laufen</translation>
     </message>
     <message>
         <source>Set or clear a breakpoint here</source>
-        <translation type="unfinished"></translation>
+        <translation>Haltepunkt hier setzen oder entfernen</translation>
     </message>
     <message>
         <source>↑ and ↓ choose a line, Enter sets or clears a breakpoint there, Ctrl+F10 runs to it</source>
-        <translation type="unfinished"></translation>
+        <translation>↑ und ↓ wählen eine Zeile, Enter setzt oder entfernt dort einen Haltepunkt, Ctrl+F10 läuft bis dorthin</translation>
     </message>
 </context>
 <context>
@@ -872,15 +872,15 @@
     </message>
     <message>
         <source>Find out who is isolated</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen, wer isoliert ist</translation>
     </message>
     <message>
         <source>Stop finding out who is isolated</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfung auf Isolation anhalten</translation>
     </message>
     <message>
         <source>Prove the order of checks again</source>
-        <translation type="unfinished"></translation>
+        <translation>Reihenfolge der Prüfungen noch einmal belegen</translation>
     </message>
 </context>
 <context>
@@ -1053,15 +1053,15 @@
     <name>Document</name>
     <message>
         <source>%1 is larger than %2 MiB</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist größer als %2 MiB</translation>
     </message>
     <message>
         <source>%1 is a folder; open one of the files in it</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist ein Verzeichnis; öffnen Sie eine der Dateien darin</translation>
     </message>
     <message>
         <source>%1 is a pipe, a socket or a device, which may have no end: write what comes from it to a file, and open that</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist eine Pipe, ein Socket oder ein Gerät und hat womöglich kein Ende: Schreiben Sie, was daraus kommt, in eine Datei und öffnen Sie diese</translation>
     </message>
     <message>
         <source>%1 cannot be read: %2</source>
@@ -1262,7 +1262,7 @@
     </message>
     <message>
         <source>%1 of %2 · waited for</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 · Wartende</translation>
     </message>
 </context>
 <context>
@@ -1377,14 +1377,14 @@
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten</translation>
     </message>
 </context>
 <context>
     <name>KernelActions</name>
     <message>
         <source>Record the kernel&apos;s run</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauf des Kernels aufzeichnen</translation>
     </message>
     <message>
         <source>Start the kernel again</source>
@@ -1435,15 +1435,15 @@
     </message>
     <message>
         <source>In time</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Ablauf</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien</translation>
     </message>
     <message>
         <source>Pages and views</source>
-        <translation type="unfinished"></translation>
+        <translation>Seiten und Ansichten</translation>
     </message>
     <message>
         <source>Lessons</source>
@@ -1451,7 +1451,7 @@
     </message>
     <message>
         <source>Presenting</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorführen</translation>
     </message>
     <message>
         <source>Blank screen</source>
@@ -1459,11 +1459,11 @@
     </message>
     <message>
         <source>one more hand for an answer</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Handzeichen mehr für eine Antwort</translation>
     </message>
     <message>
         <source>one hand fewer</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Handzeichen weniger</translation>
     </message>
     <message>
         <source>Leave</source>
@@ -1471,31 +1471,31 @@
     </message>
     <message>
         <source>Everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Überall</translation>
     </message>
     <message>
         <source>in a list: the line before, the next; in the command bar: earlier and later lines</source>
-        <translation type="unfinished"></translation>
+        <translation>in einer Liste: die vorige, die nächste Zeile; in der Befehlszeile: frühere und spätere Zeilen</translation>
     </message>
     <message>
         <source>take the lesson, the claim, the answer; run the call</source>
-        <translation type="unfinished"></translation>
+        <translation>Lektion, Behauptung oder Antwort übernehmen; Aufruf ausführen</translation>
     </message>
     <message>
         <source>close what has opened</source>
-        <translation type="unfinished"></translation>
+        <translation>schließen, was sich geöffnet hat</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>Weitere</translation>
     </message>
     <message>
         <source>in a log&apos;s timeline: ← → PageDown + −</source>
-        <translation type="unfinished"></translation>
+        <translation>in der Protokoll-Zeitleiste: ← → PageDown + −</translation>
     </message>
     <message>
         <source>from call to call, to what differs, closer or farther</source>
-        <translation type="unfinished"></translation>
+        <translation>von Aufruf zu Aufruf, zur nächsten Abweichung, vergrößern, verkleinern</translation>
     </message>
 </context>
 <context>
@@ -1513,11 +1513,11 @@
     <name>LastWords</name>
     <message>
         <source>the display is gone. What you did is there again at the next start.</source>
-        <translation type="unfinished"></translation>
+        <translation>die Verbindung zur Anzeige ist abgebrochen. Ihre Arbeit ist beim nächsten Start wieder da.</translation>
     </message>
     <message>
         <source>the display is gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>die Verbindung zur Anzeige ist abgebrochen.</translation>
     </message>
 </context>
 <context>
@@ -1623,7 +1623,7 @@
     </message>
     <message>
         <source>Kernel: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Kernel: %1</translation>
     </message>
 </context>
 <context>
@@ -1712,7 +1712,7 @@
     </message>
     <message>
         <source>The kernel answered, when it was recorded: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Kernel antwortete bei der Aufzeichnung: %1</translation>
     </message>
 </context>
 <context>
@@ -1749,27 +1749,27 @@
     <name>LogLanesView</name>
     <message>
         <source>▮ agrees  ○ allowed  ▲ unsupported  ◆ differs  ▨ sleeps, or waits for its turn</source>
-        <translation type="unfinished"></translation>
+        <translation>▮ stimmt überein  ○ erlaubt  ▲ nicht unterstützt  ◆ weicht ab  ▨ schläft oder wartet auf andere</translation>
     </message>
     <message>
         <source>In order</source>
-        <translation type="unfinished"></translation>
+        <translation>Reihenfolge</translation>
     </message>
     <message>
         <source>By time</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit</translation>
     </message>
     <message>
         <source>Closer</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergrößern</translation>
     </message>
     <message>
         <source>Farther</source>
-        <translation type="unfinished"></translation>
+        <translation>Verkleinern</translation>
     </message>
     <message>
         <source>Whole log</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles zeigen</translation>
     </message>
 </context>
 <context>
@@ -1969,7 +1969,7 @@
     </message>
     <message>
         <source>light, dark or contrast; without it the one that was chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>light, dark oder contrast; ohne Angabe das gewählte Farbschema.</translation>
     </message>
 </context>
 <context>
@@ -2158,11 +2158,11 @@
     </message>
     <message>
         <source>kernel, recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>Kernel, aufgezeichnet</translation>
     </message>
     <message>
         <source>Kernel: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Kernel: %1</translation>
     </message>
 </context>
 <context>
@@ -2400,34 +2400,34 @@
     <name>StopActions</name>
     <message>
         <source>Set or clear a breakpoint at the running line</source>
-        <translation type="unfinished"></translation>
+        <translation>Haltepunkt in der laufenden Zeile setzen oder entfernen</translation>
     </message>
     <message>
         <source>Break at a step …</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei einem Schritt anhalten …</translation>
     </message>
     <message>
         <source>Run to the next breakpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis zum nächsten Haltepunkt laufen</translation>
     </message>
     <message>
         <source>Run back to the breakpoint before</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zum vorigen Haltepunkt laufen</translation>
     </message>
     <message>
         <source>Run to the chosen line of code</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis zur gewählten Codezeile laufen</translation>
     </message>
     <message>
         <source>Clear all breakpoints</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Haltepunkte entfernen</translation>
     </message>
 </context>
 <context>
     <name>StopLine</name>
     <message>
         <source>step %1, at %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt %1, bei %2</translation>
     </message>
     <message>
         <source>line %1: %2</source>
@@ -2435,42 +2435,42 @@
     </message>
     <message>
         <source>Clear the breakpoint %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Haltepunkt %1 entfernen</translation>
     </message>
 </context>
 <context>
     <name>StopsPanel</name>
     <message>
         <source>Breakpoints</source>
-        <translation type="unfinished"></translation>
+        <translation>Haltepunkte</translation>
     </message>
     <message>
         <source>Playing and F8 stop at them, and Shift+F8 on the way back.</source>
-        <translation type="unfinished"></translation>
+        <translation>An ihnen halten Abspielen und F8 an, auf dem Rückweg Shift+F8.</translation>
     </message>
     <message>
         <source>Name of a step, such as ipc_findkey.miss</source>
-        <translation type="unfinished"></translation>
+        <translation>Name eines Schritts, etwa ipc_findkey.miss</translation>
     </message>
     <message>
         <source>Break there</source>
-        <translation type="unfinished"></translation>
+        <translation>Dort anhalten</translation>
     </message>
     <message>
         <source>Steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte</translation>
     </message>
     <message>
         <source>None yet. A click beside a line of the code sets one there, and F9 at the running line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine. Ein Klick neben eine Codezeile setzt dort einen, F9 einen in der laufenden Zeile.</translation>
     </message>
     <message>
         <source>Clear all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle entfernen</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
@@ -3295,7 +3295,7 @@
     </message>
     <message>
         <source>/dev/mqueue shows no queues to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für %1 zeigt /dev/mqueue keine Schlangen.</translation>
     </message>
 </context>
 <context>
@@ -3466,15 +3466,15 @@
     <name>ipcscope::gui::Breakpoints</name>
     <message>
         <source>No step is made at line %1 of %2 or below it, so nothing could stop there.</source>
-        <translation type="unfinished"></translation>
+        <translation>In Zeile %1 von %2 und darunter entsteht kein Schritt, also könnte dort nichts anhalten.</translation>
     </message>
     <message>
         <source>Type the name of a step, such as ipc_findkey.miss.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie den Namen eines Schritts ein, etwa ipc_findkey.miss.</translation>
     </message>
     <message>
         <source>No step is called %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Schritt heißt %1.</translation>
     </message>
 </context>
 <context>
@@ -3613,23 +3613,23 @@
     </message>
     <message>
         <source>%1 and was replaced, its calls made again: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 und ersetzt, Aufrufe wiederholt: %2</translation>
     </message>
     <message>
         <source>lab died</source>
-        <translation type="unfinished"></translation>
+        <translation>Labor ausgefallen</translation>
     </message>
     <message>
         <source>labs died</source>
-        <translation type="unfinished"></translation>
+        <translation>Labore ausgefallen</translation>
     </message>
     <message>
         <source>Go on: %1 with seed %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortsetzen: %1 mit Startwert %2</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortsetzen</translation>
     </message>
 </context>
 <context>
@@ -3707,11 +3707,11 @@
     </message>
     <message>
         <source>Not proved: the kernel was lost on the way, and only the model went on: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht bewiesen: Der Kernel ging unterwegs verloren, und nur das Modell lief weiter: %1</translation>
     </message>
     <message>
         <source>Prove it again: that starts fresh labs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lassen Sie es noch einmal belegen: Das startet frische Labore.</translation>
     </message>
 </context>
 <context>
@@ -3987,7 +3987,7 @@ Der Kernel zeigt es mit %3</translation>
     </message>
     <message>
         <source>Stopped before it was found out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten, bevor das Ergebnis feststand.</translation>
     </message>
 </context>
 <context>
@@ -4002,7 +4002,7 @@ Der Kernel zeigt es mit %3</translation>
     </message>
     <message>
         <source>Nothing was recorded: another run was asked for meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts aufgezeichnet: Inzwischen wurde ein anderer Lauf verlangt.</translation>
     </message>
 </context>
 <context>
@@ -4099,30 +4099,30 @@ Der Kernel zeigt es mit %3</translation>
     </message>
     <message>
         <source>%1. Record less: strace -f -v -e trace=ipc,desc,memory</source>
-        <translation type="unfinished"></translation>
+        <translation>%1. Zeichnen Sie weniger auf: strace -f -v -e trace=ipc,desc,memory</translation>
     </message>
 </context>
 <context>
     <name>ipcscope::gui::LogTimeline</name>
     <message>
         <source>all %1</source>
-        <translation type="unfinished"></translation>
+        <translation>alle %1</translation>
     </message>
     <message>
         <source>the program</source>
-        <translation type="unfinished"></translation>
+        <translation>das Programm</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 s</translation>
     </message>
     <message>
         <source>line %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile %1</translation>
     </message>
     <message>
         <source>The log from its beginning to its end: %1 of %2, %3, %4</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Protokoll vom Anfang bis zum Ende: %2, %1; %3, %4</translation>
     </message>
     <message>
         <source>call</source>
@@ -4146,35 +4146,35 @@ Der Kernel zeigt es mit %3</translation>
     </message>
     <message>
         <source>differ</source>
-        <translation type="unfinished">weicht ab</translation>
+        <translation>weichen ab</translation>
     </message>
     <message>
         <source>waits for others</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet auf andere</translation>
     </message>
     <message>
         <source>wait for others</source>
-        <translation type="unfinished"></translation>
+        <translation>warten auf andere</translation>
     </message>
     <message>
         <source>from line %1 on</source>
-        <translation type="unfinished"></translation>
+        <translation>ab Zeile %1</translation>
     </message>
     <message>
         <source>lines %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen %1 bis %2</translation>
     </message>
     <message>
         <source>process %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Prozess %1, %2</translation>
     </message>
     <message>
         <source>%1: %2 = %3: %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 = %3: %4</translation>
     </message>
     <message>
         <source>waits for others, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet auf andere, %1</translation>
     </message>
 </context>
 <context>
@@ -4249,15 +4249,15 @@ Der Kernel zeigt es mit %3</translation>
     </message>
     <message>
         <source>In the C library: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>In der C-Bibliothek: %1</translation>
     </message>
     <message>
         <source>Not in the kernel: the processor reaches memory by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht im Kernel: Der Prozessor greift selbst auf den Speicher zu</translation>
     </message>
     <message>
         <source>In the kernel: %1 in %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Kernel: %1 in %2</translation>
     </message>
 </context>
 <context>
@@ -4323,7 +4323,7 @@ Der Kernel zeigt es mit %3</translation>
     </message>
     <message>
         <source>There is no kernel to be recorded. Start it again first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Kernel, der sich aufzeichnen ließe. Starten Sie ihn zuerst neu.</translation>
     </message>
     <message>
         <source>Start the kernel again to go on.</source>
@@ -4371,27 +4371,27 @@ Der Kernel zeigt es mit %3</translation>
     <name>ipcscope::gui::Runner</name>
     <message>
         <source>There is no breakpoint yet: F9 sets one at the running line, and so does a click beside any line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt noch keinen Haltepunkt: F9 setzt einen in der laufenden Zeile, ein Klick neben eine beliebige Zeile setzt dort einen.</translation>
     </message>
     <message>
         <source>No breakpoint was on the way: this is the end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Haltepunkt lag auf dem Weg: Das ist das Ende.</translation>
     </message>
     <message>
         <source>No breakpoint was on the way back: this is the start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Haltepunkt lag auf dem Rückweg: Das ist der Anfang.</translation>
     </message>
     <message>
         <source>To which line? Choose one in the code: by a click, or there by ↑ and ↓.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis zu welcher Zeile? Wählen Sie eine im Code: mit einem Klick oder dort mit ↑ und ↓.</translation>
     </message>
     <message>
         <source>No step from here on executes line %1 of %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von hier an führt kein Schritt Zeile %1 von %2 aus.</translation>
     </message>
     <message>
         <source>No line runs here: go to a step of a call first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier läuft keine Zeile: Gehen Sie zuerst zu einem Schritt eines Aufrufs.</translation>
     </message>
 </context>
 <context>
@@ -4546,27 +4546,27 @@ Der Kernel zeigt es mit %3</translation>
     </message>
     <message>
         <source>%1 is no text, so it is no scenario: that is written in UTF-8, a call a line.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist kein Text, also auch kein Szenario: Ein solches ist in UTF-8 geschrieben, ein Aufruf je Zeile.</translation>
     </message>
     <message>
         <source>%1 (recorded on %2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (aufgezeichnet am %2)</translation>
     </message>
     <message>
         <source>recorded on %1, kernel %2</source>
-        <translation type="unfinished"></translation>
+        <translation>aufgezeichnet am %1, Kernel %2</translation>
     </message>
     <message>
         <source>There is no kernel to be recorded. Start it again first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Kernel, der sich aufzeichnen ließe. Starten Sie ihn zuerst neu.</translation>
     </message>
     <message>
         <source>Save the scenario first: its recording lies beside it, and fits what is in the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sichern Sie zuerst das Szenario: Seine Aufzeichnung liegt daneben und passt zu dem, was in der Datei steht.</translation>
     </message>
     <message>
         <source>Recorded in %1: it is played where no kernel can be asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>In %1 aufgezeichnet: Die Aufzeichnung wird abgespielt, wo sich kein Kernel fragen lässt.</translation>
     </message>
     <message>
         <source>%1 %2</source>
@@ -4729,11 +4729,11 @@ Der Kernel zeigt es mit %3</translation>
     <name>ipcscope::gui::Troubles</name>
     <message>
         <source>The kernel of the Lab is %1. Its answers so far stay, and the model goes on alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Kernel des Labors ist %1. Seine bisherigen Antworten bleiben, und das Modell macht allein weiter.</translation>
     </message>
     <message>
         <source>The kernel of the lesson is %1. Its answers so far stay, and the model goes on alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Kernel der Lektion ist %1. Seine bisherigen Antworten bleiben, und das Modell macht allein weiter.</translation>
     </message>
 </context>
 </TS>
