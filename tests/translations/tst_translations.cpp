@@ -17,7 +17,7 @@ using namespace ipcscope;
 namespace
 {
 
-struct Message
+struct Entry
 {
     QString context;
     QString source;
@@ -25,17 +25,17 @@ struct Message
     QString type; ///< "unfinished", "vanished"; empty: it is done
 };
 
-QList<Message> read_messages(const QString &file)
+QList<Entry> read_entries(const QString &file)
 {
     QFile opened(file);
-    QList<Message> messages;
+    QList<Entry> messages;
     if (!opened.open(QIODevice::ReadOnly))
     {
         return messages;
     }
     QXmlStreamReader xml(&opened);
     QString context;
-    Message message;
+    Entry message;
     while (!xml.atEnd())
     {
         xml.readNext();
@@ -190,9 +190,9 @@ class TestTranslations : public QObject
                                             QStringLiteral("-ts"), copy});
         QVERIFY2(lupdate.waitForFinished(60'000), qPrintable(lupdate.errorString()));
         QCOMPARE(lupdate.exitCode(), 0);
-        const QList<Message> messages = read_messages(copy);
+        const QList<Entry> messages = read_entries(copy);
         QVERIFY(messages.size() > 100);
-        for (const Message &message : messages)
+        for (const Entry &message : messages)
         {
             QVERIFY2(message.type.isEmpty() && !message.translation.isEmpty(),
                      qPrintable(QStringLiteral("%1, \"%2\" is %3: ./dev translate, and write it "
@@ -212,9 +212,9 @@ class TestTranslations : public QObject
     void every_value_of_a_sentence_is_in_its_translation()
     {
         QFETCH(QString, part);
-        const QList<Message> messages = read_messages(list_of(part));
+        const QList<Entry> messages = read_entries(list_of(part));
         QVERIFY(!messages.isEmpty());
-        for (const Message &message : messages)
+        for (const Entry &message : messages)
         {
             QVERIFY2(numbered_values(message.source) == numbered_values(message.translation),
                      qPrintable(message.source));
