@@ -101,7 +101,8 @@ Item {
         bookmarkActions.toggle, bookmarkActions.next, bookmarkActions.previous, isolation, charts, slotMap, structure,
         lookActions.light, lookActions.dark, lookActions.contrast, lookActions.english, lookActions.german,
         lookActions.zoomIn, lookActions.zoomOut, lookActions.zoomReset, drawnActions.larger, drawnActions.smaller,
-        drawnActions.fit, drawnActions.animation, drawnActions.unselect, resetAction, kernelActions.restart, keysAction, presented.present, presented.speaker,
+        drawnActions.fit, drawnActions.animation, drawnActions.unselect, resetAction, kernelActions.restart, keysAction,
+        presented.present, presented.speaker,
         presented.blank, quitAction
     ]
 

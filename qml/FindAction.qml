@@ -24,8 +24,11 @@ Popup {
         query.forceActiveFocus();
     }
 
-    function everything() {
-        return Array.from(finder.actions.all).concat(Array.from(finder.actions.compared.all));
+    /// Those that have the words as they were typed come before those that only have all of them.
+    function found() {
+        const all = Array.from(finder.actions.all).concat(Array.from(finder.actions.compared.all)).filter(matches);
+        const asTyped = action => action.text.toLowerCase().includes(query.text.toLowerCase());
+        return all.filter(asTyped).concat(all.filter(action => !asTyped(action)));
     }
     function matches(action) {
         const words = query.text.toLowerCase().split(" ");
@@ -84,7 +87,7 @@ Popup {
             Layout.fillWidth: true
             implicitHeight: Math.min(contentHeight, Theme.unit * 100, finder.roomBelow)
             clip: true
-            model: finder.opened ? finder.everything().filter(finder.matches) : []
+            model: finder.opened ? finder.found() : []
             highlightMoveDuration: 0
             Accessible.role: Accessible.List
             Accessible.name: qsTr("Actions")

@@ -47,7 +47,8 @@ Popup {
         ]]
     ]
     readonly property var grouped: groups.reduce((all, group) => all.concat(group[1]), []).map(line => Array.isArray(line) ? line[0] : line)
-    readonly property var others: Array.from(actions.all).concat(Array.from(actions.compared.all)).filter(action => keyOf(action) !== "" && !grouped.includes(action))
+    readonly property var everything: Array.from(actions.all).concat(Array.from(actions.compared.all))
+    readonly property var others: everything.filter(action => keyOf(action) !== "" && !grouped.includes(action))
     readonly property var shown: groups.concat(others.length > 0 ? [[qsTr("More"), others]] : [])
 
     function keyOf(action) {

@@ -364,7 +364,7 @@ class Kernel
 
     /// The call leads where the model does not go; nothing has been changed yet. `why` has static
     /// storage.
-    void refuse(std::string_view why) { refusal_ = why; }
+    void refuse(std::string why) { refusal_ = std::move(why); }
     [[nodiscard]] std::string_view refusal() const { return refusal_; }
 
     [[nodiscard]] bool watched() const { return watcher_ != nullptr; }
@@ -378,7 +378,7 @@ class Kernel
     friend class Mute;
     ActorId current_;
     Observer *watcher_;
-    std::string_view refusal_;
+    std::string refusal_;
     std::vector<std::string_view> call_path_; // of the watched functions, outermost first
 };
 

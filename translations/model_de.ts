@@ -2693,5 +2693,15 @@
         <extracomment>copy_to_user.done</extracomment>
         <translation>Die Struktur wird zum Aufrufer kopiert; der Aufruf ergibt {}.</translation>
     </message>
+    <message>
+        <source>Of {:#o} the bits {:o} are for the caller, who wants {:o}.</source>
+        <extracomment>inode_permission.bits</extracomment>
+        <translation>Von {:#o} gelten für den Aufrufer die Bits {:o}; er will {:o}.</translation>
+    </message>
+    <message>
+        <source>The caller owns the file, or the directory.</source>
+        <extracomment>may_delete.owner</extracomment>
+        <translation>Dem Aufrufer gehört die Datei oder das Verzeichnis.</translation>
+    </message>
 </context>
 </TS>

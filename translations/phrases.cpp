@@ -66,6 +66,13 @@ bool is_name(char letter)
     return std::isalnum(static_cast<unsigned char>(letter)) != 0 || letter == '_';
 }
 
+/// What is behind // is shown to a reader of the source, and told to nobody.
+bool in_remark(const std::string &source, std::size_t at)
+{
+    const std::size_t line = source.rfind('\n', at) + 1; // 0 in the first line
+    return source.substr(line, at - line).find("//") != std::string::npos;
+}
+
 /// Calls `found` behind each place where `name` stands as a whole name.
 template <class Found>
 void for_each_name(const std::string &source, std::string_view name, const Found &found)
@@ -74,7 +81,8 @@ void for_each_name(const std::string &source, std::string_view name, const Found
          at = source.find(name, at + 1))
     {
         const std::size_t end = at + name.size();
-        if ((at == 0 || !is_name(source[at - 1])) && end < source.size() && !is_name(source[end]))
+        if ((at == 0 || !is_name(source[at - 1])) && end < source.size() && !is_name(source[end]) &&
+            !in_remark(source, at))
         {
             found(Scanner(source, end), at);
         }
@@ -165,11 +173,7 @@ Phrases gather(const std::filesystem::path &root)
     for (const std::filesystem::path &file : files)
     {
         const std::string source = contents(file);
-        // Headers show how a step is told, and tell none.
-        if (file.extension() == ".cpp")
-        {
-            std::ranges::move(step_phrases(source), std::back_inserter(steps));
-        }
+        std::ranges::move(step_phrases(source), std::back_inserter(steps));
         std::ranges::move(told_phrases(source, file.lexically_relative(root).string()),
                           std::back_inserter(others));
     }

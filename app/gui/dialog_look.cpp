@@ -42,7 +42,8 @@ QPalette palette_of(const Theme &theme)
 
 void dress(const Theme &theme)
 {
-    QApplication::setPalette(palette_of(theme), kWidgets);
+    // The window has a palette of its own, which this does not reach.
+    QApplication::setPalette(palette_of(theme));
     QFont font = QApplication::font();
     font.setPixelSize(theme.body());
     QApplication::setFont(font, kWidgets);

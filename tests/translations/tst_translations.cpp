@@ -134,8 +134,9 @@ class TestTranslations : public QObject
     void every_step_is_found()
     {
         std::set<std::string> told;
-        for (const QFileInfo &file : QDir(QStringLiteral(IPCSCOPE_SOURCE_DIR "/sim"))
-                                         .entryInfoList({QStringLiteral("*.cpp")}))
+        for (const QFileInfo &file :
+             QDir(QStringLiteral(IPCSCOPE_SOURCE_DIR "/sim"))
+                 .entryInfoList({QStringLiteral("*.cpp"), QStringLiteral("*.h")}))
         {
             QFile opened(file.filePath());
             QVERIFY(opened.open(QIODevice::ReadOnly));
