@@ -11,9 +11,6 @@ namespace ipcscope::gui
 namespace
 {
 
-/// Of all widgets, and of nothing that Qt Quick draws.
-constexpr const char *kWidgets = "QWidget";
-
 QPalette palette_of(const Theme &theme)
 {
     QPalette palette;
@@ -42,11 +39,11 @@ QPalette palette_of(const Theme &theme)
 
 void dress(const Theme &theme)
 {
-    // The window has a palette of its own, which this does not reach.
+    // What Qt Quick draws has colours and sizes of its own.
     QApplication::setPalette(palette_of(theme));
     QFont font = QApplication::font();
     font.setPixelSize(theme.body());
-    QApplication::setFont(font, kWidgets);
+    QApplication::setFont(font);
 }
 
 } // namespace
