@@ -65,7 +65,7 @@ Item {
             }
             function init() {
                 verify(Bench.open(many(200))); // Qt warns of long lists that are cleared while they are being filled
-                failOnWarning(/.?/);
+                failOnWarning(/^(?!QUnifiedTimer)/); // Qt's own count of what it animates
                 Motion.on = false;
                 Bench.session.view = Session.Isolation;
                 moment.goEnd();

@@ -31,7 +31,9 @@ class MadeUpDisplay
     {
         server_.start(QStringLiteral("Xvfb"), {"-displayfd", "1", "-screen", "0",
                                                QStringLiteral("%1x%2x24").arg(kWidth).arg(kHeight),
-                                               "-nolisten", "tcp", "-fbdir", pixels_.path()});
+                                               "-nolisten", "tcp", "-fbdir", pixels_.path(),
+                                               // else it begins anew when the last window closes
+                                               "-noreset"});
         if (server_.waitForStarted(kLongMs) && server_.waitForReadyRead(kLongMs))
         {
             name_ = ":" + server_.readLine().trimmed();
