@@ -55,7 +55,7 @@ ColumnLayout {
         }
         PickBox {
             objectName: "campaignLabs"
-            width: Theme.unit * 24
+            width: Theme.unit * 30
             label: qsTr("How many labs at once")
             below: true
             model: wishes.campaign.labChoices

@@ -3597,7 +3597,7 @@
     </message>
     <message>
         <source>%1 of %2 errors reached</source>
-        <translation>%1 von %2 Fehlern erreicht</translation>
+        <translation>Fehler: %1 von %2</translation>
     </message>
     <message>
         <source>no divergence</source>
@@ -3804,7 +3804,7 @@
     </message>
     <message>
         <source>%1 of %2 lessons done</source>
-        <translation>%1 von %2 Lektionen erledigt</translation>
+        <translation>%1 von %2 Lektionen</translation>
     </message>
 </context>
 <context>
