@@ -300,10 +300,17 @@ void RecordingTest::another_version_and_other_files_are_told()
 
 // Its bytes are those of a kernel that was recorded when this version of the form was made: if it
 // cannot be read any more, kVersion is to be counted up, and the file to be made anew:
-// KEEP=tests/recording/data/story.kernel tst_recorded_lab
+// KEEP=/tmp/story.kernel tst_recorded_lab, and base64 -w 100 of that.
 void RecordingTest::a_recording_of_old_is_read_and_played()
 {
-    const auto read = read_file("tests/recording/data/story.kernel");
+    QFile kept(QStringLiteral("tests/recording/data/story.kernel.base64"));
+    QVERIFY(kept.open(QIODevice::ReadOnly));
+    const QTemporaryDir dir;
+    QFile bytes(dir.filePath(QStringLiteral("story.kernel")));
+    QVERIFY(bytes.open(QIODevice::WriteOnly));
+    QVERIFY(bytes.write(QByteArray::fromBase64(kept.readAll())) > 1000);
+    bytes.close();
+    const auto read = read_file(bytes.fileName().toStdString());
     QVERIFY2(read.ok(), read ? "" : read.error().message.c_str());
     const Told told = play(read.value());
     QCOMPARE(told.alone, std::string());
