@@ -147,7 +147,7 @@ class Diagram : public QObject
     void allRoomsChanged();
 
   private:
-    static constexpr double kReadableScale = 0.7;
+    static constexpr double kReadableScale = 0.6;
     /// All that the drawing depends on, next to the names of the branch's actors.
     struct Drawn
     {

@@ -130,6 +130,8 @@ Item {
                 const name = "one_whose_name_is_longer_than_a_tile_is_wide";
                 show(name + " shmget(0x1, 1, IPC_CREAT|0600) = $s\nA unshare(CLONE_NEWNS) = 0\n"
                     + "A mount(\"tmpfs\", \"/dev/shm\", \"tmpfs\", 0, \"size=1m\") = 0\n");
+                Bench.session.diagram.zoom.fit(); // the floor may be below what is seen
+                draw();
                 const tile = all("mountTile")[0];
                 mouseMove(tile, 20, 20);
                 const tip = findChild(tile, "seersTip");
