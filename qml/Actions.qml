@@ -105,6 +105,8 @@ Item {
         presented.present, presented.speaker,
         presented.blank, quitAction
     ]
+    /// With those of the Compare page.
+    readonly property var everything: Array.from(all).concat(Array.from(compared.all))
 
     DrawingActions {
         id: drawnActions

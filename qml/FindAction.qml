@@ -26,7 +26,7 @@ Popup {
 
     /// Those that have the words as they were typed come before those that only have all of them.
     function found() {
-        const all = Array.from(finder.actions.all).concat(Array.from(finder.actions.compared.all)).filter(matches);
+        const all = finder.actions.everything.filter(matches);
         const asTyped = action => action.text.toLowerCase().includes(query.text.toLowerCase());
         return all.filter(asTyped).concat(all.filter(action => !asTyped(action)));
     }

@@ -48,7 +48,7 @@ Popup {
     ]
     readonly property var grouped: groups.reduce((all, group) => all.concat(group[1]), []).map(line => Array.isArray(line) ? line[0] : line)
     readonly property var everything: Array.from(actions.all).concat(Array.from(actions.compared.all))
-    readonly property var others: everything.filter(action => keyOf(action) !== "" && !grouped.includes(action))
+    readonly property var others: actions.everything.filter(action => keyOf(action) !== "" && !grouped.includes(action))
     readonly property var shown: groups.concat(others.length > 0 ? [[qsTr("More"), others]] : [])
 
     function keyOf(action) {

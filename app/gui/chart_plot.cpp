@@ -1,5 +1,7 @@
 #include "app/gui/chart_plot.h"
 
+#include "app/gui/followed.h"
+
 #include <QHoverEvent>
 #include <QMouseEvent>
 
@@ -39,23 +41,14 @@ void ChartPlot::setCharts(Charts *charts)
 
 void ChartPlot::setTheme(Theme *theme)
 {
-    if (theme == theme_)
+    if (follow(this, theme_, theme, [this] {
+            connect(theme_, &Theme::changedScheme, this, &ChartPlot::draw);
+            connect(theme_, &Theme::zoomed, this, &ChartPlot::draw);
+        }))
     {
-        return;
+        Q_EMIT themeChanged();
+        draw();
     }
-    if (theme_)
-    {
-        theme_->disconnect(this);
-    }
-    theme_ = theme;
-    if (theme_)
-    {
-        connect(theme_, &Theme::changedScheme, this, &ChartPlot::draw);
-        connect(theme_, &Theme::zoomed, this, &ChartPlot::draw);
-        connect(theme_, &QObject::destroyed, this, [this] { theme_ = nullptr; });
-    }
-    Q_EMIT themeChanged();
-    draw();
 }
 
 void ChartPlot::draw()

@@ -3,7 +3,6 @@
 #include "app/gui/lesson_engines.h"
 #include "app/gui/text.h"
 #include "core/notation/notation.h"
-#include "core/told.h"
 
 #include <algorithm>
 #include <utility>
@@ -166,8 +165,7 @@ ClaimList::Result ClaimList::result_of(const lesson::ClaimRun &run)
         for (const lesson::Problem &problem : run.failures.at(lesson::index_of(engine)))
         {
             result.failures.push_back(
-                tr("%1 (on %2)")
-                    .arg(text(problem.text()), text(told_text(lesson::engine_text(engine)))));
+                tr("%1 (on %2)").arg(text(problem.text()), text(lesson::engine_text(engine))));
         }
     }
     return result;

@@ -1,5 +1,6 @@
 #include "app/gui/language.h"
 
+#include "app/gui/given.h"
 #include "app/gui/person_settings.h"
 #include "app/gui/text.h"
 #include "core/told.h"
@@ -7,7 +8,6 @@
 #include <QCoreApplication>
 #include <QLibraryInfo>
 #include <QLocale>
-#include <QQmlEngine>
 
 namespace ipcscope::gui
 {
@@ -36,18 +36,12 @@ Language::~Language()
 
 Language *Language::create(QQmlEngine *engine, QJSEngine *)
 {
-    auto *given = qobject_cast<Language *>(engine->property("language").value<QObject *>());
-    if (!given)
-    {
-        return new Language(engine);
-    }
-    QJSEngine::setObjectOwnership(given, QJSEngine::CppOwnership);
-    return given;
+    return given_or_new<Language>(engine, "language");
 }
 
 void Language::give(QQmlEngine *engine)
 {
-    engine->setProperty("language", QVariant::fromValue<QObject *>(this));
+    give_to(engine, "language", this);
 }
 
 QStringList Language::languages()

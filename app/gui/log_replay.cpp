@@ -80,14 +80,14 @@ QString remarks_of(const replay::Report &report)
     return all.join(QStringLiteral("; "));
 }
 
-} // namespace
-
 bool is_log_name(const QString &file)
 {
     constexpr std::array<const char *, 3> kEndings{".log", ".strace", ".txt"};
     return std::any_of(kEndings.begin(), kEndings.end(),
                        [&](const char *ending) { return file.endsWith(QLatin1String(ending)); });
 }
+
+} // namespace
 
 bool is_log(const QString &file)
 {

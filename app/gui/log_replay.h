@@ -15,9 +15,8 @@
 namespace ipcscope::gui
 {
 
-/// Whether a file of that name is taken for a log of strace wherever it is opened.
-[[nodiscard]] bool is_log_name(const QString &file);
-/// Whether it is one by its name or by how it begins, as `strace -ff -o trace` writes trace.4711.
+/// Whether a file is taken for a log of strace wherever it is opened: by its name, or by how it
+/// begins, as `strace -ff -o trace` writes trace.4711.
 [[nodiscard]] bool is_log(const QString &file);
 
 class LogReplay : public QObject

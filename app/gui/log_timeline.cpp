@@ -1,5 +1,6 @@
 #include "app/gui/log_timeline.h"
 
+#include "app/gui/followed.h"
 #include "app/gui/text.h"
 
 #include <QHoverEvent>
@@ -21,42 +22,23 @@ LogTimeline::LogTimeline(QQuickItem *parent) : QQuickPaintedItem(parent)
 
 void LogTimeline::setCalls(LogCalls *calls)
 {
-    if (calls == calls_)
+    if (follow(this, calls_, calls,
+               [this] { connect(calls_, &LogCalls::shown, this, &LogTimeline::lay_out); }))
     {
-        return;
+        lay_out();
     }
-    if (calls_)
-    {
-        calls_->disconnect(this);
-    }
-    calls_ = calls;
-    if (calls_)
-    {
-        connect(calls_, &LogCalls::shown, this, &LogTimeline::lay_out);
-        connect(calls_, &QObject::destroyed, this, [this] { calls_ = nullptr; });
-    }
-    lay_out();
 }
 
 void LogTimeline::setTheme(Theme *theme)
 {
-    if (theme == theme_)
+    if (follow(this, theme_, theme, [this] {
+            connect(theme_, &Theme::changedScheme, this, [this] { update(); });
+            connect(theme_, &Theme::zoomed, this, &LogTimeline::look);
+        }))
     {
-        return;
+        Q_EMIT themeChanged();
+        look();
     }
-    if (theme_)
-    {
-        theme_->disconnect(this);
-    }
-    theme_ = theme;
-    if (theme_)
-    {
-        connect(theme_, &Theme::changedScheme, this, [this] { update(); });
-        connect(theme_, &Theme::zoomed, this, &LogTimeline::look);
-        connect(theme_, &QObject::destroyed, this, [this] { theme_ = nullptr; });
-    }
-    Q_EMIT themeChanged();
-    look();
 }
 
 // Another log, or other rows of the same one: the lanes are those of the whole log.

@@ -1,7 +1,7 @@
 #include "app/gui/motion.h"
 
-#include <QQmlEngine>
-#include <QSettings>
+#include "app/gui/given.h"
+#include "app/gui/person_settings.h"
 
 namespace ipcscope::gui
 {
@@ -10,33 +10,21 @@ namespace
 
 constexpr const char *kMotionKey = "animation";
 
-QSettings kept_choices()
-{
-    return QSettings(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("ipcscope"),
-                     QStringLiteral("ipcscope"));
-}
-
 } // namespace
 
 Motion::Motion(QObject *parent)
-    : QObject(parent), on_(kept_choices().value(QLatin1String(kMotionKey), true).toBool())
+    : QObject(parent), on_(person_settings().value(QLatin1String(kMotionKey), true).toBool())
 {
 }
 
 Motion *Motion::create(QQmlEngine *engine, QJSEngine *)
 {
-    auto *given = qobject_cast<Motion *>(engine->property("motion").value<QObject *>());
-    if (!given)
-    {
-        return new Motion(engine);
-    }
-    QJSEngine::setObjectOwnership(given, QJSEngine::CppOwnership);
-    return given;
+    return given_or_new<Motion>(engine, "motion");
 }
 
 void Motion::give(QQmlEngine *engine)
 {
-    engine->setProperty("motion", QVariant::fromValue<QObject *>(this));
+    give_to(engine, "motion", this);
 }
 
 void Motion::setOn(bool on)
@@ -46,7 +34,7 @@ void Motion::setOn(bool on)
         return;
     }
     on_ = on;
-    kept_choices().setValue(QLatin1String(kMotionKey), on);
+    person_settings().setValue(QLatin1String(kMotionKey), on);
     Q_EMIT onChanged();
 }
 

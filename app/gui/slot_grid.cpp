@@ -1,5 +1,7 @@
 #include "app/gui/slot_grid.h"
 
+#include "app/gui/followed.h"
+
 #include <QHoverEvent>
 #include <QImage>
 #include <QMouseEvent>
@@ -70,45 +72,27 @@ SlotGrid::SlotGrid(QQuickItem *parent) : QQuickPaintedItem(parent)
 
 void SlotGrid::setMap(SlotMap *map)
 {
-    if (map == map_)
+    if (follow(this, map_, map, [this] {
+            const auto again = [this] { update(); };
+            connect(map_, &SlotMap::shown, this, again);
+            connect(map_, &SlotMap::cursorChanged, this, again);
+        }))
     {
-        return;
+        Q_EMIT mapChanged();
+        update();
     }
-    if (map_)
-    {
-        map_->disconnect(this);
-    }
-    map_ = map;
-    if (map_)
-    {
-        const auto again = [this] { update(); };
-        connect(map_, &SlotMap::shown, this, again);
-        connect(map_, &SlotMap::cursorChanged, this, again);
-        connect(map_, &QObject::destroyed, this, [this] { map_ = nullptr; });
-    }
-    Q_EMIT mapChanged();
-    update();
 }
 
 void SlotGrid::setTheme(Theme *theme)
 {
-    if (theme == theme_)
+    if (follow(this, theme_, theme, [this] {
+            connect(theme_, &Theme::changedScheme, this, [this] { update(); });
+            connect(theme_, &Theme::zoomed, this, &SlotGrid::arrange);
+        }))
     {
-        return;
+        Q_EMIT themeChanged();
+        update();
     }
-    if (theme_)
-    {
-        theme_->disconnect(this);
-    }
-    theme_ = theme;
-    if (theme_)
-    {
-        connect(theme_, &Theme::changedScheme, this, [this] { update(); });
-        connect(theme_, &Theme::zoomed, this, &SlotGrid::arrange);
-        connect(theme_, &QObject::destroyed, this, [this] { theme_ = nullptr; });
-    }
-    Q_EMIT themeChanged();
-    update();
 }
 
 void SlotGrid::setClose(bool close)

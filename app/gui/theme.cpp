@@ -1,7 +1,8 @@
 #include "app/gui/theme.h"
 
+#include "app/gui/given.h"
+
 #include <QFontDatabase>
-#include <QQmlEngine>
 
 #include <algorithm>
 #include <cmath>
@@ -132,18 +133,12 @@ Theme::Theme(QObject *parent) : QObject(parent), Colours(light()) {}
 
 Theme *Theme::create(QQmlEngine *engine, QJSEngine *)
 {
-    auto *given = qobject_cast<Theme *>(engine->property("theme").value<QObject *>());
-    if (!given)
-    {
-        return new Theme(engine);
-    }
-    QJSEngine::setObjectOwnership(given, QJSEngine::CppOwnership);
-    return given;
+    return given_or_new<Theme>(engine, "theme");
 }
 
 void Theme::give(QQmlEngine *engine)
 {
-    engine->setProperty("theme", QVariant::fromValue<QObject *>(this));
+    give_to(engine, "theme", this);
 }
 
 void Theme::setScheme(Scheme scheme)

@@ -1,6 +1,7 @@
 // How the work of the Compare page ends when a person stops it or lets it go on, or when a lab dies
 // under it.
 #include "app/gui/compare.h"
+#include "tests/app/gui/campaign_test.h"
 #include "tests/app/gui/gui_test.h"
 
 #include <QSignalSpy>
@@ -29,18 +30,6 @@ Reply bent(std::size_t, Reply reply)
 Reply dying(std::size_t call, Reply reply)
 {
     return call < 3 ? std::move(reply) : Reply{EngineLost{"its first process was killed"}};
-}
-
-void begin(Campaign &campaign, int length)
-{
-    campaign.setSeed(QStringLiteral("42"));
-    campaign.setLength(length);
-    campaign.setLabChoice(0);
-    for (const char *family : {"sem", "msg", "mq", "posix", "ns"})
-    {
-        campaign.choose(QString::fromLatin1(family), false);
-    }
-    campaign.start();
 }
 
 [[nodiscard]] bool ended(const Campaign &campaign)

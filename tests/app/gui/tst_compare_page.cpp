@@ -3,6 +3,7 @@
 #include "app/gui/compare.h"
 #include "app/gui/learn.h"
 #include "app/gui/pages.h"
+#include "tests/app/gui/campaign_test.h"
 #include "tests/app/gui/gui_test.h"
 
 #include <QAbstractItemModelTester>
@@ -37,19 +38,6 @@ Compare::Labs no_labs()
 [[nodiscard]] bool ended(const Campaign &campaign)
 {
     return QTest::qWaitFor([&] { return !campaign.running(); }, kLongMs);
-}
-
-/// A campaign of shared memory with the same seed each time.
-void begin(Campaign &campaign, int length)
-{
-    campaign.setSeed(QStringLiteral("42"));
-    campaign.setLength(length);
-    campaign.setLabChoice(0);
-    for (const char *family : {"sem", "msg", "mq", "posix", "ns"})
-    {
-        campaign.choose(QString::fromLatin1(family), false);
-    }
-    campaign.start();
 }
 
 } // namespace
