@@ -81,6 +81,7 @@ Popup {
                 font.family: Theme.mono
                 font.pixelSize: Theme.body
                 selectByMouse: true
+                onTextEdited: popup.problem = ""
                 Accessible.name: qsTr("The line")
                 Keys.onReturnPressed: popup.apply()
                 Keys.onEnterPressed: popup.apply()

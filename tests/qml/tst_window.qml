@@ -57,6 +57,8 @@ Item {
             function init() {
                 failOnWarning(/.?/);
                 verify(Bench.openTwoNamespaces());
+                for (const name of ["editCall", "findAction", "keysPanel"])
+                    item(name).close(); // what a test that failed has left open fails no other
                 Bench.session.command.text = "";
                 Theme.scheme = Theme.Light;
                 Theme.zoomReset();
@@ -215,6 +217,8 @@ Item {
                 keyClick(Qt.Key_Return);
                 verify(item("editProblem").text.length > 2);
                 type("$seg");
+                verify(!item("editProblem").visible, "what is being mended is not told any more");
+                draw(); // the button moved to where that line was
                 mouseClick(item("editApply"));
                 tryCompare(Bench.session.branches, "count", 2);
                 compare(moment.call, 3);
