@@ -19,6 +19,7 @@ Rectangle {
     signal chosen
 
     objectName: "structureField:" + index
+    visible: !field.spare
     x: field.place.x * grow
     y: field.place.y * grow
     width: field.place.width * grow

@@ -5,10 +5,21 @@
 #include "sim/model_backend.h"
 
 #include <algorithm>
+#include <atomic>
 #include <utility>
 
 namespace ipcscope::gui
 {
+namespace
+{
+
+std::uint64_t next_branch_number()
+{
+    static std::atomic<std::uint64_t> last{};
+    return ++last;
+}
+
+} // namespace
 
 Reply HistoryBackend::execute(ActorId actor, const Call &call)
 {
@@ -36,7 +47,8 @@ bool is_call(const Statement &statement)
 }
 
 Branch::Branch(const EngineFacts &facts)
-    : facts_(facts), names_(std::make_unique<notation::ActorNames>()),
+    : number_(next_branch_number()), facts_(facts),
+      names_(std::make_unique<notation::ActorNames>()),
       model_(std::make_unique<HistoryBackend>(model_facts(facts))),
       lane_(std::make_unique<Lane>(*model_, *names_))
 {
@@ -57,6 +69,9 @@ Result<std::unique_ptr<Branch>, ParseError> Branch::make(Scenario source, const 
     std::unique_ptr<Branch> branch(new Branch(facts));
     branch->source_ = std::move(source);
     branch->expanded_ = std::move(expanded).value().statements;
+    // Of 32,768 lines the room that vectors keep for more is tens of megabytes.
+    branch->source_.statements.shrink_to_fit();
+    branch->expanded_.shrink_to_fit();
     branch->plan();
     branch->model_->samples.after(0, branch->model_->history().present());
     return branch;
@@ -65,6 +80,7 @@ Result<std::unique_ptr<Branch>, ParseError> Branch::make(Scenario source, const 
 void Branch::plan()
 {
     planned_ = static_cast<std::size_t>(std::count_if(expanded_.begin(), expanded_.end(), is_call));
+    calls_.reserve(planned_);
 }
 
 bool Branch::run(std::chrono::milliseconds budget)

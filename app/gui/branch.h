@@ -13,6 +13,7 @@
 #include <QString>
 
 #include <chrono>
+#include <cstdint>
 #include <map>
 #include <memory>
 #include <optional>
@@ -65,6 +66,8 @@ class Branch
     /// Adds one statement at the end. Nothing changes when it cannot be expanded.
     [[nodiscard]] std::optional<ParseError> append(Statement statement);
 
+    /// Tells it from every other one of this process.
+    [[nodiscard]] std::uint64_t number() const { return number_; }
     [[nodiscard]] const Scenario &source() const { return source_; }
     [[nodiscard]] const std::vector<Statement> &statements() const { return expanded_; }
     [[nodiscard]] const std::vector<CallRecord> &calls() const { return calls_; }
@@ -98,6 +101,7 @@ class Branch
     void print_tool(CallRecord &last);
     void note_ended(CallRecord &record);
 
+    std::uint64_t number_;
     EngineFacts facts_;
     Scenario source_;
     std::vector<Statement> expanded_;

@@ -112,16 +112,20 @@ void Isolation::give_up()
 
 void Isolation::refresh()
 {
-    Scenario now = lab_->scenario();
-    if (now.statements == scenario_.statements && title_ == lab_->title())
+    const Branch *branch = lab_->moment()->snapshot().branch;
+    Subject now{.branch = branch ? branch->number() : 0,
+                .statements = branch ? branch->source().statements.size() : 0,
+                .title = lab_->title()};
+    if (now == about_)
     {
         return;
     }
-    scenario_ = std::move(now);
-    title_ = lab_->title();
+    about_ = std::move(now);
     const QString chosen = actors_.value(subject_);
     actors_.clear();
-    for (const std::string &actor : non_interference::actors_of(scenario_))
+    const auto actors =
+        branch ? non_interference::actors_of(branch->source()) : std::vector<std::string>{};
+    for (const std::string &actor : actors)
     {
         actors_.push_back(text(actor));
     }
@@ -169,7 +173,7 @@ void Isolation::run()
     }
     busy_ = true;
     stop_ = std::make_shared<std::atomic<bool>>(false);
-    thread_.run([scenario = scenario_, subject = actors_.at(subject_).toStdString(),
+    thread_.run([scenario = lab_->scenario(), subject = actors_.at(subject_).toStdString(),
                  starter = starter_,
                  stop = stop_] { return examine(scenario, subject, starter, *stop); },
                 [this, request = request_](const Found &found) {

@@ -14,6 +14,8 @@
 #include <QtQml/qqmlregistration.h>
 
 #include <atomic>
+#include <cstddef>
+#include <cstdint>
 #include <memory>
 
 namespace ipcscope::gui
@@ -46,7 +48,7 @@ class Isolation : public QObject
     Q_INVOKABLE void run();
     Q_INVOKABLE void stop();
 
-    [[nodiscard]] QString title() const { return title_; } ///< the scenario's
+    [[nodiscard]] QString title() const { return about_.title; } ///< the scenario's
     [[nodiscard]] QStringList actors() const { return actors_; }
     [[nodiscard]] int subject() const { return subject_; }
     void setSubject(int subject);
@@ -76,10 +78,17 @@ class Isolation : public QObject
     void forget();
     void give_up();
 
+    /// Which scenario it is about, without a copy of it: a branch only grows.
+    struct Subject
+    {
+        std::uint64_t branch{};
+        std::size_t statements{};
+        QString title;
+        friend bool operator==(const Subject &, const Subject &) = default;
+    };
     LabStarter starter_;
     Session *lab_;
-    QString title_;
-    Scenario scenario_;
+    Subject about_;
     QStringList actors_;
     int subject_{};
     bool busy_{};

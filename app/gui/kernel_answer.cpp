@@ -17,7 +17,11 @@ KernelAnswer AnswerMaker::make(RunRecord record, const Correspondence &correspon
     if (record.kernel_tables)
     {
         answer.observed = true;
-        answer.delta = recording::difference(tables_, *record.kernel_tables);
+        auto delta = recording::difference(tables_, *record.kernel_tables);
+        if (!delta.empty())
+        {
+            answer.delta = std::make_shared<const recording::TablesDelta>(std::move(delta));
+        }
         NamespaceMap met;
         for (const IpcNamespaceTable &table : record.kernel_tables->ipc)
         {

@@ -26,8 +26,9 @@ struct KernelAnswer
     Comparison wakes;                 ///< of those
     Comparison state;                 ///< of the tables after the call
     Verdict verdict{Verdict::ModelOnly};
-    recording::TablesDelta delta; ///< to the kernel's tables after the call
-    bool observed{};              ///< the kernel's tables are known after this call
+    /// To the kernel's tables after the call; null: nothing changed.
+    std::shared_ptr<const recording::TablesDelta> delta;
+    bool observed{}; ///< the kernel's tables are known after this call
     std::shared_ptr<const NamespaceMap> namespaces; ///< kernel inode to model namespace
     /// From asking the actor's process until its answer was there; nothing: it slept, or nobody
     /// measured.

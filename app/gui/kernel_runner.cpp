@@ -66,7 +66,8 @@ struct KernelWorker::Running
     notation::ActorNames names;
     Run run;
     int branch{-1};
-    std::vector<Statement> done; ///< statements that have run
+    std::shared_ptr<const KernelRequest> request; ///< whose statements run; null: none has yet
+    std::size_t done{};                           ///< of them, that have run
     std::size_t calls{};
     AnswerMaker maker;
 };
@@ -119,8 +120,11 @@ void KernelWorker::play(int request, const QString &file)
 bool KernelWorker::continues(const KernelRequest &what) const
 {
     return running_ && running_->branch == what.branch && running_->calls == what.known &&
-           running_->done.size() <= what.statements.size() &&
-           std::equal(running_->done.begin(), running_->done.end(), what.statements.begin());
+           running_->done <= what.statements.size() &&
+           (running_->done == 0 ||
+            std::equal(what.statements.begin(),
+                       what.statements.begin() + static_cast<std::ptrdiff_t>(running_->done),
+                       running_->request->statements.begin()));
 }
 
 bool KernelWorker::begin(const KernelRequest &what, bool recorded)
@@ -158,7 +162,7 @@ void KernelWorker::run(int request, const std::shared_ptr<const KernelRequest> &
 {
     if (request == latest_.load() && (continues(*what) || begin(*what, false)))
     {
-        (void)run_calls(request, *what);
+        (void)run_calls(request, what);
     }
 }
 
@@ -169,7 +173,7 @@ void KernelWorker::record(int request, const std::shared_ptr<const KernelRequest
     {
         return; // there is no kernel, and that is told
     }
-    if (request != latest_.load() || !run_calls(request, *what))
+    if (request != latest_.load() || !run_calls(request, what))
     {
         if (request != latest_.load())
         {
@@ -197,8 +201,10 @@ KernelAnswer KernelWorker::answer(const Statement &statement)
 }
 
 /// False when the kernel was lost, or another run is wanted by now.
-bool KernelWorker::run_calls(int request, const KernelRequest &what)
+bool KernelWorker::run_calls(int request, const std::shared_ptr<const KernelRequest> &asked)
 {
+    const KernelRequest &what = *asked;
+    running_->request = asked;
     auto batch = std::make_shared<KernelBatch>();
     const auto begin = [&] {
         batch = std::make_shared<KernelBatch>();
@@ -209,7 +215,7 @@ bool KernelWorker::run_calls(int request, const KernelRequest &what)
     QElapsedTimer age;
     age.start();
     QString lost_because;
-    while (running_->done.size() < what.statements.size() && lost_because.isEmpty())
+    while (running_->done < what.statements.size() && lost_because.isEmpty())
     {
         if (request != latest_.load())
         {
@@ -217,7 +223,7 @@ bool KernelWorker::run_calls(int request, const KernelRequest &what)
             running_.reset();
             return false;
         }
-        const Statement &statement = what.statements[running_->done.size()];
+        const Statement &statement = what.statements[running_->done];
         if (is_call(statement))
         {
             batch->answers.push_back(answer(statement));
@@ -232,7 +238,7 @@ bool KernelWorker::run_calls(int request, const KernelRequest &what)
         {
             (void)running_->run.run(statement);
         }
-        running_->done.push_back(statement);
+        ++running_->done;
         if (age.elapsed() >= kBatchMs && !batch->answers.empty())
         {
             Q_EMIT answered(request, batch);

@@ -70,7 +70,7 @@ class KernelWorker : public QObject
     [[nodiscard]] bool start_lab();
     [[nodiscard]] bool continues(const KernelRequest &what) const;
     [[nodiscard]] bool begin(const KernelRequest &what, bool recorded);
-    [[nodiscard]] bool run_calls(int request, const KernelRequest &what);
+    [[nodiscard]] bool run_calls(int request, const std::shared_ptr<const KernelRequest> &asked);
     [[nodiscard]] KernelAnswer answer(const Statement &statement);
 
     LabStarter starter_;

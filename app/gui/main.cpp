@@ -24,6 +24,7 @@
 #include <QQuickWindow>
 
 #include <algorithm>
+#include <array>
 #include <cstdio>
 #include <span>
 #include <string_view>
@@ -215,13 +216,18 @@ QString asked_language(std::span<char *const> arguments)
     return Language::wanted();
 }
 
-/// Where there is no display a picture can be made all the same; a window can not.
+/// Where there is no display a picture can be made and a question answered all the same; a window
+/// cannot be shown.
 bool prepare_display(std::span<char *const> arguments)
 {
-    const bool picture = std::any_of(arguments.begin(), arguments.end(), [](const char *argument) {
-        return std::string_view(argument).starts_with("--screenshot");
-    });
-    if (!has_display() && picture)
+    constexpr std::array<std::string_view, 5> kQuestions{"-h", "--help", "--help-all", "-v",
+                                                         "--version"};
+    const bool windowless =
+        std::any_of(arguments.begin(), arguments.end(), [&](std::string_view argument) {
+            return argument.starts_with("--screenshot") ||
+                   std::find(kQuestions.begin(), kQuestions.end(), argument) != kQuestions.end();
+        });
+    if (!has_display() && windowless)
     {
         qputenv("QT_QPA_PLATFORM", "offscreen");
         qputenv("QT_QUICK_BACKEND", "software");

@@ -140,13 +140,7 @@ void Structure::show()
         cursor_ = scene_.fields.empty() ? QString() : scene_.fields.front().key;
     }
     boxes_.show(scene_.boxes);
-    // By place: where another call's fields stand, what is drawn changes, and nothing is made anew.
-    std::vector<StructureField> rows = scene_.fields;
-    for (std::size_t row = 0; row < rows.size(); ++row)
-    {
-        rows[row].key = QString::number(row);
-    }
-    fields_.show(std::move(rows));
+    fields_.show(scene_.fields);
     arrows_.show(scene_.arrows);
     Q_EMIT shown();
     Q_EMIT cursorChanged();

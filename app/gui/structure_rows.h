@@ -11,6 +11,7 @@
 #include <QString>
 #include <QtQml/qqmlregistration.h>
 
+#include <algorithm>
 #include <vector>
 
 namespace ipcscope::gui
@@ -89,6 +90,7 @@ struct StructureField
     Q_PROPERTY(QString glyph MEMBER glyph CONSTANT)
     Q_PROPERTY(QString words MEMBER words CONSTANT)
     Q_PROPERTY(QString meaning MEMBER meaning CONSTANT)
+    Q_PROPERTY(bool spare MEMBER spare CONSTANT)
 
   public:
     QString key; ///< "ids.in_use"
@@ -101,6 +103,7 @@ struct StructureField
     QString words;   ///< name, value and mark
     QString meaning; ///< one sentence
     QString source;  ///< what shows it in a kernel
+    bool spare{};    ///< nothing: only there for a field that may come
     friend bool operator==(const StructureField &, const StructureField &) = default;
 };
 
@@ -150,9 +153,30 @@ class StructureFields : public ipcscope::gui::RowModel
 
   public:
     using RowModel::RowModel;
-    void show(std::vector<StructureField> rows) { reconcile(rows_, std::move(rows)); }
-    [[nodiscard]] const std::vector<StructureField> &rows() const { return rows_; }
-    [[nodiscard]] int count() const override { return static_cast<int>(rows_.size()); }
+    /// Rows are known by their place: where another call's fields stand, what is drawn changes, and
+    /// nothing is made anew. Of the same reason places that are empty now stay, as spare rows at
+    /// the end: making the items of a dozen fields takes longer than a frame may.
+    void show(std::vector<StructureField> rows)
+    {
+        const auto before = count_;
+        count_ = rows.size();
+        rows.resize(std::max(rows.size(), rows_.size()), {.spare = true});
+        for (std::size_t row = 0; row < rows.size(); ++row)
+        {
+            rows[row].key = QString::number(row);
+        }
+        reconcile(rows_, std::move(rows));
+        if (count_ != before)
+        {
+            Q_EMIT countChanged();
+        }
+    }
+    /// Without the spare ones.
+    [[nodiscard]] int count() const override { return static_cast<int>(count_); }
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override
+    {
+        return parent.isValid() ? 0 : static_cast<int>(rows_.size());
+    }
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override
     {
         return gadget_at(rows_, index, role);
@@ -161,6 +185,7 @@ class StructureFields : public ipcscope::gui::RowModel
 
   private:
     std::vector<StructureField> rows_;
+    std::size_t count_{};
 };
 
 class StructureArrows : public ipcscope::gui::RowModel

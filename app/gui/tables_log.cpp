@@ -31,16 +31,16 @@ std::size_t rows_of(const Tables &tables)
 
 } // namespace
 
-void TablesLog::append(recording::TablesDelta delta)
+void TablesLog::append(std::shared_ptr<const recording::TablesDelta> delta)
 {
-    if (delta.empty())
+    if (!delta || delta->empty())
     {
         deltas_.push_back(nullptr);
         return;
     }
-    apply(latest_, delta);
-    rows_since_checkpoint_ += delta.rows();
-    deltas_.push_back(std::make_shared<const recording::TablesDelta>(std::move(delta)));
+    apply(latest_, *delta);
+    rows_since_checkpoint_ += delta->rows();
+    deltas_.push_back(std::move(delta));
     // A checkpoint costs as many rows as the changes since the last one: memory stays within twice
     // the changes, and a jump replays at most one table's worth of rows.
     if (rows_since_checkpoint_ > 64 + rows_of(latest_))

@@ -14,7 +14,8 @@ namespace ipcscope::gui
 class TablesLog
 {
   public:
-    void append(recording::TablesDelta delta);
+    /// Null: nothing changed.
+    void append(std::shared_ptr<const recording::TablesDelta> delta);
     [[nodiscard]] std::size_t size() const { return deltas_.size(); }
     /// The state after `calls` calls. Requires: calls <= size().
     [[nodiscard]] std::shared_ptr<const Tables> at(std::size_t calls) const;

@@ -57,6 +57,7 @@ class TestProgram : public QObject
     void an_option_that_does_not_exist_is_unusable_input();
     void a_lesson_that_does_not_exist_is_unusable_input();
     void a_view_that_does_not_exist_is_unusable_input();
+    void without_a_display_a_question_is_answered_and_a_window_is_refused();
     void a_killed_window_goes_on_with_what_was_not_saved();
 
   private:
@@ -65,20 +66,26 @@ class TestProgram : public QObject
     {
         int exit_code;
         QByteArray errors;
+        QByteArray printed;
     };
-    static Ended run(const QStringList &arguments);
+    static Ended
+    run(const QStringList &arguments,
+        const QProcessEnvironment &environment = QProcessEnvironment::systemEnvironment());
     static QString picture(const QString &name)
     {
         return QStringLiteral(IPCSCOPE_PICTURES "/") + name + QStringLiteral(".png");
     }
 };
 
-TestProgram::Ended TestProgram::run(const QStringList &arguments)
+TestProgram::Ended TestProgram::run(const QStringList &arguments,
+                                    const QProcessEnvironment &environment)
 {
     QProcess program;
+    program.setProcessEnvironment(environment);
     program.start(QStringLiteral(IPCSCOPE_PROGRAM), arguments);
     const bool ended = program.waitForFinished(60000);
-    return {ended ? program.exitCode() : -1, program.readAllStandardError()};
+    return {ended ? program.exitCode() : -1, program.readAllStandardError(),
+            program.readAllStandardOutput()};
 }
 
 void TestProgram::initTestCase()
@@ -345,6 +352,24 @@ void TestProgram::a_view_that_does_not_exist_is_unusable_input()
     const Ended ended = run({"--view", "nowhere", "--screenshot", picture("never")});
     QCOMPARE(ended.exit_code, 2);
     QVERIFY(ended.errors.contains("lookups"));
+}
+
+void TestProgram::without_a_display_a_question_is_answered_and_a_window_is_refused()
+{
+    auto bare = QProcessEnvironment::systemEnvironment();
+    for (const char *display : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"})
+    {
+        bare.remove(QString::fromLatin1(display));
+    }
+    for (const char *question : {"--version", "-v", "--help", "-h"})
+    {
+        const Ended asked = run({QString::fromLatin1(question)}, bare);
+        QCOMPARE(asked.exit_code, 0);
+        QVERIFY2(asked.printed.contains("ipcscope"), question);
+    }
+    const Ended refused = run({"--model-only"}, bare);
+    QCOMPARE(refused.exit_code, 1);
+    QVERIFY2(refused.errors.contains("there is no display"), refused.errors.constData());
 }
 
 void TestProgram::a_killed_window_goes_on_with_what_was_not_saved()

@@ -88,6 +88,28 @@ Item {
                 draw();
             }
 
+            function test_a_field_that_goes_leaves_nothing_to_see_or_hear() {
+                let most = -1, least = -1;
+                const fields = [];
+                for (let call = 0; call < moment.calls; ++call) {
+                    moment.goToEndOf(call);
+                    fields.push(structure.fields.count);
+                    most = most < 0 || fields[call] > fields[most] ? call : most;
+                    least = least < 0 || fields[call] < fields[least] ? call : least;
+                }
+                verify(fields[least] < fields[most], fields);
+                moment.goToEndOf(most);
+                const last = drawn(fields[most] - 1);
+                moment.goToEndOf(least);
+                verify(!last.visible);
+                moment.goToEndOf(most);
+                verify(last.visible, "it is there again, and was not made anew");
+                moment.goToEndOf(least);
+                compare(last.field.words, "");
+                structure.cursor = 1000;
+                compare(structure.cursor, fields[least] - 1);
+            }
+
             function test_tab_and_key_choose_the_view() {
                 verify(structure.active);
                 keyClick(Qt.Key_1, Qt.AltModifier);

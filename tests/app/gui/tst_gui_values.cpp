@@ -164,7 +164,8 @@ void TestValues::the_log_gives_back_every_state()
     for (int call = 0; call < 200; ++call)
     {
         states.push_back(random.bounded(3) == 0 ? states.back() : random_tables(random));
-        log.append(recording::difference(states[states.size() - 2], states.back()));
+        log.append(std::make_shared<const recording::TablesDelta>(
+            recording::difference(states[states.size() - 2], states.back())));
     }
     for (int look = 0; look < 400; ++look)
     {
