@@ -1,8 +1,11 @@
 #include "app/gui/samples.h"
 
 #include "sim/key_hash.h"
+#include "sim/mount.h"
+#include "sim/mqueue.h"
 #include "sim/util.h"
 
+#include <algorithm>
 #include <set>
 
 namespace ipcscope::gui
@@ -32,22 +35,44 @@ int limit_of(const sim::IpcNamespace &ns, TableKind kind)
     return 0;
 }
 
-NamespaceSample sample_of(const sim::IpcNamespace &ns)
+/// What the message queue with that id takes at most; 0 when there is none.
+std::uint64_t room_of(const sim::IpcNamespace &ns, IpcId id)
 {
-    NamespaceSample sample{.shm_pages = ns.shm_tot,
-                           .shm_most_pages = ns.shm_ctlall,
-                           .msg_bytes = ns.msg_bytes,
-                           .semaphores = ns.used_sems,
-                           .most_semaphores = ns.sem_ctls[sim::kSemmns],
-                           .posix_queues = ns.mq_queues_count,
-                           .most_posix_queues = ns.mq_queues_max};
-    for (const TableKind kind : kTableKinds)
+    const auto at = static_cast<std::size_t>(sim::ipcid_to_idx(id));
+    const bool there = id.value >= 0 && at < ns.msg_ids.perms.capacity() &&
+                       !ns.msg_ids.perms[at].deleted && ns.msg_ids.perms[at].id == id;
+    return there ? ns.msg[at].q_qbytes : 0;
+}
+
+std::uint64_t posix_bytes(const sim::World &world, sim::MqSbSlot sb)
+{
+    std::uint64_t bytes = 0;
+    for (std::uint32_t slot = 0; slot < world.mq_inodes.end(); ++slot)
     {
-        const sim::IpcIds &ids = ids_of(ns, kind);
-        sample.ids[static_cast<std::size_t>(kind)] = {
-            .in_use = ids.in_use, .limit = limit_of(ns, kind), .seq = ids.seq};
+        if (world.mq_inodes.used(slot) && world.mq_inodes[slot].i_sb == sb)
+        {
+            const sim::MqInode &mq = world.mq_inodes[slot];
+            bytes += static_cast<std::uint64_t>(sim::mq_bytes(mq.mq_maxmsg, mq.mq_msgsize));
+        }
     }
-    return sample;
+    return bytes;
+}
+
+/// What stands on /dev/shm in any mount namespace.
+std::vector<sim::TmpfsSbSlot> on_dev_shm(const sim::World &world)
+{
+    std::vector<sim::TmpfsSbSlot> seen;
+    for (std::uint32_t slot = 0; slot < world.mnt_namespaces.end(); ++slot)
+    {
+        if (world.mnt_namespaces.used(slot))
+        {
+            if (const auto sb = sim::shm_of(world, sim::MntNsSlot{slot}))
+            {
+                seen.push_back(*sb);
+            }
+        }
+    }
+    return seen;
 }
 
 /// What a call of the xxxget family asks for.
@@ -84,8 +109,14 @@ bool lives(const sim::World &world, ActorId actor)
 void Samples::before(const sim::World &world, ActorId actor, const Call &call)
 {
     get_.reset();
+    set_.reset();
+    if (std::holds_alternative<MqOpen>(call) || std::holds_alternative<Prlimit>(call))
+    {
+        opener_ = actor;
+    }
     const std::optional<Asked> asked = std::visit(AskedOf{}, call);
-    if (!asked || !lives(world, actor))
+    const auto *msgctl = std::get_if<Msgctl>(&call);
+    if ((!asked && msgctl == nullptr) || !lives(world, actor))
     {
         return;
     }
@@ -95,6 +126,11 @@ void Samples::before(const sim::World &world, ActorId actor, const Call &call)
         return;
     }
     const sim::IpcNamespace &ns = world.ipc_namespaces[slot.value];
+    if (msgctl != nullptr)
+    {
+        set_ = Set{.ns = ns.inum, .slot = slot, .id = msgctl->id, .room = room_of(ns, msgctl->id)};
+        return;
+    }
     const sim::IpcIds &ids = ids_of(ns, asked->kind);
     get_ = Get{.ns = ns.inum,
                .slot = slot,
@@ -107,6 +143,11 @@ void Samples::before(const sim::World &world, ActorId actor, const Call &call)
 
 void Samples::answered(const sim::World &world, const Reply &reply)
 {
+    if (set_ && world.ipc_namespaces.used(set_->slot.value))
+    {
+        std::uint64_t &room = rooms_[set_->ns];
+        room = room - set_->room + room_of(world.ipc_namespaces[set_->slot.value], set_->id);
+    }
     if (!get_ || !world.ipc_namespaces.used(get_->slot.value))
     {
         return;
@@ -121,7 +162,8 @@ void Samples::answered(const sim::World &world, const Reply &reply)
                               .found = get_->found});
     }
     const auto *outcome = std::get_if<Outcome>(&reply);
-    const sim::IpcIds &ids = ids_of(world.ipc_namespaces[get_->slot.value], get_->kind);
+    const sim::IpcNamespace &ns = world.ipc_namespaces[get_->slot.value];
+    const sim::IpcIds &ids = ids_of(ns, get_->kind);
     if (outcome != nullptr && outcome->error == Errno::Ok && ids.in_use > get_->objects)
     {
         const IpcId id{static_cast<std::int32_t>(outcome->value)};
@@ -129,6 +171,10 @@ void Samples::answered(const sim::World &world, const Reply &reply)
                          .kind = get_->kind,
                          .index = sim::ipcid_to_idx(id),
                          .seq = sim::ipcid_to_seqx(id)});
+        if (get_->kind == TableKind::Msg)
+        {
+            rooms_[get_->ns] += room_of(ns, id);
+        }
     }
 }
 
@@ -157,11 +203,13 @@ void Samples::after(std::size_t call, const sim::World &world)
         if (is_new || known->second != ns.version)
         {
             known->second = ns.version;
-            change(namespaces_[ns.inum], call, std::optional(sample_of(ns)));
+            change(namespaces_[ns.inum], call, std::optional(sample_of(world, ns)));
             look_at_queues(call, world, ns);
         }
     }
     look_at_ends(call, world);
+    look_at_posix(call, world);
+    look_at_tmpfs(call, world);
     int asleep = 0;
     for (std::uint32_t actor = 0; actor < world.actors; ++actor)
     {
@@ -171,6 +219,36 @@ void Samples::after(std::size_t call, const sim::World &world)
     {
         asleep_.push_back({.call = call, .value = asleep});
     }
+}
+
+NamespaceSample Samples::sample_of(const sim::World &world, const sim::IpcNamespace &ns) const
+{
+    NamespaceSample sample{.shm_pages = ns.shm_tot,
+                           .shm_most_pages = ns.shm_ctlall,
+                           .msg_bytes = ns.msg_bytes,
+                           .msg_room = 0,
+                           .semaphores = ns.used_sems,
+                           .most_semaphores = ns.sem_ctls[sim::kSemmns],
+                           .posix_queues = ns.mq_queues_count,
+                           .most_posix_queues = ns.mq_queues_max,
+                           .posix_bytes = 0};
+    for (const TableKind kind : kTableKinds)
+    {
+        const sim::IpcIds &ids = ids_of(ns, kind);
+        sample.ids[static_cast<std::size_t>(kind)] = {
+            .in_use = ids.in_use, .limit = limit_of(ns, kind), .seq = ids.seq};
+    }
+    if (const auto room = rooms_.find(ns.inum); room != rooms_.end())
+    {
+        sample.msg_room = room->second;
+    }
+    // What a queue costs is settled when it is made.
+    const auto known = namespaces_.find(ns.inum);
+    const bool as_before = known != namespaces_.end() && known->second.back().value &&
+                           known->second.back().value->posix_queues == sample.posix_queues;
+    sample.posix_bytes =
+        as_before ? known->second.back().value->posix_bytes : posix_bytes(world, ns.mq_mnt);
+    return sample;
 }
 
 void Samples::look_at_queues(std::size_t call, const sim::World &world, const sim::IpcNamespace &ns)
@@ -214,6 +292,52 @@ void Samples::look_at_queues(std::size_t call, const sim::World &world, const si
     }
 }
 
+void Samples::look_at_posix(std::size_t call, const sim::World &world)
+{
+    PosixSample sample{.bytes = static_cast<std::uint64_t>(world.msgqueue_above),
+                       .most =
+                           posix_.empty() ? world.facts.msgqueue_soft : posix_.back().value.most};
+    if (opener_ && lives(world, *opener_))
+    {
+        const sim::SignalSlot process = world.tasks[opener_->value].signal;
+        sample.most = world.processes[process.value].rlimit_msgqueue.rlim_cur;
+    }
+    opener_.reset();
+    if (posix_.empty() || posix_.back().value != sample)
+    {
+        posix_.push_back({.call = call, .value = sample});
+    }
+}
+
+void Samples::look_at_tmpfs(std::size_t call, const sim::World &world)
+{
+    using Place = TmpfsSample::Place;
+    const std::vector<sim::TmpfsSbSlot> seen = on_dev_shm(world);
+    std::set<std::uint64_t> there;
+    for (std::uint32_t slot = 0; slot < world.tmpfs_sbs.end(); ++slot)
+    {
+        if (!world.tmpfs_sbs.used(slot))
+        {
+            continue;
+        }
+        const sim::TmpfsSuperBlock &sb = world.tmpfs_sbs[slot];
+        const bool on_shm =
+            std::find(seen.begin(), seen.end(), sim::TmpfsSbSlot{slot}) != seen.end();
+        change(tmpfs_[sb.s_dev], call,
+               std::optional(TmpfsSample{.pages = sb.used_blocks,
+                                         .most_pages = sb.max_blocks,
+                                         .place = on_shm ? Place::DevShm : Place::Elsewhere}));
+        there.insert(sb.s_dev);
+    }
+    for (auto &[device, track] : tmpfs_)
+    {
+        if (!there.contains(device))
+        {
+            change(track, call, std::optional<TmpfsSample>{});
+        }
+    }
+}
+
 void Samples::look_at_ends(std::size_t call, const sim::World &world)
 {
     if (versions_.size() == sim::namespace_versions(world).size())
@@ -240,6 +364,7 @@ void Samples::look_at_ends(std::size_t call, const sim::World &world)
                 change(track, call, std::optional<QueueSample>{});
             }
         }
+        rooms_.erase(known->first);
         known = versions_.erase(known);
     }
 }

@@ -42,11 +42,34 @@ struct NamespaceSample
     std::uint64_t shm_pages{};
     std::uint64_t shm_most_pages{}; ///< SHMALL
     std::uint64_t msg_bytes{};
+    std::uint64_t msg_room{}; ///< msg_qbytes of all its queues: the kernel knows no other limit
     int semaphores{};
     int most_semaphores{}; ///< SEMMNS
     int posix_queues{};
     int most_posix_queues{};
+    std::uint64_t posix_bytes{}; ///< what they cost their users, also those without a name
     friend bool operator==(const NamespaceSample &, const NamespaceSample &) = default;
+};
+
+/// Of all POSIX queues, those of ended namespaces too, which somebody has open.
+struct PosixSample
+{
+    std::uint64_t bytes{}; ///< that they cost their users
+    std::uint64_t most{};  ///< RLIMIT_MSGQUEUE of who called mq_open or set it last
+    friend bool operator==(const PosixSample &, const PosixSample &) = default;
+};
+
+/// Of one tmpfs.
+struct TmpfsSample
+{
+    std::uint64_t pages{};
+    std::uint64_t most_pages{}; ///< its size; 0: no limit
+    enum class Place : std::uint8_t
+    {
+        Elsewhere,
+        DevShm, ///< somebody sees it there
+    } place{Place::Elsewhere};
+    friend bool operator==(const TmpfsSample &, const TmpfsSample &) = default;
 };
 
 /// A value that holds from one call on. Call 0 is before the first one.
@@ -108,6 +131,10 @@ class Samples
     using QueueTrack = std::vector<From<std::optional<QueueSample>>>;
     [[nodiscard]] const std::map<NsId, NamespaceTrack> &namespaces() const { return namespaces_; }
     [[nodiscard]] const std::map<QueueName, QueueTrack> &queues() const { return queues_; }
+    /// By device. The last value is std::nullopt when nothing leads to it any more.
+    using TmpfsTrack = std::vector<From<std::optional<TmpfsSample>>>;
+    [[nodiscard]] const std::map<std::uint64_t, TmpfsTrack> &tmpfs() const { return tmpfs_; }
+    [[nodiscard]] const std::vector<From<PosixSample>> &posix() const { return posix_; }
     /// Calls that sleep.
     [[nodiscard]] const std::vector<From<int>> &asleep() const { return asleep_; }
     [[nodiscard]] const std::vector<IndexGiven> &given() const { return given_; }
@@ -129,16 +156,33 @@ class Samples
         int compared{};
         bool found{};
     };
+    /// A queue whose msg_qbytes the call that runs may change.
+    struct Set
+    {
+        NsId ns;
+        sim::IpcNsSlot slot;
+        IpcId id;
+        std::uint64_t room{};
+    };
+    [[nodiscard]] NamespaceSample sample_of(const sim::World &world,
+                                            const sim::IpcNamespace &ns) const;
     void look_at_queues(std::size_t call, const sim::World &world, const sim::IpcNamespace &ns);
+    void look_at_posix(std::size_t call, const sim::World &world);
+    void look_at_tmpfs(std::size_t call, const sim::World &world);
     void look_at_ends(std::size_t call, const sim::World &world);
 
     std::map<NsId, NamespaceTrack> namespaces_;
     std::map<NsId, std::uint64_t> versions_; // of those that exist
+    std::map<NsId, std::uint64_t> rooms_;    // msg_qbytes of all queues: nobody adds up thousands
     std::map<QueueName, QueueTrack> queues_;
+    std::map<std::uint64_t, TmpfsTrack> tmpfs_;
+    std::vector<From<PosixSample>> posix_;
     std::vector<From<int>> asleep_;
     std::vector<IndexGiven> given_;
     std::vector<KeyLookup> lookups_;
     std::optional<Get> get_;           // of the call that runs
+    std::optional<Set> set_;           // likewise
+    std::optional<ActorId> opener_;    // whose limit of POSIX queues counts
     std::vector<KeyLookup> looked_up_; // by calls that have run and have no number yet
     std::vector<IndexGiven> made_;
 };
