@@ -99,6 +99,7 @@ Item {
         stepForwardAction, stepIntoAction, stepOverAction, callForwardAction, endAction, stops.toggle, stops.byName,
         stops.next, stops.previous, stops.here, stops.clear, editAction,
         bookmarkActions.toggle, bookmarkActions.next, bookmarkActions.previous, isolation, charts, slotMap, structure,
+        drawnActions.limits,
         lookActions.light, lookActions.dark, lookActions.contrast, lookActions.english, lookActions.german,
         lookActions.zoomIn, lookActions.zoomOut, lookActions.zoomReset, drawnActions.larger, drawnActions.smaller,
         drawnActions.fit, drawnActions.animation, drawnActions.unselect, resetAction, kernelActions.restart, keysAction,

@@ -99,6 +99,7 @@ Item {
                 MenuEntry { action: bar.actions.charts }
                 MenuEntry { action: bar.actions.slotMap }
                 MenuEntry { action: bar.actions.structure }
+                MenuEntry { action: bar.actions.drawn.limits }
                 MenuEntry { action: bar.actions.look.light }
                 MenuEntry { action: bar.actions.look.dark }
                 MenuEntry { action: bar.actions.look.contrast }

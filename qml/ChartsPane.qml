@@ -28,6 +28,16 @@ Card {
             onActivated: index => pane.charts.chosen = index
         },
         IconButton {
+            objectName: "chartLimitsSwitch"
+            text: qsTr("With limits")
+            hint: "Alt+L"
+            picture: "limits"
+            checkable: true
+            checked: pane.charts.limits
+            enabled: pane.charts.limited
+            onClicked: pane.charts.limits = checked
+        },
+        IconButton {
             id: twinSwitch
 
             objectName: "chartTwinSwitch"

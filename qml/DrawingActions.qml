@@ -19,6 +19,7 @@ Item {
     readonly property alias charts: chartsAction
     readonly property alias slotMap: slotMapAction
     readonly property alias structure: structureAction
+    readonly property alias limits: limitsAction
     readonly property alias larger: largerAction
     readonly property alias smaller: smallerAction
     readonly property alias fit: fitAction
@@ -56,6 +57,15 @@ Item {
         checkable: true
         checked: actions.session.view === Session.Structure
         onTriggered: actions.session.view = Session.Structure
+    }
+    Action {
+        id: limitsAction
+        text: qsTr("Chart with limits")
+        shortcut: "Alt+L"
+        checkable: true
+        checked: actions.session.charts.limits
+        enabled: actions.atStage && actions.session.view === Session.Measured && actions.session.charts.limited
+        onTriggered: actions.session.charts.limits = !actions.session.charts.limits
     }
     Action {
         id: largerAction

@@ -21,6 +21,7 @@ Item {
         "minus": "M5 11 h14 v2 h-14 z",
         "fit": "M4 4 h6 v2 h-4 v4 h-2 z M14 4 h6 v6 h-2 v-4 h-4 z M4 14 h2 v4 h4 v2 h-6 z M18 14 h2 v6 h-6 v-2 h4 z",
         "text": "M4 5 h16 v2 h-16 z M4 9.5 h11 v2 h-11 z M4 14 h16 v2 h-16 z M4 18.5 h8 v2 h-8 z",
+        "limits": "M3 4 h5 v2 h-5 z M9.5 4 h5 v2 h-5 z M16 4 h5 v2 h-5 z M3 20 v-5 h6 v-3 h6 v-3 h6 v2 h-4 v3 h-6 v3 h-6 v3 z",
         "enter": "M18 5 h2 v9 h-11.5 l3.5 3.5 l-1.4 1.4 l-6 -5.9 l6 -5.9 l1.4 1.4 l-3.5 3.5 h9.5 z",
         "back": "M11 5 l1.4 1.4 l-4.6 4.6 h12.2 v2 h-12.2 l4.6 4.6 l-1.4 1.4 l-7 -7 z",
         "previous": "M15 5 l1.5 1.5 l-5.5 5.5 l5.5 5.5 l-1.5 1.5 l-7 -7 z",

@@ -574,6 +574,38 @@
         <source>Recorded on %1.</source>
         <translation>Aufgezeichnet am %1.</translation>
     </message>
+    <message>
+        <source>room of the queues of %1</source>
+        <translation>Platz in den Schlangen von %1</translation>
+    </message>
+    <message>
+        <source>%1 is %2: each has its own limit, msg_qbytes, at first MSGMNB; the kernel has none for all.</source>
+        <translation>%1: %2. Jede hat ihre eigene Grenze, msg_qbytes, zuerst MSGMNB; für alle zusammen hat der Kernel keine.</translation>
+    </message>
+    <message>
+        <source>%1 is %2, for whoever opened one last: all POSIX queues of a user count, as if they were full.</source>
+        <translation>%1 ist %2 bei dem, der zuletzt eine geöffnet hat: Alle POSIX-Schlangen eines Benutzers zählen, als wären sie voll.</translation>
+    </message>
+    <message>
+        <source>all POSIX queues</source>
+        <translation>alle POSIX-Schlangen</translation>
+    </message>
+    <message>
+        <source>size of %1</source>
+        <translation>Größe von %1</translation>
+    </message>
+    <message>
+        <source>%1 is %2: pages that somebody has touched count, not how long the files are.</source>
+        <translation>%1: %2. Es zählen die Seiten, die jemand berührt hat, nicht die Längen der Dateien.</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>keine Grenze</translation>
+    </message>
+    <message>
+        <source>each line × %1</source>
+        <translation>jede Linie × %1</translation>
+    </message>
 </context>
 <context>
     <name>ChartsPane</name>
@@ -596,6 +628,10 @@
     <message>
         <source>The chart as sentences</source>
         <translation>Das Diagramm als Sätze</translation>
+    </message>
+    <message>
+        <source>With limits</source>
+        <translation>Mit Grenzen</translation>
     </message>
 </context>
 <context>
@@ -1105,6 +1141,10 @@
     <message>
         <source>Clear the selection in the diagram</source>
         <translation>Auswahl im Diagramm aufheben</translation>
+    </message>
+    <message>
+        <source>Chart with limits</source>
+        <translation>Diagramm mit Grenzen</translation>
     </message>
 </context>
 <context>

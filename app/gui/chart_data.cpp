@@ -2,6 +2,7 @@
 
 #include "app/gui/chart_maker.h"
 #include "app/gui/text.h"
+#include "core/abi.h"
 
 #include <algorithm>
 #include <array>
@@ -33,7 +34,7 @@ QString kind_title(TableKind kind)
 template <class T, class Value>
 ChartSeries series_of(const QString &name, const std::vector<From<T>> &track, Value value)
 {
-    ChartSeries series{.name = name, .look = Look::Steps, .points = {}, .calls = {}};
+    ChartSeries series{.name = name, .look = Look::Steps, .points = {}, .calls = {}, .what = {}};
     for (const From<T> &from : track)
     {
         // Something else of the namespace has changed.
@@ -47,26 +48,41 @@ ChartSeries series_of(const QString &name, const std::vector<From<T>> &track, Va
     return series;
 }
 
-/// The last sample that a namespace had while it lived.
-NamespaceSample last_sample(const Samples::NamespaceTrack &track)
+/// The same of a limit, which keeps its last value when what it bounds has ended.
+template <class T, class Value> ChartLimit
+limit_of(const QString &name, const std::vector<From<std::optional<T>>> &track, Value value)
 {
-    for (auto from = track.rbegin(); from != track.rend(); ++from)
+    std::vector<From<T>> while_there;
+    for (const auto &from : track)
     {
-        if (from->value)
+        if (from.value)
         {
-            return *from->value;
+            while_there.push_back({.call = from.call, .value = *from.value});
         }
     }
-    return {};
+    return {.series = series_of(name, while_there, value), .whose = {}, .words = {}};
 }
 
-ChartData objects(const Branch &branch)
+/// A limit that each namespace has for itself.
+template <class Value>
+ChartLimit limit_of(const QString &name, NsId ns, const Samples::NamespaceTrack &track, Value value)
 {
-    ChartMaker maker(ChartOf::Objects, branch);
+    ChartLimit limit = limit_of(name, track, value);
+    limit.whose = ns_title(ns);
+    return limit;
+}
+
+double kib(std::uint64_t pages)
+{
+    return static_cast<double>(pages) * abi::kPageSize / 1024;
+}
+
+ChartData objects(const Branch &branch, const ChartWish &wish)
+{
+    ChartMaker maker(ChartOf::Objects, branch, wish);
     maker.chart.y_title = Chart::tr("objects");
     for (const auto &[ns, track] : branch.samples().namespaces())
     {
-        const NamespaceSample last = last_sample(track);
         for (const TableKind kind : kTableKinds)
         {
             const auto at = static_cast<std::size_t>(kind);
@@ -75,47 +91,122 @@ ChartData objects(const Branch &branch)
             maker.steps(
                 series_of(QStringLiteral("%1 %2").arg(ns_title(ns), kind_title(kind)), track,
                           [at](const auto &value) { return value ? value->ids[at].in_use : 0; }),
-                last.ids[at].limit, limits[at]);
+                limit_of(limits[at], ns, track,
+                         [at](const auto &value) { return value.ids[at].limit; }));
         }
         maker.steps(series_of(Chart::tr("%1 semaphores").arg(ns_title(ns)), track,
                               [](const auto &value) { return value ? value->semaphores : 0; }),
-                    last.most_semaphores, QStringLiteral("SEMMNS"));
+                    limit_of(QStringLiteral("SEMMNS"), ns, track,
+                             [](const auto &value) { return value.most_semaphores; }));
         maker.steps(series_of(Chart::tr("%1 POSIX queues").arg(ns_title(ns)), track,
                               [](const auto &value) { return value ? value->posix_queues : 0; }),
-                    last.most_posix_queues, QStringLiteral("queues_max"));
+                    limit_of(QStringLiteral("queues_max"), ns, track,
+                             [](const auto &value) { return value.most_posix_queues; }));
     }
     return maker.take(Chart::tr("No object has been made yet. Make one below: shmget(0x1234, 4096, "
                                 "IPC_CREAT|0600)."));
 }
 
-ChartData memory(const Branch &branch)
+/// Messages of System V. What bounds them is a limit of each queue; their sum is what the queues of
+/// a namespace can take.
+void message_bytes(ChartMaker &maker, NsId ns, const Samples::NamespaceTrack &track)
 {
-    constexpr double kKibPerPage = 4;
-    ChartMaker maker(ChartOf::Memory, branch);
+    ChartLimit room =
+        limit_of(Chart::tr("room of the queues of %1").arg(ns_title(ns)), ns, track,
+                 [](const auto &value) { return static_cast<double>(value.msg_room) / 1024; });
+    room.words = [](const QString &name, const QString &value) {
+        return Chart::tr("%1 is %2: each has its own limit, msg_qbytes, at first MSGMNB; the "
+                         "kernel has none for all.")
+            .arg(name, value);
+    };
+    maker.steps(series_of(Chart::tr("%1 messages").arg(ns_title(ns)), track,
+                          [](const auto &value) {
+                              return value ? static_cast<double>(value->msg_bytes) / 1024 : 0;
+                          }),
+                std::move(room));
+}
+
+/// The limit is not the namespace's: it bounds what a user's queues cost in all of them.
+ChartLimit posix_limit(const Branch &branch)
+{
+    ChartLimit limit{.series =
+                         series_of(QStringLiteral("RLIMIT_MSGQUEUE"), branch.samples().posix(),
+                                   [](const PosixSample &value) {
+                                       return static_cast<double>(value.most) / 1024;
+                                   }),
+                     .whose = {},
+                     .words = {}};
+    limit.words = [](const QString &name, const QString &value) {
+        return Chart::tr("%1 is %2, for whoever opened one last: all POSIX queues of a user count, "
+                         "as if they were full.")
+            .arg(name, value);
+    };
+    return limit;
+}
+
+void posix_bytes(ChartMaker &maker, const Branch &branch)
+{
+    int having = 0;
+    for (const auto &[ns, track] : branch.samples().namespaces())
+    {
+        const ChartSeries bytes =
+            series_of(Chart::tr("%1 POSIX queues").arg(ns_title(ns)), track, [](const auto &value) {
+                return value ? static_cast<double>(value->posix_bytes) / 1024 : 0;
+            });
+        having += bytes.points.size() > 1 || bytes.points.front().y() > 0 ? 1 : 0;
+        maker.steps(bytes, posix_limit(branch));
+    }
+    if (having > 1)
+    {
+        maker.steps(
+            series_of(Chart::tr("all POSIX queues"), branch.samples().posix(),
+                      [](const auto &value) { return static_cast<double>(value.bytes) / 1024; }));
+    }
+}
+
+void tmpfs_bytes(ChartMaker &maker, const Branch &branch)
+{
+    for (const auto &[device, track] : branch.samples().tmpfs())
+    {
+        const bool on_shm = std::any_of(track.begin(), track.end(), [](const auto &from) {
+            return from.value && from.value->place == TmpfsSample::Place::DevShm;
+        });
+        const QString tmpfs = QStringLiteral("tmpfs %1").arg(device);
+        ChartLimit size = limit_of(Chart::tr("size of %1").arg(tmpfs), track,
+                                   [](const TmpfsSample &value) { return kib(value.most_pages); });
+        size.words = [](const QString &name, const QString &value) {
+            return Chart::tr("%1 is %2: pages that somebody has touched count, not how long the "
+                             "files are.")
+                .arg(name, value);
+        };
+        maker.steps(series_of(on_shm ? QStringLiteral("/dev/shm, %1").arg(tmpfs) : tmpfs, track,
+                              [](const auto &value) { return value ? kib(value->pages) : 0; }),
+                    std::move(size));
+    }
+}
+
+ChartData memory(const Branch &branch, const ChartWish &wish)
+{
+    ChartMaker maker(ChartOf::Memory, branch, wish);
     maker.chart.y_title = Chart::tr("KiB");
     for (const auto &[ns, track] : branch.samples().namespaces())
     {
-        const NamespaceSample last = last_sample(track);
-        maker.steps(
-            series_of(Chart::tr("%1 segments").arg(ns_title(ns)), track,
-                      [](const auto &value) {
-                          return value ? static_cast<double>(value->shm_pages) * kKibPerPage : 0;
-                      }),
-            static_cast<double>(last.shm_most_pages) * kKibPerPage, QStringLiteral("SHMALL"));
-        maker.steps(series_of(Chart::tr("%1 messages").arg(ns_title(ns)), track,
-                              [](const auto &value) {
-                                  return value ? static_cast<double>(value->msg_bytes) / 1024 : 0;
-                              }),
-                    0, {});
+        maker.steps(series_of(Chart::tr("%1 segments").arg(ns_title(ns)), track,
+                              [](const auto &value) { return value ? kib(value->shm_pages) : 0; }),
+                    limit_of(QStringLiteral("SHMALL"), ns, track,
+                             [](const auto &value) { return kib(value.shm_most_pages); }));
+        message_bytes(maker, ns, track);
     }
+    posix_bytes(maker, branch);
+    tmpfs_bytes(maker, branch);
     return maker.take(
         Chart::tr("Nothing takes memory yet. Make a segment below, or send a message: "
                   "msgsnd($queue, {1, \"hello\"}, 5, 0)."));
 }
 
-ChartData indices(const Branch &branch)
+ChartData indices(const Branch &branch, const ChartWish &wish)
 {
-    ChartMaker maker(ChartOf::Indices, branch);
+    ChartMaker maker(ChartOf::Indices, branch, wish);
     maker.chart.y_title = Chart::tr("index, sequence");
     std::map<std::pair<NsId, TableKind>, std::pair<ChartSeries, ChartSeries>> all;
     for (const IndexGiven &given : branch.samples().given())
@@ -135,51 +226,47 @@ ChartData indices(const Branch &branch)
         series.first.name = Chart::tr("%1: index").arg(name);
         series.second.name = Chart::tr("%1: sequence").arg(name);
         maker.points(std::move(series.first));
-        maker.steps(std::move(series.second), 0, {});
+        maker.steps(std::move(series.second));
     }
     return maker.take(Chart::tr("No id has been given yet. Make an object below, remove it, and "
                                 "make it again: the index goes on, and the sequence with it."));
 }
 
-ChartData queues(const Branch &branch)
+ChartData queues(const Branch &branch, const ChartWish &wish)
 {
-    ChartMaker maker(ChartOf::Queues, branch);
+    ChartMaker maker(ChartOf::Queues, branch, wish);
     maker.chart.y_title = Chart::tr("messages");
     for (const auto &[name, track] : branch.samples().queues())
     {
-        std::uint64_t most = 0;
-        for (const auto &from : track)
-        {
-            most = from.value ? from.value->most : most;
-        }
         const QString title =
             name.name.empty() ? Chart::tr("%1 queue %2").arg(ns_title(name.ns)).arg(name.id.value)
                               : QStringLiteral("%1 /%2").arg(ns_title(name.ns), text(name.name));
-        maker.steps(series_of(title, track,
-                              [](const auto &value) {
-                                  return value ? static_cast<double>(value->messages) : 0;
-                              }),
-                    static_cast<double>(most), Chart::tr("room of /%1").arg(text(name.name)));
+        maker.steps(
+            series_of(
+                title, track,
+                [](const auto &value) { return value ? static_cast<double>(value->messages) : 0; }),
+            limit_of(Chart::tr("room of /%1").arg(text(name.name)), track,
+                     [](const QueueSample &value) { return static_cast<double>(value.most); }));
     }
     return maker.take(Chart::tr("No queue has held a message yet. Send one below: msgsnd($queue, "
                                 "{1, \"hello\"}, 5, 0)."));
 }
 
-ChartData waiting(const Branch &branch)
+ChartData waiting(const Branch &branch, const ChartWish &wish)
 {
-    ChartMaker maker(ChartOf::Waiting, branch);
+    ChartMaker maker(ChartOf::Waiting, branch, wish);
     maker.chart.y_title = Chart::tr("calls asleep");
     maker.steps(series_of(Chart::tr("calls that sleep"), branch.samples().asleep(),
-                          [](int asleep) { return asleep; }),
-                0, {});
+                          [](int asleep) { return asleep; }));
     return maker.take(Chart::tr("Nobody has waited yet. Let one: semop($set, [{0, -1, 0}], 1) at a "
                                 "semaphore of 0, or msgrcv of an empty queue."));
 }
 
-ChartData answers(const Branch &branch)
+ChartData answers(const Branch &branch, const ChartWish &wish)
 {
-    ChartMaker maker(ChartOf::Answers, branch);
+    ChartMaker maker(ChartOf::Answers, branch, wish);
     maker.chart.y_title = Chart::tr("µs");
+    maker.chart.scale = ChartData::Scale::Powers; // from microseconds to milliseconds
     std::map<QString, ChartSeries> by_name;
     const std::size_t known = std::min(branch.kernel.size(), branch.calls().size());
     for (std::size_t call = 0; call < known; ++call)
@@ -210,16 +297,22 @@ ChartData answers(const Branch &branch)
                   "why, “Start the kernel again” asks it."));
 }
 
-ChartData lookups(const Branch &branch)
+ChartData lookups(const Branch &branch, const ChartWish &wish)
 {
-    ChartMaker maker(ChartOf::Lookups, branch);
+    ChartMaker maker(ChartOf::Lookups, branch, wish);
     maker.chart.over_time = false;
     maker.chart.x_title = Chart::tr("objects in the table");
     maker.chart.y_title = Chart::tr("compared");
-    ChartSeries hit{
-        .name = Chart::tr("key found"), .look = Look::Points, .points = {}, .calls = {}};
-    ChartSeries miss{
-        .name = Chart::tr("key not found"), .look = Look::Points, .points = {}, .calls = {}};
+    ChartSeries hit{.name = Chart::tr("key found"),
+                    .look = Look::Points,
+                    .points = {},
+                    .calls = {},
+                    .what = {}};
+    ChartSeries miss{.name = Chart::tr("key not found"),
+                     .look = Look::Points,
+                     .points = {},
+                     .calls = {},
+                     .what = {}};
     double largest = 1;
     for (const KeyLookup &lookup : branch.samples().lookups())
     {
@@ -234,7 +327,8 @@ ChartData lookups(const Branch &branch)
     maker.line({.name = Chart::tr("a list without a hash, key not found"),
                 .look = Look::Limit,
                 .points = {{0, 0}, {largest, largest}},
-                .calls = {-1, -1}});
+                .calls = {-1, -1},
+                .what = {}});
     ChartData chart = maker.take(
         Chart::tr("No key has been looked up yet. Look one up below: shmget(0x1234, 0, 0)."));
     return chart;
@@ -257,17 +351,17 @@ QString chart_title(ChartOf of)
     return {};
 }
 
-ChartData chart_of(ChartOf of, const Branch &branch)
+ChartData chart_of(ChartOf of, const Branch &branch, const ChartWish &wish)
 {
     switch (of)
     {
-    case ChartOf::Objects: return objects(branch);
-    case ChartOf::Memory: return memory(branch);
-    case ChartOf::Indices: return indices(branch);
-    case ChartOf::Queues: return queues(branch);
-    case ChartOf::Waiting: return waiting(branch);
-    case ChartOf::Answers: return answers(branch);
-    case ChartOf::Lookups: return lookups(branch);
+    case ChartOf::Objects: return objects(branch, wish);
+    case ChartOf::Memory: return memory(branch, wish);
+    case ChartOf::Indices: return indices(branch, wish);
+    case ChartOf::Queues: return queues(branch, wish);
+    case ChartOf::Waiting: return waiting(branch, wish);
+    case ChartOf::Answers: return answers(branch, wish);
+    case ChartOf::Lookups: return lookups(branch, wish);
     }
     return {};
 }

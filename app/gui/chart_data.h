@@ -37,6 +37,7 @@ struct ChartSeries
     Look look{Look::Steps};
     std::vector<QPointF> points; ///< ascending x where time runs along it
     std::vector<int> calls;      ///< 0-based, one a point; -1: before the first call
+    QString what;                ///< of a limit: a sentence with its value, and what it counts
     friend bool operator==(const ChartSeries &, const ChartSeries &) = default;
 };
 
@@ -48,6 +49,13 @@ struct ChartData
     bool over_time{true}; ///< x is the number of a call, 1 the first; 0 is before it
     double x_end{1};
     double y_end{1};
+    enum class Scale : std::uint8_t
+    {
+        Even,
+        Powers,         ///< logarithmic; nothing is 0
+        PowersFromZero, ///< logarithmic, and 0 lies at the lower end
+    } scale{Scale::Even};
+    bool limited{}; ///< something in it has a limit that can be drawn
     std::vector<ChartSeries> series;
     QString note;          ///< what the eye should know: limits that are far above
     QString empty;         ///< instead of series: what to do so that there are some
@@ -58,7 +66,21 @@ struct ChartData
 /// As many as the eye can tell apart; the others are in the sentences.
 inline constexpr std::size_t kMostSeries = 6;
 
-[[nodiscard]] ChartData chart_of(ChartOf of, const Branch &branch);
+struct ChartWish
+{
+    enum class Limits : std::uint8_t
+    {
+        Near, ///< those that leave the values their height; the others are told
+        All,  ///< the scale goes up to them
+    } limits{Limits::Near};
+    enum class Lines : std::uint8_t
+    {
+        Highest, ///< kMostSeries of them
+        All,
+    } lines{Lines::Highest};
+};
+
+[[nodiscard]] ChartData chart_of(ChartOf of, const Branch &branch, const ChartWish &wish = {});
 /// "objects", "memory": what the chart is called.
 [[nodiscard]] QString chart_title(ChartOf of);
 

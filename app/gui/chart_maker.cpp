@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 
 namespace ipcscope::gui
 {
@@ -14,6 +15,8 @@ namespace
 constexpr double kFarAbove = 4;
 /// Linux sets SHMALL beyond any memory, and means that there is no limit.
 constexpr double kNoLimit = 1e15;
+/// From a limit this many times above all values on, an even scale shows nothing of them.
+constexpr double kPowersFrom = 20;
 constexpr std::size_t kToldPoints = 50;
 
 double last_of(const ChartSeries &series)
@@ -31,6 +34,33 @@ double highest_of(const ChartSeries &series)
     return highest;
 }
 
+/// The lowest that it ever was, where it was one at all.
+double lowest_of(const ChartLimit &limit)
+{
+    double lowest = kNoLimit;
+    for (const QPointF &point : limit.series.points)
+    {
+        lowest = point.y() > 0 ? std::min(lowest, point.y()) : lowest;
+    }
+    return lowest;
+}
+
+/// A value holds up to the end.
+void hold(ChartSeries &series, double end)
+{
+    if (series.points.back().x() < end)
+    {
+        series.points.emplace_back(end, last_of(series));
+        series.calls.push_back(static_cast<int>(end) - 1);
+    }
+}
+
+bool same_values(const ChartSeries &a, const ChartSeries &b)
+{
+    return std::equal(a.points.begin(), a.points.end(), b.points.begin(), b.points.end(),
+                      [](const QPointF &p, const QPointF &q) { return p.y() == q.y(); });
+}
+
 } // namespace
 
 QString number_text(double value)
@@ -41,6 +71,10 @@ QString number_text(double value)
 
 QString value_text(ChartOf of, double value)
 {
+    if (value >= kNoLimit)
+    {
+        return Chart::tr("no limit");
+    }
     switch (of)
     {
     case ChartOf::Memory: return bytes_text(static_cast<std::uint64_t>(value * 1024));
@@ -54,15 +88,15 @@ QString value_text(ChartOf of, double value)
     return {};
 }
 
-ChartMaker::ChartMaker(ChartOf of, const Branch &branch)
-    : calls_(static_cast<double>(branch.calls().size()))
+ChartMaker::ChartMaker(ChartOf of, const Branch &branch, const ChartWish &wish)
+    : wish_(wish), calls_(static_cast<double>(branch.calls().size()))
 {
     chart.of = of;
     chart.x_end = std::max(1.0, calls_);
     chart.x_title = Chart::tr("call");
 }
 
-void ChartMaker::steps(ChartSeries series, double limit, const QString &limit_name)
+void ChartMaker::steps(ChartSeries series, ChartLimit limit)
 {
     const double highest = highest_of(series);
     if (highest <= 0)
@@ -70,19 +104,59 @@ void ChartMaker::steps(ChartSeries series, double limit, const QString &limit_na
         return;
     }
     series.look = ChartSeries::Look::Steps;
-    // A value holds up to the last call.
-    if (series.points.back().x() < calls_)
-    {
-        series.points.emplace_back(calls_, last_of(series));
-        series.calls.push_back(static_cast<int>(calls_) - 1);
-    }
+    hold(series, calls_);
     found_.push_back({.series = std::move(series), .highest = highest});
-    const bool known = std::any_of(limits_.begin(), limits_.end(), [&](const Limit &other) {
-        return other.name == limit_name && other.value == limit;
-    });
-    if (limit > 0 && !known)
+    if (highest_of(limit.series) > 0)
     {
-        limits_.push_back({.name = limit_name, .value = limit});
+        add(std::move(limit));
+    }
+}
+
+void ChartMaker::add(ChartLimit limit)
+{
+    const auto same = std::find_if(limits_.begin(), limits_.end(), [&](const ChartLimit &other) {
+        return other.series.name == limit.series.name && same_values(other.series, limit.series);
+    });
+    if (same == limits_.end())
+    {
+        limits_.push_back(std::move(limit));
+        return;
+    }
+    ChartSeries &known = same->series;
+    const bool level = known.points.size() == 1;
+    if (!level && known.points != limit.series.points)
+    {
+        limits_.push_back(std::move(limit)); // it changed, for each at a time of its own
+    }
+    else if (level && limit.series.points.front().x() < known.points.front().x())
+    {
+        *same = std::move(limit);
+    }
+}
+
+/// Namespaces mostly have the same limits; where they have not, the name says whose it is.
+void ChartMaker::name_limits()
+{
+    std::map<QString, int> times;
+    for (const ChartLimit &limit : limits_)
+    {
+        ++times[limit.series.name];
+    }
+    for (ChartLimit &limit : limits_)
+    {
+        QString &name = limit.series.name;
+        if (times[name] > 1 && !limit.whose.isEmpty())
+        {
+            name = QStringLiteral("%1 (%2)").arg(name, limit.whose);
+        }
+        limit.series.look = ChartSeries::Look::Limit;
+        const double value = last_of(limit.series);
+        const QString told = value_text(chart.of, value);
+        limit.series.what = value >= kNoLimit
+                                ? Chart::tr("%1 is beyond any memory: no limit.").arg(name)
+                            : limit.words ? limit.words(name, told)
+                                          : Chart::tr("%1 is %2.").arg(name, told);
+        hold(limit.series, chart.x_end);
     }
 }
 
@@ -104,13 +178,10 @@ ChartData ChartMaker::take(const QString &empty)
         chart.sentences = QStringList{empty};
         return std::move(chart);
     }
+    name_limits();
     tell();
     choose();
     draw_limits();
-    for (const ChartSeries &series : chart.series)
-    {
-        chart.y_end = std::max(chart.y_end, highest_of(series));
-    }
     for (ChartSeries &line : lines_)
     {
         chart.series.push_back(std::move(line));
@@ -122,30 +193,36 @@ void ChartMaker::tell()
 {
     for (const Found &found : found_)
     {
-        tell(found);
+        tell(found.series, found.highest);
+        tell_points(found.series);
     }
-    for (const Limit &limit : limits_)
+    for (const ChartLimit &limit : limits_)
     {
-        chart.sentences.push_back(
-            limit.value < kNoLimit
-                ? Chart::tr("%1 is %2.").arg(limit.name, value_text(chart.of, limit.value))
-                : Chart::tr("%1 is beyond any memory: no limit.").arg(limit.name));
+        chart.sentences.push_back(limit.series.what);
+        if (std::any_of(limit.series.points.begin(), limit.series.points.end(),
+                        [&](const auto &p) { return p.y() != limit.series.points.front().y(); }))
+        {
+            tell_points(limit.series);
+        }
     }
 }
 
-void ChartMaker::tell(const Found &found)
+void ChartMaker::tell(const ChartSeries &series, double highest)
 {
-    const ChartSeries &series = found.series;
-    const QString highest = value_text(chart.of, found.highest);
-    const bool steps = series.look == ChartSeries::Look::Steps;
+    const QString most = value_text(chart.of, highest);
     chart.sentences.push_back(
-        steps ? Chart::tr("%1: %2 in the end, %3 at most.")
-                    .arg(series.name, value_text(chart.of, last_of(series)), highest)
+        series.look == ChartSeries::Look::Steps
+            ? Chart::tr("%1: %2 in the end, %3 at most.")
+                  .arg(series.name, value_text(chart.of, last_of(series)), most)
         : series.points.size() == 1
-            ? Chart::tr("%1: one point, %2.").arg(series.name, highest)
+            ? Chart::tr("%1: one point, %2.").arg(series.name, most)
             : Chart::tr("%1: %2 points, up to %3.")
-                  .arg(series.name, number_text(static_cast<double>(series.points.size())),
-                       highest));
+                  .arg(series.name, number_text(static_cast<double>(series.points.size())), most));
+}
+
+void ChartMaker::tell_points(const ChartSeries &series)
+{
+    const bool holds = series.look != ChartSeries::Look::Points;
     for (std::size_t at = 0; at < series.points.size(); ++at)
     {
         if (at == kToldPoints)
@@ -154,7 +231,7 @@ void ChartMaker::tell(const Found &found)
             return;
         }
         // A line's last point only draws it on to the end.
-        const bool same = steps && at > 0 && series.points[at].y() == series.points[at - 1].y();
+        const bool same = holds && at > 0 && series.points[at].y() == series.points[at - 1].y();
         if (!same)
         {
             chart.sentences.push_back(point_sentence(chart, series, at));
@@ -172,7 +249,10 @@ void ChartMaker::choose()
     std::stable_sort(order.begin(), order.end(), [this](std::size_t a, std::size_t b) {
         return found_[a].highest > found_[b].highest;
     });
-    order.resize(std::min(order.size(), kMostSeries));
+    if (wish_.lines == ChartWish::Lines::Highest)
+    {
+        order.resize(std::min(order.size(), kMostSeries));
+    }
     std::sort(order.begin(), order.end()); // as they came
     for (const std::size_t at : order)
     {
@@ -184,6 +264,12 @@ void ChartMaker::choose()
     }
 }
 
+bool ChartMaker::reaches(double limit, double highest) const
+{
+    return limit < kNoLimit &&
+           (wish_.limits == ChartWish::Limits::All || limit <= kFarAbove * highest);
+}
+
 void ChartMaker::draw_limits()
 {
     double highest = 0;
@@ -191,24 +277,30 @@ void ChartMaker::draw_limits()
     {
         highest = std::max(highest, highest_of(series));
     }
+    chart.y_end = std::max(chart.y_end, highest);
     QStringList far;
-    for (const Limit &limit : limits_)
+    for (ChartLimit &limit : limits_)
     {
-        if (limit.value >= kNoLimit)
+        ChartSeries &line = limit.series;
+        const double lowest = lowest_of(limit);
+        chart.limited = chart.limited || lowest < kNoLimit;
+        if (!reaches(lowest, highest))
         {
-            far.push_back(Chart::tr("%1 (no limit)").arg(limit.name));
+            far.push_back(lowest < kNoLimit
+                              ? QStringLiteral("%1 %2").arg(line.name, value_text(chart.of, lowest))
+                              : Chart::tr("%1 (no limit)").arg(line.name));
             continue;
         }
-        if (limit.value > kFarAbove * highest)
+        for (const QPointF &point : line.points)
         {
-            far.push_back(
-                QStringLiteral("%1 %2").arg(limit.name, value_text(chart.of, limit.value)));
-            continue;
+            chart.y_end = reaches(point.y(), highest) ? std::max(chart.y_end, point.y())
+                                                      : chart.y_end; // it leaves the chart
         }
-        chart.series.push_back({.name = limit.name,
-                                .look = ChartSeries::Look::Limit,
-                                .points = {{0, limit.value}, {chart.x_end, limit.value}},
-                                .calls = {-1, static_cast<int>(chart.x_end) - 1}});
+        chart.series.push_back(std::move(line));
+    }
+    if (wish_.limits == ChartWish::Limits::All && chart.y_end > kPowersFrom * highest)
+    {
+        chart.scale = ChartData::Scale::PowersFromZero;
     }
     if (!far.isEmpty())
     {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/gui/chart_data.h"
+#include "app/gui/chart_marks.h"
 #include "app/gui/theme.h"
 
 #include <QGraphicsScene>
@@ -42,9 +43,15 @@ class ChartPicture
     };
     [[nodiscard]] std::optional<Hit> hit(const ChartData &data, const QPointF &place,
                                          double reach) const;
+    /// A limit whose line or words are near `place`.
+    [[nodiscard]] std::optional<std::size_t> limit_at(const ChartData &data, const QPointF &place,
+                                                      double reach) const;
 
   private:
     void add_axes(const ChartData &data);
+    void name_powers(const ChartData &data);
+    void hide_marker(QXYSeries *series);
+    void mark_limit(const ChartData &data, const ChartSeries &limit);
     void add(const ChartSeries &series, std::size_t number);
     void add_line(const ChartSeries &series, std::size_t number);
     void add_points(const ChartSeries &series, std::size_t number, double size);
@@ -58,10 +65,16 @@ class ChartPicture
     {
         double start{};
         double end{1};
-        bool logarithmic{};
+        ChartData::Scale scale{ChartData::Scale::Even};
+        double unit{1}; ///< of powers from zero: up to it the scale is even
+        double factor{10};
+        [[nodiscard]] double axis(double value) const; ///< what stands for it on Qt's axis
         [[nodiscard]] double part(double value) const; ///< 0 at the start, 1 at the end
     };
-    [[nodiscard]] static Range log_range(const ChartData &data);
+    [[nodiscard]] static Range powers_range(const ChartData &data);
+    [[nodiscard]] QList<QPointF> on_axes(QList<QPointF> points) const;
+    std::vector<ChartMark> limits_; // at values
+    ChartScale powers_;             // likewise; empty: Qt's axis says it
     Range x_range_;
     Range y_range_;
     QAbstractAxis *x_{};

@@ -136,9 +136,13 @@ void ChartPlot::hoverMoveEvent(QHoverEvent *event)
     {
         return;
     }
-    const auto hit = picture_.hit(charts_->data(), event->position(), reach());
-    charts_->point_at(hit ? static_cast<int>(hit->series) : -1,
-                      hit ? static_cast<int>(hit->point) : 0);
+    if (const auto hit = picture_.hit(charts_->data(), event->position(), reach()))
+    {
+        charts_->point_at(static_cast<int>(hit->series), static_cast<int>(hit->point));
+        return;
+    }
+    const auto limit = picture_.limit_at(charts_->data(), event->position(), reach());
+    charts_->point_at(limit ? static_cast<int>(*limit) : -1, 0);
 }
 
 void ChartPlot::hoverLeaveEvent(QHoverEvent *)

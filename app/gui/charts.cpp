@@ -49,6 +49,22 @@ void Charts::setChosen(int chosen)
     show();
 }
 
+void Charts::setLimits(bool limits)
+{
+    if (limits != limits_)
+    {
+        limits_ = limits;
+        Q_EMIT limitsChanged();
+        show();
+    }
+}
+
+ChartWish Charts::wish() const
+{
+    return {.limits = limits_ ? ChartWish::Limits::All : ChartWish::Limits::Near,
+            .lines = ChartWish::Lines::Highest};
+}
+
 void Charts::setActive(bool active)
 {
     if (active == active_)
@@ -97,7 +113,7 @@ void Charts::show()
     {
         calls_ = branch_->calls().size();
         answers_ = branch_->kernel.size();
-        next = chart_of(of_, *branch_);
+        next = chart_of(of_, *branch_, wish());
     }
     next.of = of_;
     pointed_series_ = -1;
@@ -106,17 +122,17 @@ void Charts::show()
         return;
     }
     data_ = std::move(next);
-    series_ = std::clamp(series_, 0, std::max(0, static_cast<int>(drawn_series()) - 1));
+    series_ = std::clamp(series_, 0, std::max(0, static_cast<int>(told_series()) - 1));
     Q_EMIT shown();
     Q_EMIT sentenceChanged();
 }
 
-std::size_t Charts::drawn_series() const
+std::size_t Charts::told_series() const
 {
-    const auto limit = std::find_if(data_.series.begin(), data_.series.end(), [](const auto &one) {
-        return one.look == ChartSeries::Look::Limit;
+    const auto rest = std::find_if(data_.series.begin(), data_.series.end(), [](const auto &one) {
+        return one.look == ChartSeries::Look::Limit && one.what.isEmpty();
     });
-    return static_cast<std::size_t>(limit - data_.series.begin());
+    return static_cast<std::size_t>(rest - data_.series.begin());
 }
 
 QString Charts::twin() const
@@ -128,14 +144,20 @@ QString Charts::sentence() const
 {
     if (pointed_series_ >= 0)
     {
-        return point_sentence(data_, data_.series[static_cast<std::size_t>(pointed_series_)],
-                              static_cast<std::size_t>(pointed_));
+        const ChartSeries &series = data_.series[static_cast<std::size_t>(pointed_series_)];
+        return series.what.isEmpty()
+                   ? point_sentence(data_, series, static_cast<std::size_t>(pointed_))
+                   : series.what;
     }
-    if (static_cast<std::size_t>(series_) >= drawn_series())
+    if (static_cast<std::size_t>(series_) >= told_series())
     {
         return data_.empty;
     }
     const ChartSeries &series = data_.series[static_cast<std::size_t>(series_)];
+    if (!series.what.isEmpty())
+    {
+        return series.what;
+    }
     const int point = point_up_to(series, moment_->call());
     return point < 0 ? tr("%1: nothing up to here.").arg(series.name)
                      : point_sentence(data_, series, static_cast<std::size_t>(point));
@@ -165,7 +187,7 @@ void Charts::go_to_time(double call)
 
 void Charts::nextSeries(int step)
 {
-    const int count = static_cast<int>(drawn_series());
+    const int count = static_cast<int>(told_series());
     if (count > 0)
     {
         pointed_series_ = -1;
@@ -176,7 +198,7 @@ void Charts::nextSeries(int step)
 
 void Charts::nextPoint(int step)
 {
-    if (static_cast<std::size_t>(series_) >= drawn_series())
+    if (static_cast<std::size_t>(series_) >= told_series())
     {
         return;
     }

@@ -20,6 +20,8 @@ class Charts : public QObject
     QML_UNCREATABLE("Obtained from Session.charts")
     Q_PROPERTY(QStringList titles READ titles CONSTANT)
     Q_PROPERTY(int chosen READ chosen WRITE setChosen NOTIFY shown)
+    Q_PROPERTY(bool limits READ limits WRITE setLimits NOTIFY limitsChanged)
+    Q_PROPERTY(bool limited READ limited NOTIFY shown)
     Q_PROPERTY(bool active READ active WRITE setActive NOTIFY activeChanged)
     Q_PROPERTY(QString empty READ empty NOTIFY shown)
     Q_PROPERTY(QString note READ note NOTIFY shown)
@@ -32,6 +34,12 @@ class Charts : public QObject
     [[nodiscard]] QStringList titles() const;
     [[nodiscard]] int chosen() const { return static_cast<int>(of_); } ///< index into titles()
     void setChosen(int chosen);
+    /// The scale goes up to all limits, however far above they are.
+    [[nodiscard]] bool limits() const { return limits_; }
+    void setLimits(bool limits);
+    /// What is shown has a limit.
+    [[nodiscard]] bool limited() const { return data_.limited; }
+    [[nodiscard]] ChartWish wish() const;
     /// Nothing is made of the numbers while nobody looks.
     [[nodiscard]] bool active() const { return active_; }
     void setActive(bool active);
@@ -59,15 +67,18 @@ class Charts : public QObject
   Q_SIGNALS:
     void shown();
     void activeChanged();
+    void limitsChanged();
     void sentenceChanged();
 
   private:
     void follow();
     void show();
-    [[nodiscard]] std::size_t drawn_series() const;
+    /// Series and limits that a person can be told of; what is only there to compare with follows.
+    [[nodiscard]] std::size_t told_series() const;
 
     Moment *moment_;
     ChartOf of_{ChartOf::Objects};
+    bool limits_{};
     bool active_{};
     ChartData data_;
     const Branch *branch_{};

@@ -68,14 +68,18 @@ void show_first(const Options &options, Pages &pages, Learn &learn, Compare &com
                                                          : Pages::Page::Learn);
 }
 
-/// `view` is of view_names(): diagram, structure, slot map, and then the charts.
+/// `view` is of view_names(): diagram, structure, slot map, the charts, and then those with limits.
 void show_view(int view, Session &session)
 {
+    Charts &charts = *session.charts();
+    const int limits = 3 + static_cast<int>(charts.titles().size());
+    charts.setLimits(view >= limits);
+    view -= view >= limits ? limits - 3 : 0; // objects and memory are the first two
     session.setView(view == 0   ? Session::View::Isolation
                     : view == 1 ? Session::View::Structure
                     : view == 2 ? Session::View::Slots
                                 : Session::View::Measured);
-    session.charts()->setChosen(view - 3);
+    charts.setChosen(view - 3);
 }
 
 /// As the person left it, but for what the command line says. A picture is of that alone.

@@ -199,10 +199,12 @@ std::variant<Options, Told> read_options(const QStringList &arguments)
 
 QStringList view_names()
 {
-    return {QStringLiteral("isolation"), QStringLiteral("structure"), QStringLiteral("slots"),
-            QStringLiteral("objects"),   QStringLiteral("memory"),    QStringLiteral("indices"),
-            QStringLiteral("queues"),    QStringLiteral("waiting"),   QStringLiteral("answers"),
-            QStringLiteral("lookups")};
+    return {QStringLiteral("isolation"),      QStringLiteral("structure"),
+            QStringLiteral("slots"),          QStringLiteral("objects"),
+            QStringLiteral("memory"),         QStringLiteral("indices"),
+            QStringLiteral("queues"),         QStringLiteral("waiting"),
+            QStringLiteral("answers"),        QStringLiteral("lookups"),
+            QStringLiteral("objects-limits"), QStringLiteral("memory-limits")};
 }
 
 QString first_lesson()

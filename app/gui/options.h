@@ -51,7 +51,8 @@ struct Told
     int exit_code{};
 };
 
-/// What the stage's upper pane can show, by names: the diagram, the slot map, and each chart.
+/// What the stage's upper pane can show, by names: the diagram, the slot map, each chart, and
+/// two of them with all their limits.
 [[nodiscard]] QStringList view_names();
 
 [[nodiscard]] std::variant<Options, Told> read_options(const QStringList &arguments);

@@ -56,6 +56,7 @@ QByteArray print_saved(const SavedSession &session)
         {QStringLiteral("step"), session.step},
         {QStringLiteral("view"), session.view},
         {QStringLiteral("chart"), session.chart},
+        {QStringLiteral("chart_limits"), session.chart_limits},
         {QStringLiteral("breakpoints"), QJsonArray::fromStringList(session.breakpoints)},
         {QStringLiteral("bookmarks"), bookmarks},
         {QStringLiteral("panes"), panes}};
@@ -87,7 +88,8 @@ Result<SavedSession, QString> read_saved(const QByteArray &bytes)
                          .call = all[QStringLiteral("call")].toInt(-1),
                          .step = all[QStringLiteral("step")].toInt(),
                          .view = all[QStringLiteral("view")].toInt(),
-                         .chart = all[QStringLiteral("chart")].toInt()};
+                         .chart = all[QStringLiteral("chart")].toInt(),
+                         .chart_limits = all[QStringLiteral("chart_limits")].toBool()};
     if (branches.size() > kMostBranches)
     {
         return Saved::tr("it has more than %L1 branches").arg(kMostBranches);

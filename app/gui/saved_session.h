@@ -41,6 +41,7 @@ struct SavedSession
     std::vector<Bookmark> bookmarks;
     int view{};                      ///< Session::View
     int chart{};                     ///< of Charts::titles()
+    bool chart_limits{};             ///< drawn, however far above
     QStringList breakpoints;         ///< "ipc_findkey.miss" or "sim/util.cpp:120"
     QMap<QString, QByteArray> panes; ///< sizes, by the divided area
     friend bool operator==(const SavedSession &, const SavedSession &) = default;

@@ -79,7 +79,7 @@ bool Session::exportPicture(const QUrl &file)
         return write(path, picture_bytes(drawing, *form));
     }
     case View::Measured: {
-        ChartData data = chart_of(charts_.data().of, *branches_.current()->branch);
+        ChartData data = chart_of(charts_.data().of, *branches_.current()->branch, charts_.wish());
         if (!data.empty.isEmpty())
         {
             return refuse(tr("There is nothing in this chart yet. %1").arg(data.empty));
@@ -158,8 +158,9 @@ bool Session::exportNumbers(const QUrl &file)
     {
         return refuse(tr("There is no scenario."));
     }
+    const ChartWish all{.limits = ChartWish::Limits::All, .lines = ChartWish::Lines::All};
     return write(path_of(file, QStringLiteral("tsv")),
-                 chart_table(chart_of(charts_.data().of, *entry->branch)).toUtf8());
+                 chart_table(chart_of(charts_.data().of, *entry->branch, all)).toUtf8());
 }
 
 bool Session::exportPage(const QUrl &file)

@@ -18,6 +18,7 @@ SavedSession Session::saved() const
                        .step = moment_.step(),
                        .view = static_cast<int>(view_),
                        .chart = charts_.chosen(),
+                       .chart_limits = charts_.limits(),
                        .breakpoints = breakpoints_.saved()};
     if (wanted_place_)
     {
@@ -95,6 +96,7 @@ QString Session::restore(const SavedSession &saved)
     go_to_wanted();
     setView(static_cast<View>(std::clamp(saved.view, 0, static_cast<int>(View::Structure))));
     charts_.setChosen(saved.chart);
+    charts_.setLimits(saved.chart_limits);
     breakpoints_.restore(saved.breakpoints);
     return {};
 }

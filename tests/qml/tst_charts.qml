@@ -74,9 +74,11 @@ Item {
                 Theme.zoomReset();
                 Bench.session.view = Session.Isolation;
                 charts.chosen = 0;
+                charts.limits = false;
                 window.requestActivate();
                 tryCompare(window, "active", true);
                 item("workArea").forceActiveFocus();
+                mouseMove(item("commandField")); // what a pointer left behind is at would be told
                 draw();
             }
             function showCharts() {
@@ -191,6 +193,52 @@ Item {
                 keyClick(Qt.Key_Return);
                 compare(Bench.session.command.problem, "");
                 tryVerify(() => plot.placeOf(0, 1).x < before);
+            }
+
+            function test_a_chart_is_drawn_up_to_its_limits_by_click_and_keys() {
+                showCharts();
+                const plot = item("chartPlot");
+                const box = item("chartLimitsSwitch");
+                compare(box.Accessible.name, "With limits");
+                const top = plot.placeOf(0, 1).y;
+                verify(charts.note.includes("SHMMNI 4,096"), charts.note);
+                mouseClick(box);
+                verify(charts.limits);
+                verify(box.checked);
+                compare(charts.note, "");
+                verify(plot.placeOf(0, 1).y > top + 20, "lower on a scale that goes on to the limit");
+                keyClick(Qt.Key_L, Qt.AltModifier);
+                verify(!charts.limits);
+                verify(!box.checked);
+                compare(plot.placeOf(0, 1).y, top);
+                box.forceActiveFocus(Qt.TabFocusReason);
+                keyClick(Qt.Key_Space);
+                verify(charts.limits);
+                keyClick(Qt.Key_Return);
+                verify(!charts.limits);
+                keyClick(Qt.Key_L, Qt.AltModifier);
+                verify(box.checked);
+                charts.chosen = 4;
+                verify(!box.enabled, "nothing bounds how many wait");
+            }
+
+            function test_keys_and_pointer_tell_what_a_limit_is() {
+                verify(Bench.open("A msgget(1, IPC_CREAT|0600) = $q\nA msgsnd($q, {1, \"abc\"}, 3, 0)\n"));
+                charts.chosen = 1;
+                showCharts();
+                keyClick(Qt.Key_L, Qt.AltModifier);
+                const plot = item("chartPlot");
+                const said = item("chartSentence");
+                plot.forceActiveFocus(Qt.TabFocusReason);
+                keyClick(Qt.Key_Down);
+                verify(said.text.includes("room of the queues of ipc 2 is 16 KiB"), said.text);
+                verify(plot.Accessible.name.includes("msg_qbytes"), plot.Accessible.name);
+                keyClick(Qt.Key_Down);
+                verify(!said.text.includes("room"), said.text);
+                const line = plot.placeOf(1, 1);
+                mouseMove(plot, line.x + 20, line.y + 60);
+                mouseMove(plot, line.x + 3, line.y + 2);
+                tryVerify(() => said.text.includes("room of the queues"), 1000, said.text);
             }
 
             function test_a_chart_can_be_read() {

@@ -30,8 +30,8 @@ QList<std::pair<QString, QStringList>> all_pages()
         {"presented lesson", {"same-key", "--present"}},
         {"presented lab", {"--goto", "ipc_findkey.miss", "--present"}},
     };
-    for (const char *chart :
-         {"objects", "memory", "indices", "queues", "waiting", "answers", "lookups"})
+    for (const char *chart : {"objects", "memory", "indices", "queues", "waiting", "answers",
+                              "lookups", "objects-limits", "memory-limits"})
     {
         pages.push_back({QLatin1String("chart of ") + QLatin1String(chart),
                          {"--view", chart, "--goto", "call:6"}});

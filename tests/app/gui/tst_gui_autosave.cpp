@@ -103,6 +103,7 @@ class TestAutosave : public QObject
             .step = 2,
             .view = 2,
             .chart = 4,
+            .chart_limits = true,
             .breakpoints = {QStringLiteral("ipc_findkey.miss"), QStringLiteral("sim/util.cpp:25")},
             .panes = {{QStringLiteral("area"), QByteArray("\0\xff", 2)}}};
         const auto read = read_saved(print_saved(saved));

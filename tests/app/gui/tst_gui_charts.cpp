@@ -1,5 +1,6 @@
 // What charts and slot map say of a run: the numbers of the model after each call, their limits,
 // and every place of a table.
+#include "tests/app/gui/chart_test.h"
 #include "tests/app/gui/gui_test.h"
 
 #include "app/gui/chart_data.h"
@@ -14,49 +15,9 @@
 
 using namespace ipcscope;
 using namespace ipcscope::gui;
-
-namespace
-{
-
-std::unique_ptr<Branch> branch_of(const std::string &text)
-{
-    auto scenario = notation::parse(text, "case.ipc");
-    if (!scenario)
-    {
-        qFatal("%s", scenario.error().message().c_str());
-    }
-    auto branch = Branch::make(std::move(scenario).value(), EngineFacts{});
-    if (!branch || !branch.value()->run(std::chrono::seconds(60)))
-    {
-        qFatal("the scenario does not run");
-    }
-    return std::move(branch).value();
-}
-
-const ChartSeries *series(const ChartData &chart, const QString &name)
-{
-    for (const ChartSeries &one : chart.series)
-    {
-        if (one.name == name)
-        {
-            return &one;
-        }
-    }
-    return nullptr;
-}
-
-/// The value of a line of steps after a call, 1 the first.
-double value_at(const ChartSeries *series, double call)
-{
-    double value = -1;
-    for (const QPointF &point : series ? series->points : std::vector<QPointF>{})
-    {
-        value = point.x() <= call ? point.y() : value;
-    }
-    return value;
-}
-
-} // namespace
+using test::branch_of;
+using test::series;
+using test::value_at;
 
 class TestCharts : public QObject
 {
@@ -80,20 +41,6 @@ class TestCharts : public QObject
         QCOMPARE(value_at(series(chart, QStringLiteral("ipc 2 semaphores")), first + 1), 3);
         QVERIFY(!series(chart, QStringLiteral("ipc 2 queues"))); // there never was one
         QVERIFY2(chart.note.contains(QStringLiteral("SHMMNI 4,096")), qPrintable(chart.note));
-    }
-
-    void a_near_limit_is_drawn()
-    {
-        const auto branch = branch_of("A sysctl(\"kernel.shmmni\", \"3\")\n"
-                                      "A shmget(1, 4096, IPC_CREAT|0600)\n"
-                                      "A shmget(2, 4096, IPC_CREAT|0600)\n");
-        const ChartData chart = chart_of(ChartOf::Objects, *branch);
-        const ChartSeries *limit = series(chart, QStringLiteral("SHMMNI"));
-        QVERIFY2(limit, qPrintable(chart.note));
-        QVERIFY(limit->look == ChartSeries::Look::Limit);
-        QCOMPARE(limit->points.front().y(), 3);
-        QVERIFY(!chart.note.contains(QStringLiteral("SHMMNI")));
-        QCOMPARE(chart.y_end, 3);
     }
 
     void memory_counts_pages_and_messages()

@@ -152,6 +152,22 @@ class TestExports : public QObject
         QCOMPARE(lines[1].count('\t'), 3);
     }
 
+    void the_limits_of_a_chart_go_with_its_numbers_and_with_its_picture_when_they_are_drawn()
+    {
+        session_->setView(Session::View::Measured);
+        session_->charts()->setActive(true);
+        const auto drawn = [&] {
+            const bool written = session_->exportPicture(at("a.svg"));
+            const auto words = written ? words_of(content(path("a.svg"))) : std::nullopt;
+            return words && words->contains(QStringLiteral("SHMMNI 4,096"));
+        };
+        QVERIFY(!drawn());
+        session_->charts()->setLimits(true);
+        QVERIFY(drawn());
+        QVERIFY(session_->exportNumbers(at("a.tsv")));
+        QVERIFY(content(path("a.tsv")).contains("\nSHMMNI\t"));
+    }
+
     void a_page_has_every_call_and_both_answers()
     {
         QVERIFY2(session_->exportPage(at("a.html")), qPrintable(session_->openProblem()));
