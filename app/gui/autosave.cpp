@@ -1,6 +1,8 @@
 #include "app/gui/autosave.h"
 
 #include "app/gui/document_file.h"
+#include "app/gui/learn.h"
+#include "app/gui/pages.h"
 #include "app/gui/session.h"
 #include "app/gui/text.h"
 #include "core/lesson/progress.h"
@@ -141,16 +143,9 @@ bool Autosave::begin(Begin how)
     {
         put_aside(place_, place_.left->error());
     }
-    else if (place_.left && how == Begin::Restored)
+    else if (place_.left)
     {
-        const SavedSession &saved = place_.left->value();
-        panes_ = saved.panes;
-        const QString problem = session_->restore(saved);
-        restored = problem.isEmpty();
-        if (!restored)
-        {
-            put_aside(place_, problem);
-        }
+        restored = restore(place_.left->value(), how);
     }
     place_.left.reset();
     if (how == Begin::Restored)
@@ -160,19 +155,84 @@ bool Autosave::begin(Begin how)
     connect(session_, &Session::replacing, this, &Autosave::put_by);
     connect(session_, &Session::documentChanged, this, &Autosave::changed);
     connect(session_, &Session::branchChanged, this, &Autosave::changed);
-    const auto soon = [this] {
-        if (!later_.isActive())
-        {
-            later_.start();
-        }
-    };
-    connect(session_, &Session::viewChanged, this, soon);
-    connect(session_->charts(), &Charts::shown, this, soon);
-    connect(session_->moment(), &Moment::moved, this, soon);
-    connect(session_->bookmarks(), &Bookmarks::changed, this, soon);
-    connect(session_->breakpoints(), &Breakpoints::changed, this, soon);
+    connect(session_, &Session::viewChanged, this, &Autosave::soon);
+    connect(session_->charts(), &Charts::shown, this, &Autosave::soon);
+    connect(session_->moment(), &Moment::moved, this, &Autosave::soon);
+    connect(session_->bookmarks(), &Bookmarks::changed, this, &Autosave::soon);
+    connect(session_->breakpoints(), &Breakpoints::changed, this, &Autosave::soon);
+    if (learn_)
+    {
+        connect(learn_, &Learn::changed, this, &Autosave::soon);
+        connect(learn_->lesson(), &OpenLesson::went, this, &Autosave::changed);
+        connect(pages_, &Pages::pageChanged, this, &Autosave::soon);
+    }
     soon();
     return restored;
+}
+
+/// True when the session goes on.
+bool Autosave::restore(const SavedSession &saved, Begin how)
+{
+    window_ = saved.window;
+    learning_ = saved.learning;
+    if (learn_)
+    {
+        learn_->restore(saved.learning);
+    }
+    if (how == Begin::Fresh)
+    {
+        return false;
+    }
+    panes_ = saved.panes;
+    const int page = saved.window.page;
+    const QString problem = session_->restore(saved);
+    if (!problem.isEmpty())
+    {
+        put_aside(place_, problem);
+    }
+    if (pages_)
+    {
+        pages_->setPage(static_cast<Pages::Page>(page));
+    }
+    return problem.isEmpty();
+}
+
+void Autosave::soon()
+{
+    if (!later_.isActive())
+    {
+        later_.start();
+    }
+}
+
+void Autosave::follow(Learn *learn, Pages *pages)
+{
+    learn_ = learn;
+    pages_ = pages;
+}
+
+void Autosave::follow(QWindow *window, std::function<bool()> in_passing)
+{
+    shown_ = window;
+    in_passing_ = std::move(in_passing);
+    // Who maximizes a window changes its size first: by the time it is looked at, both are done.
+    connect(window, &QWindow::widthChanged, &later_, qOverload<>(&QTimer::start));
+    connect(window, &QWindow::heightChanged, &later_, qOverload<>(&QTimer::start));
+    connect(window, &QWindow::visibilityChanged, &later_, qOverload<>(&QTimer::start));
+}
+
+void Autosave::look_at_window()
+{
+    if (!shown_ || in_passing_())
+    {
+        return;
+    }
+    const QWindow::Visibility visibility = shown_->visibility();
+    if (visibility == QWindow::Windowed || visibility == QWindow::Maximized)
+    {
+        window_.maximized = visibility == QWindow::Maximized;
+        window_.size = window_.maximized ? window_.size : shown_->size();
+    }
 }
 
 QByteArray Autosave::panes(const QString &area) const
@@ -210,8 +270,12 @@ void Autosave::flush()
     {
         return;
     }
+    look_at_window();
+    window_.page = pages_ ? static_cast<int>(pages_->page()) : window_.page;
     SavedSession now = session_->saved();
     now.panes = panes_;
+    now.window = window_;
+    now.learning = learn_ ? learn_->saved() : learning_;
     QByteArray bytes = print_saved(now);
     if (bytes == written_)
     {

@@ -6,9 +6,12 @@
 
 #include <QLockFile>
 #include <QObject>
+#include <QPointer>
 #include <QTimer>
+#include <QWindow>
 #include <QtQml/qqmlregistration.h>
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -16,6 +19,8 @@
 namespace ipcscope::gui
 {
 
+class Learn;
+class Pages;
 class Session;
 
 class Autosave : public QObject
@@ -41,8 +46,14 @@ class Autosave : public QObject
     /// $XDG_DATA_HOME/ipcscope/session; empty when there is no such place.
     [[nodiscard]] static QString usual_folder();
 
-    /// Takes a side file; true when the session goes on as it is there.
+    /// Keeps these with the session; both outlive it. To be called before begin().
+    void follow(Learn *learn, Pages *pages);
+    /// Takes a side file; true when the session goes on as it is there. So does the learner; what
+    /// else was opened stays in front.
     bool begin(Begin how);
+    /// Keeps the size of this window, but for sizes that it has `in_passing`.
+    void follow(QWindow *window, std::function<bool()> in_passing);
+    [[nodiscard]] const SavedWindow &window() const { return window_; }
     [[nodiscard]] QString file() const; ///< empty: nothing is kept
 
     /// Sizes of the panes of a divided area; empty where none are known.
@@ -81,7 +92,17 @@ class Autosave : public QObject
     void find_left();
     void tell(const QString &problem);
 
+    bool restore(const SavedSession &saved, Begin how);
+    void soon();
+    void look_at_window();
+
     Session *session_;
+    Learn *learn_{};
+    Pages *pages_{};
+    QPointer<QWindow> shown_;
+    std::function<bool()> in_passing_;
+    SavedWindow window_;
+    SavedLearning learning_; // when nobody learns here
     QString folder_;
     Place place_;
     std::vector<Place> left_; // side files of what was replaced, the latest last

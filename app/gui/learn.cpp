@@ -7,6 +7,7 @@
 #include "core/lesson/translation.h"
 
 #include <QDesktopServices>
+#include <QFileInfo>
 #include <QRandomGenerator>
 #include <QUrl>
 
@@ -144,18 +145,72 @@ void Learn::take(const Library &library)
     course_.show(library.course, library.progress, library.titles);
     set_problem(library.problems.join(QLatin1Char('\n')));
     Q_EMIT changed();
-    if (const QString id = std::exchange(wanted_, {}); !id.isEmpty())
+    const QString id = std::exchange(wanted_, {});
+    const QString path = std::exchange(wanted_file_, {});
+    if (!id.isEmpty())
     {
         openLesson(id);
     }
-    if (const QString path = std::exchange(wanted_file_, {}); !path.isEmpty())
+    else if (!path.isEmpty())
     {
         openFile(path);
     }
+    else
+    {
+        go_on_where_it_was_left();
+    }
+}
+
+SavedLearning Learn::saved() const
+{
+    if (left_)
+    {
+        return *left_; // nobody has looked at it yet
+    }
+    SavedLearning saved{.view = static_cast<int>(view_)};
+    if (lesson_.isOpen())
+    {
+        saved.lesson = lesson_.id();
+        saved.file = text(lesson_.begun().lesson.file);
+        saved.seed = lesson_.begun().seed;
+        saved.visits = lesson_.visits();
+    }
+    return saved;
+}
+
+void Learn::restore(const SavedLearning &saved)
+{
+    if (!saved.lesson.isEmpty())
+    {
+        left_ = saved;
+    }
+    else if (saved.view == static_cast<int>(learning::View::Claims))
+    {
+        set_view(learning::View::Claims);
+    }
+}
+
+void Learn::go_on_where_it_was_left()
+{
+    const auto left = std::exchange(left_, {});
+    if (!left)
+    {
+        return;
+    }
+    const lesson::Entry *entry = course_.course().find(left->lesson.toStdString());
+    // A lesson of a file that is no part of the course may have the id of one that is.
+    if (entry && entry->lesson &&
+        (text(entry->lesson->file) == left->file || !QFileInfo::exists(left->file)))
+    {
+        start(*entry->lesson, entry->part, *left);
+        return;
+    }
+    read_file(left->file, *left);
 }
 
 void Learn::showCourse()
 {
+    left_.reset();
     load();
     set_view(learning::View::Course);
     Q_EMIT opened();
@@ -163,6 +218,7 @@ void Learn::showCourse()
 
 void Learn::showClaims()
 {
+    left_.reset();
     load();
     set_view(learning::View::Claims);
     Q_EMIT opened();
@@ -183,6 +239,7 @@ void Learn::openLesson(const QString &id)
         return;
     }
     start(*entry->lesson, entry->part);
+    Q_EMIT opened();
 }
 
 void Learn::openFile(const QString &path)
@@ -193,35 +250,50 @@ void Learn::openFile(const QString &path)
         load();
         return;
     }
+    read_file(path, {});
+}
+
+/// What goes on where it was left does not come to the front by that.
+void Learn::read_file(const QString &path, const SavedLearning &left)
+{
     thread_.run([file = path.toStdString()] { return lesson::load_lessons(file); },
-                [this](const Result<lesson::Course, lesson::Problem> &read) {
+                [this, left](const Result<lesson::Course, lesson::Problem> &read) {
                     const lesson::Problem none;
                     const lesson::Entry *entry = read ? &read.value().entries.front() : nullptr;
                     if (entry && entry->lesson)
                     {
-                        start(*entry->lesson, entry->part);
+                        start(*entry->lesson, entry->part, left);
+                        if (left.lesson.isEmpty())
+                        {
+                            Q_EMIT opened();
+                        }
                         return;
                     }
                     const lesson::Problem &why = !read                     ? read.error()
                                                  : entry->problems.empty() ? none
                                                                            : entry->problems[0];
                     set_problem(text(why.text()));
-                    Q_EMIT opened();
+                    if (left.lesson.isEmpty())
+                    {
+                        Q_EMIT opened();
+                    }
                 });
 }
 
-void Learn::start(const lesson::Lesson &lesson, const std::string &part)
+void Learn::start(const lesson::Lesson &lesson, const std::string &part, const SavedLearning &left)
 {
+    left_.reset();
     const lesson::LessonRecord *known = course_.record(lesson.front.id.text);
     OpenLesson::Start what{.lesson = lesson, .part = course_.part_text(part)};
     what.record = known ? *known : lesson::LessonRecord{};
-    what.seed =
-        what.record.seed != 0 ? what.record.seed : QRandomGenerator::global()->generate() | 1U;
+    what.seed = left.seed != 0          ? left.seed
+                : what.record.seed != 0 ? what.record.seed
+                                        : QRandomGenerator::global()->generate() | 1U;
+    what.visits = left.visits;
     set_problem({});
     lesson_.start(std::move(what));
     set_view(learning::View::Lesson);
     Q_EMIT changed();
-    Q_EMIT opened();
 }
 
 void Learn::openNext()

@@ -5,10 +5,13 @@
 #include "app/gui/claim_list.h"
 #include "app/gui/course_list.h"
 #include "app/gui/open_lesson.h"
+#include "app/gui/saved_learning.h"
 
 #include <QObject>
 #include <QString>
 #include <QtQml/qqmlregistration.h>
+
+#include <optional>
 
 namespace ipcscope::gui
 {
@@ -46,6 +49,11 @@ class Learn : public QObject
     Q_INVOKABLE void follow(const QString &link);
     Q_INVOKABLE void dismissProblem();
 
+    /// What is kept for the next start.
+    [[nodiscard]] SavedLearning saved() const;
+    /// Goes on there as soon as the page is looked at, unless something else is opened before.
+    void restore(const SavedLearning &saved);
+
     [[nodiscard]] learning::View view() const { return view_; }
     [[nodiscard]] bool loading() const { return loading_; }
     [[nodiscard]] QString problem() const { return problem_; }
@@ -65,7 +73,11 @@ class Learn : public QObject
     struct Library;
     [[nodiscard]] static Library read_library();
     void take(const Library &library);
-    void start(const lesson::Lesson &lesson, const std::string &part);
+    /// From where the learner was in it, or from the beginning.
+    void start(const lesson::Lesson &lesson, const std::string &part,
+               const SavedLearning &left = {});
+    void read_file(const QString &path, const SavedLearning &left);
+    void go_on_where_it_was_left();
     void keep(const QString &id, const lesson::LessonRecord &record);
     void set_view(learning::View view);
     void set_problem(const QString &problem);
@@ -75,8 +87,9 @@ class Learn : public QObject
     bool loading_{};
     bool notes_{};
     QString problem_;
-    QString wanted_;      // a lesson, as soon as the course is read
-    QString wanted_file_; // the same
+    QString wanted_;                    // a lesson, as soon as the course is read
+    QString wanted_file_;               // the same
+    std::optional<SavedLearning> left_; // to go on with, as soon as the course is read
     std::string progress_file_;
     CourseList course_;
     ClaimList claims_;

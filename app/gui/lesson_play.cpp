@@ -351,6 +351,7 @@ LessonState LessonPlay::take_state()
                       .answers = std::exchange(answers_, {}),
                       .step = std::exchange(step_, {}),
                       .record = record_,
+                      .visits = visits_,
                       .model_only_reason = player_.stage().model_only_reason(),
                       .notes = speaker_notes(),
                       .next = what_comes(),

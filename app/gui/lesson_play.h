@@ -5,6 +5,7 @@
 
 #include "app/gui/kernel_answer.h"
 #include "app/gui/lesson_row.h"
+#include "app/gui/lesson_visit.h"
 #include "core/lesson/player.h"
 #include "core/recording/timed.h"
 
@@ -19,17 +20,6 @@
 
 namespace ipcscope::gui
 {
-
-/// What a learner did at one place, so that the way can be gone again when the file has changed.
-struct LessonVisit
-{
-    std::string place; ///< "question:p1"
-    std::optional<std::size_t> answer;
-    std::vector<std::string> typed;
-    int hints{};
-    bool solved{};
-    bool passed{};
-};
 
 /// What is to be known of the kernel among a play's engines.
 struct PlayedKernel
@@ -54,6 +44,7 @@ struct LessonState
     std::vector<KernelAnswer> answers;
     std::string step; ///< where the stage stands then; empty: behind the last call
     lesson::LessonRecord record;
+    std::vector<LessonVisit> visits; ///< the way here
     std::string model_only_reason;
     // For a speaker
     QString notes;        ///< Markdown, of where the lesson stands

@@ -22,6 +22,7 @@
 #include <QQmlApplicationEngine>
 #include <QQuickStyle>
 #include <QQuickWindow>
+#include <QScreen>
 
 #include <algorithm>
 #include <array>
@@ -82,6 +83,18 @@ void show_view(int view, Session &session)
     charts.setChosen(view - 3);
 }
 
+/// As it is asked for, or was left, where the screen has the room.
+QSize size_of(const Options &options, const SavedWindow &left)
+{
+    constexpr QSize kUsual{1366, 768};
+    if (options.size.isValid() || !left.size.isValid())
+    {
+        return options.size.isValid() ? options.size : kUsual;
+    }
+    const QScreen *screen = QGuiApplication::primaryScreen();
+    return screen ? left.size.boundedTo(screen->availableSize()) : left.size;
+}
+
 /// As the person left it, but for what the command line says. A picture is of that alone.
 void look_as_wanted(const Options &options, Preferences &preferences, Theme &theme)
 {
@@ -126,6 +139,7 @@ int open_window(const Options &options, Language &language)
     const bool named = options.names_scenario() && !options.file.isEmpty();
     // A picture is made of what is asked for, and leaves no trace.
     Autosave autosave(&session, Autosave::usual_folder());
+    autosave.follow(&learn, &pages);
     const bool restored =
         options.screenshot.isEmpty() &&
         autosave.begin(named ? Autosave::Begin::Fresh : Autosave::Begin::Restored);
@@ -148,15 +162,20 @@ int open_window(const Options &options, Language &language)
         show_view(options.view, session);
     }
     show_view(options.view, *learn.lesson()->session());
+    if (options.show == Options::Show::Lab && options.names_page)
+    {
+        pages.setPage(Pages::Page::Lab);
+    }
     show_first(options, pages, learn, compare);
+    const QSize size = size_of(options, autosave.window());
     engine.setInitialProperties({{QStringLiteral("session"), QVariant::fromValue(&session)},
                                  {QStringLiteral("learn"), QVariant::fromValue(&learn)},
                                  {QStringLiteral("compare"), QVariant::fromValue(&compare)},
                                  {QStringLiteral("pages"), QVariant::fromValue(&pages)},
                                  {QStringLiteral("chooser"), QVariant::fromValue(&chooser)},
                                  {QStringLiteral("autosave"), QVariant::fromValue(&autosave)},
-                                 {QStringLiteral("width"), options.size.width()},
-                                 {QStringLiteral("height"), options.size.height()}});
+                                 {QStringLiteral("width"), size.width()},
+                                 {QStringLiteral("height"), size.height()}});
     QObject::connect(
         &engine, &QQmlApplicationEngine::objectCreated, &engine,
         [](const QObject *object) {
@@ -177,7 +196,13 @@ int open_window(const Options &options, Language &language)
     auto *presenting = window->property("presenting").value<Presenting *>();
     if (options.screenshot.isEmpty())
     {
-        preferences.keep([presenting] { return presenting->on(); });
+        const auto in_passing = [presenting] { return presenting->on(); };
+        preferences.keep(in_passing);
+        if (autosave.window().maximized && !options.size.isValid())
+        {
+            window->showMaximized();
+        }
+        autosave.follow(window, in_passing);
     }
     if (options.present)
     {

@@ -122,7 +122,7 @@ OpenLesson::Begun OpenLesson::begin_again(Slot &there, const LabStarter &starter
         return {.problems = problems_text(read.error()), .start = std::move(what)};
     }
     what.lesson = std::move(read).value();
-    const auto visits = there.play ? there.play->visits() : std::vector<LessonVisit>{};
+    const auto visits = there.play ? there.play->visits() : what.visits;
     return begin(there, starter, what, visits);
 }
 
@@ -133,6 +133,7 @@ void OpenLesson::start(Start what)
     start_ = std::move(what);
     open_ = true;
     state_ = {};
+    state_.visits = start_.visits;
     new_row_ = 0;
     class_plays_ = presented_;
     foretold_.clear();
@@ -144,11 +145,12 @@ void OpenLesson::start(Start what)
     file_.watch(text(start_.lesson.file));
     session_.begin(title());
     Q_EMIT changed();
+    Q_EMIT went();
     thread_.run(
         [there = there_, starter = starter_, what = start_] {
             const auto text = lesson::read_text_file(what.lesson.file, lesson::kMostBytes);
             there->text = text ? text.value() : std::string();
-            return begin(*there, starter, what, {});
+            return begin(*there, starter, what, what.visits);
         },
         [this, play = play_](const Begun &begun) {
             if (play == play_)
@@ -230,6 +232,7 @@ void OpenLesson::close()
         },
         [](bool) {});
     Q_EMIT changed();
+    Q_EMIT went();
 }
 
 void OpenLesson::act(Action action)
@@ -285,6 +288,7 @@ void OpenLesson::show(const LessonState &state)
     state_.lines.clear();
     state_.answers.clear();
     Q_EMIT changed();
+    Q_EMIT went();
     if (!class_plays_)
     {
         Q_EMIT reached(id(), state.record);
@@ -341,7 +345,9 @@ void OpenLesson::again()
 {
     if (open_)
     {
-        start(start_);
+        Start anew = start_;
+        anew.visits.clear();
+        start(std::move(anew));
     }
 }
 
@@ -351,6 +357,7 @@ void OpenLesson::another()
     {
         Start other = start_;
         other.seed = QRandomGenerator::global()->generate() | 1U;
+        other.visits.clear();
         start(std::move(other));
     }
 }

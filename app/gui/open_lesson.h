@@ -67,8 +67,9 @@ class OpenLesson : public QObject
         QString part; ///< as it is shown
         std::uint64_t seed{};
         lesson::LessonRecord record;
+        std::vector<LessonVisit> visits{}; ///< the way to go on from; empty: from the beginning
     };
-    /// From the beginning, in the place of the one before.
+    /// In the place of the one before.
     void start(Start what);
     Q_INVOKABLE void close();
 
@@ -105,6 +106,9 @@ class OpenLesson : public QObject
 
     [[nodiscard]] bool isOpen() const { return open_; }
     [[nodiscard]] QString id() const;
+    [[nodiscard]] const Start &begun() const { return start_; } ///< what is open, or was last
+    /// What the learner has done at each place; while it begins, what it goes on from.
+    [[nodiscard]] const std::vector<LessonVisit> &visits() const { return state_.visits; }
     [[nodiscard]] QString title() const;
     [[nodiscard]] QString part() const { return start_.part; }
     [[nodiscard]] QString length() const;
@@ -129,6 +133,8 @@ class OpenLesson : public QObject
 
   Q_SIGNALS:
     void changed();
+    /// What is to be kept of the way has changed.
+    void went();
     /// The learner came to a new place; the page leads the eye and the keys there.
     void arrived();
     void reached(const QString &id, const ipcscope::lesson::LessonRecord &record);

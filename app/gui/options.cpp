@@ -104,9 +104,8 @@ std::variant<Options, Told> read_options(const QStringList &arguments)
                                   Usage::tr("Save a picture of the window, once both engines have "
                                             "answered, and exit."),
                                   QStringLiteral("file"));
-    const QCommandLineOption size(QStringLiteral("size"),
-                                  Usage::tr("Size of the window, in pixels."),
-                                  QStringLiteral("WxH"), QStringLiteral("1366x768"));
+    const QCommandLineOption size(
+        QStringLiteral("size"), Usage::tr("Size of the window, in pixels."), QStringLiteral("WxH"));
     const QCommandLineOption zoom(QStringLiteral("zoom"),
                                   Usage::tr("Size of the type; 1 is normal."),
                                   QStringLiteral("factor"));
@@ -182,7 +181,7 @@ std::variant<Options, Told> read_options(const QStringList &arguments)
             Usage::tr("--view is one of %1.").arg(view_names().join(QStringLiteral(", "))));
     }
     options.screenshot = parser.value(shot);
-    const auto wanted = size_of(parser.value(size));
+    const auto wanted = parser.isSet(size) ? size_of(parser.value(size)) : QSize();
     options.zoom = parser.value(zoom).toDouble();
     const bool zoom_ok = !parser.isSet(zoom) || (options.zoom >= 0.5 && options.zoom <= 4);
     if (!wanted || !zoom_ok)
@@ -192,6 +191,7 @@ std::variant<Options, Told> read_options(const QStringList &arguments)
                       "0.5 and 4."));
     }
     options.size = *wanted;
+    options.names_page = parser.isSet(page) || parser.isSet(view) || parser.isSet(go_to);
     options.model_only = parser.isSet(alone);
     options.present = parser.isSet(present);
     return options;

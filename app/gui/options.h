@@ -32,9 +32,10 @@ struct Options
     QString language; ///< of Language::languages(); empty: the person's
     QString go_to;    ///< a step's name, or "call:N" (1-based); empty: the first call
     QString screenshot;
-    int view{}; ///< of view_names()
-    QSize size{1366, 768};
-    double zoom{}; ///< 0: the person's
+    int view{};        ///< of view_names()
+    QSize size;        ///< not valid: as the window was left
+    bool names_page{}; ///< also by what is to be seen on it
+    double zoom{};     ///< 0: the person's
     bool model_only{};
     bool present{}; ///< on the whole screen, for a class
     /// `file` is one for the Lab.

@@ -1,5 +1,7 @@
 #include "app/gui/saved_session.h"
 
+#include "app/gui/pages.h"
+
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -15,11 +17,33 @@ namespace
 constexpr int kFormat = 1;
 constexpr qsizetype kMostBranches = 10000;
 constexpr qsizetype kMostBookmarks = 10000;
+constexpr int kLeastSide = 200; // of a window that can still be used
+constexpr int kMostSide = 10000;
 
 struct Saved
 {
     Q_DECLARE_TR_FUNCTIONS(Saved)
 };
+
+QJsonObject print_window(const SavedWindow &window)
+{
+    return {{QStringLiteral("page"), window.page},
+            {QStringLiteral("width"), window.size.width()},
+            {QStringLiteral("height"), window.size.height()},
+            {QStringLiteral("maximized"), window.maximized}};
+}
+
+SavedWindow read_window(const QJsonObject &object)
+{
+    SavedWindow window{.maximized = object[QStringLiteral("maximized")].toBool()};
+    const int page = object[QStringLiteral("page")].toInt(window.page);
+    window.page = page >= 0 && page <= static_cast<int>(Pages::Page::Compare) ? page : window.page;
+    const QSize size(object[QStringLiteral("width")].toInt(),
+                     object[QStringLiteral("height")].toInt());
+    const auto fits = [](int side) { return side >= kLeastSide && side <= kMostSide; };
+    window.size = fits(size.width()) && fits(size.height()) ? size : QSize();
+    return window;
+}
 
 } // namespace
 
@@ -59,7 +83,9 @@ QByteArray print_saved(const SavedSession &session)
         {QStringLiteral("chart_limits"), session.chart_limits},
         {QStringLiteral("breakpoints"), QJsonArray::fromStringList(session.breakpoints)},
         {QStringLiteral("bookmarks"), bookmarks},
-        {QStringLiteral("panes"), panes}};
+        {QStringLiteral("panes"), panes},
+        {QStringLiteral("learning"), print_learning(session.learning)},
+        {QStringLiteral("window"), print_window(session.window)}};
     return QJsonDocument(all).toJson(QJsonDocument::Compact);
 }
 
@@ -133,6 +159,8 @@ Result<SavedSession, QString> read_saved(const QByteArray &bytes)
         session.panes.insert(pane.key(),
                              QByteArray::fromBase64(pane.value().toString().toLatin1()));
     }
+    session.learning = read_learning(all[QStringLiteral("learning")].toObject());
+    session.window = read_window(all[QStringLiteral("window")].toObject());
     return session;
 }
 

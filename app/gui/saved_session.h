@@ -2,10 +2,12 @@
 // however it ended.
 #pragma once
 
+#include "app/gui/saved_learning.h"
 #include "core/result.h"
 
 #include <QByteArray>
 #include <QMap>
+#include <QSize>
 #include <QString>
 #include <QStringList>
 
@@ -13,6 +15,15 @@
 
 namespace ipcscope::gui
 {
+
+/// How the window itself was left.
+struct SavedWindow
+{
+    int page{1}; ///< Pages::Page
+    QSize size;  ///< when it does not fill the screen; not valid: not known
+    bool maximized{};
+    friend bool operator==(const SavedWindow &, const SavedWindow &) = default;
+};
 
 struct SavedSession
 {
@@ -44,6 +55,8 @@ struct SavedSession
     bool chart_limits{};             ///< drawn, however far above
     QStringList breakpoints;         ///< "ipc_findkey.miss" or "sim/util.cpp:120"
     QMap<QString, QByteArray> panes; ///< sizes, by the divided area
+    SavedLearning learning;
+    SavedWindow window;
     friend bool operator==(const SavedSession &, const SavedSession &) = default;
 };
 

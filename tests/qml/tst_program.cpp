@@ -3,6 +3,7 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QImage>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
@@ -59,6 +60,7 @@ class TestProgram : public QObject
     void a_view_that_does_not_exist_is_unusable_input();
     void without_a_display_a_question_is_answered_and_a_window_is_refused();
     void a_killed_window_goes_on_with_what_was_not_saved();
+    void a_killed_window_goes_on_with_its_lesson();
 
   private:
     QTemporaryDir home_;
@@ -408,6 +410,33 @@ void TestProgram::a_killed_window_goes_on_with_what_was_not_saved()
         {
             QVERIFY2(kept[QLatin1String(what)] == was[QLatin1String(what)], what);
         }
+    }
+}
+
+void TestProgram::a_killed_window_goes_on_with_its_lesson()
+{
+    const QString path = home_.filePath(QStringLiteral("ipcscope/session/0.json"));
+    QFile::remove(path);
+    const auto lesson_is_kept = [&path](const QDateTime &after) {
+        QFile file(path);
+        const QJsonObject kept = file.open(QIODevice::ReadOnly)
+                                     ? QJsonDocument::fromJson(file.readAll()).object()
+                                     : QJsonObject();
+        const QJsonObject learning = kept[QStringLiteral("learning")].toObject();
+        return QFileInfo(path).lastModified() > after &&
+               kept[QStringLiteral("window")][QStringLiteral("page")] == QJsonValue(0) &&
+               learning[QStringLiteral("lesson")] == QStringLiteral("same-key") &&
+               !learning[QStringLiteral("visits")].toArray().isEmpty();
+    };
+    QDateTime before = QDateTime::fromMSecsSinceEpoch(0);
+    for (const QStringList &asked : {QStringList{QStringLiteral("same-key")}, QStringList{}})
+    {
+        QProcess program;
+        program.start(QStringLiteral(IPCSCOPE_PROGRAM), QStringList{"--model-only"} + asked);
+        QVERIFY(QTest::qWaitFor([&] { return lesson_is_kept(before); }, 30000));
+        program.kill();
+        QVERIFY(program.waitForFinished());
+        before = QFileInfo(path).lastModified();
     }
 }
 

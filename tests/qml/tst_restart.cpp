@@ -73,6 +73,28 @@ class MadeUpDisplay
     {
         return hands({"mousemove", QString::number(x), QString::number(y), "click", "1"});
     }
+    /// As the person drags it by its corner.
+    [[nodiscard]] bool resize(const QSize &size) const
+    {
+        return hands({"search", "--onlyvisible", "--name", "ipcscope", "windowsize",
+                      QString::number(size.width()), QString::number(size.height())});
+    }
+    [[nodiscard]] QSize size_of_window() const
+    {
+        QByteArray told;
+        (void)hands(
+            {"search", "--onlyvisible", "--name", "ipcscope", "getwindowgeometry", "--shell"},
+            &told);
+        QSize size;
+        for (const QByteArray &line : told.split('\n'))
+        {
+            const int number = line.mid(line.indexOf('=') + 1).toInt();
+            line.startsWith("WIDTH=")    ? size.setWidth(number)
+            : line.startsWith("HEIGHT=") ? size.setHeight(number)
+                                         : void();
+        }
+        return size;
+    }
     /// What is seen there. The file ends with the screen, line by line.
     [[nodiscard]] QRgb pixel(int x, int y) const
     {
@@ -90,14 +112,19 @@ class MadeUpDisplay
     }
 
   private:
-    [[nodiscard]] bool hands(const QStringList &what) const
+    [[nodiscard]] bool hands(const QStringList &what, QByteArray *told = nullptr) const
     {
         QProcess xdotool;
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
         environment.insert(QStringLiteral("DISPLAY"), name());
         xdotool.setProcessEnvironment(environment);
         xdotool.start(QStringLiteral("xdotool"), what);
-        return xdotool.waitForFinished(kLongMs) && xdotool.exitCode() == 0;
+        const bool ended = xdotool.waitForFinished(kLongMs);
+        if (told)
+        {
+            *told = xdotool.readAllStandardOutput();
+        }
+        return ended && xdotool.exitCode() == 0;
     }
 
     QTemporaryDir pixels_;
@@ -115,6 +142,7 @@ class TestRestart : public QObject
     void init();
     void a_display_that_goes_away_ends_the_program_and_loses_nothing();
     void theme_and_size_of_the_type_are_as_they_were_left();
+    void the_window_is_as_large_as_it_was_left_and_shows_the_same_page();
 
   private:
     std::unique_ptr<QProcess> start(const MadeUpDisplay &display,
@@ -245,6 +273,45 @@ void TestRestart::theme_and_size_of_the_type_are_as_they_were_left()
         QCOMPARE(setting(QStringLiteral("theme")).toString(), QStringLiteral("dark"));
         QVERIFY(setting(QStringLiteral("zoom")).toDouble() > 1.2);
     }
+}
+
+void TestRestart::the_window_is_as_large_as_it_was_left_and_shows_the_same_page()
+{
+    constexpr QSize kChosen(1000, 700);
+    const auto page = [this] {
+        return kept()[QStringLiteral("window")][QStringLiteral("page")].toInt(-1);
+    };
+    const MadeUpDisplay display;
+    {
+        const auto program = start(display);
+        QVERIFY(display.find_window());
+        QCOMPARE(display.size_of_window(), QSize(kWidth, kHeight));
+        QVERIFY(display.keys(QStringLiteral("ctrl+1")));
+        QVERIFY(display.resize(kChosen));
+        QTRY_COMPARE_WITH_TIMEOUT(kept()[QStringLiteral("window")][QStringLiteral("width")].toInt(),
+                                  kChosen.width(), kLongMs);
+        QTRY_COMPARE(page(), 0);
+        // The whole screen is the class's.
+        QVERIFY(display.keys(QStringLiteral("F5")));
+        QTest::qWait(1000);
+        QVERIFY(display.keys(QStringLiteral("Escape")));
+        QTest::qWait(1000);
+        QVERIFY(display.keys(QStringLiteral("ctrl+q")));
+        QVERIFY(program->waitForFinished(kLongMs));
+    }
+    {
+        const auto program = start(display);
+        QVERIFY(display.find_window());
+        QTRY_COMPARE(display.size_of_window(), kChosen);
+        QVERIFY(display.keys(QStringLiteral("ctrl+q")));
+        QVERIFY(program->waitForFinished(kLongMs));
+        QCOMPARE(page(), 0);
+    }
+    const auto program = start(display, {"--size", "800x600"});
+    QVERIFY(display.find_window());
+    QTRY_COMPARE(display.size_of_window(), QSize(800, 600));
+    QVERIFY(display.keys(QStringLiteral("ctrl+q")));
+    QVERIFY(program->waitForFinished(kLongMs));
 }
 
 QTEST_GUILESS_MAIN(TestRestart)
