@@ -4044,6 +4044,10 @@ Der Kernel zeigt es mit %3</translation>
         <source>Nothing was recorded: another run was asked for meanwhile.</source>
         <translation>Nichts aufgezeichnet: Inzwischen wurde ein anderer Lauf verlangt.</translation>
     </message>
+    <message>
+        <source>its first process has ended</source>
+        <translation>sein erster Prozess ist zu Ende</translation>
+    </message>
 </context>
 <context>
     <name>ipcscope::gui::Learn</name>
@@ -4368,6 +4372,10 @@ Der Kernel zeigt es mit %3</translation>
     <message>
         <source>Start the kernel again to go on.</source>
         <translation>Starten Sie den Kernel neu, um fortzufahren.</translation>
+    </message>
+    <message>
+        <source>its first process has ended</source>
+        <translation>sein erster Prozess ist zu Ende</translation>
     </message>
 </context>
 <context>

@@ -41,7 +41,8 @@ LabStarter machine_lab([[maybe_unused]] unsigned labs)
         }
         std::unique_ptr<lab::Lab> lab = std::move(started).value();
         EngineFacts facts = lab->facts();
-        return StartedLab{std::move(lab), std::move(facts)};
+        LabEnd end = lab_end(lab->end_descriptor());
+        return StartedLab{std::move(lab), std::move(facts), std::move(end)};
     };
 #else
     return []() -> std::variant<StartedLab, NoKernel> {
@@ -72,7 +73,10 @@ struct KernelWorker::Running
     AnswerMaker maker;
 };
 
-KernelWorker::KernelWorker(LabStarter starter) : starter_(std::move(starter)) {}
+KernelWorker::KernelWorker(LabStarter starter) : starter_(std::move(starter))
+{
+    connect(&watch_, &LabWatch::ended, this, &KernelWorker::lab_ended);
+}
 
 KernelWorker::~KernelWorker() = default;
 
@@ -89,13 +93,36 @@ bool KernelWorker::start_lab()
         return false;
     }
     spare_ = std::make_unique<StartedLab>(std::move(std::get<StartedLab>(started)));
+    watch_.watch(spare_->end);
     return true;
 }
 
-void KernelWorker::start()
+/// What runs is over; a lab that nobody has used yet stays.
+void KernelWorker::let_lab_go()
 {
+    if (running_)
+    {
+        watch_.watch(spare_ ? spare_->end : nullptr);
+        running_.reset();
+    }
+}
+
+/// By itself, or by somebody outside: nothing was asked of it.
+void KernelWorker::lab_ended()
+{
+    spare_.reset();
+    if (!played_)
+    {
+        running_.reset();
+        Q_EMIT lost(served_, tr("its first process has ended"));
+    }
+}
+
+void KernelWorker::start(int request)
+{
+    served_ = request;
     played_.reset();
-    running_.reset();
+    let_lab_go();
     if (start_lab())
     {
         Q_EMIT ready(std::make_shared<const EngineFacts>(spare_->facts));
@@ -104,7 +131,8 @@ void KernelWorker::start()
 
 void KernelWorker::play(int request, const QString &file)
 {
-    running_.reset();
+    served_ = request;
+    let_lab_go();
     played_.reset();
     auto read = recording::read_file(file.toStdString());
     if (!read)
@@ -129,7 +157,7 @@ bool KernelWorker::continues(const KernelRequest &what) const
 
 bool KernelWorker::begin(const KernelRequest &what, bool recorded)
 {
-    running_.reset();
+    let_lab_go();
     if (played_)
     {
         running_ = std::make_unique<Running>(std::make_unique<recording::PlayedRun>(played_),
@@ -160,6 +188,7 @@ bool KernelWorker::begin(const KernelRequest &what, bool recorded)
 
 void KernelWorker::run(int request, const std::shared_ptr<const KernelRequest> &what)
 {
+    served_ = request;
     if (request == latest_.load() && (continues(*what) || begin(*what, false)))
     {
         (void)run_calls(request, what);
@@ -169,6 +198,7 @@ void KernelWorker::run(int request, const std::shared_ptr<const KernelRequest> &
 void KernelWorker::record(int request, const std::shared_ptr<const KernelRequest> &what,
                           const QString &file)
 {
+    served_ = request;
     if (request == latest_.load() && !begin(*what, true))
     {
         return; // there is no kernel, and that is told
@@ -220,7 +250,7 @@ bool KernelWorker::run_calls(int request, const std::shared_ptr<const KernelRequ
         if (request != latest_.load())
         {
             // The lab has run calls that nobody was told of, so it cannot be continued.
-            running_.reset();
+            let_lab_go();
             return false;
         }
         const Statement &statement = what.statements[running_->done];
@@ -250,7 +280,7 @@ bool KernelWorker::run_calls(int request, const std::shared_ptr<const KernelRequ
     Q_EMIT answered(request, batch);
     if (!lost_because.isEmpty())
     {
-        running_.reset();
+        let_lab_go();
         Q_EMIT lost(request, lost_because);
     }
     return batch->finished;
@@ -302,7 +332,8 @@ KernelRunner::~KernelRunner()
 
 void KernelRunner::start()
 {
-    QMetaObject::invokeMethod(worker_, [worker = worker_] { worker->start(); });
+    QMetaObject::invokeMethod(worker_,
+                              [worker = worker_, number = request_] { worker->start(number); });
 }
 
 void KernelRunner::run(KernelRequest request)

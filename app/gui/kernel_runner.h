@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/gui/kernel_side.h"
+#include "app/gui/lab_watch.h"
 #include "core/recording/recording.h"
 
 #include <QObject>
@@ -31,6 +32,7 @@ struct StartedLab
 {
     std::unique_ptr<Backend> backend;
     EngineFacts facts;
+    LabEnd end{}; ///< see LabWatch
 };
 
 /// Starts one lab. Called on the worker's thread.
@@ -50,7 +52,7 @@ class KernelWorker : public QObject
     /// A request with another number than the latest is dropped. Any thread.
     void supersede(int request) { latest_.store(request); }
 
-    void start();
+    void start(int request);
     void play(int request, const QString &file);
     void run(int request, const std::shared_ptr<const KernelRequest> &what);
     void record(int request, const std::shared_ptr<const KernelRequest> &what, const QString &file);
@@ -68,13 +70,17 @@ class KernelWorker : public QObject
   private:
     struct Running;
     [[nodiscard]] bool start_lab();
+    void let_lab_go();
+    void lab_ended();
     [[nodiscard]] bool continues(const KernelRequest &what) const;
     [[nodiscard]] bool begin(const KernelRequest &what, bool recorded);
     [[nodiscard]] bool run_calls(int request, const std::shared_ptr<const KernelRequest> &asked);
     [[nodiscard]] KernelAnswer answer(const Statement &statement);
 
     LabStarter starter_;
+    LabWatch watch_{this};
     std::atomic<int> latest_{};
+    int served_{};                                       ///< the request that what runs is for
     std::unique_ptr<StartedLab> spare_;                  ///< started and not used yet
     std::shared_ptr<const recording::Recording> played_; ///< in the place of labs
     std::unique_ptr<Running> running_;

@@ -25,6 +25,7 @@ QString switched_off()
 void take_lab(LessonEngines &made, StartedLab lab, bool recorded)
 {
     made.facts = lab.facts;
+    made.end = std::move(lab.end);
     if (!recorded)
     {
         made.engines.kernel = std::move(lab.backend);

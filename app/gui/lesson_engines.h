@@ -22,6 +22,7 @@ struct LessonEngines
     QString fix;
     QString recorded;     ///< the day on which the kernel was recorded; empty: it runs now
     std::uint64_t seed{}; ///< that the recorded lesson's values were drawn with
+    LabEnd end;           ///< of the lab, if there is one
     // The kernel among the engines, as long as they live: null when it cannot do that.
     recording::TimedBackend *timed{};
     recording::Recorder *recorder{};

@@ -39,7 +39,8 @@ OpenLesson::OpenLesson(LabStarter starter, QObject *parent)
     : QObject(parent), starter_(std::move(starter)), there_(std::make_shared<Slot>())
 {
     session_.setTaker([this](const Statement &line) { return enter(line); });
-    connect(&relay_, &RelayedKernel::wanted, this, &OpenLesson::again);
+    connect(&relay_, &RelayedKernel::wanted, this, &OpenLesson::go_the_same_way_again);
+    connect(&watch_, &LabWatch::ended, this, &OpenLesson::lab_ended);
     connect(&relay_, &RelayedKernel::recordingWanted, this, &OpenLesson::record);
     connect(&file_, &FileWatch::changed, this, &OpenLesson::readAgain);
 }
@@ -91,6 +92,7 @@ OpenLesson::Begun OpenLesson::begin(Slot &there, const LabStarter &starter, cons
     begun.reason = made.reason;
     begun.fix = made.fix;
     begun.recorded = made.recorded;
+    begun.end = made.end;
     there.exercise = shared;
     there.facts = made.facts;
     there.recorder = made.recorder;
@@ -143,6 +145,7 @@ void OpenLesson::start(Start what)
     file_problem_.clear();
     title_ = text(start_.lesson.front.title);
     file_.watch(text(start_.lesson.file));
+    watch_.watch(nullptr); // it makes room for the next
     session_.begin(title());
     Q_EMIT changed();
     Q_EMIT went();
@@ -169,6 +172,7 @@ void OpenLesson::readAgain()
         return;
     }
     ++waiting_;
+    watch_.watch(nullptr); // it may make room for another
     thread_.run([there = there_, starter = starter_,
                  what = start_] { return begin_again(*there, starter, what); },
                 [this, play = play_](const Begun &begun) {
@@ -177,6 +181,7 @@ void OpenLesson::readAgain()
                         return;
                     }
                     --waiting_;
+                    watch_.watch(end_);
                     if (!begun.same)
                     {
                         show_begun(begun);
@@ -201,6 +206,8 @@ void OpenLesson::show_begun(const Begun &begun)
     goals_ = begun.goals;
     questions_ = begun.questions;
     live_ = begun.reason.isEmpty() && begun.recorded.isEmpty();
+    end_ = begun.end;
+    watch_.watch(end_);
     if (begun.reason.isEmpty())
     {
         relay_.begin(begun.facts, begun.recorded);
@@ -223,6 +230,7 @@ void OpenLesson::close()
     rows_.show({});
     file_problem_.clear();
     file_.watch({});
+    watch_.watch(nullptr);
     session_.begin({});
     thread_.run(
         [there = there_] {
@@ -279,7 +287,8 @@ void OpenLesson::show(const LessonState &state)
     if (modelOnly())
     {
         relay_.lose(modelOnlyReason());
-        play_recording();
+        watch_.watch(nullptr);
+        play_recording(modelOnlyReason());
     }
     if (!state.step.empty())
     {
@@ -348,6 +357,17 @@ void OpenLesson::again()
         Start anew = start_;
         anew.visits.clear();
         start(std::move(anew));
+    }
+}
+
+/// A new lab has to run all of it; what the learner has done in the one before stays done.
+void OpenLesson::go_the_same_way_again()
+{
+    if (open_)
+    {
+        Start same = start_;
+        same.visits = state_.visits;
+        start(std::move(same));
     }
 }
 

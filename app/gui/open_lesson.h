@@ -163,6 +163,7 @@ class OpenLesson : public QObject
         QString reason;
         QString fix;
         QString recorded; ///< see LessonEngines
+        LabEnd end;
         LessonState state;
     };
     using Action = std::function<void(LessonPlay &)>;
@@ -173,8 +174,10 @@ class OpenLesson : public QObject
     // open_lesson_recorded.cpp
     void record();
     [[nodiscard]] static QString write_recording(const Slot &there, const QString &file);
-    void play_recording();
+    void play_recording(const QString &lost_because);
     void act(Action action);
+    void lab_ended();
+    void go_the_same_way_again();
     void show_begun(const Begun &begun);
     void show(const LessonState &state);
     void show_rows();
@@ -182,6 +185,8 @@ class OpenLesson : public QObject
     [[nodiscard]] QString asked() const;
 
     LabStarter starter_;
+    LabWatch watch_;
+    LabEnd end_;
     RelayedKernel relay_;
     Session session_{relay_};
     LessonRows rows_;

@@ -40,8 +40,17 @@ void OpenLesson::record()
                 [this, file](const QString &problem) { Q_EMIT relay_.kept(file, problem); });
 }
 
+/// Nothing was asked of it. The play learns it from the next call, which the model then answers
+/// alone.
+void OpenLesson::lab_ended()
+{
+    const QString reason = tr("its first process has ended");
+    relay_.lose(reason);
+    play_recording(reason);
+}
+
 /// When the kernel was lost in the middle: the same way again, with the recording, if there is one.
-void OpenLesson::play_recording()
+void OpenLesson::play_recording(const QString &lost_because)
 {
     const std::string file = recording::file_beside(start_.lesson.file);
     if (!std::exchange(live_, false) || !QFileInfo::exists(text(file)))
@@ -49,7 +58,7 @@ void OpenLesson::play_recording()
         return;
     }
     ++waiting_;
-    const NoKernel none{.reason = modelOnlyReason(), .fix = tr("Start the kernel again to go on.")};
+    const NoKernel none{.reason = lost_because, .fix = tr("Start the kernel again to go on.")};
     thread_.run(
         [there = there_, none, what = start_] {
             const auto visits = there->play ? there->play->visits() : std::vector<LessonVisit>{};

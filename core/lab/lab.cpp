@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <fcntl.h>
 
 namespace ipcscope::lab
 {
@@ -79,6 +80,13 @@ Result<Tables, EngineLost> Lab::observe_afresh()
 const EngineFacts &Lab::facts() const
 {
     return driver_->facts;
+}
+int Lab::end_descriptor() const
+{
+    const auto init = driver_->members.find(kInitActor);
+    return init == driver_->members.end()
+               ? -1
+               : ::fcntl(init->second.process->pidfd.get(), F_DUPFD_CLOEXEC, 0);
 }
 int Lab::init_host_pid() const
 {

@@ -57,6 +57,9 @@ class Lab final : public Backend
     /// The same with nothing remembered from before: what observe() must agree with.
     [[nodiscard]] Result<Tables, EngineLost> observe_afresh();
     [[nodiscard]] const EngineFacts &facts() const;
+    /// A descriptor of the caller's own that can be read from when the lab's first process has
+    /// ended, also while nothing is asked of the lab; -1: it has, or no descriptor is left.
+    [[nodiscard]] int end_descriptor() const;
     /// Pid of the lab's first process in this program's pid namespace, for tests.
     [[nodiscard]] int init_host_pid() const;
 

@@ -23,6 +23,11 @@
 #include <algorithm>
 #include <atomic>
 #include <ctime>
+#include <fcntl.h>
+#include <mutex>
+#include <sys/eventfd.h>
+#include <unistd.h>
+#include <utility>
 
 namespace ipcscope::gui::test
 {
@@ -139,6 +144,13 @@ class Bench : public QObject
 
     /// From now on the labs of the window die at their next call, or do not.
     Q_INVOKABLE void killLabs(bool dead) { dead_ = dead; }
+    /// The labs that run end, while nothing is asked of them; those to come live.
+    Q_INVOKABLE void endLabs()
+    {
+        const std::lock_guard lock(ends_);
+        ::eventfd_write(end_, 1);
+        ::close(std::exchange(end_, ::eventfd(0, EFD_CLOEXEC))); // the labs have it too
+    }
     /// From now on no lab of theirs can be started, or one can.
     Q_INVOKABLE void withholdLabs(bool withheld) { withheld_ = withheld; }
     /// From now on the session's labs tell tables that differ from the model's, or do not.
@@ -200,6 +212,8 @@ class Bench : public QObject
             if (auto *lab = std::get_if<StartedLab>(&started))
             {
                 lab->backend = std::make_unique<Liar>(std::move(lab->backend), lies_);
+                const std::lock_guard lock(ends_);
+                lab->end = lab_end(::fcntl(end_, F_DUPFD_CLOEXEC, 0));
             }
             return started;
         };
@@ -248,6 +262,8 @@ class Bench : public QObject
         return static_cast<double>(now.tv_sec) * 1e3 + static_cast<double>(now.tv_nsec) / 1e6;
     }
 
+    std::mutex ends_;
+    int end_{::eventfd(0, EFD_CLOEXEC)}; // the next labs end with it
     QTimer beat_;
     int beats_{};
     double worst_ms_{};

@@ -46,6 +46,7 @@ Item {
                 return panel === null ? "" : panel.text;
             }
             function press(name) {
+                wait(50); // until it has its place
                 const button = seen(name, seen("troubles", window.contentItem));
                 verify(button !== null, name);
                 mouseClick(button);
@@ -107,7 +108,7 @@ Item {
                 Outside.fillDisk(false);
                 picture.save(Bench.picture("disk-full.png"));
                 runCall("0x72"); // is kept, and with it all before
-                tryVerify(() => told() === "");
+                tryVerify(() => told() === "", 10000, told());
                 Outside.fillDisk(true);
                 runCall("0x73");
                 tryVerify(() => told() !== "");
@@ -138,6 +139,50 @@ Item {
                 verify(Bench.settled());
                 tryCompare(Bench.session, "kernelState", Session.Ready);
                 tryVerify(() => told() === "");
+            }
+
+            function test_a_lab_that_ends_while_nothing_is_asked_is_told_at_once() {
+                const chip = seen("kernelChip", window.contentItem);
+                verify(chip.running, chip.detail);
+                const calls = Bench.session.moment.calls;
+                Bench.endLabs();
+                tryVerify(() => !chip.running, 2000);
+                compare(Bench.session.kernelState, Session.Lost);
+                verify(chip.detail.includes("its first process has ended"), chip.detail);
+                tryVerify(() => told().includes("The kernel of the Lab is lost"), 1000, told());
+                press("remedy");
+                tryVerify(() => chip.running, 20000, chip.detail);
+                tryVerify(() => told() === "");
+                compare(Bench.session.moment.calls, calls);
+                runCall("0x79");
+                verify(Bench.settled());
+                compare(Bench.session.moment.verdict, "agree");
+            }
+
+            function test_a_lesson_goes_on_at_its_place_with_a_new_lab() {
+                const lesson = Bench.learn.lesson;
+                Bench.learn.openLesson("same-key");
+                verify(Bench.lessonWaits());
+                tryVerify(() => lesson.rows.count > 0);
+                lesson.answer(0);
+                verify(Bench.lessonWaits());
+                lesson.goOn();
+                verify(Bench.lessonWaits());
+                const rows = lesson.rows.count;
+                const stop = lesson.stop;
+                const chip = seen("kernelChip", window.contentItem);
+                verify(chip.running, chip.detail);
+                Bench.endLabs(); // that of the Lab, too
+                tryVerify(() => !chip.running, 2000);
+                compare(lesson.session.kernelState, Session.Lost);
+                tryVerify(() => told().includes("The kernel of the Lab is lost")
+                    && told().includes("The kernel of the lesson is lost"), 1000, told());
+                press("remedy");
+                tryVerify(() => chip.running, 20000, chip.detail);
+                verify(Bench.lessonWaits());
+                tryVerify(() => told() === "");
+                compare(lesson.rows.count, rows);
+                compare(lesson.stop, stop);
             }
 
             function test_a_lab_that_dies_in_a_lesson_is_told_elsewhere_too() {
