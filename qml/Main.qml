@@ -80,6 +80,7 @@ ApplicationWindow {
         lab: window.session
         lesson: window.learn.lesson.session
         autosave: window.autosave
+        learn: window.learn
     }
     Actions {
         id: actions

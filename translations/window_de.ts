@@ -4064,8 +4064,8 @@ Der Kernel zeigt es mit %3</translation>
         <translation>%1 wird nicht geöffnet: Eine Lektion verweist auf https://… oder lesson:ID.</translation>
     </message>
     <message>
-        <source>What you do is not kept: %1</source>
-        <translation>Was Sie tun, wird nicht gesichert: %1</translation>
+        <source>What you reach in lessons is not kept: %1. It is tried again.</source>
+        <translation>Was Sie in Lektionen erreichen, wird nicht gesichert: %1. Es wird wieder versucht.</translation>
     </message>
 </context>
 <context>
@@ -4376,6 +4376,13 @@ Der Kernel zeigt es mit %3</translation>
     <message>
         <source>its first process has ended</source>
         <translation>sein erster Prozess ist zu Ende</translation>
+    </message>
+</context>
+<context>
+    <name>ipcscope::gui::PersonSettings</name>
+    <message>
+        <source>What you choose (theme, size of the type, speed, language) is not kept for the next start: %1 cannot be written. It is tried again.</source>
+        <translation>Was Sie wählen (Farben, Schriftgröße, Tempo, Sprache), wird nicht für den nächsten Start gesichert: %1 kann nicht geschrieben werden. Es wird wieder versucht.</translation>
     </message>
 </context>
 <context>

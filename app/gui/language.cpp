@@ -119,7 +119,7 @@ void Language::choose(const QString &code)
         return;
     }
     chosen_ = code;
-    person_settings().setValue(QLatin1String(kKey), code);
+    PersonSettings::instance().keep(QLatin1String(kKey), code);
     Q_EMIT chosenChanged();
 }
 

@@ -25,6 +25,7 @@ constexpr std::string_view kLearner = "me";
 /// Of the title of a part, in its folder.
 constexpr std::string_view kTitleFile = "/part.txt";
 constexpr std::size_t kMostTitleBytes = 200;
+constexpr int kProgressAgainMs = 2000; // what could not be written
 
 /// Titles in the learner's language, of lessons and of parts, as CourseList shows them.
 std::map<std::string, QString> titles_of(const lesson::Course &course)
@@ -70,9 +71,18 @@ Learn::Learn(LabStarter starter, QObject *parent)
     connect(&lesson_, &OpenLesson::reached, this, &Learn::keep);
     connect(&lesson_, &OpenLesson::reread, this,
             [this](const lesson::Lesson &lesson) { course_.replace(lesson); });
+    write_again_.setSingleShot(true);
+    write_again_.setInterval(kProgressAgainMs);
+    connect(&write_again_, &QTimer::timeout, this, &Learn::write_progress);
 }
 
-Learn::~Learn() = default;
+Learn::~Learn()
+{
+    if (!unkept_.lessons.empty())
+    {
+        write_progress(); // the thread ends after it
+    }
+}
 
 Learn::Library Learn::read_library()
 {
@@ -328,28 +338,64 @@ void Learn::follow(const QString &link)
     }
 }
 
-/// Off the window's thread: a disk may be slow.
 void Learn::keep(const QString &id, const lesson::LessonRecord &record)
 {
     course_.note(id.toStdString(), record);
     Q_EMIT changed();
+    unkept_.lessons.insert_or_assign(id.toStdString(), record);
+    write_progress();
+}
+
+/// Off the window's thread: a disk may be slow.
+void Learn::write_progress()
+{
     if (progress_file_.empty())
     {
         return;
     }
-    lesson::Progress one;
-    one.lessons.emplace(id.toStdString(), record);
     thread_.run(
-        [file = progress_file_, one = std::move(one)] {
-            const auto failed = lesson::keep_progress(file, one);
+        [file = progress_file_, unkept = unkept_] {
+            const auto failed = lesson::keep_progress(file, unkept);
             return failed ? text(failed->text()) : QString();
         },
-        [this](const QString &failed) {
-            if (!failed.isEmpty())
-            {
-                set_problem(tr("What you do is not kept: %1").arg(failed));
-            }
+        [this, attempt = ++attempts_](const QString &failed) {
+            progress_written(attempt, failed);
         });
+}
+
+void Learn::progress_written(int attempt, const QString &failed)
+{
+    if (attempt != attempts_)
+    {
+        return; // a later one has all of it
+    }
+    if (failed.isEmpty())
+    {
+        unkept_ = {};
+        told_ = false;
+        tell_not_kept({});
+        return;
+    }
+    if (!std::exchange(told_, true))
+    {
+        tell_not_kept(
+            tr("What you reach in lessons is not kept: %1. It is tried again.").arg(failed));
+    }
+    write_again_.start(); // there may be room then
+}
+
+void Learn::tell_not_kept(const QString &problem)
+{
+    if (problem != not_kept_)
+    {
+        not_kept_ = problem;
+        Q_EMIT notKeptChanged();
+    }
+}
+
+void Learn::dismissNotKept()
+{
+    tell_not_kept({});
 }
 
 QString Learn::nextTitle() const

@@ -9,6 +9,7 @@
 
 #include <QObject>
 #include <QString>
+#include <QTimer>
 #include <QtQml/qqmlregistration.h>
 
 #include <optional>
@@ -24,6 +25,7 @@ class Learn : public QObject
     Q_PROPERTY(ipcscope::gui::learning::View view READ view NOTIFY changed)
     Q_PROPERTY(bool loading READ loading NOTIFY changed)
     Q_PROPERTY(QString problem READ problem NOTIFY changed)
+    Q_PROPERTY(QString notKept READ notKept NOTIFY notKeptChanged)
     Q_PROPERTY(QString nextTitle READ nextTitle NOTIFY changed)
     Q_PROPERTY(QString previousTitle READ previousTitle NOTIFY changed)
     Q_PROPERTY(bool notes READ notes WRITE setNotes NOTIFY changed)
@@ -49,6 +51,10 @@ class Learn : public QObject
     Q_INVOKABLE void follow(const QString &link);
     Q_INVOKABLE void dismissProblem();
 
+    /// Why what the learner reaches is not kept; goes by itself once it is.
+    [[nodiscard]] QString notKept() const { return not_kept_; }
+    void dismissNotKept();
+
     /// What is kept for the next start.
     [[nodiscard]] SavedLearning saved() const;
     /// Goes on there as soon as the page is looked at, unless something else is opened before.
@@ -68,6 +74,7 @@ class Learn : public QObject
   Q_SIGNALS:
     void changed();
     void opened(); ///< something is to be seen here
+    void notKeptChanged();
 
   private:
     struct Library;
@@ -79,6 +86,9 @@ class Learn : public QObject
     void read_file(const QString &path, const SavedLearning &left);
     void go_on_where_it_was_left();
     void keep(const QString &id, const lesson::LessonRecord &record);
+    void write_progress();
+    void progress_written(int attempt, const QString &failed);
+    void tell_not_kept(const QString &problem);
     void set_view(learning::View view);
     void set_problem(const QString &problem);
 
@@ -91,6 +101,11 @@ class Learn : public QObject
     QString wanted_file_;               // the same
     std::optional<SavedLearning> left_; // to go on with, as soon as the course is read
     std::string progress_file_;
+    lesson::Progress unkept_; // what the file does not have yet, or is not known to
+    int attempts_{};          // to write it
+    bool told_{};             // that it cannot be
+    QString not_kept_;
+    QTimer write_again_;
     CourseList course_;
     ClaimList claims_;
     OpenLesson lesson_;

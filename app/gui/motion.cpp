@@ -34,7 +34,7 @@ void Motion::setOn(bool on)
         return;
     }
     on_ = on;
-    person_settings().setValue(QLatin1String(kMotionKey), on);
+    PersonSettings::instance().keep(QLatin1String(kMotionKey), on);
     Q_EMIT onChanged();
 }
 

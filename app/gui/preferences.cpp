@@ -44,11 +44,11 @@ void Preferences::keep(std::function<bool()> in_passing)
 {
     in_passing_ = std::move(in_passing);
     connect(theme_, &Theme::changedScheme, this,
-            [this] { person_settings().setValue(kTheme, theme_->schemeName()); });
+            [this] { PersonSettings::instance().keep(kTheme, theme_->schemeName()); });
     connect(theme_, &Theme::zoomed, this, [this] {
         if (!in_passing_())
         {
-            person_settings().setValue(kZoom, theme_->zoom());
+            PersonSettings::instance().keep(kZoom, theme_->zoom());
         }
     });
     for (const Player *player : players_)
@@ -60,7 +60,7 @@ void Preferences::keep(std::function<bool()> in_passing)
 
 void Preferences::keep_speed(int speed)
 {
-    person_settings().setValue(kSpeed, speed);
+    PersonSettings::instance().keep(kSpeed, speed);
     for (Player *player : players_)
     {
         player->setSpeed(speed); // the same one again is no change

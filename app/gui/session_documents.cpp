@@ -252,7 +252,10 @@ bool Session::saveAs(const QUrl &file)
 bool Session::write(const QString &path, const QByteArray &bytes)
 {
     QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
+    // On a full disk it is the flush that fails: commit() of Qt 6.4 does not look, and would put
+    // what is half written into the file's place.
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.flush() ||
+        !file.commit())
     {
         open_problem_ = tr("%1 cannot be written: %2").arg(path, file.errorString());
         Q_EMIT openProblemChanged();

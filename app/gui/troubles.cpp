@@ -1,11 +1,16 @@
 #include "app/gui/troubles.h"
 
+#include "app/gui/person_settings.h"
+
 #include <QStringList>
 
 namespace ipcscope::gui
 {
 
-Troubles::Troubles(QObject *parent) : QObject(parent) {}
+Troubles::Troubles(QObject *parent) : QObject(parent)
+{
+    connect(&PersonSettings::instance(), &PersonSettings::problemChanged, this, &Troubles::changed);
+}
 
 void Troubles::watch(Watched &watched, Session *session)
 {
@@ -37,6 +42,17 @@ void Troubles::setAutosave(Autosave *autosave)
     Q_EMIT changed();
 }
 
+void Troubles::setLearn(gui::Learn *learn)
+{
+    if (learn_ || !learn)
+    {
+        return;
+    }
+    learn_ = learn;
+    connect(learn_, &gui::Learn::notKeptChanged, this, &Troubles::changed);
+    Q_EMIT changed();
+}
+
 bool Troubles::labDied() const
 {
     return lab_.died || lesson_.died;
@@ -48,6 +64,14 @@ QString Troubles::text() const
     if (autosave_ && !autosave_->problem().isEmpty())
     {
         lines.push_back(autosave_->problem());
+    }
+    for (const QString &problem :
+         {learn_ ? learn_->notKept() : QString(), PersonSettings::instance().problem()})
+    {
+        if (!problem.isEmpty())
+        {
+            lines.push_back(problem);
+        }
     }
     if (lab_.died)
     {
@@ -72,6 +96,11 @@ void Troubles::dismiss()
     {
         autosave_->dismissProblem();
     }
+    if (learn_)
+    {
+        learn_->dismissNotKept();
+    }
+    PersonSettings::instance().dismissProblem();
     Q_EMIT changed();
 }
 

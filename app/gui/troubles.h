@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/gui/autosave.h"
+#include "app/gui/learn.h"
 #include "app/gui/session.h"
 
 #include <QObject>
@@ -20,6 +21,7 @@ class Troubles : public QObject
     Q_PROPERTY(ipcscope::gui::Session *lab READ lab WRITE setLab REQUIRED)
     Q_PROPERTY(ipcscope::gui::Session *lesson READ lesson WRITE setLesson REQUIRED)
     Q_PROPERTY(ipcscope::gui::Autosave *autosave READ autosave WRITE setAutosave)
+    Q_PROPERTY(ipcscope::gui::Learn *learn READ learn WRITE setLearn)
 
     Q_PROPERTY(QString text READ text NOTIFY changed)
     Q_PROPERTY(bool labDied READ labDied NOTIFY changed)
@@ -33,6 +35,8 @@ class Troubles : public QObject
     void setLesson(Session *session) { watch(lesson_, session); }
     [[nodiscard]] Autosave *autosave() const { return autosave_; }
     void setAutosave(Autosave *autosave);
+    [[nodiscard]] gui::Learn *learn() const { return learn_; }
+    void setLearn(gui::Learn *learn);
 
     [[nodiscard]] QString text() const; ///< a sentence a line; empty: all is well
     [[nodiscard]] bool labDied() const;
@@ -55,6 +59,7 @@ class Troubles : public QObject
     Watched lab_;
     Watched lesson_;
     Autosave *autosave_{};
+    gui::Learn *learn_{};
 };
 
 } // namespace ipcscope::gui

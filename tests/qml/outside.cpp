@@ -1,5 +1,7 @@
 #include "tests/qml/outside.h"
 
+#include "tests/app/gui/full_disk.h"
+
 #include <QApplication>
 #include <QBuffer>
 #include <QComboBox>
@@ -13,8 +15,6 @@
 #include <QPushButton>
 #include <QTest>
 
-#include <csignal>
-#include <sys/resource.h>
 #include <sys/stat.h>
 
 namespace ipcscope::gui::test
@@ -111,13 +111,7 @@ void Outside::fillDisk(bool full)
     {
         return;
     }
-    // No file may grow beyond a few bytes: write() fails as on a full disk.
-    constexpr rlim_t kFew = 16;
-    ::signal(SIGXFSZ, SIG_IGN);
-    rlimit limit{};
-    ::getrlimit(RLIMIT_FSIZE, &limit);
-    limit.rlim_cur = full ? kFew : limit.rlim_max;
-    full_ = ::setrlimit(RLIMIT_FSIZE, &limit) == 0 && full;
+    full_ = fill_disk(full) && full;
 }
 
 int Outside::kindsInDialog()

@@ -3,6 +3,7 @@
 #include "tests/app/gui/gui_test.h"
 
 #include "app/gui/autosave.h"
+#include "tests/app/gui/full_disk.h"
 
 #include <QApplication>
 #include <QDir>
@@ -10,7 +11,6 @@
 
 #include <csignal>
 #include <cstdio>
-#include <sys/resource.h>
 
 using namespace ipcscope::gui;
 
@@ -354,15 +354,11 @@ class TestAutosave : public QObject
         };
         const QByteArray before = content();
         QVERIFY(read_saved(before));
-        // No file may grow beyond a few bytes: write() fails as on a full disk.
-        ::signal(SIGXFSZ, SIG_IGN);
-        rlimit was{};
-        QCOMPARE(::getrlimit(RLIMIT_FSIZE, &was), 0);
-        const rlimit few{.rlim_cur = 16, .rlim_max = was.rlim_max};
-        QCOMPARE(::setrlimit(RLIMIT_FSIZE, &few), 0);
-        window.session.moment()->goEnd();
-        window.type(QStringLiteral("shmget(0x77, 1, IPC_CREAT)"));
-        QCOMPARE(::setrlimit(RLIMIT_FSIZE, &was), 0);
+        {
+            const test::FullDisk full;
+            window.session.moment()->goEnd();
+            window.type(QStringLiteral("shmget(0x77, 1, IPC_CREAT)"));
+        }
         QTRY_VERIFY(window.autosave.problem().contains(QStringLiteral("is not kept")));
         QCOMPARE(content(), before);
         QCOMPARE(QDir(folder()).entryList({QStringLiteral("*.part")}, QDir::Files).size(), 0);

@@ -352,8 +352,8 @@ void TestLearn::progress_that_cannot_be_read_is_told_and_left_alone()
         Learn learn(nullptr);
         learn.openLesson(QStringLiteral("short"));
         QVERIFY(waits(learn));
-        QTRY_VERIFY2(learn.problem().contains(QStringLiteral("me.json")),
-                     qPrintable(learn.problem()));
+        QTRY_VERIFY2(learn.notKept().contains(QStringLiteral("me.json")),
+                     qPrintable(learn.notKept()));
     }
     QVERIFY(file.open(QIODevice::ReadOnly));
     QCOMPARE(file.readAll(), QByteArray("{ \"format\": "));

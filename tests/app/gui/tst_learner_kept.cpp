@@ -34,7 +34,8 @@ struct Window
     {
         return QTest::qWaitFor(
             [this] {
-                return lesson().isOpen() && !lesson().busy() && lesson().rows()->count() > 0;
+                return lesson().isOpen() && !lesson().busy() && lesson().rows()->count() > 0 &&
+                       !lesson().session()->busy();
             },
             20000);
     }
