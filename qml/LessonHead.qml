@@ -59,6 +59,18 @@ ColumnLayout {
         Accessible.name: text
     }
     Text {
+        objectName: "notTranslated"
+        Layout.fillWidth: true
+        Layout.leftMargin: Theme.unit * 2
+        visible: Language.spoken !== "en" && !head.lesson.translated && !head.lesson.busy
+        text: qsTr("So far this lesson is there in English only.")
+        color: Theme.softText
+        font.pixelSize: Theme.small
+        wrapMode: Text.Wrap
+        Accessible.role: Accessible.StaticText
+        Accessible.name: text
+    }
+    Text {
         objectName: "lessonRecorded"
         Layout.fillWidth: true
         Layout.leftMargin: Theme.unit * 2

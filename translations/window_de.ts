@@ -1665,6 +1665,10 @@
         <source>Kernel: %1</source>
         <translation>Kernel: %1</translation>
     </message>
+    <message>
+        <source>So far this lesson is there in English only.</source>
+        <translation>Diese Lektion gibt es bisher nur auf Englisch.</translation>
+    </message>
 </context>
 <context>
     <name>LessonHint</name>

@@ -3,6 +3,7 @@
 #include "app/gui/given.h"
 #include "app/gui/person_settings.h"
 #include "app/gui/text.h"
+#include "core/lesson/translation.h"
 #include "core/told.h"
 
 #include <QCoreApplication>
@@ -16,6 +17,13 @@ namespace
 
 constexpr const char *kKey = "language";
 
+/// What the window speaks; empty: English. Changes before anything is shown, and after.
+std::string &spoken_now()
+{
+    static std::string code;
+    return code;
+}
+
 /// The core's sentences through Qt's translators; empty where they have none.
 std::string core_in_that_language(ToldBy by, std::string_view english)
 {
@@ -26,6 +34,16 @@ std::string core_in_that_language(ToldBy by, std::string_view english)
 }
 
 } // namespace
+
+std::vector<std::string> languages_of_lessons()
+{
+    std::vector<std::string> all = lesson::wanted_languages();
+    if (!spoken_now().empty())
+    {
+        all.insert(all.begin(), spoken_now());
+    }
+    return all;
+}
 
 Language::Language(QObject *parent) : QObject(parent) {}
 
@@ -94,6 +112,7 @@ bool Language::speak(const QString &code)
     QLocale::setDefault(QLocale(code));
     set_translator(core_in_that_language);
     spoken_ = code;
+    spoken_now() = code.toStdString();
     return true;
 }
 
@@ -109,6 +128,7 @@ void Language::be_silent()
     {
         QLocale::setDefault(QLocale::system());
         spoken_ = QStringLiteral("en");
+        spoken_now() = {};
     }
 }
 

@@ -7,6 +7,7 @@
 #include <QtQml/qqmlregistration.h>
 
 #include <memory>
+#include <string>
 #include <vector>
 
 class QQmlEngine;
@@ -14,6 +15,9 @@ class QJSEngine;
 
 namespace ipcscope::gui
 {
+
+/// The one that the window speaks, and then those of the system: lessons have others than it.
+[[nodiscard]] std::vector<std::string> languages_of_lessons();
 
 class Language : public QObject
 {

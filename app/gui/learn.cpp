@@ -1,5 +1,6 @@
 #include "app/gui/learn.h"
 
+#include "app/gui/language.h"
 #include "app/gui/text.h"
 #include "core/lesson/limits.h"
 #include "core/lesson/progress.h"
@@ -31,7 +32,7 @@ constexpr int kProgressAgainMs = 2000; // what could not be written
 std::map<std::string, QString> titles_of(const lesson::Course &course)
 {
     std::map<std::string, QString> titles;
-    const std::vector<std::string> wanted = lesson::wanted_languages();
+    const std::vector<std::string> wanted = languages_of_lessons();
     for (const lesson::Entry &entry : course.entries)
     {
         if (!entry.part.empty() && !titles.contains(entry.part))

@@ -1,5 +1,6 @@
 #include "app/gui/open_lesson.h"
 
+#include "app/gui/language.h"
 #include "app/gui/text.h"
 #include "core/lesson/limits.h"
 #include "core/lesson/reader.h"
@@ -57,7 +58,8 @@ OpenLesson::Begun OpenLesson::begin(Slot &there, const LabStarter &starter, cons
     }
     there.play.reset(); // with its lab
     there.recorder = nullptr;
-    const auto other = lesson::find_translation(what.lesson, lesson::wanted_languages());
+    const auto other = lesson::find_translation(what.lesson, languages_of_lessons());
+    begun.translated = other.has_value();
     begun.title = text(other ? other->title : what.lesson.front.title);
     if (exercise.value().front.engine)
     {
@@ -201,6 +203,7 @@ void OpenLesson::show_begun(const Begun &begun)
     start_.lesson = begun.start.lesson;
     start_.seed = begun.start.seed;
     title_ = begun.title;
+    translated_ = begun.translated;
     session_.begin(title_);
     varies_ = begun.varies;
     goals_ = begun.goals;

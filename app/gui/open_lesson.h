@@ -35,6 +35,7 @@ class OpenLesson : public QObject
     Q_PROPERTY(QString length READ length NOTIFY changed)
     Q_PROPERTY(bool exam READ exam NOTIFY changed)
     Q_PROPERTY(bool varies READ varies NOTIFY changed)
+    Q_PROPERTY(bool translated READ translated NOTIFY changed)
     Q_PROPERTY(bool modelOnly READ modelOnly NOTIFY changed)
     Q_PROPERTY(QString modelOnlyReason READ modelOnlyReason NOTIFY changed)
     Q_PROPERTY(bool busy READ busy NOTIFY changed)
@@ -114,6 +115,7 @@ class OpenLesson : public QObject
     [[nodiscard]] QString length() const;
     [[nodiscard]] bool exam() const;
     [[nodiscard]] bool varies() const;
+    [[nodiscard]] bool translated() const { return translated_; } ///< its text is not the English
     [[nodiscard]] bool modelOnly() const { return !modelOnlyReason().isEmpty(); }
     [[nodiscard]] QString modelOnlyReason() const;
     [[nodiscard]] bool busy() const { return waiting_ > 0; }
@@ -156,6 +158,7 @@ class OpenLesson : public QObject
         QString problems;
         Start start;
         QString title; ///< in the learner's language
+        bool translated{};
         bool varies{};
         int goals{};
         int questions{};
@@ -194,6 +197,7 @@ class OpenLesson : public QObject
     Start start_;
     bool open_{};
     bool varies_{};
+    bool translated_{};
     QString title_;
     QString file_problem_;
     LessonState state_;

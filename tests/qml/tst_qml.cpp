@@ -18,17 +18,26 @@ class Setup : public QObject
 {
     Q_OBJECT
 
+  public:
+    /// `language` null: English.
+    explicit Setup(ipcscope::gui::Language *language) : language_(language) {}
+
   public Q_SLOTS:
     void applicationAvailable() { QQuickStyle::setStyle(QStringLiteral("Basic")); }
     void qmlEngineAvailable(QQmlEngine *engine)
     {
         engine->addImportPath(QStringLiteral("qrc:/qt/qml"));
+        if (language_)
+        {
+            language_->give(engine);
+        }
         qmlRegisterSingletonInstance("IpcScopeTest", 1, 0, "Bench", &bench_);
         qmlRegisterSingletonInstance("IpcScopeTest", 1, 0, "AccessWalk", &walk_);
         qmlRegisterSingletonInstance("IpcScopeTest", 1, 0, "Outside", &outside_);
     }
 
   private:
+    ipcscope::gui::Language *language_;
     ipcscope::gui::test::Bench bench_;
     ipcscope::gui::test::AccessWalk walk_;
     ipcscope::gui::test::Outside outside_; // its side file ends before the session
@@ -90,7 +99,7 @@ int main(int argc, char **argv)
             return 1;
         }
     }
-    Setup setup;
+    Setup setup(speaks.isEmpty() ? nullptr : &language);
     const int failed =
         quick_test_main_with_setup(argc, argv, "window", QUICK_TEST_SOURCE_DIR, &setup);
     return failed == 0 && !untranslated.none() ? 1 : failed;
