@@ -1,14 +1,14 @@
 import QtQuick
 import IpcScope
 
-// A scenario or a lesson dropped on the window is opened.
+// A scenario, a log or a lesson dropped on the window is opened; of several, one.
 DropArea {
     id: target
 
     required property FileChooser chooser
 
     keys: ["text/uri-list"]
-    onDropped: drop => target.chooser.take(drop.urls[0])
+    onDropped: drop => target.chooser.takeAll(drop.urls)
 
     Rectangle {
         anchors.fill: parent

@@ -9,9 +9,12 @@ Rectangle {
     required property string problem
     /// What can be done about it, as a button; empty: nothing by one press.
     property string remedy: ""
+    /// The same, the other way.
+    property string otherRemedy: ""
     property alias wordsName: words.objectName
 
     signal remedied
+    signal otherwiseRemedied
     signal dismissed
 
     visible: problem !== ""
@@ -57,6 +60,12 @@ Rectangle {
             visible: panel.remedy !== ""
             text: panel.remedy
             onClicked: panel.remedied()
+        }
+        FlatButton {
+            objectName: "otherRemedy"
+            visible: panel.otherRemedy !== ""
+            text: panel.otherRemedy
+            onClicked: panel.otherwiseRemedied()
         }
         IconButton {
             objectName: "dismiss"

@@ -154,6 +154,30 @@ ApplicationWindow {
                 onDismissed: troubles.dismiss()
             }
             ErrorPanel {
+                objectName: "conflict"
+                wordsName: "conflictText"
+                Layout.fillWidth: true
+                Layout.leftMargin: Theme.unit * 2
+                Layout.rightMargin: Theme.unit * 2
+                Layout.bottomMargin: visible ? Theme.unit * 2 : 0
+                problem: window.session.conflict
+                remedy: qsTr("Write over it")
+                otherRemedy: qsTr("Open theirs")
+                onRemedied: window.session.overwrite()
+                onOtherwiseRemedied: window.session.openTheirs()
+                onDismissed: window.session.dismissConflict()
+            }
+            ErrorPanel {
+                objectName: "dropped"
+                wordsName: "droppedText"
+                Layout.fillWidth: true
+                Layout.leftMargin: Theme.unit * 2
+                Layout.rightMargin: Theme.unit * 2
+                Layout.bottomMargin: visible ? Theme.unit * 2 : 0
+                problem: window.chooser.problem
+                onDismissed: window.chooser.dismissProblem()
+            }
+            ErrorPanel {
                 Layout.fillWidth: true
                 Layout.leftMargin: Theme.unit * 2
                 Layout.rightMargin: Theme.unit * 2

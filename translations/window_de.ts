@@ -1891,6 +1891,14 @@
         <source>Learn</source>
         <translation>Lernen</translation>
     </message>
+    <message>
+        <source>Write over it</source>
+        <translation>Überschreiben</translation>
+    </message>
+    <message>
+        <source>Open theirs</source>
+        <translation>Die andere öffnen</translation>
+    </message>
 </context>
 <context>
     <name>MountWords</name>
@@ -3962,6 +3970,18 @@ Der Kernel zeigt es mit %3</translation>
         <source>Shell scripts (*.sh)</source>
         <translation>Shell-Skripte (*.sh)</translation>
     </message>
+    <message>
+        <source>%1 is no file of this machine: save it as one, and open that.</source>
+        <translation>%1 ist keine Datei dieses Rechners: Speichern Sie es als Datei und öffnen Sie diese.</translation>
+    </message>
+    <message>
+        <source>%L1 more</source>
+        <translation>%L1 weitere</translation>
+    </message>
+    <message>
+        <source>One file is opened at a time, here %1. Left as they are: %2.</source>
+        <translation>Es wird eine Datei auf einmal geöffnet, hier %1. Nicht geöffnet: %2.</translation>
+    </message>
 </context>
 <context>
     <name>ipcscope::gui::Isolation</name>
@@ -4630,6 +4650,14 @@ Der Kernel zeigt es mit %3</translation>
     <message>
         <source>%1 %2</source>
         <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 has been changed by another program since it was opened here. Nothing has been saved yet.</source>
+        <translation>%1 hat ein anderes Programm geändert, seit die Datei hier geöffnet wurde. Noch ist nichts gespeichert.</translation>
+    </message>
+    <message>
+        <source>%1 is no file: choose another name.</source>
+        <translation>%1 ist keine Datei: Wählen Sie einen anderen Namen.</translation>
     </message>
 </context>
 <context>

@@ -9,10 +9,23 @@
 #include <QFileDialog>
 #include <QFileInfo>
 
+#include <algorithm>
+
 namespace ipcscope::gui
 {
 namespace
 {
+
+constexpr qsizetype kMostNamed = 5; // of what was left
+constexpr int kMostLetters = 80;
+
+/// As the person knows it.
+QString called(const QUrl &file)
+{
+    const QString name = file.isLocalFile() ? file.fileName() : QString();
+    const QString all = name.isEmpty() ? file.toDisplayString() : name;
+    return all.size() > kMostLetters ? all.left(kMostLetters) + QChar(0x2026) : all;
+}
 
 QFileDialog *dialog(const QString &title, const Session &session)
 {
@@ -36,7 +49,13 @@ FileChooser::FileChooser(Session *session, Learn *learn, Compare *compare, Pages
 
 void FileChooser::take(const QUrl &file)
 {
-    if (file.isLocalFile() && file.path().endsWith(QStringLiteral(".md")))
+    dismissProblem();
+    if (!file.isLocalFile())
+    {
+        tell(tr("%1 is no file of this machine: save it as one, and open that.").arg(called(file)));
+        return;
+    }
+    if (file.path().endsWith(QStringLiteral(".md")))
     {
         learn_->openFile(file.toLocalFile());
         return;
@@ -49,6 +68,46 @@ void FileChooser::take(const QUrl &file)
         return;
     }
     session_->open(file);
+}
+
+void FileChooser::takeAll(const QList<QUrl> &files)
+{
+    if (files.isEmpty())
+    {
+        return;
+    }
+    const auto first = std::find_if(files.begin(), files.end(),
+                                    [](const QUrl &file) { return file.isLocalFile(); });
+    const qsizetype taken = first == files.end() ? 0 : first - files.begin();
+    take(files[taken]);
+    QStringList left;
+    for (qsizetype at = 0; at < files.size() && left.size() < kMostNamed; ++at)
+    {
+        left += at == taken ? QStringList() : QStringList(called(files[at]));
+    }
+    if (const qsizetype others = files.size() - 1 - left.size(); others > 0)
+    {
+        left.push_back(tr("%L1 more").arg(others));
+    }
+    if (first != files.end() && !left.isEmpty())
+    {
+        tell(tr("One file is opened at a time, here %1. Left as they are: %2.")
+                 .arg(called(files[taken]), left.join(QStringLiteral(", "))));
+    }
+}
+
+void FileChooser::tell(const QString &problem)
+{
+    if (problem != problem_)
+    {
+        problem_ = problem;
+        Q_EMIT problemChanged();
+    }
+}
+
+void FileChooser::dismissProblem()
+{
+    tell({});
 }
 
 void FileChooser::open()

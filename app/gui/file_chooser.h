@@ -3,6 +3,7 @@
 
 #include "app/gui/session.h"
 
+#include <QList>
 #include <QObject>
 #include <QUrl>
 #include <QtQml/qqmlregistration.h>
@@ -20,6 +21,7 @@ class FileChooser : public QObject
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("Made by main()")
+    Q_PROPERTY(QString problem READ problem NOTIFY problemChanged)
 
   public:
     /// All outlive the chooser.
@@ -40,6 +42,13 @@ class FileChooser : public QObject
     /// A lesson's file is opened on the Learn page; a log, and what is no scenario while the
     /// Compare page is shown, there; anything else as a scenario.
     Q_INVOKABLE void take(const QUrl &file);
+    /// The first of them that is a file; the person is told of those that were left.
+    Q_INVOKABLE void takeAll(const QList<QUrl> &files);
+    [[nodiscard]] QString problem() const { return problem_; } ///< with what was dropped
+    Q_INVOKABLE void dismissProblem();
+
+  Q_SIGNALS:
+    void problemChanged();
 
   private:
     /// What is to be written, and into which kinds of files; the first is the usual one.
@@ -51,11 +60,13 @@ class FileChooser : public QObject
         bool (Session::*write)(const QUrl &);
     };
     void ask(Session *stage, const Export &what);
+    void tell(const QString &problem);
 
     Session *session_;
     Learn *learn_;
     Compare *compare_;
     Pages *pages_;
+    QString problem_;
 };
 
 } // namespace ipcscope::gui

@@ -44,7 +44,8 @@ struct SavedSession
     };
     QString path; ///< of the scenario; empty: it has none
     QString name;
-    bool modified{}; ///< what the branches hold is in no file
+    bool modified{};        ///< what the branches hold is in no file
+    QByteArray fingerprint; ///< of the file, when it was read or written last
     std::vector<Branch> branches;
     int active{};
     int call{-1};

@@ -52,6 +52,7 @@ class Session : public QObject
     Q_PROPERTY(QString path READ path NOTIFY documentChanged)
     Q_PROPERTY(bool modified READ modified NOTIFY documentChanged)
     Q_PROPERTY(QString openProblem READ openProblem NOTIFY openProblemChanged)
+    Q_PROPERTY(QString conflict READ conflict NOTIFY conflictChanged)
     Q_PROPERTY(QString notice READ notice NOTIFY noticeChanged)
     Q_PROPERTY(KernelState kernelState READ kernelState NOTIFY kernelChanged)
     Q_PROPERTY(QString kernelText READ kernelText NOTIFY kernelChanged)
@@ -110,7 +111,12 @@ class Session : public QObject
     bool openText(const QString &name, const QString &scenario);
     Q_INVOKABLE void clear(); ///< an empty scenario
     void welcome();           ///< tells a newcomer which key to press
+    /// Writes over nothing that somebody else has written since: that is a conflict, about which
+    /// the person decides.
     Q_INVOKABLE bool save();
+    Q_INVOKABLE bool overwrite();  ///< what is here takes the file's place
+    Q_INVOKABLE bool openTheirs(); ///< the file takes the place of what is here
+    Q_INVOKABLE void dismissConflict();
     Q_INVOKABLE bool saveAs(const QUrl &file);
     /// Writes what was done down as the draft of a lesson.
     Q_INVOKABLE bool saveAsLesson(const QUrl &file);
@@ -129,7 +135,8 @@ class Session : public QObject
     [[nodiscard]] QString path() const { return path_; }
     [[nodiscard]] bool modified() const { return modified_; }
     [[nodiscard]] QString openProblem() const { return open_problem_; }
-    [[nodiscard]] QString notice() const { return notice_; } ///< a passing word to the person
+    [[nodiscard]] QString conflict() const { return conflict_; } ///< empty: there is none
+    [[nodiscard]] QString notice() const { return notice_; }     ///< a passing word to the person
 
     // What is kept beside the file (session_saved.cpp)
     [[nodiscard]] SavedSession saved() const;
@@ -197,6 +204,7 @@ class Session : public QObject
   Q_SIGNALS:
     void documentChanged();
     void openProblemChanged();
+    void conflictChanged();
     void noticeChanged();
     void kernelChanged();
     void busyChanged();
@@ -229,7 +237,14 @@ class Session : public QObject
     [[nodiscard]] Entered check(const Statement &statement, std::size_t calls) const;
     void fork(std::unique_ptr<Branch> branch, const QString &name, int fork_call);
     void set_notice(const QString &notice);
-    [[nodiscard]] Result<Scenario, QString> read(const QString &path) const;
+    struct Document
+    {
+        Scenario scenario;
+        QByteArray fingerprint; ///< of the file's bytes
+    };
+    [[nodiscard]] Result<Document, QString> read(const QString &path) const;
+    [[nodiscard]] bool changed_by_others() const;
+    void set_conflict(const QString &conflict);
     bool refuse_to_open(const QString &problem);
     bool write(const QString &path, const QByteArray &bytes);
     bool refuse(const QString &problem);
@@ -240,7 +255,9 @@ class Session : public QObject
     QString path_;
     QString name_;
     bool modified_{};
+    QByteArray fingerprint_; ///< of the file as it was read or written last; empty: not known
     QString open_problem_;
+    QString conflict_;
     QString notice_;
     EngineFacts facts_;
     KernelState kernel_state_{KernelState::Off};

@@ -4,6 +4,7 @@
 #include "app/gui/text.h"
 #include "core/lesson/draft.h"
 
+#include <QCryptographicHash>
 #include <QDir>
 #include <QFileInfo>
 #include <QSaveFile>
@@ -16,9 +17,15 @@ namespace
 /// A scenario is text that a person reads; anything larger was opened by mistake.
 constexpr qint64 kLargestFile = qint64{512} << 20;
 
+/// Files are compared by it with what they were.
+QByteArray fingerprint(const QByteArray &bytes)
+{
+    return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex();
+}
+
 } // namespace
 
-Result<Scenario, QString> Session::read(const QString &path) const
+Result<Session::Document, QString> Session::read(const QString &path) const
 {
     const auto read = read_document(path, kLargestFile);
     if (!read)
@@ -37,7 +44,7 @@ Result<Scenario, QString> Session::read(const QString &path) const
     {
         return text(parsed.error().message());
     }
-    return std::move(parsed).value();
+    return Document{.scenario = std::move(parsed).value(), .fingerprint = fingerprint(bytes)};
 }
 
 bool Session::open(const QUrl &file)
@@ -55,11 +62,11 @@ bool Session::refuse_to_open(const QString &problem)
 
 bool Session::openFile(const QString &path)
 {
-    auto scenario = read(path);
-    QString problem = scenario ? QString() : scenario.error();
-    if (scenario)
+    auto document = read(path);
+    QString problem = document ? QString() : document.error();
+    if (document)
     {
-        if (const auto expanded = notation::expand(scenario.value()); !expanded)
+        if (const auto expanded = notation::expand(document.value().scenario); !expanded)
         {
             problem = text(expanded.error().message());
         }
@@ -72,7 +79,8 @@ bool Session::openFile(const QString &path)
     path_ = QFileInfo(path).absoluteFilePath();
     name_ = QFileInfo(path).fileName();
     modified_ = false;
-    show_scenario(std::move(scenario).value());
+    fingerprint_ = document.value().fingerprint;
+    show_scenario(std::move(document).value().scenario);
     if (const BranchList::Entry *entry = branches_.current();
         entry && entry->branch->planned() == 0)
     {
@@ -122,6 +130,7 @@ void Session::clear()
 void Session::leave()
 {
     dismissProblem();
+    dismissConflict();
     if (modified_)
     {
         Q_EMIT replacing();
@@ -184,17 +193,68 @@ void Session::dismissProblem()
 
 bool Session::save()
 {
+    if (path_.isEmpty())
+    {
+        return false;
+    }
+    if (changed_by_others())
+    {
+        set_conflict(tr("%1 has been changed by another program since it was opened here. Nothing "
+                        "has been saved yet.")
+                         .arg(path_));
+        return false;
+    }
+    return write_branch(path_);
+}
+
+/// A file that is gone, or cannot be read, holds nothing that could be written over.
+bool Session::changed_by_others() const
+{
+    if (fingerprint_.isEmpty() || !QFileInfo::exists(path_))
+    {
+        return false;
+    }
+    const auto bytes = read_document(path_, kLargestFile);
+    return bytes && fingerprint(bytes.value()) != fingerprint_;
+}
+
+bool Session::overwrite()
+{
     return !path_.isEmpty() && write_branch(path_);
+}
+
+bool Session::openTheirs()
+{
+    const QString path = path_;
+    return !path.isEmpty() && openFile(path);
+}
+
+void Session::dismissConflict()
+{
+    set_conflict({});
+}
+
+void Session::set_conflict(const QString &conflict)
+{
+    if (conflict != conflict_)
+    {
+        conflict_ = conflict;
+        Q_EMIT conflictChanged();
+    }
 }
 
 bool Session::write_branch(const QString &path)
 {
     const BranchList::Entry *entry = branches_.current();
-    if (!entry || !write(path, QByteArray::fromStdString(notation::print(entry->branch->source()))))
+    const QByteArray bytes =
+        entry ? QByteArray::fromStdString(notation::print(entry->branch->source())) : QByteArray();
+    if (!entry || !write(path, bytes))
     {
         return false;
     }
     modified_ = false;
+    fingerprint_ = fingerprint(bytes);
+    dismissConflict();
     Q_EMIT documentChanged();
     return true;
 }
@@ -251,6 +311,13 @@ bool Session::saveAs(const QUrl &file)
 
 bool Session::write(const QString &path, const QByteArray &bytes)
 {
+    if (const QFileInfo there(path); there.exists() && !there.isFile())
+    {
+        // A file would take its place.
+        open_problem_ = tr("%1 is no file: choose another name.").arg(path);
+        Q_EMIT openProblemChanged();
+        return false;
+    }
     QSaveFile file(path);
     // On a full disk it is the flush that fails: commit() of Qt 6.4 does not look, and would put
     // what is half written into the file's place.

@@ -13,6 +13,7 @@ SavedSession Session::saved() const
     SavedSession saved{.path = path_,
                        .name = name_,
                        .modified = modified_,
+                       .fingerprint = fingerprint_,
                        .active = branches_.active(),
                        .call = moment_.call(),
                        .step = moment_.step(),
@@ -70,6 +71,7 @@ QString Session::restore(const SavedSession &saved)
         bookmarks_.clear();
         path_ = saved.path;
         name_ = saved.name;
+        fingerprint_ = saved.fingerprint;
         modified_ = saved.modified || !stands_in_its_file();
         look_for_recording();
         run_model();
@@ -104,10 +106,10 @@ QString Session::restore(const SavedSession &saved)
 /// Another program may have written to the file since.
 bool Session::stands_in_its_file() const
 {
-    const auto scenario = read(path_);
+    const auto document = read(path_);
     const BranchList::Entry *entry = branches_.at(branches_.active());
-    return scenario && entry &&
-           notation::print(scenario.value()) == notation::print(entry->branch->source());
+    return document && entry &&
+           notation::print(document.value().scenario) == notation::print(entry->branch->source());
 }
 
 /// A long scenario gets there after some frames.

@@ -174,10 +174,18 @@ class Bench : public QObject
     Q_INVOKABLE int beats() const { return beats_; }
     Q_INVOKABLE double worstBeat() const { return worst_ms_; }
     /// Drags a file over the window and lets it go there.
-    Q_INVOKABLE void drop(QQuickWindow *window, const QString &path)
+    Q_INVOKABLE void drop(QQuickWindow *window, const QString &path) { dropAll(window, {path}); }
+    /// The same with several: paths, or addresses with their "://".
+    Q_INVOKABLE void dropAll(QQuickWindow *window, const QStringList &what)
     {
         QMimeData data;
-        data.setUrls({QUrl::fromLocalFile(path)});
+        QList<QUrl> urls;
+        for (const QString &one : what)
+        {
+            urls.push_back(one.contains(QStringLiteral("://")) ? QUrl(one)
+                                                               : QUrl::fromLocalFile(one));
+        }
+        data.setUrls(urls);
         const QPoint middle(window->width() / 2, window->height() / 2);
         QDragEnterEvent enter(middle, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
         QCoreApplication::sendEvent(window, &enter);

@@ -101,6 +101,127 @@ Item {
                 verify(Bench.openTwoNamespaces());
             }
 
+            function dropped() {
+                const panel = seen("droppedText", window.contentItem);
+                return panel === null ? "" : panel.text;
+            }
+            function pressIn(panel, name) {
+                wait(50); // until it has its place
+                const button = seen(name, seen(panel, window.contentItem));
+                verify(button !== null, name);
+                mouseClick(button);
+            }
+
+            function test_of_several_the_first_is_opened_and_the_others_are_told() {
+                const one = Bench.write("one.ipc", "A shmget(0x1, 1, IPC_CREAT)\n");
+                const two = Bench.write("two.ipc", "A msgget(0x2, IPC_CREAT)\n");
+                const many = [one, two];
+                for (let at = 0; at < 9; ++at)
+                    many.push(Bench.write("more" + at + ".ipc", "A semget(0x3, 1, IPC_CREAT)\n"));
+                Bench.dropAll(window, [one, two]);
+                tryCompare(Bench.session, "title", "one.ipc");
+                tryVerify(() => dropped() !== "");
+                compare(dropped(), "One file is opened at a time, here one.ipc. Left as they are: two.ipc.");
+                compare(told(), "");
+                pressIn("dropped", "dismiss");
+                tryVerify(() => dropped() === "");
+                Bench.dropAll(window, many);
+                tryVerify(() => dropped().includes("more2.ipc"));
+                verify(dropped().endsWith("more3.ipc, 5 more."), dropped());
+                // The next one that is opened takes the words away.
+                Bench.drop(window, two);
+                tryCompare(Bench.session, "title", "two.ipc");
+                compare(dropped(), "");
+                // What is no file is passed over for one that is.
+                Bench.dropAll(window, ["https://example.org/a.ipc", one]);
+                tryCompare(Bench.session, "title", "one.ipc");
+                verify(dropped().includes("https://example.org/a.ipc"), dropped());
+                pressIn("dropped", "dismiss");
+            }
+
+            function test_what_is_dropped_and_no_file_is_told_data() {
+                return [
+                    { tag: "page", url: "https://example.org/lesson.md" },
+                    { tag: "scenario", url: "ftp://example.org/case.ipc" },
+                    { tag: "log", url: "sftp://host/trace.strace" },
+                    { tag: "long", url: "https://example.org/" + "a".repeat(3000) }
+                ];
+            }
+            function test_what_is_dropped_and_no_file_is_told(data) {
+                verify(Bench.openTwoNamespaces());
+                const calls = Bench.session.moment.calls;
+                const pages = [Pages.Learn, Pages.Lab, Pages.Compare];
+                for (let at = 0; at < pages.length; ++at) {
+                    Bench.pages.page = pages[at];
+                    Bench.drop(window, data.url);
+                    tryVerify(() => dropped().includes("is no file of this machine"));
+                    verify(dropped().includes(data.url.slice(0, 30)), dropped());
+                    verify(dropped().length < 300, dropped());
+                    compare(Bench.pages.page, pages[at]);
+                    compare(Bench.session.moment.calls, calls, "what was open stays");
+                    pressIn("dropped", "dismiss");
+                    tryVerify(() => dropped() === "");
+                }
+            }
+
+            function conflict() {
+                const panel = seen("conflictText", window.contentItem);
+                return panel === null ? "" : panel.text;
+            }
+            /// Opens a file, types a call, and lets another program write to it.
+            function fallOut(name) {
+                const path = Bench.write(name, "A shmget(0x1, 1, IPC_CREAT)\n");
+                Bench.drop(window, path);
+                tryCompare(Bench.session, "title", name);
+                verify(Bench.settled());
+                Bench.session.moment.goEnd();
+                Bench.session.command.text = "shmget(0x99, 1, IPC_CREAT)";
+                verify(Bench.session.command.submit(), Bench.session.command.problem);
+                compare(Bench.write(name, "A msgget(0x55, IPC_CREAT)\n"), path);
+                keyClick(Qt.Key_S, Qt.ControlModifier);
+                tryVerify(() => conflict().includes("has been changed by another program"));
+                verify(conflict().includes(path), conflict());
+                verify(Outside.head(path).includes("0x55"));
+                verify(!Outside.head(path).includes("0x99"));
+                verify(Bench.session.modified);
+                return path;
+            }
+
+            function test_who_saves_over_another_programs_changes_is_asked() {
+                const path = fallOut("shared.ipc");
+                grabImage(window.contentItem).save(Bench.picture("conflict.png"));
+                keyClick(Qt.Key_S, Qt.ControlModifier); // who presses again has not answered
+                verify(!Outside.head(path).includes("0x99"));
+                pressIn("conflict", "remedy");
+                tryVerify(() => conflict() === "");
+                verify(Outside.head(path).includes("0x99"));
+                verify(!Bench.session.modified);
+                // From then on the file is one's own again.
+                Bench.session.command.text = "shmget(0x98, 1, IPC_CREAT)";
+                verify(Bench.session.command.submit());
+                keyClick(Qt.Key_S, Qt.ControlModifier);
+                tryVerify(() => Outside.head(path).includes("0x98"));
+                compare(conflict(), "");
+            }
+
+            function test_the_other_programs_file_can_be_opened_instead() {
+                const path = fallOut("shared2.ipc");
+                pressIn("conflict", "otherRemedy");
+                tryVerify(() => conflict() === "");
+                verify(!Bench.session.modified);
+                compare(Bench.session.moment.calls, 2); // A is made, and calls once
+                verify(Outside.head(path).includes("0x55"));
+            }
+
+            function test_the_question_can_be_put_off() {
+                const path = fallOut("shared3.ipc");
+                pressIn("conflict", "dismiss");
+                tryVerify(() => conflict() === "");
+                verify(Bench.session.modified);
+                verify(Outside.head(path).includes("0x55"));
+                Bench.session.clear();
+            }
+
             function test_the_same_before_anything_is_open() {
                 Bench.session.clear();
                 const makers = [name => Outside.pipe(name), name => Outside.endless(name),
