@@ -21,9 +21,9 @@ void Compare::setView(comparing::View view)
     }
 }
 
-void Compare::openLog(const QUrl &file)
+void Compare::openLog(const DocumentFile &file)
 {
-    log_.openFile(file.isLocalFile() ? file.toLocalFile() : file.toString());
+    log_.openFile(file);
     setView(comparing::View::Log);
     Q_EMIT opened();
 }

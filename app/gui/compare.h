@@ -8,7 +8,6 @@
 #include "app/gui/log_replay.h"
 
 #include <QObject>
-#include <QUrl>
 #include <QtQml/qqmlregistration.h>
 
 namespace ipcscope::gui
@@ -40,7 +39,7 @@ class Compare : public QObject
     [[nodiscard]] comparing::View view() const { return view_; }
     void setView(comparing::View view);
     /// Explains a log of strace.
-    void openLog(const QUrl &file);
+    void openLog(const DocumentFile &file);
     [[nodiscard]] Campaign *campaign() { return &campaign_; }
     [[nodiscard]] LogReplay *log() { return &log_; }
     [[nodiscard]] Isolation *isolation() { return &isolation_; }

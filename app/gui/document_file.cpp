@@ -1,7 +1,6 @@
 #include "app/gui/document_file.h"
 
 #include <QCoreApplication>
-#include <QFile>
 #include <QFileInfo>
 
 #include <algorithm>
@@ -18,6 +17,11 @@ struct Document
     Q_DECLARE_TR_FUNCTIONS(Document)
 };
 
+QString unreadable(const QFile &file)
+{
+    return Document::tr("%1 cannot be read: %2").arg(file.fileName(), file.errorString());
+}
+
 QString too_large(const QString &path, qint64 most_bytes)
 {
     return Document::tr("%1 is larger than %2 MiB").arg(path).arg(most_bytes >> 20U);
@@ -25,48 +29,64 @@ QString too_large(const QString &path, qint64 most_bytes)
 
 } // namespace
 
-Result<QByteArray, QString> read_document(const QString &path, qint64 most_bytes)
+DocumentFile::DocumentFile(const QString &path) : file_(std::make_shared<QFile>(path)) {}
+
+std::optional<QString> DocumentFile::open() const
 {
-    const QFileInfo info(path);
+    const QFileInfo info(path());
+    if (file_->isOpen())
+    {
+        return std::nullopt;
+    }
     if (info.isDir())
     {
-        return Document::tr("%1 is a folder; open one of the files in it").arg(path);
+        return Document::tr("%1 is a folder; open one of the files in it").arg(path());
     }
     if (info.exists() && !info.isFile())
     {
         return Document::tr("%1 is a pipe, a socket or a device, which may have no end: write what "
                             "comes from it to a file, and open that")
-            .arg(path);
+            .arg(path());
     }
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
+    return file_->open(QIODevice::ReadOnly) ? std::nullopt : std::optional(unreadable(*file_));
+}
+
+QByteArray DocumentFile::beginning(qint64 most_bytes) const
+{
+    return !QFileInfo(path()).isFile() || open() ? QByteArray() : file_->peek(most_bytes);
+}
+
+Result<QByteArray, QString> DocumentFile::read(qint64 most_bytes) const
+{
+    if (const auto problem = open())
     {
-        return Document::tr("%1 cannot be read: %2").arg(path, file.errorString());
+        return *problem;
     }
-    if (file.size() > most_bytes)
+    if (file_->size() > most_bytes)
     {
-        return too_large(path, most_bytes);
+        return too_large(path(), most_bytes);
     }
     QByteArray bytes;
-    bytes.reserve(static_cast<qsizetype>(file.size()));
+    bytes.reserve(static_cast<qsizetype>(file_->size()));
     // It may grow while it is read, and the size of what the system makes up is not known before.
     while (bytes.size() <= most_bytes)
     {
-        const QByteArray piece = file.read(std::min(kPiece, most_bytes + 1));
+        const QByteArray piece = file_->read(std::min(kPiece, most_bytes + 1));
         if (piece.isEmpty())
         {
             break;
         }
         bytes += piece;
     }
-    if (file.error() != QFileDevice::NoError)
+    if (file_->error() != QFileDevice::NoError)
     {
-        return Document::tr("%1 cannot be read: %2").arg(path, file.errorString());
+        return unreadable(*file_);
     }
     if (bytes.size() > most_bytes)
     {
-        return too_large(path, most_bytes);
+        return too_large(path(), most_bytes);
     }
+    file_->close();
     return bytes;
 }
 

@@ -62,12 +62,13 @@ void FileChooser::take(const QUrl &file)
     }
     const QString name = file.fileName();
     const bool scenario = name.endsWith(QStringLiteral(".ipc"));
-    if (is_log(file.toLocalFile()) || (pages_->page() == Pages::Page::Compare && !scenario))
+    const DocumentFile document = file.isLocalFile() ? file.toLocalFile() : file.toString();
+    if (is_log(document) || (pages_->page() == Pages::Page::Compare && !scenario))
     {
-        compare_->openLog(file);
+        compare_->openLog(document);
         return;
     }
-    session_->open(file);
+    session_->openFile(document);
 }
 
 void FileChooser::takeAll(const QList<QUrl> &files)
@@ -124,9 +125,8 @@ void FileChooser::openLog()
     QFileDialog *ask = dialog(tr("Explain a log of strace"), *session_);
     ask->setNameFilters({tr("Logs of strace (*.log *.strace *.txt)"), tr("All files (*)")});
     ask->setFileMode(QFileDialog::ExistingFile);
-    connect(ask, &QFileDialog::fileSelected, compare_, [compare = compare_](const QString &file) {
-        compare->openLog(QUrl::fromLocalFile(file));
-    });
+    connect(ask, &QFileDialog::fileSelected, compare_,
+            [compare = compare_](const QString &file) { compare->openLog(file); });
     ask->open();
 }
 

@@ -1,7 +1,6 @@
 #include "app/gui/log_replay.h"
 
 #include "app/common/replay_world.h"
-#include "app/gui/document_file.h"
 #include "app/gui/text.h"
 #include "core/replay/replay.h"
 
@@ -89,25 +88,19 @@ bool is_log_name(const QString &file)
 
 } // namespace
 
-bool is_log(const QString &file)
+bool is_log(const DocumentFile &file)
 {
-    if (is_log_name(file))
-    {
-        return true;
-    }
     constexpr qint64 kBeginning = 4096;
-    QFile opened(file);
-    if (file.endsWith(QStringLiteral(".ipc")) || !QFileInfo(file).isFile() ||
-        !opened.open(QIODevice::ReadOnly))
+    if (is_log_name(file.path()) || file.path().endsWith(QStringLiteral(".ipc")))
     {
-        return false;
+        return is_log_name(file.path());
     }
     // A process, a time, or the program's start: a scenario has none of them before a call.
     static const QRegularExpression line(
         QStringLiteral("\\A(?:#[^\n]*\n|\\s+)*"
                        "(?:(?:\\[pid +\\d+\\]|\\d+) +(?:[\\d:.]+ +)?\\w+\\(|"
                        "\\d+[:.][\\d:.]+ +\\w+\\(|execve\\()"));
-    return line.match(QString::fromUtf8(opened.read(kBeginning))).hasMatch();
+    return line.match(QString::fromUtf8(file.beginning(kBeginning))).hasMatch();
 }
 
 LogReplay::LogReplay(QObject *parent) : QObject(parent) {}
@@ -120,13 +113,13 @@ LogReplay::~LogReplay()
     }
 }
 
-void LogReplay::openFile(const QString &path)
+void LogReplay::openFile(const DocumentFile &file)
 {
     stop();
     problem_.clear();
-    wanted_ = path;
+    wanted_ = file.path();
     stop_ = std::make_shared<std::atomic<bool>>(false);
-    thread_.run([path, stop = stop_] { return read(path, *stop); },
+    thread_.run([file, stop = stop_] { return read(file, *stop); },
                 [this, stop = stop_](const Read &read) {
                     if (stop == stop_) // otherwise another file was opened meanwhile
                     {
@@ -150,12 +143,13 @@ void LogReplay::dismissProblem()
     Q_EMIT changed();
 }
 
-LogReplay::Read LogReplay::read(const QString &path, const std::atomic<bool> &stop)
+LogReplay::Read LogReplay::read(const DocumentFile &file, const std::atomic<bool> &stop)
 {
     const auto no = [](const QString &problem) {
         return Read{.problem = problem, .summary = {}, .remarks = {}, .calls = {}};
     };
-    const auto document = read_document(path, kLargestLog);
+    const QString path = file.path();
+    const auto document = file.read(kLargestLog);
     if (!document)
     {
         return no(

@@ -3,6 +3,7 @@
 
 #include "app/gui/back_thread.h"
 #include "app/gui/comparing.h"
+#include "app/gui/document_file.h"
 #include "app/gui/log_calls.h"
 
 #include <QObject>
@@ -17,7 +18,7 @@ namespace ipcscope::gui
 
 /// Whether a file is taken for a log of strace wherever it is opened: by its name, or by how it
 /// begins, as `strace -ff -o trace` writes trace.4711.
-[[nodiscard]] bool is_log(const QString &file);
+[[nodiscard]] bool is_log(const DocumentFile &file);
 
 class LogReplay : public QObject
 {
@@ -39,7 +40,7 @@ class LogReplay : public QObject
     explicit LogReplay(QObject *parent = nullptr);
     ~LogReplay() override;
 
-    void openFile(const QString &path);
+    void openFile(const DocumentFile &file);
     Q_INVOKABLE void stop();
     Q_INVOKABLE void dismissProblem();
 
@@ -69,7 +70,7 @@ class LogReplay : public QObject
         QString remarks;
         LogCalls::Calls calls;
     };
-    [[nodiscard]] static Read read(const QString &path, const std::atomic<bool> &stop);
+    [[nodiscard]] static Read read(const DocumentFile &file, const std::atomic<bool> &stop);
     [[nodiscard]] static QString problem_of(const QString &path, const QByteArray &bytes,
                                             const replay::Report &report);
     void take(const Read &read, bool stopped);

@@ -45,7 +45,7 @@ void show_compared(const Options &options, Compare &compare)
     case comparing::View::Log:
         if (!options.file.isEmpty())
         {
-            compare.log()->openFile(options.file);
+            compare.log()->openFile(options.document);
         }
         break;
     case comparing::View::Isolation: compare.isolation()->run(); break;
@@ -143,8 +143,10 @@ int open_window(const Options &options, Language &language)
     const bool restored =
         options.screenshot.isEmpty() &&
         autosave.begin(named ? Autosave::Begin::Fresh : Autosave::Begin::Restored);
-    const QString file = named ? options.file : restored ? QString() : first_lesson();
-    if (!file.isEmpty() && !session.openFile(file))
+    const DocumentFile file = named      ? options.document
+                              : restored ? DocumentFile()
+                                         : DocumentFile(first_lesson());
+    if (!file.path().isEmpty() && !session.openFile(file))
     {
         std::fprintf(stderr, "ipcscope: %s\n", qPrintable(session.openProblem()));
     }

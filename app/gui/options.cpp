@@ -41,12 +41,13 @@ struct Usage
 };
 
 /// What a name on the command line is: a lesson's file, the id of one, or a scenario.
-Options::Show kind_of(const QString &file)
+Options::Show kind_of(const DocumentFile &document)
 {
+    const QString file = document.path();
     const bool id = !file.isEmpty() && !file.contains(QLatin1Char('/')) &&
                     lesson::is_lesson_id(file.toStdString()) && !QFileInfo::exists(file);
     return file.endsWith(QStringLiteral(".md")) ? Options::Show::LessonFile
-           : is_log(file)                       ? Options::Show::Compare
+           : is_log(document)                   ? Options::Show::Compare
            : id                                 ? Options::Show::Lesson
                                                 : Options::Show::Lab;
 }
@@ -148,7 +149,8 @@ std::variant<Options, Told> read_options(const QStringList &arguments)
             Usage::tr("One file can be opened, not %1.").arg(parser.positionalArguments().size()));
     }
     options.file = parser.positionalArguments().value(0);
-    options.show = kind_of(options.file);
+    options.document = options.file;
+    options.show = kind_of(options.document);
     if (options.show == Options::Show::Compare)
     {
         options.part = comparing::View::Log;

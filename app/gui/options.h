@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/gui/comparing.h"
+#include "app/gui/document_file.h"
 
 #include <QSize>
 #include <QString>
@@ -28,9 +29,10 @@ struct Options
     Show show{Show::Lab};
     comparing::View part{comparing::View::Campaign};
     QString file;
-    QString theme;    ///< empty: the person's
-    QString language; ///< of Language::languages(); empty: the person's
-    QString go_to;    ///< a step's name, or "call:N" (1-based); empty: the first call
+    DocumentFile document; ///< the same, which may have been looked at
+    QString theme;         ///< empty: the person's
+    QString language;      ///< of Language::languages(); empty: the person's
+    QString go_to;         ///< a step's name, or "call:N" (1-based); empty: the first call
     QString screenshot;
     int view{};        ///< of view_names()
     QSize size;        ///< not valid: as the window was left

@@ -8,6 +8,7 @@
 #include "app/gui/charts.h"
 #include "app/gui/command_entry.h"
 #include "app/gui/diagram.h"
+#include "app/gui/document_file.h"
 #include "app/gui/kernel_runner.h"
 #include "app/gui/moment.h"
 #include "app/gui/player.h"
@@ -106,7 +107,7 @@ class Session : public QObject
 
     // Documents (session_documents.cpp)
     Q_INVOKABLE bool open(const QUrl &file);
-    bool openFile(const QString &path);
+    bool openFile(const DocumentFile &file);
     /// A scenario that is in no file; false when it is none, as with open().
     bool openText(const QString &name, const QString &scenario);
     Q_INVOKABLE void clear(); ///< an empty scenario
@@ -242,7 +243,7 @@ class Session : public QObject
         Scenario scenario;
         QByteArray fingerprint; ///< of the file's bytes
     };
-    [[nodiscard]] Result<Document, QString> read(const QString &path) const;
+    [[nodiscard]] static Result<Document, QString> read(const DocumentFile &file);
     [[nodiscard]] bool changed_by_others() const;
     void set_conflict(const QString &conflict);
     bool refuse_to_open(const QString &problem);

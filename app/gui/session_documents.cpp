@@ -1,5 +1,4 @@
 // Session: reading and writing scenario files.
-#include "app/gui/document_file.h"
 #include "app/gui/session.h"
 #include "app/gui/text.h"
 #include "core/lesson/draft.h"
@@ -25,9 +24,10 @@ QByteArray fingerprint(const QByteArray &bytes)
 
 } // namespace
 
-Result<Session::Document, QString> Session::read(const QString &path) const
+Result<Session::Document, QString> Session::read(const DocumentFile &file)
 {
-    const auto read = read_document(path, kLargestFile);
+    const QString path = file.path();
+    const auto read = file.read(kLargestFile);
     if (!read)
     {
         return read.error() + QLatin1Char('.');
@@ -60,9 +60,9 @@ bool Session::refuse_to_open(const QString &problem)
     return false;
 }
 
-bool Session::openFile(const QString &path)
+bool Session::openFile(const DocumentFile &file)
 {
-    auto document = read(path);
+    auto document = read(file);
     QString problem = document ? QString() : document.error();
     if (document)
     {
@@ -76,8 +76,8 @@ bool Session::openFile(const QString &path)
         return refuse_to_open(problem);
     }
     leave();
-    path_ = QFileInfo(path).absoluteFilePath();
-    name_ = QFileInfo(path).fileName();
+    path_ = QFileInfo(file.path()).absoluteFilePath();
+    name_ = QFileInfo(file.path()).fileName();
     modified_ = false;
     fingerprint_ = document.value().fingerprint;
     show_scenario(std::move(document).value().scenario);

@@ -91,6 +91,24 @@ class TestFiles : public QObject
                     .contains(QStringLiteral("device")));
     }
 
+    void what_is_read_is_what_was_looked_at()
+    {
+        const QByteArray log("execve(\"./a\", ...) = 0\n");
+        const QString name = dir_->filePath(QStringLiteral("trace.1"));
+        const auto put = [&name](const QByteArray &bytes) {
+            QFile file(name);
+            return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size();
+        };
+        QVERIFY(put(log));
+        const DocumentFile file = name;
+        QVERIFY(is_log(file));
+        QVERIFY(QFile::remove(name)); // and another program takes the name
+        QVERIFY(put("A shmget(0x1, 1, 0) = -1 ENOENT\n"));
+        QCOMPARE(file.read(kMost).value(), log);
+        QVERIFY(!is_log(name));
+        QCOMPARE(DocumentFile(make(QStringLiteral("pipe"))).beginning(1), QByteArray());
+    }
+
     void the_session_tells_and_keeps_what_was_open()
     {
         const test::ScenarioFile file(test::kTwoNamespaces);
