@@ -17,6 +17,10 @@ ColumnLayout {
     function focusFirst() {
         start.forceActiveFocus();
     }
+    /// False: there is nothing more that way.
+    function turn(direction) {
+        return found.visible ? found.turn(direction) : reached.turn(direction);
+    }
 
     CampaignWishes {
         Layout.fillWidth: true
@@ -102,12 +106,16 @@ ColumnLayout {
         spacing: Theme.unit * 3
 
         DivergenceView {
+            id: found
+
             Layout.preferredWidth: Math.round(view.width * 0.48)
             Layout.fillHeight: true
             visible: view.campaign.divergences.count > 0
             campaign: view.campaign
         }
         CoverageView {
+            id: reached
+
             Layout.fillWidth: true
             Layout.fillHeight: true
             campaign: view.campaign

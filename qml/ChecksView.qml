@@ -19,8 +19,17 @@ RowLayout {
     function focusFirst() {
         calls.forceActiveFocus();
     }
+    /// To what is not seen of the current call, then to the next one. False: there is none.
+    function turn(direction) {
+        const y = Math.max(0, Math.min(page.contentHeight - page.height, page.contentY + direction * page.height * 0.8));
+        const more = Math.abs(y - page.contentY) > 1;
+        if (!more && !calls.turn(direction))
+            return false;
+        page.contentY = more ? y : 0;
+        return true;
+    }
 
-    ListView {
+    TurnedList {
         id: calls
 
         objectName: "checkedCalls"

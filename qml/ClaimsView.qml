@@ -4,7 +4,7 @@ import QtQuick.Controls
 import IpcScope
 
 // The claims ledger. ↑ and ↓ choose, Enter runs the experiment.
-ListView {
+TurnedList {
     id: list
 
     required property Learn learn

@@ -19,15 +19,23 @@ Rectangle {
     onVisibleChanged: if (visible) focusView()
     onViewChanged: if (visible) focusView()
 
+    /// The part that is shown.
+    function part() {
+        return view === Comparing.Campaign ? campaign : view === Comparing.Log ? log
+            : view === Comparing.Isolation ? isolation : checks;
+    }
     function focusView() {
-        if (view === Comparing.Campaign)
-            campaign.focusFirst();
-        else if (view === Comparing.Log)
-            log.focusFirst();
-        else if (view === Comparing.Isolation)
-            isolation.focusFirst();
-        else
-            checks.focusFirst();
+        part().focusFirst();
+    }
+    /// What is below on the page comes first, then the list goes on; and the other way round.
+    function turn(direction) {
+        if (direction < 0 && part().turn(direction))
+            return;
+        const y = Math.max(0, Math.min(body.contentHeight - body.height, body.contentY + direction * body.height * 0.8));
+        if (Math.abs(y - body.contentY) > 1)
+            body.contentY = y;
+        else if (direction > 0)
+            part().turn(direction);
     }
 
     Row {

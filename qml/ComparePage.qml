@@ -11,7 +11,14 @@ Item {
     /// The page has been shown: until then nothing of it is made.
     required property bool seen
 
+    /// A clicker goes on (1) or back (-1).
+    function turn(direction) {
+        (home.itemAt(0) as CompareHome).turn(direction);
+    }
+
     When {
+        id: home
+
         wanted: page.seen
         CompareHome {
             anchors.fill: parent

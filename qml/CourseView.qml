@@ -15,6 +15,12 @@ ListView {
         forceActiveFocus();
     }
 
+    /// A clicker goes on (1) or back (-1).
+    function turn(direction) {
+        currentIndex = learn.course.lessonRow(currentIndex, direction);
+        forceActiveFocus();
+    }
+
     activeFocusOnTab: true
     clip: true
     cacheBuffer: 0 // rows that are made ahead may be gone with the next letter of a search

@@ -9,11 +9,16 @@ Card {
 
     required property Campaign campaign
 
+    /// False: there is nothing more that way.
+    function turn(direction) {
+        return list.turn(direction);
+    }
+
     title: qsTr("Errors reached")
     detail: qsTr("of those that each call can give")
     color: Theme.surface
 
-    ListView {
+    TurnedList {
         id: list
 
         objectName: "coverage"

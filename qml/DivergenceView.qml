@@ -9,10 +9,15 @@ Card {
 
     required property Campaign campaign
 
+    /// False: there is nothing more that way.
+    function turn(direction) {
+        return list.turn(direction);
+    }
+
     title: qsTr("Divergences")
     detail: qsTr("cut down to what is needed to see them")
 
-    ListView {
+    TurnedList {
         id: list
 
         objectName: "divergences"

@@ -10,10 +10,15 @@ Card {
 
     required property SeenList lines
 
+    /// False: there is nothing more that way.
+    function turn(direction) {
+        return list.turn(direction);
+    }
+
     title: qsTr("Its own lines")
     detail: qsTr("alone · with the others")
 
-    ListView {
+    TurnedList {
         id: list
 
         objectName: "isolationLines"

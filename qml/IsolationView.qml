@@ -20,6 +20,10 @@ ColumnLayout {
         isolation.refresh();
         runButton.forceActiveFocus();
     }
+    /// False: there is nothing more that way.
+    function turn(direction) {
+        return influences.visible ? list.turn(direction) : own.turn(direction);
+    }
 
     Text {
         Layout.fillWidth: true
@@ -94,6 +98,8 @@ ColumnLayout {
         spacing: Theme.unit * 3
 
         IsolationLines {
+            id: own
+
             Layout.preferredWidth: Math.round(view.width * 0.46)
             Layout.fillWidth: !influences.visible
             Layout.fillHeight: true
@@ -108,7 +114,7 @@ ColumnLayout {
             visible: view.isolation.influences.count > 0
             title: qsTr("What it sees otherwise")
 
-            ListView {
+            TurnedList {
                 id: list
 
                 objectName: "influences"

@@ -91,8 +91,16 @@ Popup {
         }
         Accessible.role: Accessible.List
         Accessible.name: qsTr("Keys")
-        Keys.onUpPressed: contentY = Math.max(0, contentY - Theme.unit * 12)
-        Keys.onDownPressed: contentY = Math.max(0, Math.min(contentHeight - height, contentY + Theme.unit * 12))
+        function scroll(by) {
+            contentY = Math.max(0, Math.min(contentHeight - height, contentY + by));
+        }
+        Keys.onUpPressed: scroll(-Theme.unit * 12)
+        Keys.onDownPressed: scroll(Theme.unit * 12)
+        Keys.onPressed: event => {
+            event.accepted = event.key === Qt.Key_PageUp || event.key === Qt.Key_PageDown;
+            if (event.accepted)
+                scroll(height * (event.key === Qt.Key_PageUp ? -0.8 : 0.8));
+        }
 
         Grid {
             id: sheet

@@ -24,6 +24,12 @@ Rectangle {
         field.forceActiveFocus(Qt.ShortcutFocusReason);
         field.selectAll();
     }
+    function turn(direction) {
+        if (claims)
+            ledger.turn(direction);
+        else
+            course.turn(direction);
+    }
     function focusList() {
         (claims ? ledger : course).forceActiveFocus();
     }

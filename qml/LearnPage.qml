@@ -25,6 +25,10 @@ Item {
             (view.itemAt(0) as LessonView).reset();
     }
 
+    /// A clicker goes on (1) or back (-1).
+    function turn(direction) {
+        (home.itemAt(0) as LearnHome).turn(direction);
+    }
     function focusSearch() {
         (home.itemAt(0) as LearnHome).focusSearch();
     }

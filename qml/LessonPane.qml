@@ -14,6 +14,8 @@ Rectangle {
 
     readonly property bool presented: presenting.on
     readonly property int shownRow: presenting.shownRow
+    /// Where the place begins that is shown.
+    readonly property real placeY: column.height > 0 && lesson.rows.count > shownRow ? rows.itemAt(shownRow)?.y ?? 0 : 0
 
     onPresentedChanged: turning.restart()
     onShownRowChanged: turning.restart()
@@ -52,14 +54,20 @@ Rectangle {
     }
     Connections {
         target: pane.presenting
-        function onPageTurned() {
-            page.contentY = Math.min(page.contentY + page.height * 0.8, page.contentHeight - page.height);
+        function onPageTurned(direction) {
+            const least = direction < 0 ? pane.placeY : 0;
+            page.contentY = Math.max(least, Math.min(page.contentY + direction * page.height * 0.8, page.contentHeight - page.height));
         }
     }
     Binding {
         target: pane.presenting
         property: "moreBelow"
         value: pane.visible && page.contentY + page.height < page.contentHeight - Theme.unit * 8
+    }
+    Binding {
+        target: pane.presenting
+        property: "moreAbove"
+        value: pane.visible && page.contentY > pane.placeY + Theme.unit * 8
     }
     // Rows that take hands are laid out anew.
     Timer {

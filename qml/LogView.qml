@@ -21,6 +21,10 @@ ColumnLayout {
         else
             openButton.forceActiveFocus();
     }
+    /// False: there is nothing more that way.
+    function turn(direction) {
+        return list.turn(direction);
+    }
 
     RowLayout {
         Layout.fillWidth: true
@@ -89,7 +93,7 @@ ColumnLayout {
         }
         onEntered: list.forceActiveFocus()
     }
-    ListView {
+    TurnedList {
         id: list
 
         objectName: "logCalls"

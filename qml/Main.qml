@@ -57,12 +57,20 @@ ApplicationWindow {
         theme: Theme
         window: window
     }
+    Connections {
+        target: presenting
+        function onListTurned(direction) {
+            if (window.comparing)
+                comparePage.turn(direction);
+            else
+                learnPage.turn(direction);
+        }
+    }
     PresentingActions {
         id: presentingActions
 
         presenting: presenting
         learn: window.learn
-        atStage: actions.onStage
         stage: window.stage
         typing: actions.typing
         covered: window.Overlay.overlay !== null && window.Overlay.overlay.visible
@@ -222,6 +230,8 @@ ApplicationWindow {
                     onEditRequested: call => editor.show(call)
                 }
                 ComparePage {
+                    id: comparePage
+
                     seen: window.pages.compareSeen
                     compare: window.compare
                     actions: actions
@@ -261,7 +271,6 @@ ApplicationWindow {
         presenting: presenting
         learn: window.learn
         stage: window.stage
-        atStage: actions.onStage
     }
     DropTarget {
         anchors.fill: parent

@@ -11,7 +11,6 @@ ApplicationWindow {
     required property Presenting presenting
     required property Learn learn
     required property Session stage
-    required property bool atStage
     readonly property OpenLesson lesson: learn.lesson
     readonly property lessonRow question: lesson.question
 
@@ -33,7 +32,6 @@ ApplicationWindow {
         presenting: speaker.presenting
         learn: speaker.learn
         stage: speaker.stage
-        atStage: speaker.atStage
         typing: speaker.activeFocusItem instanceof TextInput
         covered: false
     }
@@ -44,7 +42,7 @@ ApplicationWindow {
             objectName: "speakerPlace"
             Layout.fillWidth: true
             Layout.margins: Theme.unit * 3
-            text: speaker.lesson.open ? speaker.lesson.title + " · " + speaker.presenting.place : speaker.presenting.place
+            text: (speaker.stage === speaker.lesson.session ? speaker.lesson.title + " · " : "") + speaker.presenting.place
             textFormat: Text.PlainText
             color: Theme.text
             font.pixelSize: Theme.body

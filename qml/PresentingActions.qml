@@ -10,8 +10,6 @@ Item {
     required property Presenting presenting
     required property Learn learn
     required property Session stage
-    /// The panes of a session are seen.
-    required property bool atStage
     /// Letters and Esc belong to what is being typed.
     required property bool typing
     /// Something was opened above the page: it has the keys.
@@ -56,14 +54,14 @@ Item {
         id: forwardAction
         text: qsTr("On")
         shortcut: "PgDown"
-        enabled: actions.keys && actions.atStage
+        enabled: actions.keys
         onTriggered: actions.presenting.forward()
     }
     Action {
         id: backAction
         text: qsTr("Back")
         shortcut: "PgUp"
-        enabled: actions.keys && actions.atStage
+        enabled: actions.keys
         onTriggered: actions.presenting.back()
     }
     Action {

@@ -4438,6 +4438,22 @@ Der Kernel zeigt es mit %3</translation>
         <source>The rest of `%1`</source>
         <translation>Der Rest von `%1`</translation>
     </message>
+    <message>
+        <source>On the page Compare</source>
+        <translation>Auf der Seite „Vergleichen“</translation>
+    </message>
+    <message>
+        <source>In the claims</source>
+        <translation>In den Behauptungen</translation>
+    </message>
+    <message>
+        <source>In the course</source>
+        <translation>Im Kurs</translation>
+    </message>
+    <message>
+        <source>What is next in the list, when all of the current one has been seen</source>
+        <translation>Was in der Liste als Nächstes kommt, sobald der jetzige Eintrag ganz gezeigt ist</translation>
+    </message>
 </context>
 <context>
     <name>ipcscope::gui::Prose</name>

@@ -38,12 +38,18 @@ void Presenting::setLearn(Learn *learn)
     learn_ = learn;
     connect(learn_->lesson(), &OpenLesson::arrived, this, &Presenting::arrive);
     connect(learn_->lesson(), &OpenLesson::changed, this, &Presenting::changed);
+    connect(learn_, &Learn::changed, this, &Presenting::changed);
 }
 
 bool Presenting::in_lesson() const
 {
     // What binds to it may ask before all is given.
     return pages_ && learn_ && pages_->page() == Pages::Page::Learn && learn_->lesson()->isOpen();
+}
+
+bool Presenting::in_lab() const
+{
+    return pages_ && pages_->page() == Pages::Page::Lab;
 }
 
 /// The lesson came to a new place, or began.
@@ -125,9 +131,13 @@ void Presenting::forward()
     {
         toggleBlank();
     }
-    else if (!in_lesson())
+    else if (in_lab())
     {
         lab_->moment()->stepForward();
+    }
+    else if (!in_lesson())
+    {
+        Q_EMIT listTurned(1);
     }
     else if (looks_back())
     {
@@ -136,7 +146,7 @@ void Presenting::forward()
     }
     else if (more_below_)
     {
-        Q_EMIT pageTurned();
+        Q_EMIT pageTurned(1);
     }
     else if (lesson.busy() || lesson.over())
     {
@@ -158,9 +168,17 @@ void Presenting::back()
     {
         toggleBlank();
     }
-    else if (!in_lesson())
+    else if (in_lab())
     {
         lab_->moment()->stepBack();
+    }
+    else if (!in_lesson())
+    {
+        Q_EMIT listTurned(-1);
+    }
+    else if (more_above_)
+    {
+        Q_EMIT pageTurned(-1);
     }
     else if (at_ > 0)
     {
@@ -213,9 +231,18 @@ void Presenting::screensChanged()
 
 QString Presenting::place() const
 {
-    return !in_lesson()    ? tr("In the Lab")
-           : !looks_back() ? tr("Place %1").arg(places_.size())
-                           : tr("Looking back: place %1 of %2").arg(at_ + 1).arg(places_.size());
+    if (in_lab())
+    {
+        return tr("In the Lab");
+    }
+    if (!in_lesson())
+    {
+        return !pages_ || pages_->page() == Pages::Page::Compare    ? tr("On the page Compare")
+               : learn_ && learn_->view() == learning::View::Claims ? tr("In the claims")
+                                                                    : tr("In the course");
+    }
+    return looks_back() ? tr("Looking back: place %1 of %2").arg(at_ + 1).arg(places_.size())
+                        : tr("Place %1").arg(places_.size());
 }
 
 QString Presenting::next() const
@@ -227,6 +254,10 @@ QString Presenting::next() const
     if (!lab_)
     {
         return {};
+    }
+    if (!in_lab())
+    {
+        return tr("What is next in the list, when all of the current one has been seen");
     }
     const Moment &moment = *lab_->moment();
     if (moment.atEnd())

@@ -34,6 +34,7 @@ class Presenting : public QObject
     Q_PROPERTY(bool on READ on NOTIFY changed)
     Q_PROPERTY(bool blank READ blank NOTIFY changed)
     Q_PROPERTY(bool console READ console WRITE setConsole NOTIFY changed)
+    Q_PROPERTY(bool moreAbove MEMBER more_above_ NOTIFY pageMoved)
     Q_PROPERTY(bool moreBelow MEMBER more_below_ NOTIFY pageMoved)
     Q_PROPERTY(int shownRow READ shownRow NOTIFY changed)
     Q_PROPERTY(QString place READ place NOTIFY changed)
@@ -49,7 +50,8 @@ class Presenting : public QObject
     Q_INVOKABLE void stop();
     Q_INVOKABLE void toggle() { on_ ? stop() : start(); }
     /// On: to what is below on the page, to the place that was shown before back(), or on in the
-    /// lesson, where a question that waits is answered first; in the Lab, a step.
+    /// lesson, where a question that waits is answered first; in the Lab, a step; in the lists of
+    /// the other pages, a row.
     Q_INVOKABLE void forward();
     Q_INVOKABLE void back();
     Q_INVOKABLE void toggleBlank();
@@ -74,12 +76,17 @@ class Presenting : public QObject
     void changed();
     void ticked();
     void pageMoved();
-    /// The page of the lesson is to show what is below.
-    void pageTurned();
+    /// The page of the lesson is to show what is below (1) or above (-1).
+    void pageTurned(int direction);
+    /// The list that is shown is to go on (1) or back (-1).
+    void listTurned(int direction);
+    /// The speaker's window is to be put where the audience does not see it.
+    void audienceMoved();
 
   private:
     [[nodiscard]] bool in_lesson() const;
     [[nodiscard]] bool looks_back() const { return at_ + 1 < places_.size(); }
+    [[nodiscard]] bool in_lab() const;
     void arrive();
 
     Session *lab_{};
@@ -91,7 +98,8 @@ class Presenting : public QObject
     bool on_{};
     bool blank_{};
     bool console_{};
-    bool more_below_{}; // of the place that is shown: the page says so
+    bool more_above_{}; // of the place that is shown: the page says so
+    bool more_below_{};
     double enlarged_{}; // the type, as the person has chosen it; 0: not yet
     double zoom_set_{1};
     double zoom_before_{1};
