@@ -39,7 +39,7 @@ Item {
         anchors.rightMargin: Theme.unit * 1.5
         height: Theme.control
         text: bar.command.text
-        placeholderText: qsTr("shmget(0x1234, 4096, IPC_CREAT|0600), or %container web ipc=private")
+        placeholderText: hint.advanceWidth <= width - 2 * leftPadding ? hint.text : "shmget(0x1234, 4096, IPC_CREAT|0600)"
         placeholderTextColor: Theme.faintText
         color: Theme.text
         selectionColor: Theme.accent
@@ -80,6 +80,12 @@ Item {
             border.color: bar.command.problem !== "" ? Theme.bad : field.activeFocus ? Theme.accent : Theme.border
         }
 
+        TextMetrics {
+            id: hint
+
+            font: field.font
+            text: qsTr("shmget(0x1234, 4096, IPC_CREAT|0600), or %container web ipc=private")
+        }
         CompletionList {
             id: list
 

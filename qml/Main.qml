@@ -237,13 +237,16 @@ ApplicationWindow {
                     actions: actions
                 }
             }
-            RowLayout {
+            GridLayout {
                 id: bars
 
                 Layout.fillWidth: true
                 Layout.margins: Theme.unit * 2
                 visible: actions.onStage && (!presenting.on || !window.inLesson || window.learn.lesson.goalsOpen)
-                spacing: Theme.unit * 4
+                // Where a call has no room beside the buttons, it has a line of its own.
+                columns: window.width < Theme.unit * 300 ? 1 : 2
+                columnSpacing: Theme.unit * 4
+                rowSpacing: Theme.unit
 
                 TransportBar {
                     Layout.alignment: Qt.AlignTop

@@ -24,6 +24,9 @@ Item {
             pages: Bench.pages
         }
     }
+    TextMetrics {
+        id: metrics
+    }
     TestCase {
         id: test
 
@@ -153,6 +156,36 @@ Item {
             keyClick(Qt.Key_R, Qt.ControlModifier | Qt.ShiftModifier);
             draw();
             compare(lesson.width, usual);
+        }
+
+        function test_a_call_can_be_read_while_it_is_typed_data() {
+            return [
+                { tag: "projector", zoom: 2, width: 1366, hint: /^shmget\(0x1234, 4096, IPC_CREAT\|0600\)/ },
+                { tag: "usual", zoom: 1, width: 1366, hint: /%container web ipc=private$/ },
+                { tag: "small", zoom: 1, width: 640, hint: /^shmget\(0x1234, 4096, IPC_CREAT\|0600\)/ }
+            ];
+        }
+        function test_a_call_can_be_read_while_it_is_typed(data) {
+            open();
+            Theme.zoom = data.zoom;
+            window.width = data.width;
+            draw();
+            const field = pane("commandField");
+            metrics.font = field.font;
+            metrics.text = field.placeholderText;
+            verify(data.hint.test(field.placeholderText), field.placeholderText);
+            verify(metrics.advanceWidth <= field.width - field.leftPadding - field.rightPadding,
+                metrics.advanceWidth + " of " + field.width);
+            metrics.text = "semop(0, [{sem_num=0, sem_op=-1, sem_flg=0}], 1)";
+            verify(metrics.advanceWidth <= field.width - field.leftPadding - field.rightPadding,
+                metrics.advanceWidth + " of " + field.width);
+            for (const name of ["toStart", "toEnd", "speed", "actorBox", "commandField", "runCall"]) {
+                const thing = pane(name);
+                const place = thing.mapToItem(window.contentItem, 0, 0);
+                verify(place.x >= 0 && place.x + thing.width <= data.width + 1, name + " " + place.x + " " + thing.width);
+                verify(place.y >= 0 && place.y + thing.height <= 768 + 1, name + " " + place.y + " " + thing.height);
+            }
+            grabImage(window.contentItem.parent).save(Bench.picture("command-" + data.tag + ".png"));
         }
     }
 }
