@@ -102,7 +102,7 @@ Item {
         drawnActions.limits,
         lookActions.light, lookActions.dark, lookActions.contrast, lookActions.english, lookActions.german,
         lookActions.zoomIn, lookActions.zoomOut, lookActions.zoomReset, drawnActions.larger, drawnActions.smaller,
-        drawnActions.fit, drawnActions.animation, drawnActions.unselect, resetAction, kernelActions.restart, keysAction,
+        drawnActions.fit, drawnActions.floor, drawnActions.animation, drawnActions.unselect, resetAction, kernelActions.restart, keysAction,
         presented.present, presented.speaker,
         presented.blank, quitAction
     ]

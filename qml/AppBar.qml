@@ -111,6 +111,7 @@ Item {
                 MenuEntry { action: bar.actions.drawn.larger }
                 MenuEntry { action: bar.actions.drawn.smaller }
                 MenuEntry { action: bar.actions.drawn.fit }
+                MenuEntry { action: bar.actions.drawn.floor }
                 MenuEntry { action: bar.actions.drawn.animation }
                 MenuEntry { action: bar.actions.reset }
             }

@@ -140,6 +140,19 @@ Card {
             }
         }
     }
+    // It covers the lower edge of what can be scrolled, and is gone once the floor is seen.
+    FloorBelow {
+        objectName: "floorBelow"
+        anchors {
+            bottom: view.bottom
+            bottomMargin: Theme.unit * 2
+            horizontalCenter: view.horizontalCenter
+        }
+        width: Math.max(0, Math.min(implicitWidth, view.width - Theme.unit * 8))
+        visible: view.visible && diagram.floorBelow
+        diagram: pane.diagram
+        onClicked: view.forceActiveFocus()
+    }
     Rectangle {
         anchors.fill: view
         visible: view.visible && view.activeFocus

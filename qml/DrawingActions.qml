@@ -23,6 +23,7 @@ Item {
     readonly property alias larger: largerAction
     readonly property alias smaller: smallerAction
     readonly property alias fit: fitAction
+    readonly property alias floor: floorAction
     readonly property alias animation: animationAction
     readonly property alias unselect: unselectAction
 
@@ -87,6 +88,13 @@ Item {
         shortcut: "Alt+0"
         enabled: actions.zoom !== null
         onTriggered: actions.zoom.fit()
+    }
+    Action {
+        id: floorAction
+        text: qsTr("Show the mounts")
+        shortcut: "Alt+M"
+        enabled: actions.atStage && actions.session.view === Session.Isolation && actions.session.diagram.floorBelow
+        onTriggered: actions.session.diagram.showFloor()
     }
     Action {
         id: animationAction

@@ -1146,6 +1146,10 @@
         <source>Chart with limits</source>
         <translation>Diagramm mit Grenzen</translation>
     </message>
+    <message>
+        <source>Show the mounts</source>
+        <translation>Mounts zeigen</translation>
+    </message>
 </context>
 <context>
     <name>EditCall</name>
@@ -1235,6 +1239,17 @@
     </message>
 </context>
 <context>
+    <name>FloorBelow</name>
+    <message>
+        <source>↓ Changed below: %1</source>
+        <translation>↓ Unten geändert: %1</translation>
+    </message>
+    <message>
+        <source>↓ Mounts below: %1</source>
+        <translation>↓ Mounts weiter unten: %1</translation>
+    </message>
+</context>
+<context>
     <name>FloorWords</name>
     <message>
         <source>semaphore = %1</source>
@@ -1303,6 +1318,14 @@
     <message>
         <source>%1 of %2 · waited for</source>
         <translation>%1 von %2 · Wartende</translation>
+    </message>
+    <message>
+        <source>%1 of /dev/shm</source>
+        <translation>%1 von /dev/shm</translation>
+    </message>
+    <message>
+        <source>%1 of mqueue</source>
+        <translation>%1 von mqueue</translation>
     </message>
 </context>
 <context>

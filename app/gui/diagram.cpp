@@ -6,6 +6,8 @@
 #include <QCoreApplication>
 #include <QEvent>
 
+#include <algorithm>
+
 namespace ipcscope::gui
 {
 namespace
@@ -14,6 +16,8 @@ namespace
 constexpr int kMotionMs = 250;
 /// More is at its new place at once: nobody could follow it, and frames would be long.
 constexpr std::size_t kMostMoving = 300;
+/// Of a floor, so that one sees what stands there.
+constexpr double kFloorBeginning = 60;
 
 std::size_t things_in(const Scene &scene)
 {
@@ -110,6 +114,9 @@ Diagram::Diagram(Moment *moment, QObject *parent) : QObject(parent), moment_(mom
     connect(&motion_, &QVariantAnimation::finished, this, &Diagram::finish);
     connect(&motion_, &QVariantAnimation::stateChanged, this, &Diagram::movingChanged);
     connect(&zoom_, &ViewZoom::changed, this, [this] { setView(zoom_.room() / zoom_.unit()); });
+    connect(&zoom_, &ViewZoom::changed, this, &Diagram::floorMoved);
+    connect(&zoom_, &ViewZoom::scrolled, this, &Diagram::floorMoved);
+    connect(this, &Diagram::shown, this, &Diagram::floorMoved);
     connect(moment, &Moment::moved, this, &Diagram::show);
 }
 
@@ -146,6 +153,53 @@ void Diagram::setAllRooms(bool all)
     all_rooms_ = all;
     show();
     Q_EMIT allRoomsChanged();
+}
+
+/// What of the floor is worth scrolling for: what has changed, or its beginning. Empty: nothing is.
+QRectF Diagram::floor_place() const
+{
+    if (target_.floor.empty() || target_.floor.front().faded)
+    {
+        return {};
+    }
+    const QRectF floor = target_.floor.front().box;
+    for (const auto *things : {&target_.objects, &target_.mounts})
+    {
+        for (const SceneItem &thing : *things)
+        {
+            if (thing.changed && floor.contains(thing.box))
+            {
+                return thing.box;
+            }
+        }
+    }
+    return {floor.topLeft(), QSizeF(floor.width(), std::min(floor.height(), kFloorBeginning))};
+}
+
+bool Diagram::floorBelow() const
+{
+    const QRectF place = floor_place();
+    return !place.isEmpty() && zoom_.seen_at(place).center().y() > zoom_.room().height();
+}
+
+bool Diagram::floorChanged() const
+{
+    return !target_.floor.empty() && target_.floor.front().changed;
+}
+
+QString Diagram::floorText() const
+{
+    return target_.floor.empty() ? QString() : target_.floor.front().note;
+}
+
+void Diagram::showFloor()
+{
+    const QRectF place = floor_place();
+    if (!place.isEmpty())
+    {
+        zoom_.reveal(target_.floor.front().box);
+        zoom_.reveal(place); // where not all of it has room
+    }
 }
 
 QString Diagram::selected() const

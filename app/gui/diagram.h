@@ -98,6 +98,9 @@ class Diagram : public QObject
     Q_PROPERTY(bool moving READ moving NOTIFY movingChanged)
     Q_PROPERTY(bool chosen READ chosen NOTIFY chosenChanged)
     Q_PROPERTY(bool allRooms READ allRooms WRITE setAllRooms NOTIFY allRoomsChanged)
+    Q_PROPERTY(bool floorBelow READ floorBelow NOTIFY floorMoved)
+    Q_PROPERTY(bool floorChanged READ floorChanged NOTIFY floorMoved)
+    Q_PROPERTY(QString floorText READ floorText NOTIFY floorMoved)
     Q_PROPERTY(QString twin READ twin NOTIFY shown)
     Q_PROPERTY(QString selected READ selected NOTIFY shown)
 
@@ -128,6 +131,11 @@ class Diagram : public QObject
     /// Rooms are drawn for more namespaces than can be read at once.
     [[nodiscard]] bool allRooms() const { return all_rooms_; }
     void setAllRooms(bool all);
+    /// The floor, or what the call has changed there, is below what is seen.
+    [[nodiscard]] bool floorBelow() const;
+    [[nodiscard]] bool floorChanged() const; ///< by the current call
+    [[nodiscard]] QString floorText() const; ///< "2 of /dev/shm, 1 of mqueue"
+    Q_INVOKABLE void showFloor();
     [[nodiscard]] QString twin() const { return twin_; } ///< one sentence a line
     [[nodiscard]] QString selected() const;
 
@@ -145,6 +153,7 @@ class Diagram : public QObject
     void movingChanged();
     void chosenChanged();
     void allRoomsChanged();
+    void floorMoved();
 
   private:
     static constexpr double kReadableScale = 0.6;
@@ -165,6 +174,7 @@ class Diagram : public QObject
     void draw(Scene next, bool moves);
     void start_moving();
     void put(Scene scene);
+    [[nodiscard]] QRectF floor_place() const;
     [[nodiscard]] SceneInput input() const;
 
     Moment *moment_;

@@ -125,6 +125,21 @@ template <class Row> std::vector<SceneItem> cards_of(const std::vector<Row> &row
     return cards;
 }
 
+QString counts_text(const SeenMounts &mounts)
+{
+    QStringList parts;
+    if (!mounts.shm.empty())
+    {
+        parts.push_back(FloorWords::tr("%1 of /dev/shm").arg(mounts.shm.size()));
+    }
+    if (!mounts.queues.empty())
+    {
+        parts.push_back(FloorWords::tr("%1 of mqueue").arg(mounts.queues.size()));
+    }
+    return parts.isEmpty() ? FloorWords::tr("/dev/shm: nothing is mounted")
+                           : parts.join(QStringLiteral(", "));
+}
+
 bool has(const std::vector<NsId> &namespaces, NsId ns)
 {
     return std::find(namespaces.begin(), namespaces.end(), ns) != namespaces.end();
@@ -152,8 +167,17 @@ Floor::Floor(const SceneInput &input) : seers_(input), there_(input.now->mnt.has
     {
         add_queues(seen);
     }
+    counts_ = counts_text(mounts);
     leave_out();
     measure();
+}
+
+bool Floor::changed() const
+{
+    return std::any_of(tiles_.begin(), tiles_.end(), [](const Tile &tile) {
+        return tile.item.changed || std::any_of(tile.cards.begin(), tile.cards.end(),
+                                                [](const SceneItem &card) { return card.changed; });
+    });
 }
 
 void Floor::add_tmpfs(const SeenTmpfs &seen)
@@ -328,7 +352,8 @@ void Floor::draw(QPointF at, double width, Scene &scene) const
          .title = FloorWords::tr("/dev/shm, /dev/mqueue"),
          .detail = plain_ ? FloorWords::tr("empty, and the same for everybody")
                           : FloorWords::tr("they follow mount namespaces, not ipc namespaces"),
-         .note = {},
+         .note = counts_,
+         .changed = changed(),
          .faded = plain_});
     flow(at + QPointF(kFloorPadding, kFloorHeader), width - 2 * kFloorPadding,
          [&scene](const Tile &tile, QPointF corner) {

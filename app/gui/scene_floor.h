@@ -37,6 +37,7 @@ class Floor
     void add_tmpfs(const SeenTmpfs &seen);
     void add_queues(const SeenQueues &seen);
     void add_none(const SeenMounts &mounts);
+    [[nodiscard]] bool changed() const; ///< by the current call, any of it
     void leave_out();
     void measure();
     /// Calls `put` with each tile and its corner, from `at` on in rows of `width`; gives the lower
@@ -48,6 +49,7 @@ class Floor
     bool compared_{};
     bool there_{};
     bool plain_{};
+    QString counts_; ///< "2 of /dev/shm, 1 of mqueue"
     std::vector<Tile> tiles_;
 };
 

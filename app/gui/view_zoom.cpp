@@ -14,6 +14,7 @@ constexpr double kLargestZoom = 6;
 constexpr double kZoomStep = 1.25;
 constexpr double kNotch = 120; // eighths of a degree of one click of a wheel
 constexpr double kPanStep = 48;
+constexpr double kRevealEdge = 8; // between what is shown and the pane's edge
 /// With these an arrow is another key.
 constexpr int kOthersKeys = static_cast<int>(Qt::ControlModifier) |
                             static_cast<int>(Qt::AltModifier) | static_cast<int>(Qt::MetaModifier);
@@ -101,6 +102,25 @@ void ViewZoom::fit()
     size_ = Size::Whole;
     Q_EMIT changed();
     aim({0, 0});
+}
+
+QRectF ViewZoom::seen_at(const QRectF &place) const
+{
+    return {place.topLeft() * scale() + origin() - scroll_, place.size() * scale()};
+}
+
+void ViewZoom::reveal(const QRectF &place)
+{
+    const QRectF at = seen_at(place);
+    const double edge = kRevealEdge * unit_;
+    // How far to scroll: forwards no farther than its beginning.
+    const auto by = [edge](double from, double size, double room) {
+        return from < 0             ? from - edge
+               : from + size > room ? std::min(from - edge, from + size + edge - room)
+                                    : 0.0;
+    };
+    aim(scroll_ +
+        QPointF(by(at.x(), at.width(), room_.width()), by(at.y(), at.height(), room_.height())));
 }
 
 void ViewZoom::turn(double eighths, const QPointF &pointer)

@@ -4,6 +4,7 @@
 
 #include <QObject>
 #include <QPointF>
+#include <QRectF>
 #include <QSizeF>
 #include <QtQml/qqmlregistration.h>
 
@@ -57,6 +58,10 @@ class ViewZoom : public QObject
     Q_INVOKABLE void larger();
     Q_INVOKABLE void smaller();
     Q_INVOKABLE void fit(); ///< all of it, however small that makes it
+    /// Scrolls as little as shows that place of the drawing, or as much of it as there is room for.
+    void reveal(const QRectF &place);
+    /// A place of the drawing, in pixels of the part that is seen.
+    [[nodiscard]] QRectF seen_at(const QRectF &place) const;
     /// The wheel was turned, by eighths of a degree: what is under the pointer stays there.
     Q_INVOKABLE void turn(double eighths, const QPointF &pointer);
     /// Whether a key is an arrow that has something to show.

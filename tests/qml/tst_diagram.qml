@@ -87,6 +87,7 @@ Item {
                 Bench.pages.page = Pages.Lab;
                 Theme.scheme = Theme.Light;
                 Theme.zoomReset();
+                Bench.session.diagram.zoom.fit();
                 window.requestActivate();
                 tryCompare(window, "active", true);
             }
@@ -208,6 +209,69 @@ Item {
                 verify(said(all("room")[1]).endsWith(", changed"), said(all("room")[1]));
                 behind("A shmat(");
                 compare(all("changedBar").length, 0);
+            }
+
+            /// What is said of a floor that is not seen; null: it is seen, or there is nothing on it.
+            function below() {
+                const button = findChild(window, "floorBelow");
+                return button.visible ? button : null;
+            }
+            function test_mounts_that_are_not_seen_are_told_and_come_with_a_click_data() {
+                return [
+                    { tag: "click", go: button => mouseClick(button) },
+                    { tag: "Enter", go: button => {
+                        button.forceActiveFocus(Qt.TabFocusReason);
+                        keyClick(Qt.Key_Return);
+                    } },
+                    { tag: "Alt+M", go: () => keyClick(Qt.Key_M, Qt.AltModifier) }
+                ];
+            }
+            function test_mounts_that_are_not_seen_are_told_and_come_with_a_click(data) {
+                const tall = [];
+                for (let key = 1; key <= 12; ++key)
+                    tall.push("A shmget(" + key + ", 1, IPC_CREAT|0600) = $s" + key + "\n");
+                show(tall.join("") + "B mq_open(\"jobs\", O_RDWR|O_CREAT, 0600, {mq_maxmsg=4, mq_msgsize=16}) = 3\n"
+                    + "A shm_open(\"/x\", O_RDWR|O_CREAT, 0600) = $x\nA shmget(99, 1, IPC_CREAT|0600) = $t\n");
+                const view = findChild(window, "diagramView");
+                for (let larger = 0; larger < 12 && view.contentHeight < 2 * view.height; ++larger)
+                    keyClick(Qt.Key_Plus, Qt.AltModifier);
+                view.contentY = 0;
+                draw();
+                const floor = all("mountFloor")[0];
+                const seenFrom = item => item.mapToItem(view, 0, 0).y;
+                verify(seenFrom(floor) > view.height, seenFrom(floor));
+                verify(below() !== null);
+                compare(below().text, "↓ Mounts below: 1 of /dev/shm, 1 of mqueue");
+                compare(below().Accessible.name, below().text);
+                const edge = below().mapToItem(view, 0, 0);
+                verify(edge.x >= 0 && edge.x + below().width <= view.width && edge.y + below().height <= view.height);
+                picture("floor-below");
+                data.go(below());
+                draw();
+                compare(below(), null);
+                verify(seenFrom(floor) >= 0 && seenFrom(floor) < view.height - 20, seenFrom(floor));
+                if (data.tag !== "Alt+M")
+                    verify(view.activeFocus, "so that arrows go on from there");
+                // What the call changes there is told as such.
+                behind("A openat(");
+                view.contentY = 0;
+                draw();
+                compare(below().text, "↓ Changed below: 1 of /dev/shm, 1 of mqueue");
+                picture("floor-changed");
+                data.go(below());
+                draw();
+                const card = all("objectCard").find(one => said(one).startsWith("x, "));
+                verify(seenFrom(card) >= 0 && seenFrom(card) + card.height <= view.height + 1, seenFrom(card));
+            }
+
+            function test_a_floor_with_nothing_on_it_is_not_told_of() {
+                show("A shmget(0x1234, 4096, IPC_CREAT|0600) = 0\n");
+                const view = findChild(window, "diagramView");
+                for (let larger = 0; larger < 12 && view.contentHeight < 2 * view.height; ++larger)
+                    keyClick(Qt.Key_Plus, Qt.AltModifier);
+                view.contentY = 0;
+                draw();
+                compare(below(), null);
             }
         }
     }
