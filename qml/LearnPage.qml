@@ -11,6 +11,7 @@ Item {
     required property bool seen
     required property Actions actions
     required property Presenting presenting
+    property Autosave autosave: null
     readonly property bool inLesson: learn.view === Learning.Lesson
     /// A lesson has been shown: what shows it stays, since it is made once.
     property bool lessonSeen: false
@@ -54,6 +55,7 @@ Item {
             learn: page.learn
             actions: page.actions
             presenting: page.presenting
+            autosave: page.autosave
             onTypeWanted: page.typeWanted()
             onEditRequested: call => page.editRequested(call)
         }

@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Controls
 import IpcScope
@@ -9,14 +10,28 @@ SplitView {
     required property Learn learn
     required property Actions actions
     required property Presenting presenting
+    /// Where the sizes of the panes are kept; null: nowhere.
+    property Autosave autosave: null
 
     signal typeWanted
     signal editRequested(int call)
 
-    handle: Splitter {}
-    // What the person has chosen stays, whatever size the window has in the meantime.
-    onResizingChanged: if (!resizing) lesson.SplitView.preferredWidth = lesson.SplitView.preferredWidth
+    handle: Splitter {
+        onMoved: view.keep()
+    }
+    onResizingChanged: if (!resizing) keep()
+    Component.onCompleted: if (autosave && restoreState(autosave.panes("lesson"))) hold()
 
+    /// What the person has chosen stays, whatever size the window has in the meantime.
+    function keep() {
+        hold();
+        if (autosave)
+            autosave.keepPanes("lesson", saveState());
+    }
+    /// A size that is assigned is bound no more.
+    function hold() {
+        lesson.SplitView.preferredWidth = lesson.SplitView.preferredWidth;
+    }
     /// Sizes follow the window again.
     function reset() {
         lesson.SplitView.preferredWidth = Qt.binding(() => lesson.usualWidth);
@@ -43,6 +58,8 @@ SplitView {
         SplitView.fillWidth: true
         SplitView.minimumWidth: Theme.unit * 84
         session: view.learn.lesson.session
+        autosave: view.autosave
+        keptAs: "lesson-"
         onEditRequested: call => view.editRequested(call)
     }
 }

@@ -218,6 +218,7 @@ ApplicationWindow {
                     learn: window.learn
                     actions: actions
                     presenting: presenting
+                    autosave: window.autosave
                     onTypeWanted: commandBar.focusField()
                     onEditRequested: call => editor.show(call)
                 }

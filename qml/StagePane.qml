@@ -10,6 +10,7 @@ Flickable {
     required property Session session
     property alias areaName: area.objectName
     property Autosave autosave: null
+    property alias keptAs: area.keptAs
 
     signal editRequested(int call)
 

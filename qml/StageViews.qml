@@ -8,6 +8,9 @@ Item {
 
     required property Session session
 
+    Accessible.role: Accessible.Pane
+    Accessible.name: qsTr("Views of the moment")
+
     DiagramPane {
         objectName: "diagram"
         anchors.fill: parent

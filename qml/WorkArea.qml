@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Controls
 import IpcScope
@@ -9,6 +10,8 @@ SplitView {
     required property Session session
     /// Where the sizes of the panes are kept; null: nowhere.
     property Autosave autosave: null
+    /// Before the names under which they are kept.
+    property string keptAs: ""
 
     /// Beside a lesson the tables need more of the little room.
     readonly property real codeShare: width < Theme.unit * 260 ? 0.43 : 0.46
@@ -18,27 +21,32 @@ SplitView {
     // What was chosen for a pane ends where the least of the others begins: the window may have become
     // smaller since.
     orientation: Qt.Vertical
-    handle: Splitter {}
+    handle: Splitter {
+        onMoved: area.keepOwn("area", area.saveState())
+    }
     onResizingChanged: if (!resizing) keepOwn("area", saveState())
     Component.onCompleted: {
         if (!autosave)
             return;
-        if (restoreState(autosave.panes("area")) || middle.restoreState(autosave.panes("middle"))) {
-            middle.restoreState(autosave.panes("middle"));
-            hold();
-        }
+        if (restoreState(autosave.panes(keptAs + "area")))
+            holdRows();
+        if (middle.restoreState(autosave.panes(keptAs + "middle")))
+            holdColumns();
     }
 
     /// The person has chosen sizes: they stay, whatever size the window has in the meantime.
     function keepOwn(name, sizes) {
-        hold();
+        holdRows();
+        holdColumns();
         if (autosave)
-            autosave.keepPanes(name, sizes);
+            autosave.keepPanes(keptAs + name, sizes);
     }
     /// A size that is assigned is bound no more.
-    function hold() {
+    function holdRows() {
         views.SplitView.preferredHeight = views.SplitView.preferredHeight;
         timeline.SplitView.preferredHeight = timeline.SplitView.preferredHeight;
+    }
+    function holdColumns() {
         code.SplitView.preferredWidth = code.SplitView.preferredWidth;
     }
     /// Sizes follow the window again.
@@ -65,7 +73,9 @@ SplitView {
         SplitView.fillHeight: true
         SplitView.minimumHeight: Theme.unit * 30
         orientation: Qt.Horizontal
-        handle: Splitter {}
+        handle: Splitter {
+            onMoved: area.keepOwn("middle", middle.saveState())
+        }
 
         CodePane {
             id: code

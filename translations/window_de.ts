@@ -2448,6 +2448,25 @@
         <source>Divider</source>
         <translation>Trennleiste</translation>
     </message>
+    <message>
+        <source>Divider: size of %1</source>
+        <translation>Trennleiste: Größe von %1</translation>
+    </message>
+    <message>
+        <source>← and → move it.</source>
+        <translation>← und → bewegen sie.</translation>
+    </message>
+    <message>
+        <source>↑ and ↓ move it.</source>
+        <translation>↑ und ↓ bewegen sie.</translation>
+    </message>
+</context>
+<context>
+    <name>StageViews</name>
+    <message>
+        <source>Views of the moment</source>
+        <translation>Ansichten des Augenblicks</translation>
+    </message>
 </context>
 <context>
     <name>StandingChip</name>

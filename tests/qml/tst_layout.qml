@@ -158,6 +158,99 @@ Item {
             compare(lesson.width, usual);
         }
 
+        /// Tab is pressed until a divider of the pane with this name has the keys.
+        function tabTo(name) {
+            window.contentItem.forceActiveFocus();
+            for (let tabs = 0; tabs < 200; ++tabs) {
+                keyClick(Qt.Key_Tab);
+                if (window.activeFocusItem?.pane !== undefined && window.activeFocusItem.Accessible.name.endsWith(name))
+                    return window.activeFocusItem;
+            }
+            fail("Tab does not come to the divider of " + name);
+        }
+        function press(key, times) {
+            for (let pressed = 0; pressed < times; ++pressed)
+                keyClick(key);
+            draw();
+        }
+
+        function test_a_divider_is_moved_by_the_arrows_across_it_data() {
+            return [
+                { tag: "views", pane: "diagram", more: Qt.Key_Down, less: Qt.Key_Up, side: Qt.Key_Right, size: "height" },
+                { tag: "code", pane: "code", more: Qt.Key_Right, less: Qt.Key_Left, side: Qt.Key_Up, size: "width" },
+                { tag: "timeline", pane: "timeline", more: Qt.Key_Up, less: Qt.Key_Down, side: Qt.Key_Left, size: "height" }
+            ];
+        }
+        function test_a_divider_is_moved_by_the_arrows_across_it(data) {
+            open();
+            Bench.session.moment.goTo(3, 1);
+            const usual = sizes();
+            const one = pane(data.pane);
+            const names = { views: "Views of the moment", code: pane("code").Accessible.name, timeline: pane("timeline").Accessible.name };
+            const divider = tabTo(names[data.tag]);
+            compare(divider.Accessible.role, Accessible.Splitter);
+            const before = one[data.size];
+            press(data.more, 1);
+            verify(one[data.size] > before + 10, one[data.size] + " " + before);
+            compare([Bench.session.moment.call, Bench.session.moment.step], [3, 1], "an arrow is no step here");
+            press(data.less, 1);
+            compare(one[data.size], before);
+            // As far as the others have room, and back from there at once.
+            press(data.more, 60);
+            const most = one[data.size];
+            for (const name of panes)
+                verify(pane(name).width >= 60 && pane(name).height >= 40, name);
+            press(data.less, 1);
+            verify(one[data.size] < most, "it went no farther than it could be seen to");
+            verify(divider.activeFocus);
+            const moved = sizes();
+            close();
+            open();
+            compare(sizes(), moved, "the next start is as this one was left");
+            keyClick(Qt.Key_R, Qt.ControlModifier | Qt.ShiftModifier);
+            draw();
+            compare(sizes(), usual);
+            // Those along it are steps, as everywhere.
+            tabTo(names[data.tag]);
+            Bench.session.moment.goTo(3, 1);
+            keyClick(data.side);
+            compare(sizes(), usual);
+        }
+
+        function openLesson() {
+            open();
+            Bench.learn.openLesson("same-key");
+            verify(Bench.lessonWaits());
+            draw();
+        }
+        function test_what_is_divided_beside_a_lesson_stays_until_it_is_reset() {
+            openLesson();
+            const all = () => Math.round(pane("lesson").width) + ", " + sizes();
+            const usual = all();
+            tabTo(pane("lesson").Accessible.name);
+            press(Qt.Key_Left, 2);
+            drag("diagram", 0, 30);
+            const moved = all();
+            verify(moved !== usual);
+            close();
+            openLesson();
+            compare(all(), moved, "the next start is as this one was left");
+            keyClick(Qt.Key_2, Qt.ControlModifier);
+            draw();
+            const lab = sizes();
+            keyClick(Qt.Key_1, Qt.ControlModifier);
+            draw();
+            keyClick(Qt.Key_R, Qt.ControlModifier | Qt.ShiftModifier);
+            draw();
+            compare(all(), usual, "reset");
+            close();
+            openLesson();
+            compare(all(), usual, "and stays so");
+            keyClick(Qt.Key_2, Qt.ControlModifier);
+            draw();
+            compare(sizes(), lab, "the Lab has its own");
+        }
+
         function test_a_call_can_be_read_while_it_is_typed_data() {
             return [
                 { tag: "projector", zoom: 2, width: 1366, hint: /^shmget\(0x1234, 4096, IPC_CREAT\|0600\)/ },
