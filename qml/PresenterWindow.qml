@@ -26,6 +26,13 @@ ApplicationWindow {
     onVisibleChanged: if (visible) presenting.settle(speaker)
     onClosing: presenting.console = false
 
+    Connections {
+        target: speaker.presenting
+        function onAudienceMoved() {
+            if (speaker.visible)
+                speaker.presenting.settle(speaker);
+        }
+    }
     PresentingActions {
         id: actions
 

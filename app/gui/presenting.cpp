@@ -16,16 +16,31 @@ constexpr double kUsuallyEnlarged = 1.5;
 /// A lesson and the stage beside it need so much at normal type.
 constexpr double kNeededWidth = 680;
 
+/// The screen where the window was may have gone.
+QRect on_a_screen(QRect window)
+{
+    const QList<QScreen *> screens = QGuiApplication::screens();
+    const bool seen = std::any_of(screens.begin(), screens.end(), [&](const QScreen *screen) {
+        return screen->geometry().intersects(window);
+    });
+    if (!seen)
+    {
+        window.moveTopLeft(QGuiApplication::primaryScreen()->availableGeometry().topLeft());
+    }
+    return window;
+}
+
 } // namespace
 
 Presenting::Presenting(QObject *parent) : QObject(parent)
 {
     tick_.setInterval(kSecondMs);
     connect(&tick_, &QTimer::timeout, this, &Presenting::ticked);
-    // Queued: while the signal is sent the screen that goes is still in the list.
-    connect(qGuiApp, &QGuiApplication::screenRemoved, this, &Presenting::screensChanged,
+    // Queued: while the signal is sent the screen that goes is still in the list, and one that
+    // comes has no place yet.
+    connect(qGuiApp, &QGuiApplication::screenRemoved, this, &Presenting::screen_went,
             Qt::QueuedConnection);
-    connect(qGuiApp, &QGuiApplication::screenAdded, this, &Presenting::screensChanged,
+    connect(qGuiApp, &QGuiApplication::screenAdded, this, &Presenting::screen_came,
             Qt::QueuedConnection);
 }
 
@@ -119,7 +134,7 @@ void Presenting::stop()
     window_->setVisibility(visibility_before_);
     if (visibility_before_ == QWindow::Windowed)
     {
-        window_->setGeometry(geometry_before_);
+        window_->setGeometry(on_a_screen(geometry_before_));
     }
     Q_EMIT changed();
 }
@@ -218,15 +233,40 @@ void Presenting::settle(QQuickWindow *console) const
     }
 }
 
-void Presenting::screensChanged()
+/// All of that screen; a window that fills one already is moved by few desktops.
+void Presenting::fill(QScreen *screen)
+{
+    if (window_->screen() != screen)
+    {
+        window_->showNormal();
+        window_->setScreen(screen);
+        window_->setGeometry(screen->geometry());
+    }
+    window_->showFullScreen();
+}
+
+/// A projector was plugged in: the class looks at that, and the notes are for the speaker's screen.
+void Presenting::screen_came(QScreen *screen)
+{
+    if (!on_ || !QGuiApplication::screens().contains(screen)) // it may have gone again
+    {
+        return;
+    }
+    fill(screen);
+    setConsole(true);
+    Q_EMIT audienceMoved();
+}
+
+void Presenting::screen_went()
 {
     if (!on_)
     {
         return;
     }
     // With one screen left the class sees it, so the speaker's notes go from there.
-    setConsole(QGuiApplication::screens().size() > 1);
-    window_->showFullScreen();
+    setConsole(console_ && QGuiApplication::screens().size() > 1);
+    fill(window_->screen());
+    Q_EMIT audienceMoved();
 }
 
 QString Presenting::place() const

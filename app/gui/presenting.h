@@ -64,8 +64,6 @@ class Presenting : public QObject
     [[nodiscard]] bool blank() const { return blank_; }
     [[nodiscard]] bool console() const { return console_; } ///< the speaker's window is open
     void setConsole(bool console);
-    /// A projector was plugged or unplugged: who has one screen presents on it, without notes.
-    Q_INVOKABLE void screensChanged();
     /// The row of the open lesson with which the place begins that the audience looks at.
     [[nodiscard]] int shownRow() const;
     [[nodiscard]] QString place() const; ///< "place 2 of 3 so far"
@@ -88,6 +86,9 @@ class Presenting : public QObject
     [[nodiscard]] bool looks_back() const { return at_ + 1 < places_.size(); }
     [[nodiscard]] bool in_lab() const;
     void arrive();
+    void screen_came(QScreen *screen);
+    void screen_went();
+    void fill(QScreen *screen);
 
     Session *lab_{};
     Learn *learn_{};

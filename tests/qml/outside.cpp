@@ -11,11 +11,21 @@
 #include <QFileDialog>
 #include <QImage>
 #include <QJSEngine>
+#include <QJsonArray>
+#include <QJsonObject>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTest>
 
 #include <sys/stat.h>
+
+/// As much as is needed here of a class whose header Debian has in qt6-base-private-dev: its first
+/// function, which finds what a platform gives away beside the usual. Never made here.
+class QPlatformNativeInterface : public QObject
+{
+  public:
+    virtual void *nativeResourceForIntegration(const QByteArray &resource) = 0;
+};
 
 namespace ipcscope::gui::test
 {
@@ -44,6 +54,25 @@ QFileDialog *export_dialog()
 }
 
 } // namespace
+
+bool Outside::plug(const QVariantList &screens)
+{
+    using Configure = void (*)(const QJsonObject &, QPlatformNativeInterface *);
+    if (QGuiApplication::platformName() != QStringLiteral("offscreen"))
+    {
+        return false;
+    }
+    QPlatformNativeInterface *platform = QGuiApplication::platformNativeInterface();
+    const auto configure =
+        reinterpret_cast<Configure>(platform->nativeResourceForIntegration("setConfiguration"));
+    if (configure == nullptr)
+    {
+        return false;
+    }
+    configure({{QStringLiteral("screens"), QJsonArray::fromVariantList(screens)}}, platform);
+    QCoreApplication::processEvents();
+    return QGuiApplication::screens().size() == screens.size();
+}
 
 QString Outside::write(const QString &name, const QByteArray &bytes) const
 {

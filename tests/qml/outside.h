@@ -7,6 +7,7 @@
 
 #include <QObject>
 #include <QTemporaryDir>
+#include <QVariantList>
 
 #include <memory>
 
@@ -19,6 +20,9 @@ class Outside : public QObject
 
   public:
     ~Outside() override { fillDisk(false); }
+
+    /// From now on these are the screens: objects with name, x, y, width and height.
+    Q_INVOKABLE bool plug(const QVariantList &screens);
 
     // Each gives the path of what it made.
     Q_INVOKABLE QString pipe(const QString &name);    ///< which nobody writes to
