@@ -30,15 +30,23 @@ AbstractButton {
     Accessible.checked: selected
     Keys.onReturnPressed: clicked()
     Keys.onEnterPressed: clicked()
-    Accessible.name: title + ", " + detail + (note === "" ? "" : ", " + note)
+    Accessible.name: title + ", " + detail + (note === "" ? "" : ", " + note) + (changed ? qsTr(", changed") : "")
 
     contentItem: ActorWords {
+        id: label
+
         title: pill.title
         detail: pill.detail
         note: pill.note
         grow: pill.grow
         colour: pill.selected ? Theme.accentText : Theme.text
         softColour: pill.selected ? Theme.accentText : Theme.softText
+
+        Whole {
+            cut: label.cut
+            words: pill.title + "\n" + pill.detail
+            asked: pill.visualFocus
+        }
     }
     background: Rectangle {
         radius: 10 * pill.grow

@@ -11,6 +11,7 @@ Item {
     required property color colour
     required property color softColour
     required property real grow
+    readonly property bool cut: name.truncated || who.truncated
 
     Rectangle {
         id: badge
@@ -37,6 +38,8 @@ Item {
         }
     }
     Text {
+        id: name
+
         x: 12 * words.grow
         y: 3 * words.grow
         width: parent.width - 20 * words.grow - (badge.visible ? badge.width : 0)
@@ -47,6 +50,8 @@ Item {
         font.weight: Font.DemiBold
     }
     Text {
+        id: who
+
         x: 12 * words.grow
         y: 19 * words.grow
         width: parent.width - 20 * words.grow

@@ -126,7 +126,8 @@ Item {
                 MenuEntry { action: bar.actions.find }
             }
         }
-        Text {
+        ElidedText {
+            objectName: "stageTitle"
             Layout.fillWidth: true
             Layout.leftMargin: Theme.unit * 3
             opacity: bar.pages.page === Pages.Lab || bar.learn.lesson.open ? 1 : 0
@@ -134,9 +135,6 @@ Item {
             color: Theme.text
             font.pixelSize: Theme.body
             font.weight: Font.DemiBold
-            elide: Text.ElideRight
-            Accessible.role: Accessible.StaticText
-            Accessible.name: text
         }
         EngineChip {
             id: modelChip

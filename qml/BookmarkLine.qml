@@ -23,6 +23,10 @@ AbstractButton {
         font.pixelSize: Theme.body
         elide: Text.ElideRight
         verticalAlignment: Text.AlignVCenter
+
+        Whole {
+            asked: line.current
+        }
     }
     background: Rectangle {
         radius: Theme.unit

@@ -24,12 +24,12 @@ FlatButton {
         id: popup
 
         objectName: "bookmarkList"
-        y: -implicitHeight - Theme.unit
+        y: -height - Theme.unit
         x: button.width - width
         width: Theme.unit * 120
         padding: Theme.unit
         focus: true
-        implicitHeight: Math.min(list.contentHeight + 2 * padding, Theme.unit * 80)
+        height: Math.min(list.count * Theme.control + Theme.unit * 2, Theme.unit * 80)
         onOpened: list.currentIndex = 0
 
         background: Rectangle {

@@ -36,6 +36,10 @@ Item {
         color: calls.activeFocus ? Theme.accent : Theme.softText
         font.pixelSize: Theme.small
         elide: Text.ElideRight
+
+        Whole {
+            asked: calls.activeFocus
+        }
     }
     ListView {
         id: calls

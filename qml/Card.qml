@@ -45,14 +45,13 @@ Rectangle {
             font.pixelSize: Theme.body
             font.weight: Font.DemiBold
         }
-        Text {
+        ElidedText {
+            objectName: "cardDetail"
             Layout.fillWidth: true
+            Layout.minimumWidth: text === "" ? 0 : Theme.unit * 4 // the "…" that can be pointed at
             text: card.detail
             color: Theme.faintText
             font.pixelSize: Theme.small
-            elide: Text.ElideRight
-            Accessible.role: Accessible.StaticText
-            Accessible.name: text
         }
         Row {
             id: toolRow

@@ -38,6 +38,11 @@ Item {
         horizontalAlignment: Text.AlignHCenter
         verticalAlignment: Text.AlignVCenter
         elide: Text.ElideRight
+
+        Whole {
+            words: box.cell.words
+            asked: box.current && box.focused
+        }
     }
     TapHandler {
         onTapped: box.pointed()

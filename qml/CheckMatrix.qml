@@ -59,6 +59,8 @@ Item {
                 verticalAlignment: Text.AlignVCenter
                 Accessible.role: Accessible.RowHeader
                 Accessible.name: text
+
+                Whole {}
             }
         }
     }

@@ -37,6 +37,10 @@ Item {
         font.weight: line.current ? Font.DemiBold : Font.Normal
         elide: Text.ElideRight
         verticalAlignment: Text.AlignVCenter
+
+        Whole {
+            asked: line.current && line.focused
+        }
     }
     HoverHandler {
         id: hover

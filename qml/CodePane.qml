@@ -79,6 +79,7 @@ Card {
         id: menu
 
         objectName: "codeMenu"
+        title: qsTr("This line")
         closePolicy: Popup.CloseOnEscape | Popup.CloseOnPressOutside
 
         MenuEntry {

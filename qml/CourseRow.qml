@@ -17,6 +17,8 @@ Item {
     required property bool exam
     required property string problem
     property bool current: false
+    /// Why it cannot be opened, or what should come before it.
+    readonly property string remark: problem !== "" ? problem : needs !== "" ? qsTr("better after: %1").arg(needs) : ""
     readonly property string progressText: progress === Learning.Done ? qsTr("done")
         : progress === Learning.Begun ? qsTr("begun") : progress === Learning.Tried ? qsTr("tried") : qsTr("not opened yet")
 
@@ -32,7 +34,7 @@ Item {
     height: isPart ? Theme.unit * 11 : problem !== "" ? Theme.unit * 12 : Theme.unit * 8.5
     Accessible.role: Accessible.ListItem
     Accessible.name: isPart ? title + ", " + detail
-        : title + ", " + length + ", " + progressText + (needs !== "" ? ", " + qsTr("better after: %1").arg(needs) : "")
+        : title + ", " + length + ", " + progressText + (remark === "" ? "" : ", " + remark)
     Accessible.onPressAction: choose()
 
     Rectangle {
@@ -76,6 +78,8 @@ Item {
             horizontalAlignment: Text.AlignHCenter
         }
         Text {
+            id: name
+
             text: line.title
             textFormat: Text.PlainText
             color: line.isPart ? Theme.softText : Theme.text
@@ -83,6 +87,10 @@ Item {
             font.weight: line.isPart || line.current ? Font.DemiBold : Font.Normal
             elide: Text.ElideRight
             Layout.maximumWidth: line.width * 0.45
+
+            Whole {
+                asked: line.current && !aside.truncated
+            }
         }
         Text {
             visible: line.exam
@@ -92,13 +100,19 @@ Item {
             font.weight: Font.DemiBold
         }
         Text {
+            id: aside
+
             Layout.fillWidth: true
-            text: line.problem !== "" ? line.problem
-                : line.needs !== "" ? qsTr("better after: %1").arg(line.needs) : ""
+            text: line.remark
             textFormat: Text.PlainText
             color: line.problem !== "" ? Theme.bad : Theme.faintText
             font.pixelSize: Theme.small
             elide: Text.ElideRight
+
+            Whole {
+                words: name.truncated && line.current ? line.title + "\n" + line.remark : line.remark
+                asked: line.current
+            }
         }
         Text {
             text: line.detail

@@ -39,6 +39,10 @@ Rectangle {
             font.family: Theme.mono
             font.pixelSize: Theme.body
             elide: Text.ElideRight
+
+            Whole {
+                asked: line.current
+            }
         }
         Text {
             Layout.preferredWidth: Theme.unit * 14

@@ -44,6 +44,10 @@ Rectangle {
                 font.pixelSize: Theme.reading
                 font.weight: Font.DemiBold
                 elide: Text.ElideRight
+
+                Whole {
+                    asked: box.current
+                }
             }
             Text {
                 text: box.divergence.title

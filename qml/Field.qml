@@ -20,6 +20,18 @@ TextField {
     verticalAlignment: TextInput.AlignVCenter
     Accessible.name: placeholderText
 
+    TextMetrics {
+        id: hint
+
+        font: field.font
+        text: field.placeholderText
+    }
+    Whole {
+        of: null
+        cut: field.text === "" && hint.advanceWidth > field.width - field.leftPadding - field.rightPadding
+        words: field.placeholderText
+        asked: field.activeFocus
+    }
     background: Rectangle {
         radius: Theme.unit * 1.5
         color: Theme.surface

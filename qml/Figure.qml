@@ -27,5 +27,7 @@ Rectangle {
         fontSizeMode: Text.HorizontalFit
         minimumPixelSize: Theme.small
         elide: Text.ElideRight
+
+        Whole {}
     }
 }

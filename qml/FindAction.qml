@@ -99,6 +99,7 @@ Popup {
                 required property int index
                 readonly property PlainAction plain: modelData as PlainAction
 
+                objectName: "findEntry"
                 width: list.width
                 height: Theme.control
                 Accessible.name: modelData.text
@@ -113,6 +114,10 @@ Popup {
                         elide: Text.ElideRight
                         color: Theme.text
                         font.pixelSize: Theme.body
+
+                        Whole {
+                            asked: list.currentIndex === entry.index
+                        }
                     }
                     Text {
                         text: KeyNames.shown(entry.plain ? entry.plain.key : entry.modelData.shortcut ?? "")

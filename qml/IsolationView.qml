@@ -37,15 +37,12 @@ ColumnLayout {
         Layout.fillWidth: true
         spacing: Theme.unit * 2
 
-        Text {
+        ElidedText {
             objectName: "isolationTitle"
             text: qsTr("In the Lab: %1").arg(view.isolation.title)
             color: Theme.text
             font.pixelSize: Theme.reading
             font.weight: Font.DemiBold
-            elide: Text.ElideRight
-            Accessible.role: Accessible.StaticText
-            Accessible.name: text
         }
         Text {
             text: qsTr("Is it isolated:")

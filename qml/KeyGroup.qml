@@ -19,7 +19,7 @@ Column {
         font.pixelSize: Theme.body
         font.weight: Font.DemiBold
         bottomPadding: Theme.unit
-        elide: Text.ElideRight
+        wrapMode: Text.Wrap
         Accessible.role: Accessible.Heading
         Accessible.name: text
     }

@@ -17,6 +17,7 @@ AbstractButton {
     required property bool implied
     required property bool notIpc
     required property bool unexpected
+    required property string told
     required property var sleeping
     required property bool marked
     required property real laneHeight
@@ -24,7 +25,6 @@ AbstractButton {
     required property bool past
     property int step: -1
     property int steps: 0
-    readonly property string meanwhile: sleeping.map(piece => piece.told).join("; ")
     readonly property color ink: notIpc || implied ? Theme.faintText : failed ? Theme.bad : Theme.text
     readonly property string mark: verdict === "differ" ? "≠" : unexpected ? "✗" : verdict === "allowed" ? "≈"
         : verdict === "agree" ? "✓" : verdict === "model_only" ? "○" : ""
@@ -32,8 +32,8 @@ AbstractButton {
     focusPolicy: Qt.NoFocus
     hoverEnabled: true
     Accessible.role: Accessible.Button
-    Accessible.name: qsTr("call %1: %2").arg(index + 1).arg(summary) + (marked ? qsTr(", with a bookmark") : "")
-    Accessible.description: meanwhile === "" ? verdict : verdict + "; " + meanwhile
+    Accessible.name: qsTr("call %1: %2").arg(index + 1).arg(summary)
+    Accessible.description: told
 
     Rectangle {
         anchors.fill: parent
@@ -103,6 +103,6 @@ AbstractButton {
     }
     Tip {
         visible: column.hovered
-        text: column.summary
+        text: column.told === "" ? column.summary : column.summary + "\n" + column.told
     }
 }

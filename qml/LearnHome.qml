@@ -55,7 +55,7 @@ Rectangle {
             action: home.actions.claims
             current: home.claims
         }
-        Text {
+        ElidedText {
             objectName: "learnStanding"
             Layout.fillWidth: true
             Layout.leftMargin: Theme.unit * 3
@@ -63,9 +63,6 @@ Rectangle {
                 : home.claims ? home.learn.claims.standing : home.learn.course.standing
             color: Theme.softText
             font.pixelSize: Theme.body
-            elide: Text.ElideRight
-            Accessible.role: Accessible.StaticText
-            Accessible.name: text
         }
         FlatButton {
             objectName: "runAll"

@@ -24,14 +24,12 @@ ColumnLayout {
             picture: "back"
             onClicked: head.learn.showCourse()
         }
-        Text {
+        ElidedText {
+            objectName: "lessonPart"
             Layout.fillWidth: true
             text: head.lesson.part
             color: Theme.softText
             font.pixelSize: Theme.small
-            elide: Text.ElideRight
-            Accessible.role: Accessible.StaticText
-            Accessible.name: text
         }
         Text {
             visible: head.lesson.exam

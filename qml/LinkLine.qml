@@ -31,5 +31,9 @@ AbstractButton {
         font.underline: line.hovered || line.visualFocus
         elide: Text.ElideRight
         verticalAlignment: Text.AlignVCenter
+
+        Whole {
+            asked: line.visualFocus
+        }
     }
 }

@@ -22,15 +22,12 @@ ColumnLayout {
         Layout.fillWidth: true
         spacing: Theme.unit * 2
 
-        Text {
+        ElidedText {
             objectName: "logLegend"
             Layout.fillWidth: true
             text: qsTr("▮ agrees  ○ allowed  ▲ unsupported  ◆ differs  ▨ sleeps, or waits for its turn")
             color: Theme.softText
             font.pixelSize: Theme.small
-            elide: Text.ElideRight
-            Accessible.role: Accessible.StaticText
-            Accessible.name: text
         }
         FlatButton {
             objectName: "logByOrder"

@@ -78,6 +78,8 @@ Item {
                 font.pixelSize: Theme.body
                 elide: Text.ElideRight
                 wrapMode: line.open ? Text.WrapAtWordBoundaryOrAnywhere : Text.NoWrap
+
+                Whole {}
             }
             Text {
                 Layout.preferredWidth: Math.min(Theme.unit * 56, Math.round(line.width * 0.25))
@@ -88,6 +90,8 @@ Item {
                 font.pixelSize: Theme.body
                 elide: Text.ElideRight
                 wrapMode: line.open ? Text.WrapAtWordBoundaryOrAnywhere : Text.NoWrap
+
+                Whole {}
             }
             Item {
                 Layout.preferredWidth: Theme.unit * 30

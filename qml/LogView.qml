@@ -52,15 +52,12 @@ ColumnLayout {
             Accessible.role: Accessible.StaticText
             Accessible.name: text
         }
-        Text {
+        ElidedText {
             objectName: "logCounts"
             Layout.fillWidth: true
             text: view.log.counts
             color: Theme.softText
             font.pixelSize: Theme.body
-            elide: Text.ElideRight
-            Accessible.role: Accessible.StaticText
-            Accessible.name: text
         }
         FlatButton {
             objectName: "allCalls"

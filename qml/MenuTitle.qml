@@ -16,6 +16,12 @@ AbstractButton {
     Accessible.name: text
     onClicked: menu.popup(title, 0, height)
 
+    Binding {
+        target: title.menu
+        property: "title"
+        value: title.text
+    }
+
     contentItem: Text {
         text: title.text
         font: title.font

@@ -45,5 +45,7 @@ Rectangle {
         elide: Text.ElideRight
         color: Theme.softText
         font.pixelSize: Math.round(11 * slab.grow)
+
+        Whole {}
     }
 }

@@ -30,7 +30,7 @@ Rectangle {
     border.color: changed ? Theme.warn : lit ? Theme.accent : Theme.border
     opacity: presence
     Accessible.role: Accessible.Grouping
-    Accessible.name: title + ", " + detail + (note === "" ? "" : ", " + note)
+    Accessible.name: title + ", " + detail + (note === "" ? "" : ", " + note) + (changed ? qsTr(", changed") : "")
 
     DashedFrame {
         anchors.fill: parent
@@ -44,6 +44,8 @@ Rectangle {
         grow: tile.grow
     }
     Text {
+        id: name
+
         x: 10 * tile.grow
         y: 7 * tile.grow
         width: tile.words - fill.implicitWidth - 30 * tile.grow
@@ -73,12 +75,8 @@ Rectangle {
         color: Theme.softText
         font.pixelSize: Math.round(10.5 * tile.grow)
     }
-    HoverHandler {
-        id: hover
-    }
-    Tip {
-        objectName: "seersTip"
-        visible: hover.hovered && seers.truncated
-        text: tile.detail
+    Whole {
+        cut: name.truncated || seers.truncated
+        words: tile.title + "\n" + tile.detail
     }
 }

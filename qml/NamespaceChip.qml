@@ -39,6 +39,10 @@ AbstractButton {
             elide: Text.ElideRight
             color: Theme.softText
             font.pixelSize: Theme.small
+
+            Whole {
+                asked: chip.visualFocus
+            }
         }
     }
     background: Rectangle {

@@ -33,6 +33,7 @@ Rectangle {
     border.color: changed ? Theme.warn : lit ? Theme.accent : Theme.border
     Accessible.role: Accessible.StaticText
     Accessible.name: title + (detail === "" ? "" : ", " + detail) + (allowed === "" ? "" : ", " + allowed)
+        + (changed ? qsTr(", changed") : "")
 
     DashedFrame {
         objectName: "brokenFrame"
@@ -47,6 +48,8 @@ Rectangle {
         grow: card.grow
     }
     Text {
+        id: name
+
         x: 10 * card.grow
         y: 3 * card.grow
         width: parent.width - 16 * card.grow
@@ -58,6 +61,8 @@ Rectangle {
         font.strikeout: card.destroyed
     }
     Text {
+        id: what
+
         x: 10 * card.grow
         y: 19 * card.grow
         width: parent.width - mode.implicitWidth - sign.implicitWidth - 28 * card.grow
@@ -89,5 +94,9 @@ Rectangle {
         color: Theme.faintText
         font.pixelSize: Math.round(10.5 * card.grow)
         font.family: Theme.mono
+    }
+    Whole {
+        cut: name.truncated || what.truncated
+        words: card.title + "\n" + card.detail
     }
 }

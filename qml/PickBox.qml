@@ -16,6 +16,7 @@ ComboBox {
     focusPolicy: Qt.TabFocus
     Accessible.role: Accessible.ComboBox
     Accessible.name: label
+    Accessible.description: displayText
 
     contentItem: Text {
         leftPadding: Theme.unit * 2.5
@@ -25,6 +26,10 @@ ComboBox {
         color: Theme.text
         elide: Text.ElideRight
         verticalAlignment: Text.AlignVCenter
+
+        Whole {
+            asked: box.visualFocus
+        }
     }
     indicator: Icon {
         anchors.right: parent.right
@@ -77,6 +82,8 @@ ComboBox {
             model: box.popup.visible ? box.delegateModel : null
             // qmllint enable
             currentIndex: box.highlightedIndex
+            Accessible.role: Accessible.List
+            Accessible.name: box.label
         }
         background: Rectangle {
             color: Theme.surface

@@ -21,6 +21,8 @@ Menu {
         interactive: contentHeight > height
         boundsBehavior: Flickable.StopAtBounds
         ScrollIndicator.vertical: ScrollIndicator {}
+        Accessible.role: Accessible.PopupMenu
+        Accessible.name: menu.title
     }
     background: Rectangle {
         implicitWidth: Theme.unit * 72

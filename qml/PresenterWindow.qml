@@ -45,7 +45,7 @@ ApplicationWindow {
     header: RowLayout {
         spacing: Theme.unit * 2
 
-        Text {
+        ElidedText {
             objectName: "speakerPlace"
             Layout.fillWidth: true
             Layout.margins: Theme.unit * 3
@@ -54,9 +54,7 @@ ApplicationWindow {
             color: Theme.text
             font.pixelSize: Theme.body
             font.weight: Font.DemiBold
-            elide: Text.ElideRight
             Accessible.role: Accessible.Heading
-            Accessible.name: text
         }
         Text {
             objectName: "speakerClock"

@@ -28,6 +28,8 @@ AbstractButton {
 
     contentItem: Item {
         Text {
+            id: name
+
             x: 14 * tile.grow
             y: 5 * tile.grow
             width: parent.width * 0.62
@@ -38,6 +40,8 @@ AbstractButton {
             font.weight: Font.DemiBold
         }
         Text {
+            id: more
+
             x: 14 * tile.grow
             y: 23 * tile.grow
             width: parent.width * 0.62
@@ -53,6 +57,11 @@ AbstractButton {
             text: tile.note
             color: Theme.accent
             font.pixelSize: Math.round(12 * tile.grow)
+        }
+        Whole {
+            cut: name.truncated || more.truncated
+            words: tile.title + "\n" + tile.detail
+            asked: tile.visualFocus
         }
     }
     background: Rectangle {

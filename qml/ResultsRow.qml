@@ -30,7 +30,7 @@ PaneFoot {
             Layout.fillWidth: true
             spacing: Theme.unit * 2
 
-            Text {
+            ElidedText {
                 Layout.fillWidth: true
                 objectName: "callText"
                 text: box.moment.atStart ? qsTr("before the first call")
@@ -38,7 +38,6 @@ PaneFoot {
                 color: Theme.text
                 font.family: Theme.mono
                 font.pixelSize: Theme.body
-                elide: Text.ElideRight
             }
             VerdictBadge {
                 objectName: "verdict"
@@ -87,7 +86,7 @@ PaneFoot {
             Accessible.role: Accessible.StaticText
             Accessible.name: text
         }
-        Text {
+        ElidedText {
             objectName: "printout"
             Layout.fillWidth: true
             visible: box.moment.printout !== ""
@@ -97,8 +96,6 @@ PaneFoot {
             font.family: Theme.mono
             font.pixelSize: Theme.small
             maximumLineCount: 16
-            elide: Text.ElideRight
-            Accessible.role: Accessible.StaticText
             Accessible.name: qsTr("what the tool prints: %1").arg(text)
         }
         Text {

@@ -56,6 +56,10 @@ Rectangle {
         color: Theme.faintText
         font.pixelSize: Math.round(11 * room.grow)
         font.family: Theme.mono
+        Accessible.role: Accessible.StaticText
+        Accessible.name: text
+
+        Whole {}
     }
     Text {
         id: tally

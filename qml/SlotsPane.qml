@@ -21,7 +21,7 @@ Card {
         PickBox {
             objectName: "slotNamespace"
             label: qsTr("Namespace")
-            width: Theme.unit * 44
+            width: Math.min(Theme.unit * 44, pane.width * 0.17)
             implicitHeight: Theme.unit * 7
             model: pane.map.namespaces
             currentIndex: pane.map.chosenNamespace
@@ -30,7 +30,7 @@ Card {
         PickBox {
             objectName: "slotKind"
             label: qsTr("Kind of objects")
-            width: Theme.unit * 36
+            width: Math.min(Theme.unit * 36, pane.width * 0.14)
             implicitHeight: Theme.unit * 7
             model: pane.map.kinds
             currentIndex: pane.map.kind
@@ -124,7 +124,7 @@ Card {
             map: pane.map
             theme: Theme
         }
-        Text {
+        ElidedText {
             id: sentence
 
             objectName: "slotSentence"
@@ -137,7 +137,8 @@ Card {
             text: pane.map.sentence
             color: Theme.text
             font.pixelSize: Theme.body
-            elide: Text.ElideRight
+            owned: true
+            asked: grid.activeFocus
         }
         Row {
             id: legend

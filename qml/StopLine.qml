@@ -41,8 +41,14 @@ RowLayout {
         font.family: Theme.mono
         font.pixelSize: Theme.small
         elide: Text.ElideRight
+
+        Whole {
+            asked: clear.visualFocus
+        }
     }
     IconButton {
+        id: clear
+
         objectName: "clearStop:" + line.index
         text: qsTr("Clear the breakpoint %1").arg(line.words)
         picture: "close"

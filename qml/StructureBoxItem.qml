@@ -39,6 +39,8 @@ Rectangle {
         font.weight: Font.DemiBold
     }
     Text {
+        id: detail
+
         anchors {
             left: title.right
             right: parent.right
@@ -52,5 +54,9 @@ Rectangle {
         color: Theme.softText
         font.pixelSize: Math.round(10 * item.grow)
         font.family: Theme.mono
+    }
+    Whole {
+        cut: title.truncated || detail.truncated
+        words: item.box.words
     }
 }

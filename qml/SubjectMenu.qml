@@ -26,6 +26,8 @@ FlatButton {
     PopMenu {
         id: menu
 
+        title: button.Accessible.name
+
         SubjectEntry {
             tables: button.tables
             subject: Table.PosixQueues

@@ -28,6 +28,8 @@ Rectangle {
     Accessible.description: tip
 
     Text {
+        id: words
+
         anchors.fill: parent
         anchors.leftMargin: cell.mark === "" ? Theme.unit * 2 : Theme.unit * 0.5
         anchors.rightMargin: Theme.unit * 2
@@ -45,6 +47,6 @@ Rectangle {
     }
     Tip {
         visible: hover.hovered
-        text: cell.tip
+        text: words.truncated ? cell.cellText + "\n" + cell.tip : cell.tip
     }
 }

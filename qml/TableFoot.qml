@@ -11,7 +11,7 @@ Item {
 
     implicitHeight: words.implicitHeight + Theme.unit
 
-    Text {
+    ElidedText {
         id: words
 
         objectName: "cellSentence"
@@ -23,8 +23,7 @@ Item {
         font.pixelSize: Theme.small
         wrapMode: Text.Wrap
         maximumLineCount: foot.told ? 3 : 1
-        elide: Text.ElideRight
-        Accessible.role: Accessible.StaticText
-        Accessible.name: text
+        owned: foot.told
+        asked: foot.told
     }
 }

@@ -74,7 +74,7 @@ Item {
             font.pixelSize: Theme.small
             font.weight: Font.DemiBold
         }
-        Text {
+        ElidedText {
             id: noteText
 
             anchors.verticalCenter: parent.verticalCenter
@@ -82,7 +82,6 @@ Item {
             text: side.note
             color: Theme.faintText
             font.pixelSize: Theme.small
-            elide: Text.ElideRight
         }
     }
     TableHeader {

@@ -52,9 +52,39 @@ Card {
                 objectName: "branchTab" + index
                 onClicked: pane.session.chooseBranch(index)
             }
+        },
+        IconButton {
+            id: twinSwitch
+
+            objectName: "timelineTwinSwitch"
+            implicitHeight: Theme.unit * 6
+            text: qsTr("Read as sentences")
+            picture: "text"
+            checkable: true
         }
     ]
 
+    ScrollView {
+        anchors {
+            left: parent.left
+            right: parent.right
+            top: parent.top
+            bottom: scrub.top
+        }
+        visible: twinSwitch.checked
+
+        TextArea {
+            objectName: "timelineTwin"
+            readOnly: true
+            text: twinSwitch.checked && pane.session.timeline ? pane.session.timeline.twin : ""
+            color: Theme.text
+            font.pixelSize: Theme.body
+            leftPadding: Theme.unit * 3
+            wrapMode: TextArea.Wrap
+            background: null
+            Accessible.name: qsTr("The timeline as sentences")
+        }
+    }
     ScrubStrip {
         id: scrub
 
@@ -77,6 +107,7 @@ Card {
             top: parent.top
             bottom: scrub.top
         }
+        visible: !twinSwitch.checked
         clip: true
         contentHeight: lanes.height + tracks.height + Theme.unit * 3
         boundsBehavior: Flickable.StopAtBounds
@@ -102,6 +133,10 @@ Card {
                     color: modelData === pane.moment.actor ? Theme.accent : Theme.softText
                     font.pixelSize: Theme.small
                     font.weight: modelData === pane.moment.actor ? Font.DemiBold : Font.Normal
+                    Accessible.role: Accessible.StaticText
+                    Accessible.name: modelData
+
+                    Whole {}
                 }
             }
         }

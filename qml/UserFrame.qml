@@ -46,5 +46,7 @@ Item {
         elide: Text.ElideRight
         color: Theme.faintText
         font.pixelSize: Math.round(11 * frame.grow)
+
+        Whole {}
     }
 }

@@ -31,12 +31,7 @@ Rectangle {
         elide: Text.ElideRight
         color: Theme.text
         font.pixelSize: Math.round(10.5 * note.grow)
-    }
-    HoverHandler {
-        id: hover
-    }
-    Tip {
-        visible: hover.hovered && says.truncated
-        text: note.words
+
+        Whole {}
     }
 }

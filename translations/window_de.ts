@@ -169,6 +169,13 @@
     </message>
 </context>
 <context>
+    <name>ActorPill</name>
+    <message>
+        <source>, changed</source>
+        <translation>, geändert</translation>
+    </message>
+</context>
+<context>
     <name>AppBar</name>
     <message>
         <source>File</source>
@@ -835,6 +842,10 @@
     <message>
         <source>↑ and ↓ choose a line, Enter sets or clears a breakpoint there, Ctrl+F10 runs to it</source>
         <translation>↑ und ↓ wählen eine Zeile, Enter setzt oder entfernt dort einen Haltepunkt, Ctrl+F10 läuft bis dorthin</translation>
+    </message>
+    <message>
+        <source>This line</source>
+        <translation>Diese Zeile</translation>
     </message>
 </context>
 <context>
@@ -1567,10 +1578,6 @@
         <source>call %1: %2</source>
         <translation>Aufruf %1: %2</translation>
     </message>
-    <message>
-        <source>, with a bookmark</source>
-        <translation>, mit Lesezeichen</translation>
-    </message>
 </context>
 <context>
     <name>LastWords</name>
@@ -1924,6 +1931,13 @@
     </message>
 </context>
 <context>
+    <name>MountTile</name>
+    <message>
+        <source>, changed</source>
+        <translation>, geändert</translation>
+    </message>
+</context>
+<context>
     <name>MountWords</name>
     <message>
         <source>%L1 more</source>
@@ -1959,6 +1973,13 @@
     <message>
         <source>Nothing here says “%1”.</source>
         <translation>Hier kommt „%1“ nirgends vor.</translation>
+    </message>
+</context>
+<context>
+    <name>ObjectCard</name>
+    <message>
+        <source>, changed</source>
+        <translation>, geändert</translation>
     </message>
 </context>
 <context>
@@ -3268,6 +3289,14 @@
         <source>%1 is in user namespace %2, which does not own its ipc namespace %3.</source>
         <translation>%1 ist in User-Namensraum %2, sein IPC-Namensraum %3 gehört aber nicht zu diesem.</translation>
     </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1 in %2</translation>
+    </message>
+    <message>
+        <source>Changed: %1.</source>
+        <translation>Verändert: %1.</translation>
+    </message>
 </context>
 <context>
     <name>TellMounts</name>
@@ -3413,6 +3442,14 @@
     <message>
         <source>Calls</source>
         <translation>Aufrufe</translation>
+    </message>
+    <message>
+        <source>Read as sentences</source>
+        <translation>Als Sätze lesen</translation>
+    </message>
+    <message>
+        <source>The timeline as sentences</source>
+        <translation>Die Zeitleiste als Sätze</translation>
     </message>
 </context>
 <context>
@@ -4868,6 +4905,42 @@ Der Kernel zeigt es mit %3</translation>
     <message>
         <source>%1 sleeps, waits for %2</source>
         <translation>%1 schläft, wartet auf %2</translation>
+    </message>
+    <message>
+        <source>the kernel agrees</source>
+        <translation>der Kernel stimmt überein</translation>
+    </message>
+    <message>
+        <source>the kernel answers otherwise, as it may</source>
+        <translation>der Kernel antwortet anders, wie er darf</translation>
+    </message>
+    <message>
+        <source>the kernel differs</source>
+        <translation>der Kernel weicht ab</translation>
+    </message>
+    <message>
+        <source>only the model ran it</source>
+        <translation>nur das Modell hat ihn ausgeführt</translation>
+    </message>
+    <message>
+        <source>the kernel has not answered yet</source>
+        <translation>der Kernel hat noch nicht geantwortet</translation>
+    </message>
+    <message>
+        <source>not what the scenario says</source>
+        <translation>nicht, was das Szenario sagt</translation>
+    </message>
+    <message>
+        <source>with a bookmark</source>
+        <translation>mit einem Lesezeichen</translation>
+    </message>
+    <message>
+        <source>Call %1: %2</source>
+        <translation>Aufruf %1: %2</translation>
+    </message>
+    <message>
+        <source>There is no call yet.</source>
+        <translation>Es gibt noch keinen Aufruf.</translation>
     </message>
 </context>
 <context>

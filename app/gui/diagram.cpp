@@ -319,8 +319,11 @@ void Diagram::show()
     const bool moves = here.branch == drawn_branch_ && drawn.view == drawn_.view;
     drawn_branch_ = here.branch;
     drawn_ = drawn;
-    twin_ = tell(input()).join(QLatin1Char('\n'));
-    draw(lay_out(input()), moves);
+    Scene next = lay_out(input());
+    QStringList sentences = tell(input());
+    sentences.push_back(tell_changed(next));
+    twin_ = sentences.join(QLatin1Char('\n')).trimmed();
+    draw(std::move(next), moves);
     Q_EMIT shown();
 }
 

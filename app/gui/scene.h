@@ -107,6 +107,8 @@ inline constexpr std::size_t kMountsOnFloor = 16;
 [[nodiscard]] Scene lay_out(const SceneInput &input);
 /// The same state as sentences.
 [[nodiscard]] QStringList tell(const SceneInput &input);
+/// What is drawn as changed, in a sentence; empty: nothing is.
+[[nodiscard]] QString tell_changed(const Scene &scene);
 
 /// Rooms that are drawn; the namespaces beyond are one tile.
 inline constexpr std::size_t kRoomsToRead = 12;

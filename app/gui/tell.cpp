@@ -176,6 +176,39 @@ QString key_text(Key key)
                                                            QLatin1Char('0'));
 }
 
+QString tell_changed(const Scene &scene)
+{
+    QStringList things;
+    const auto gather = [&things](const std::vector<SceneItem> &items) {
+        for (const SceneItem &item : items)
+        {
+            if (item.changed)
+            {
+                things.push_back(item.title);
+            }
+        }
+    };
+    gather(scene.rooms);
+    gather(scene.mounts);
+    gather(scene.actors);
+    for (const SceneItem &item : scene.objects)
+    {
+        const QString home = item.key.section(QLatin1Char('/'), 0, 0);
+        const auto holds = [&home](const SceneItem &place) { return place.key == home; };
+        const auto room = std::find_if(scene.rooms.begin(), scene.rooms.end(), holds);
+        const auto mount = std::find_if(scene.mounts.begin(), scene.mounts.end(), holds);
+        if (item.changed)
+        {
+            things.push_back(
+                room != scene.rooms.end()     ? Tell::tr("%1 in %2").arg(item.title, room->title)
+                : mount != scene.mounts.end() ? Tell::tr("%1 in %2").arg(item.title, mount->title)
+                                              : item.title);
+        }
+    }
+    return things.isEmpty() ? QString()
+                            : Tell::tr("Changed: %1.").arg(things.join(QLatin1String("; ")));
+}
+
 QStringList tell(const SceneInput &input)
 {
     QStringList sentences;

@@ -21,6 +21,7 @@ void Timeline::show(const Branch *branch)
     grow();
     Q_EMIT lanesChanged();
     Q_EMIT troubleChanged();
+    Q_EMIT twinChanged();
 }
 
 void Timeline::grow()
@@ -35,10 +36,12 @@ void Timeline::grow()
         endInsertRows();
         if (first < before)
         {
-            Q_EMIT dataChanged(index(first), index(before - 1), {static_cast<int>(Role::Sleeping)});
+            Q_EMIT dataChanged(index(first), index(before - 1),
+                               {static_cast<int>(Role::Sleeping), static_cast<int>(Role::Told)});
         }
         Q_EMIT lanesChanged();
         Q_EMIT troubleChanged();
+        Q_EMIT twinChanged();
     }
 }
 
@@ -47,8 +50,10 @@ void Timeline::answered(int first, int count)
     const int last = std::min(first + count, shown_) - 1;
     if (first <= last)
     {
-        Q_EMIT dataChanged(index(first), index(last), {static_cast<int>(Role::Verdict)});
+        Q_EMIT dataChanged(index(first), index(last),
+                           {static_cast<int>(Role::Verdict), static_cast<int>(Role::Told)});
         Q_EMIT troubleChanged();
+        Q_EMIT twinChanged();
     }
 }
 
@@ -76,9 +81,11 @@ void Timeline::setMarked(const QSet<int> &calls)
     {
         if (call >= 0 && call < shown_)
         {
-            Q_EMIT dataChanged(index(call), index(call), {static_cast<int>(Role::Marked)});
+            Q_EMIT dataChanged(index(call), index(call),
+                               {static_cast<int>(Role::Marked), static_cast<int>(Role::Told)});
         }
     }
+    Q_EMIT twinChanged();
 }
 
 QStringList Timeline::lanes() const
@@ -112,6 +119,56 @@ QString Timeline::verdict(int row) const
         return text(verdict_name(branch_->kernel[at]->verdict));
     }
     return kernel_missing_ ? QStringLiteral("model_only") : QStringLiteral("pending");
+}
+
+/// In words, as a sign and a colour cannot be told.
+QString Timeline::told(int row) const
+{
+    const auto at = static_cast<std::size_t>(row);
+    QStringList parts;
+    if (at < branch_->kernel.size())
+    {
+        switch (branch_->kernel[at]->verdict)
+        {
+        case Verdict::Agree: parts.push_back(tr("the kernel agrees")); break;
+        case Verdict::Allowed:
+            parts.push_back(tr("the kernel answers otherwise, as it may"));
+            break;
+        case Verdict::Differ: parts.push_back(tr("the kernel differs")); break;
+        case Verdict::ModelOnly: parts.push_back(tr("only the model ran it")); break;
+        }
+    }
+    else if (!branch_->calls()[at].model.not_ipc)
+    {
+        parts.push_back(kernel_missing_ ? tr("only the model ran it")
+                                        : tr("the kernel has not answered yet"));
+    }
+    if (unexpected(row))
+    {
+        parts.push_back(tr("not what the scenario says"));
+    }
+    for (const QVariant &piece : sleeps_.at(*branch_, row))
+    {
+        parts.push_back(piece.value<SleepPiece>().told);
+    }
+    if (marked_.contains(row))
+    {
+        parts.push_back(tr("with a bookmark"));
+    }
+    return parts.join(QStringLiteral("; "));
+}
+
+QString Timeline::twin() const
+{
+    QStringList sentences;
+    for (int row = 0; row < shown_; ++row)
+    {
+        const QString call =
+            tr("Call %1: %2").arg(row + 1).arg(summary(branch_->calls()[std::size_t(row)]));
+        const QString more = told(row);
+        sentences.push_back(more.isEmpty() ? call : QStringLiteral("%1. %2.").arg(call, more));
+    }
+    return sentences.isEmpty() ? tr("There is no call yet.") : sentences.join(QLatin1Char('\n'));
 }
 
 bool Timeline::differs(int row) const
@@ -204,6 +261,7 @@ QVariant Timeline::data(const QModelIndex &index, int role) const
     case Role::Implied: return call.implied;
     case Role::NotIpc: return call.model.not_ipc;
     case Role::Unexpected: return unexpected(index.row());
+    case Role::Told: return told(index.row());
     case Role::Sleeping: return sleeps_.at(*branch_, index.row());
     case Role::Marked: return marked_.contains(index.row());
     case Role::Kin:
@@ -228,6 +286,7 @@ QHash<int, QByteArray> Timeline::roleNames() const
             {static_cast<int>(Role::Implied), "implied"},
             {static_cast<int>(Role::NotIpc), "notIpc"},
             {static_cast<int>(Role::Unexpected), "unexpected"},
+            {static_cast<int>(Role::Told), "told"},
             {static_cast<int>(Role::Sleeping), "sleeping"},
             {static_cast<int>(Role::Marked), "marked"},
             {static_cast<int>(Role::Kin), "kin"},

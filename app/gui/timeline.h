@@ -20,6 +20,7 @@ class Timeline : public QAbstractListModel
     QML_UNCREATABLE("Obtained from Session.timeline or a branch")
     Q_PROPERTY(QStringList lanes READ lanes NOTIFY lanesChanged)
     Q_PROPERTY(QString trouble READ trouble NOTIFY troubleChanged)
+    Q_PROPERTY(QString twin READ twin NOTIFY twinChanged)
 
   public:
     enum class Role
@@ -32,6 +33,7 @@ class Timeline : public QAbstractListModel
         Implied,    ///< stands for a scene line, or makes an actor on first use
         NotIpc,     ///< outside the vocabulary
         Unexpected, ///< another answer than the scenario says
+        Told,       ///< what its marks, its frame and the bars that cross it say
         Sleeping,   ///< whose sleeps cross the column: a list of SleepPiece
         Marked,     ///< a bookmark stands at it
         Kin,        ///< what it is to the call of the other branch
@@ -57,6 +59,8 @@ class Timeline : public QAbstractListModel
     [[nodiscard]] QStringList lanes() const;
     /// How many calls gave something else than the other engine or the scenario says; empty: none.
     [[nodiscard]] QString trouble() const;
+    /// All that is drawn, one sentence a call.
+    [[nodiscard]] QString twin() const;
     /// The first such call after `call`, otherwise the first of all; -1 when there is none.
     Q_INVOKABLE [[nodiscard]] int nextTrouble(int call) const;
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
@@ -66,11 +70,13 @@ class Timeline : public QAbstractListModel
   Q_SIGNALS:
     void lanesChanged();
     void troubleChanged();
+    void twinChanged();
 
   private:
     [[nodiscard]] bool differs(int row) const;
     [[nodiscard]] bool unexpected(int row) const;
     [[nodiscard]] QString verdict(int row) const;
+    [[nodiscard]] QString told(int row) const;
     [[nodiscard]] QString summary(const CallRecord &call) const;
 
     const Branch *branch_{};

@@ -9,12 +9,6 @@
 
 namespace ipcscope::gui::test
 {
-namespace
-{
-
-constexpr int kMostTabs = 500;
-/// A row that can be seen to be current takes a frame.
-constexpr int kFrameMs = 20;
 
 QString described(const QQuickItem *item)
 {
@@ -28,6 +22,46 @@ QString described(const QQuickItem *item)
     }
     return line.join(QStringLiteral(" / "));
 }
+
+void each_item(QQuickItem *root, const std::function<void(QQuickItem *)> &visit)
+{
+    visit(root);
+    for (QQuickItem *child : root->childItems())
+    {
+        if (child->isVisible())
+        {
+            each_item(child, visit);
+        }
+    }
+}
+
+QQuickItem *topmost(const QQuickWindow *window)
+{
+    QQuickItem *top = window->contentItem();
+    for (QQuickItem *layer : window->contentItem()->childItems())
+    {
+        if (!layer->inherits("QQuickOverlay"))
+        {
+            continue;
+        }
+        for (QQuickItem *popup : layer->childItems())
+        {
+            const bool opened = popup->inherits("QQuickPopupItem") && popup->isVisible();
+            // A tip is above all and takes nothing.
+            const bool tip =
+                popup->parent() != nullptr && popup->parent()->inherits("QQuickToolTip");
+            top = opened && !tip ? popup : top;
+        }
+    }
+    return top;
+}
+
+namespace
+{
+
+constexpr int kMostTabs = 500;
+/// A row that can be seen to be current takes a frame.
+constexpr int kFrameMs = 20;
 
 bool is_shown(const QQuickItem *item)
 {
@@ -73,18 +107,6 @@ const QQuickItem *row_of(const QQuickItem *item)
     return nullptr;
 }
 
-void each_item(QQuickItem *root, const std::function<void(QQuickItem *)> &visit)
-{
-    visit(root);
-    for (QQuickItem *child : root->childItems())
-    {
-        if (child->isVisible())
-        {
-            each_item(child, visit);
-        }
-    }
-}
-
 } // namespace
 
 void AccessWalk::breach(const QString &what, const QQuickItem *item)
@@ -96,11 +118,58 @@ void AccessWalk::breach(const QString &what, const QQuickItem *item)
     }
 }
 
-void AccessWalk::follow_tabs(QQuickWindow *window)
+/// A page is walked from its beginning; what has opened above it, from where it put the keys.
+void AccessWalk::walk(QQuickWindow *window)
 {
+    found_.clear();
     reached_.clear();
     way_.clear();
-    window->contentItem()->forceActiveFocus(Qt::OtherFocusReason);
+    root_ = topmost(window);
+    if (root_ == window->contentItem())
+    {
+        root_->forceActiveFocus(Qt::OtherFocusReason);
+        follow_tabs(window);
+        return;
+    }
+    const QQuickItem *const first = window->activeFocusItem();
+    // The list of a box: its keys are the box's.
+    const bool of_box = first != nullptr && first->inherits("QQuickComboBox") &&
+                        root_->parent()->property("parent").value<QQuickItem *>() == first;
+    if (!of_box && first != root_ && !root_->isAncestorOf(first))
+    {
+        breach(QStringLiteral("it opens and does not take the keys"), root_);
+        return;
+    }
+    if (!of_box)
+    {
+        reach(first);
+        follow_tabs(window);
+    }
+    // Arrows move in the lists, Tab need not lead there.
+    each_item(root_, [&](const QQuickItem *item) {
+        if (item->inherits("QQuickItemView") &&
+            (of_box || item == first || item->isAncestorOf(first)))
+        {
+            reached_.insert(item);
+        }
+    });
+}
+
+void AccessWalk::reach(const QQuickItem *item)
+{
+    reached_.insert(item);
+    for (const QQuickItem *at = item->parentItem(); at != nullptr; at = at->parentItem())
+    {
+        if (at->inherits("QQuickItemView") && at->activeFocusOnTab())
+        {
+            reached_.insert(at); // whose current row has the keys
+        }
+    }
+    way_.push_back(described(item));
+}
+
+void AccessWalk::follow_tabs(QQuickWindow *window)
+{
     int stale = 0;
     for (int tab = 0; tab < kMostTabs && stale < 3; ++tab)
     {
@@ -112,15 +181,11 @@ void AccessWalk::follow_tabs(QQuickWindow *window)
             continue;
         }
         stale = 0;
-        reached_.insert(item);
-        for (const QQuickItem *at = item->parentItem(); at != nullptr; at = at->parentItem())
+        reach(item);
+        if (item != root_ && !root_->isAncestorOf(item))
         {
-            if (at->inherits("QQuickItemView") && at->activeFocusOnTab())
-            {
-                reached_.insert(at); // whose current row has the keys
-            }
+            breach(QStringLiteral("Tab leads out of what lies above the page"), item);
         }
-        way_.push_back(described(item));
         if (!is_shown(item))
         {
             breach(QStringLiteral("Tab leads to what is not to be seen"), item);
@@ -181,9 +246,9 @@ void AccessWalk::judge_lists(QQuickWindow *window)
 
 void AccessWalk::judge(QQuickItem *item)
 {
-    if (!is_shown(item))
+    if (!is_shown(item) || (item == root_ && item->inherits("QQuickPopupItem")))
     {
-        return;
+        return; // what opens above a page is named by what is in it
     }
     const bool clicks = takes_clicks(item);
     if (!clicks && !reached_.contains(item))
@@ -222,10 +287,9 @@ void AccessWalk::judge(QQuickItem *item)
 
 QStringList AccessWalk::breaches(QQuickWindow *window, const QStringList &otherwise)
 {
-    found_.clear();
     otherwise_ = otherwise;
-    follow_tabs(window);
-    each_item(window->contentItem(), [this](QQuickItem *item) { judge(item); });
+    walk(window);
+    each_item(root_, [this](QQuickItem *item) { judge(item); });
     judge_lists(window);
     return found_;
 }

@@ -159,6 +159,11 @@ class Bench : public QObject
     Q_INVOKABLE void slowLabs(int ms) { slow_ms_ = ms; }
     /// What a person copied somewhere else.
     Q_INVOKABLE void copy(const QString &text) { QGuiApplication::clipboard()->setText(text); }
+    /// The window's words are those of the sources.
+    Q_INVOKABLE bool speaksEnglish() const
+    {
+        return qEnvironmentVariable("IPCSCOPE_TEST_LANGUAGE").isEmpty();
+    }
     /// From now on that language is asked for.
     Q_INVOKABLE void speak(const QString &locale) { qputenv("LC_ALL", locale.toUtf8()); }
     /// From now on the labs of a campaign differ from the model, or do not.

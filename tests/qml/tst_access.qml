@@ -30,7 +30,8 @@ Item {
 
             /// Clicks on a call or a step go where the arrows lead, with and without Ctrl; those on a piece
             /// of a log to a line of its list, and those on a structure where its own arrows lead.
-            readonly property var otherwise: ["call", "stepStrip", "piece", "structureField"]
+            /// The lists of the finder and of the breakpoints' names are walked from the field above them.
+            readonly property var otherwise: ["call", "stepStrip", "piece", "structureField", "findEntry", "stopName"]
 
             function item(name) {
                 const found = seen(name, window.contentItem);
@@ -49,9 +50,12 @@ Item {
             }
             function init() {
                 failOnWarning(/.?/);
+                window.presenting.stop();
                 Theme.zoomReset();
                 window.requestActivate();
                 tryCompare(window, "active", true);
+                for (let left = 0; left < 3 && AccessWalk.above(window); ++left)
+                    keyClick(Qt.Key_Escape); // by a test that failed
             }
             function openLesson(id) {
                 Bench.learn.openLesson(id);
@@ -138,6 +142,101 @@ Item {
             function test_every_control_of_a_page(data) {
                 data.show();
                 walk(data.fewest);
+                nothingIsHidden();
+                Theme.zoom = 2;
+                wait(100);
+                walk(data.fewest);
+                nothingIsHidden();
+            }
+            function nothingIsHidden() {
+                const hidden = AccessWalk.hidden(window, ["commandField", "commandProblem", "chartSentence"]);
+                verify(hidden.length === 0, "\n" + hidden.join("\n"));
+            }
+
+            function test_a_control_that_nobody_thought_of_is_found_data() {
+                const text = "Text { width: 20; height: 20; text: \"all of these words\"; elide: Text.ElideRight";
+                return [
+                    { tag: "no name", code: button("Accessible.role: Accessible.Button"), breach: /^no name: .*AbstractButton/ },
+                    { tag: "no role", code: "Item { width: 20; height: 20; TapHandler {} }", breach: /^no role/ },
+                    { tag: "no key", code: button("Accessible.name: \"x\"").replace("Qt.TabFocus", "Qt.NoFocus"),
+                        breach: /^takes clicks and is not reached/ },
+                    { tag: "not to be seen", code: button("Accessible.name: \"x\"").replace("width: 20", "width: 0"),
+                        breach: /^Tab leads to what is not to be seen/ },
+                    { tag: "no tip", code: text + "; Accessible.name: text }", breach: /^no tip tells “all of these words”/ },
+                    { tag: "no reader", code: text + " }", breach: /^no reader is told “all of these words”/ }
+                ];
+            }
+            function button(properties) {
+                return "AbstractButton { width: 20; height: 20; focusPolicy: Qt.TabFocus; " + properties + " }";
+            }
+            function test_a_control_that_nobody_thought_of_is_found(data) {
+                learnt(() => Bench.learn.showCourse());
+                const planted = createTemporaryQmlObject("import QtQuick; import QtQuick.Controls; " + data.code, window.contentItem);
+                planted.y = 300;
+                wait(50);
+                const found = AccessWalk.breaches(window, otherwise).concat(AccessWalk.hidden(window, []));
+                verify(found.some(line => data.breach.test(line)), "\n" + found.join("\n"));
+                planted.destroy();
+            }
+
+            function test_what_opens_above_a_page_is_walked_data() {
+                const all = [];
+                for (const zoom of [1, 2]) {
+                    for (const name of ["findAction", "editCall", "keysPanel", "stopsPanel", "bookmarkList", "posixMenu",
+                        "slotNamespace", "speed"])
+                        all.push({ tag: name + " " + zoom, name: name, zoom: zoom });
+                }
+                return all;
+            }
+            function openAbove(name) {
+                switch (name) {
+                case "findAction": keyClick(Qt.Key_K, Qt.ControlModifier); break;
+                case "editCall": keyClick(Qt.Key_F2); break;
+                case "keysPanel": keyClick("?"); break;
+                case "stopsPanel":
+                    keyClick(Qt.Key_F9);
+                    keyClick(Qt.Key_B, Qt.ControlModifier | Qt.ShiftModifier);
+                    break;
+                case "bookmarkList":
+                    keyClick(Qt.Key_B, Qt.ControlModifier);
+                    press("bookmarks");
+                    break;
+                case "posixMenu": press("posixSubjects"); break;
+                case "slotNamespace":
+                    Bench.session.view = Session.Slots;
+                    press(name);
+                    break;
+                default: press(name);
+                }
+            }
+            function press(name) {
+                tryVerify(() => seen(name, window.contentItem) !== null);
+                item(name).forceActiveFocus(Qt.TabFocusReason);
+                keyClick(Qt.Key_Space);
+            }
+            function test_what_opens_above_a_page_is_walked(data) {
+                lab(Session.Isolation);
+                Theme.zoom = data.zoom;
+                item("workArea").forceActiveFocus();
+                openAbove(data.name);
+                tryVerify(() => AccessWalk.above(window));
+                wait(100);
+                walk(1);
+                nothingIsHidden();
+                keyClick(Qt.Key_Escape);
+                tryVerify(() => !AccessWalk.above(window));
+                Bench.session.breakpoints.clear();
+            }
+            function test_what_is_presented_is_walked_data() {
+                return [{ tag: "Lab", show: () => lab(Session.Isolation) }, { tag: "lesson", show: () => openLesson("same-key") }];
+            }
+            function test_what_is_presented_is_walked(data) {
+                data.show();
+                window.presenting.start();
+                wait(100);
+                walk(2);
+                nothingIsHidden();
+                window.presenting.stop();
             }
 
             function test_what_opens_above_a_page_has_the_keys_data() {
@@ -232,7 +331,9 @@ Item {
                     { tag: "diagram", view: Session.Isolation, toggle: "twinSwitch", twin: "twin", words: /ipc/i },
                     { tag: "charts", view: Session.Measured, toggle: "chartTwinSwitch", twin: "chartTwin", words: /segment/i },
                     { tag: "slots", view: Session.Slots, toggle: "slotTwinSwitch", twin: "slotTwin", words: /places taken|belegt/ },
-                    { tag: "structure", view: Session.Structure, toggle: "structureTwinSwitch", twin: "structureTwin", words: /nsproxy/ }
+                    { tag: "structure", view: Session.Structure, toggle: "structureTwinSwitch", twin: "structureTwin", words: /nsproxy/ },
+                    { tag: "timeline", view: Session.Isolation, toggle: "timelineTwinSwitch", twin: "timelineTwin",
+                        words: /(Call|Aufruf) \d: A shmget\(0x1234, 4096, IPC_CREAT\|0600\) = 0\. / }
                 ];
             }
             function test_what_is_drawn_is_told_in_words(data) {
@@ -243,6 +344,27 @@ Item {
                 tryVerify(() => seen(data.twin, window.contentItem) !== null);
                 verify(data.words.test(item(data.twin).text), item(data.twin).text);
                 keyClick(Qt.Key_Return);
+            }
+            /// Marks, frames and fills have words, and not those by which a program knows them.
+            function test_what_is_marked_is_told_in_words() {
+                if (!Bench.speaksEnglish())
+                    return;
+                lab(Session.Isolation);
+                Bench.session.moment.goToEndOf(2);
+                verify(item("call1").Accessible.description.startsWith("the kernel agrees"), item("call1").Accessible.description);
+                const cards = all("objectCard", window.contentItem);
+                compare(cards.filter(card => card.changed).length, 1);
+                for (const card of cards)
+                    compare(card.Accessible.name.endsWith(", changed"), card.changed, card.Accessible.name);
+                Bench.lie(true);
+                lab(Session.Isolation);
+                Bench.lie(false);
+                Bench.session.moment.goEnd();
+                compare(item("call5").Accessible.description, "the kernel differs");
+            }
+            function all(name, root) {
+                const here = root.objectName === name && root.visible ? [root] : [];
+                return Array.from(root.children).reduce((found, child) => found.concat(all(name, child)), here);
             }
         }
     }

@@ -135,14 +135,14 @@ Item {
                 draw();
                 const tile = all("mountTile")[0];
                 mouseMove(tile, 20, 20);
-                const tip = findChild(tile, "seersTip");
-                tryCompare(tip, "visible", true);
-                verify(tip.text.includes(name), tip.text);
+                const whole = findChild(tile, "whole");
+                tryVerify(() => whole.shown !== null && whole.shown.opened);
+                verify(whole.shown.text.includes(name), whole.shown.text);
                 const terse = all("mountTile")[1];
                 mouseMove(terse, 20, 20);
-                tryCompare(tip, "visible", false);
+                tryCompare(whole, "shown", null);
                 wait(600);
-                verify(!findChild(terse, "seersTip").visible);
+                compare(findChild(terse, "whole").shown, null);
             }
 
             function test_an_arrow_says_what_a_sleeper_waits_for() {

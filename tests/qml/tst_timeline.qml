@@ -109,7 +109,7 @@ Item {
                 keyClick(Qt.Key_B, Qt.ControlModifier);
                 compare(Bench.session.bookmarks.count, 1);
                 verify(item("call3").marked);
-                verify(item("call3").Accessible.name.includes("bookmark"));
+                verify(item("call3").Accessible.description.includes("bookmark"));
                 moment.goTo(5, 0);
                 keyClick(Qt.Key_B, Qt.ControlModifier);
                 keyClick(Qt.Key_F3);

@@ -71,6 +71,35 @@ class TestScene : public QObject
     test::Stage stage_;
 
   private Q_SLOTS:
+    void what_is_drawn_as_changed_is_told_to_be()
+    {
+        stage_.show(kSleepers);
+        int marked = 0;
+        for (int call = -1; call < stage_.moment().calls(); ++call)
+        {
+            call < 0 ? stage_.moment().goStart() : stage_.moment().goToEndOf(call);
+            const Scene drawn = stage_.scene();
+            const QString told = tell_changed(drawn);
+            QCOMPARE(stage_.twin().contains(QStringLiteral("Changed: ")), !told.isEmpty());
+            QVERIFY(stage_.twin().endsWith(told));
+            int changed = 0;
+            for (const auto *items : {&drawn.rooms, &drawn.mounts, &drawn.actors, &drawn.objects})
+            {
+                for (const SceneItem &item : *items)
+                {
+                    changed += item.changed ? 1 : 0;
+                    QVERIFY2(!item.changed || told.contains(item.title), qPrintable(item.title));
+                }
+            }
+            QCOMPARE(told.count(QLatin1Char(';')) + (told.isEmpty() ? 0 : 1), changed);
+            marked += changed;
+        }
+        QVERIFY(marked > 10);
+        QVERIFY(stage_.go_to(QStringLiteral("A semctl(0, 1, SETVAL")));
+        QVERIFY2(stage_.twin().contains(QStringLiteral("sem 0x00000051 → 0 in ipc namespace 2")),
+                 qPrintable(stage_.twin()));
+    }
+
     void a_sleeper_has_an_arrow_to_what_it_waits_for()
     {
         stage_.show(kSleepers);
@@ -133,7 +162,7 @@ class TestScene : public QObject
             QVERIFY2(told.contains(QLatin1String(sentence)), qPrintable(told));
         }
 
-        QVERIFY(stage_.go_to(QStringLiteral("A semctl($s, 1, SETVAL")) ||
+        QVERIFY(stage_.go_to(QStringLiteral("A semctl(0, 1, SETVAL")) ||
                 stage_.go_to(QStringLiteral("A semctl(0, 1, SETVAL")));
         drawn = stage_.scene();
         QCOMPARE(wait_of(drawn, QStringLiteral("D")),

@@ -22,6 +22,7 @@ class TestTime : public QObject
     void bookmarks_lead_to_other_branches_and_are_kept();
     void bookmarks_of_nonsense_are_left_out();
     void branches_beside_each_other_tell_both_answers();
+    void the_timeline_is_told_in_sentences();
 };
 
 namespace
@@ -147,6 +148,29 @@ void TestTime::every_share_leads_back_to_its_step()
     QVERIFY(moment.atStart());
     moment.goToShare(7);
     QVERIFY(moment.atEnd());
+}
+
+void TestTime::the_timeline_is_told_in_sentences()
+{
+    Session session(stand_in());
+    const ScenarioFile file(kSleep + "A shmget(9, 0, 0) = 7\n");
+    QVERIFY(open(session, file));
+    session.moment()->goTo(session.moment()->calls() - 1, 0);
+    session.bookmarks()->toggle();
+    const QStringList told = session.timeline()->twin().split(QLatin1Char('\n'));
+    QCOMPARE(told.size(), session.timeline()->rowCount());
+    for (int call = 0; call < told.size(); ++call)
+    {
+        QVERIFY2(told[call].startsWith(QStringLiteral("Call %1: ").arg(call + 1)),
+                 qPrintable(told[call]));
+        QVERIFY2(told[call].contains(QStringLiteral("the kernel agrees")), qPrintable(told[call]));
+    }
+    const QString last = told.back();
+    QVERIFY2(last.contains(QStringLiteral("A shmget(9, 0, 0) = -1 ENOENT")), qPrintable(last));
+    QVERIFY2(last.contains(QStringLiteral("not what the scenario says")), qPrintable(last));
+    QVERIFY2(last.contains(QStringLiteral("with a bookmark")), qPrintable(last));
+    QVERIFY2(told[told.size() - 2].contains(QStringLiteral("B sleeps")),
+             qPrintable(told[told.size() - 2]));
 }
 
 void TestTime::a_bookmark_is_set_found_and_taken_away()

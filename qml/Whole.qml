@@ -1,0 +1,30 @@
+import QtQuick
+import IpcScope
+
+// Tells in full what has no room for all of it: to the pointer, and to the keys. The tip is made
+// when it is wanted: a hundred cards must not keep two hundred of them.
+Loader {
+    id: whole
+
+    /// The text that may be cut.
+    property Text of: parent as Text
+    property bool cut: of !== null && of.truncated
+    property string words: of === null ? "" : of.text
+    /// The keys are on what the words belong to.
+    property bool asked: false
+
+    readonly property Tip shown: item as Tip
+
+    objectName: "whole"
+    anchors.fill: parent
+    active: cut && (pointer.hovered || asked) && Window.window !== null
+    sourceComponent: Tip {
+        parent: whole
+        visible: true
+        text: whole.words
+    }
+
+    HoverHandler {
+        id: pointer
+    }
+}
