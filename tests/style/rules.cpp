@@ -166,9 +166,39 @@ std::vector<Breach> check_header(const SourceFile &file)
     return {};
 }
 
+namespace
+{
+
+std::vector<Breach> check_sheet(const SourceFile &file)
+{
+    std::vector<Breach> found;
+    if (file.path == "core/export/page/picture.css")
+    {
+        return found;
+    }
+    static const std::regex named(R"re(--[a-z]+: #[0-9a-f]{6};)re");
+    static const std::regex colour(
+        R"re(#[0-9a-fA-F]{3,8}\b|\b(rgb|hsl|hwb|lab|lch|color(-mix)?)a?\()re"
+        R"re(|: *(black|white|gr[ae]y|red|green|blue|yellow|orange|purple|pink|brown) *;)re"
+        R"re(|: *(dark|light|steel|sky|royal)[a-z]+ *;)re");
+    each_line(file, [&](std::size_t number, const std::string &line) {
+        if (std::regex_search(std::regex_replace(line, named, ""), colour))
+        {
+            found.push_back({file.path, number, "a colour that has no name"});
+        }
+    });
+    return found;
+}
+
+} // namespace
+
 std::vector<Breach> check_colours(const SourceFile &file)
 {
     std::vector<Breach> found;
+    if (file.path.size() > 4 && file.path.substr(file.path.size() - 4) == ".css")
+    {
+        return check_sheet(file);
+    }
     const bool drawn = in(file, "qml/") || in(file, "app/gui/");
     if (!drawn || file.path.find("/palette") != std::string::npos ||
         file.path.find("/theme") != std::string::npos)
@@ -181,6 +211,7 @@ std::vector<Breach> check_colours(const SourceFile &file)
         R"re(|\bQColorConstants\b|\bqRgba?\(|\bset(Rgb|Hsv|Hsl|Named|Cmyk)\w*\()re"
         R"re(|Qt::(black|white|((dark|light)?([rR]ed|[gG]reen|[bB]lue|[gG]ray|[cC]yan)re"
         R"re(|[mM]agenta|[yY]ellow)))\b|Qt\.(rgba|hsla|hsva|rgb|color)\()re"
+        R"re(|Qt\.(lighter|darker|tint|alpha)\(|(\.|->)(lighter|darker)\()re"
         R"re(|"(black|white|gr[ae]y|red|green|blue|yellow|orange|purple|pink|brown|cyan)re"
         R"re(|magenta|teal|navy|maroon|olive|lime|aqua|silver|gold)re"
         R"re(|(dark|light|steel|sky|royal)\w+)")re");

@@ -33,7 +33,9 @@ struct Breach
 [[nodiscard]] std::vector<Breach> check_layers(const SourceFile &file);
 /// A header starts with a comment that says what it is for, then #pragma once.
 [[nodiscard]] std::vector<Breach> check_header(const SourceFile &file);
-/// In qml/ and app/gui a colour is written in the palette only.
+/// In qml/ and app/gui a colour is written in the palette only, and made from one of it nowhere. In
+/// a style sheet it is the value of a named property; that of the exported pictures, whose readers
+/// may know no properties, is a palette itself.
 [[nodiscard]] std::vector<Breach> check_colours(const SourceFile &file);
 /// In qml/ type has the sizes and faces of the palette.
 [[nodiscard]] std::vector<Breach> check_type(const SourceFile &file);

@@ -3,11 +3,59 @@
 
 #include <QDirIterator>
 #include <QFile>
+#include <QRegularExpression>
 #include <QTest>
 
+#include <algorithm>
 #include <array>
+#include <cmath>
 
 using namespace ipcscope::style;
+
+namespace
+{
+
+constexpr double kReadable = 4.5; // WCAG 2, level AA, for text of any size
+constexpr double kSeen = 3;       // the same for what is drawn
+
+/// Relative luminance as WCAG 2 defines it, of "#rrggbb".
+double luminance(const QString &colour)
+{
+    double sum = 0;
+    int part = 0;
+    for (const double weight : {0.2126, 0.7152, 0.0722})
+    {
+        const double value = colour.mid(1 + 2 * part++, 2).toInt(nullptr, 16) / 255.0;
+        sum += weight * (value <= 0.03928 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4));
+    }
+    return sum;
+}
+
+/// 0 when one of them was not found.
+double contrast(const QString &one, const QString &other)
+{
+    const double a = luminance(one);
+    const double b = luminance(other);
+    return one.isEmpty() || other.isEmpty() ? 0 : (std::max(a, b) + 0.05) / (std::min(a, b) + 0.05);
+}
+
+/// What the pattern's group is in the text; empty: it is not there.
+QString captured(const QString &text, const QString &pattern)
+{
+    return QRegularExpression(pattern).match(text).captured(1);
+}
+
+/// The light and the dark half of a style sheet of what is exported.
+QStringList sheet(const char *name)
+{
+    QFile file(QStringLiteral(IPCSCOPE_SOURCE_DIR "/core/export/page/%1.css").arg(name));
+    return file.open(QIODevice::ReadOnly)
+               ? QString::fromUtf8(file.readAll())
+                     .split(QStringLiteral("@media (prefers-color-scheme: dark)"))
+               : QStringList{};
+}
+
+} // namespace
 
 class StyleTest : public QObject
 {
@@ -16,6 +64,8 @@ class StyleTest : public QObject
     void every_source_keeps_the_rules();
     void a_planted_breach_is_seen_data();
     void a_planted_breach_is_seen();
+    void what_is_written_on_an_exported_page_can_be_read();
+    void what_is_written_in_an_exported_picture_can_be_read();
 };
 
 void StyleTest::every_source_keeps_the_rules()
@@ -25,8 +75,8 @@ void StyleTest::every_source_keeps_the_rules()
     for (const char *folder : {"core", "sim", "app", "qml", "tests"})
     {
         QDirIterator walk(QStringLiteral(IPCSCOPE_SOURCE_DIR "/") + QLatin1String(folder),
-                          {"*.h", "*.cpp", "*.qml", "CMakeLists.txt", "*.cmake"}, QDir::Files,
-                          QDirIterator::Subdirectories);
+                          {"*.h", "*.cpp", "*.qml", "*.css", "CMakeLists.txt", "*.cmake"},
+                          QDir::Files, QDirIterator::Subdirectories);
         while (walk.hasNext())
         {
             QFile source(walk.next());
@@ -107,6 +157,21 @@ void StyleTest::a_planted_breach_is_seen_data()
     QTest::newRow("type of a face of its own") << "qml/X.qml"
                                                << "font.family: \"Courier\"\n"
                                                << 1;
+    QTest::newRow("a lighter colour") << "app/gui/x.cpp"
+                                      << "painter.setPen(theme.text.lighter(150));\n"
+                                      << 1;
+    QTest::newRow("a darker colour") << "qml/X.qml"
+                                     << "color: Qt.darker(Theme.text, 1.5)\n"
+                                     << 1;
+    QTest::newRow("a tinted colour") << "qml/X.qml"
+                                     << "color: Qt.tint(Theme.text, Theme.bad)\n"
+                                     << 1;
+    QTest::newRow("a colour in a sheet") << "core/export/page/x.css"
+                                         << ":root { --ink: #101010; }\nth { color: #123456; }\n"
+                                         << 2;
+    QTest::newRow("a named colour in a sheet") << "core/export/page/x.css"
+                                               << "th { color: white; }\n"
+                                               << 1;
     QTest::newRow("a colour in hex") << "qml/X.qml"
                                      << "property color c: \"#aabbcc\"\n"
                                      << 1;
@@ -120,6 +185,52 @@ void StyleTest::a_planted_breach_is_seen()
     const std::vector<Breach> found = check_all({path.toStdString(), text.toStdString()});
     QCOMPARE(found.size(), std::size_t{1});
     QCOMPARE(int(found.front().line), line);
+}
+
+void StyleTest::what_is_written_on_an_exported_page_can_be_read()
+{
+    const QStringList schemes = sheet("page");
+    QCOMPARE(schemes.size(), 2);
+    for (const QString &scheme : schemes)
+    {
+        const auto colour = [&](const char *name) {
+            return captured(scheme, QStringLiteral("--%1: (#[0-9a-f]{6})").arg(name));
+        };
+        for (const char *ground : {"paper", "raised"})
+        {
+            for (const char *words : {"ink", "quiet", "accent", "good", "bad", "odd"})
+            {
+                QVERIFY2(contrast(colour(words), colour(ground)) >= kReadable, words);
+            }
+        }
+        QVERIFY(contrast(colour("ink"), colour("lit")) >= kReadable);
+    }
+}
+
+void StyleTest::what_is_written_in_an_exported_picture_can_be_read()
+{
+    const QStringList schemes = sheet("picture");
+    QCOMPARE(schemes.size(), 2);
+    for (const QString &scheme : schemes)
+    {
+        const auto colour = [&](const char *name, const char *of) {
+            return captured(
+                scheme, QStringLiteral("\\.picture %1 \\{[^}]*%2: (#[0-9a-f]{6})").arg(name, of));
+        };
+        for (const char *ground :
+             {"\\.paper", "\\.room", "\\.floor", "\\.mount", "\\.actor", "\\.object", "rect"})
+        {
+            for (const char *words : {"\\.title", "\\.detail"})
+            {
+                QVERIFY2(contrast(colour(words, "fill"), colour(ground, "fill")) >= kReadable,
+                         ground);
+            }
+        }
+        for (const char *line : {"\\.line", "\\.wait", "\\.changed"})
+        {
+            QVERIFY2(contrast(colour(line, "stroke"), colour("\\.paper", "fill")) >= kSeen, line);
+        }
+    }
 }
 
 QTEST_GUILESS_MAIN(StyleTest)
