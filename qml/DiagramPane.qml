@@ -21,16 +21,19 @@ Card {
     }
     tools: [
         IconButton {
+            objectName: "diagramSmaller"
             text: qsTr("Smaller")
             picture: "minus"
             onClicked: pane.diagram.zoom.smaller()
         },
         IconButton {
+            objectName: "diagramLarger"
             text: qsTr("Larger")
             picture: "plus"
             onClicked: pane.diagram.zoom.larger()
         },
         IconButton {
+            objectName: "diagramFit"
             text: qsTr("Fit the pane")
             picture: "fit"
             onClicked: pane.diagram.zoom.fit()

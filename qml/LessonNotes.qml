@@ -10,6 +10,7 @@ LessonBox {
 
     signal linkWanted(string link)
 
+    objectName: "lessonNotes"
     label: qsTr("Speaker's notes")
     ground: Theme.sunken
 

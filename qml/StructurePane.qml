@@ -48,16 +48,19 @@ Card {
     ]
     tools: [
         IconButton {
+            objectName: "structureSmaller"
             text: qsTr("Smaller")
             picture: "minus"
             onClicked: pane.structure.zoom.smaller()
         },
         IconButton {
+            objectName: "structureLarger"
             text: qsTr("Larger")
             picture: "plus"
             onClicked: pane.structure.zoom.larger()
         },
         IconButton {
+            objectName: "structureFit"
             text: qsTr("Fit the pane")
             picture: "fit"
             onClicked: pane.structure.zoom.fit()

@@ -9,6 +9,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QImage>
 #include <QJSEngine>
 #include <QJsonArray>
@@ -34,18 +35,16 @@ namespace
 
 constexpr int kDialogMs = 5000;
 
-/// The dialog that asks where to export to, once it is to be seen.
-QFileDialog *export_dialog()
+/// The dialog that asks for a file, once it is to be seen.
+QFileDialog *file_dialog()
 {
     QFileDialog *found = nullptr;
     const bool there = QTest::qWaitFor(
         [&found] {
             for (QWidget *widget : QApplication::topLevelWidgets())
             {
-                if (widget->objectName() == QStringLiteral("exportDialog") && widget->isVisible())
-                {
-                    found = qobject_cast<QFileDialog *>(widget);
-                }
+                auto *dialog = qobject_cast<QFileDialog *>(widget);
+                found = dialog != nullptr && dialog->isVisible() ? dialog : found;
             }
             return found != nullptr;
         },
@@ -145,13 +144,13 @@ void Outside::fillDisk(bool full)
 
 int Outside::kindsInDialog()
 {
-    const QFileDialog *dialog = export_dialog();
+    const QFileDialog *dialog = file_dialog();
     return dialog ? static_cast<int>(dialog->nameFilters().size()) : 0;
 }
 
 QString Outside::answerDialog(int kind, const QString &name)
 {
-    QFileDialog *dialog = export_dialog();
+    QFileDialog *dialog = file_dialog();
     if (!dialog)
     {
         return {};
@@ -163,7 +162,8 @@ QString Outside::answerDialog(int kind, const QString &name)
     {
         return {};
     }
-    dialog->setDirectory(dir_.path());
+    const QFileInfo wanted(name);
+    dialog->setDirectory(wanted.isAbsolute() ? wanted.path() : dir_.path());
     kinds->setFocus();
     while (kinds->currentIndex() < kind)
     {
@@ -171,13 +171,15 @@ QString Outside::answerDialog(int kind, const QString &name)
     }
     field->setCompleter(nullptr); // it opens when the folder has been read, and takes the press
     field->selectAll();
-    QTest::keyClicks(field, name);
+    QTest::keyClicks(field, wanted.fileName());
     QString chosen;
     connect(dialog, &QFileDialog::fileSelected, this,
             [&chosen](const QString &file) { chosen = file; });
-    const QPushButton *save = buttons->button(QDialogButtonBox::Save);
+    const bool saves = dialog->acceptMode() == QFileDialog::AcceptSave;
+    const QPushButton *go =
+        buttons->button(saves ? QDialogButtonBox::Save : QDialogButtonBox::Open);
     // The folder is read meanwhile.
-    if (!QTest::qWaitFor([save] { return save->isEnabled(); }, kDialogMs))
+    if (!QTest::qWaitFor([go] { return go->isEnabled(); }, kDialogMs))
     {
         return {};
     }

@@ -38,8 +38,9 @@ class Outside : public QObject
     /// From now on nothing can be written, or it can.
     Q_INVOKABLE void fillDisk(bool full);
 
-    /// Waits for the dialog that asks where to export to, chooses the kind of file with this
-    /// number, types the name and presses Save; the path of what was written, empty: nothing was.
+    /// Waits for the dialog that asks for a file, chooses the kind of file with this number, types
+    /// the name and presses Save or Open; the path of what was chosen, empty: no such file is
+    /// there.
     Q_INVOKABLE QString answerDialog(int kind, const QString &name);
     Q_INVOKABLE int kindsInDialog();
     Q_INVOKABLE QString head(const QString &path) const; ///< its first bytes, as Latin-1
