@@ -43,6 +43,7 @@ Item {
     readonly property alias saveAs: saveAsAction
     readonly property alias saveAsLesson: saveAsLessonAction
     readonly property alias openLog: openLogAction
+    readonly property alias copy: copyAction
     readonly property alias exportPicture: exportPictureAction
     readonly property alias exportNumbers: exportNumbersAction
     readonly property alias exportPage: exportPageAction
@@ -92,7 +93,8 @@ Item {
     readonly property alias find: findActionItem
     readonly property list<Action> all: [
         openAction, createAction, bringBackAction, saveAction, saveAsAction, saveAsLessonAction, kernelActions.record,
-        openLogAction, exportPictureAction, exportNumbersAction, exportPageAction, exportProgramAction,
+        openLogAction, copyAction, exportPictureAction, exportNumbersAction, exportPageAction,
+        exportProgramAction,
         exportScriptAction, learnPageAction, labPageAction, comparePageAction, courseAction, claimsAction,
         searchAction, goOnAction, hintAction, solveAction, nextLessonAction, previousLessonAction, againAction,
         anotherAction, notesAction, toLabAction, startAction, callBackAction, stepBackAction, playAction,
@@ -272,6 +274,18 @@ Item {
         checkable: true
         checked: actions.learn.notes
         onTriggered: actions.learn.notes = !actions.learn.notes
+    }
+    // What is typed into takes the key for its own words.
+    Action {
+        id: copyAction
+        text: qsTr("Copy")
+        shortcut: "Ctrl+C"
+        onTriggered: copying.copy(actions.onStage ? actions.session : null)
+    }
+    Copying {
+        id: copying
+
+        window: actions.window
     }
     Action {
         id: exportPictureAction

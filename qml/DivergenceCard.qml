@@ -11,6 +11,10 @@ Rectangle {
 
     signal openWanted
 
+    function copyText() {
+        return [Accessible.name].concat(divergence.lines).join("\n");
+    }
+
     objectName: "divergence:" + divergence.number
     implicitHeight: column.implicitHeight + Theme.unit * 4
     height: implicitHeight

@@ -19,7 +19,8 @@ Popup {
             [actions.edit, qsTr("change the current call: a new branch")]
         ]],
         [qsTr("Files"), [
-            actions.create, actions.open, actions.openLog, actions.save, actions.saveAs, actions.exportPicture, actions.quit
+            actions.create, actions.open, actions.openLog, actions.save, actions.saveAs, actions.copy, actions.exportPicture,
+            actions.quit
         ]],
         [qsTr("Pages and views"), [
             actions.learnPage, actions.labPage, actions.comparePage, actions.isolation, actions.charts, actions.slotMap,

@@ -125,6 +125,11 @@ Item {
         onActiveFocusChanged: side.reveal()
         onHeightChanged: side.reveal()
         onContentWidthChanged: side.reveal()
+        function copyText() {
+            const cell = itemAtCell(Qt.point(side.cursorColumn, side.cursorRow)) as TableCell;
+            return cell ? cell.cellText : "";
+        }
+
         Keys.onShortcutOverride: event => event.accepted = event.key === Qt.Key_Left || event.key === Qt.Key_Right
         Keys.onLeftPressed: side.tables.moveCursor(0, -1)
         Keys.onRightPressed: side.tables.moveCursor(0, 1)

@@ -167,6 +167,10 @@
         <source>Bring back what was open before</source>
         <translation>Zuvor Geöffnetes zurückholen</translation>
     </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
 </context>
 <context>
     <name>ActorPill</name>
@@ -3897,6 +3901,17 @@
     <message>
         <source>Enter starts a new branch after call %1</source>
         <translation>Enter beginnt einen neuen Zweig nach Aufruf %1</translation>
+    </message>
+</context>
+<context>
+    <name>ipcscope::gui::Copying</name>
+    <message>
+        <source>model: %1</source>
+        <translation>Modell: %1</translation>
+    </message>
+    <message>
+        <source>kernel: %1</source>
+        <translation>Kernel: %1</translation>
     </message>
 </context>
 <context>

@@ -159,6 +159,8 @@ class Bench : public QObject
     Q_INVOKABLE void slowLabs(int ms) { slow_ms_ = ms; }
     /// What a person copied somewhere else.
     Q_INVOKABLE void copy(const QString &text) { QGuiApplication::clipboard()->setText(text); }
+    /// What the window copied.
+    Q_INVOKABLE QString copiedText() const { return QGuiApplication::clipboard()->text(); }
     /// The window's words are those of the sources.
     Q_INVOKABLE bool speaksEnglish() const
     {

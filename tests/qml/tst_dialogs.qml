@@ -129,6 +129,44 @@ Item {
                 Outside.forget();
             }
 
+            function copied() {
+                Bench.copy("nothing yet");
+                keyClick(Qt.Key_C, Qt.ControlModifier);
+                return Bench.copiedText();
+            }
+            function test_ctrl_c_copies_what_has_the_keys() {
+                const moment = Bench.session.moment;
+                moment.goEnd();
+                // No list and no table has them: the call, with both answers.
+                verify(copied().startsWith(moment.actor + " " + moment.callText + "\nmodel: " + moment.modelResult
+                    + "\nkernel: " + moment.kernelResult), Bench.copiedText());
+                // A cell of a table.
+                const table = item("modelTable").view;
+                table.forceActiveFocus(Qt.TabFocusReason);
+                Bench.session.tables.setCursor(0, 1);
+                const cell = table.itemAtCell(Qt.point(1, 0));
+                verify(cell.cellText !== "");
+                compare(copied(), cell.cellText);
+                // By the finder, which has the keys meanwhile.
+                Bench.copy("nothing yet");
+                keyClick(Qt.Key_K, Qt.ControlModifier);
+                tryCompare(item("findQuery"), "activeFocus", true);
+                for (const letter of "copy")
+                    keyClick(letter);
+                keyClick(Qt.Key_Return);
+                tryVerify(() => !item("findAction").visible);
+                compare(Bench.copiedText(), cell.cellText);
+                // What is typed into copies its own words.
+                const field = item("commandField");
+                field.forceActiveFocus();
+                for (const letter of "typed")
+                    keyClick(letter);
+                keyClick(Qt.Key_A, Qt.ControlModifier);
+                compare(copied(), "typed");
+                keyClick(Qt.Key_Delete);
+                compare(field.text, "");
+            }
+
             function toGoal() {
                 Bench.learn.openLesson("same-key");
                 verify(Bench.lessonWaits());
