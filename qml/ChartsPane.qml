@@ -110,7 +110,7 @@ Card {
         Accessible.role: Accessible.StaticText
         Accessible.name: text
     }
-    Text {
+    ElidedText {
         id: sentence
 
         objectName: "chartSentence"
@@ -127,7 +127,6 @@ Card {
         text: pane.charts.sentence
         color: Theme.text
         font.pixelSize: Theme.small
-        elide: Text.ElideRight
     }
     ScrollView {
         anchors.fill: parent

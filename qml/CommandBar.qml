@@ -122,5 +122,9 @@ Item {
         elide: Text.ElideRight
         Accessible.role: bar.command.problem === "" ? Accessible.StaticText : Accessible.AlertMessage
         Accessible.name: text
+
+        Whole {
+            asked: field.activeFocus && bar.command.problem !== ""
+        }
     }
 }

@@ -43,8 +43,15 @@ Item {
                 const panel = seen("openProblem", window.contentItem);
                 return panel === null ? "" : panel.text;
             }
+            /// Two frames: what the first one laid out may move what lies below it.
+            function draw() {
+                for (let frame = 0; frame < 2; ++frame) {
+                    window.update();
+                    waitForRendering(window.contentItem);
+                }
+            }
             function dismiss() {
-                wait(50); // until it has its place
+                draw();
                 mouseClick(seen("dismiss", window.contentItem));
                 tryVerify(() => told() === "");
             }

@@ -45,8 +45,15 @@ Item {
                 const panel = seen("troublesText", window.contentItem);
                 return panel === null ? "" : panel.text;
             }
+            /// Two frames: what the first one laid out may move what lies below it.
+            function draw() {
+                for (let frame = 0; frame < 2; ++frame) {
+                    window.update();
+                    waitForRendering(window.contentItem);
+                }
+            }
             function press(name) {
-                wait(50); // until it has its place
+                draw();
                 const button = seen(name, seen("troubles", window.contentItem));
                 verify(button !== null, name);
                 mouseClick(button);

@@ -46,7 +46,7 @@ Item {
             function test_a_lesson_in_english_only_says_so() {
                 failOnWarning(/^(?!This plugin does not)/);
                 compare(Language.spoken, "de");
-                open("undo");
+                verify(Bench.openLessonFile(Bench.lessonFile("undo"))); // without its translations
                 tryVerify(() => seen("notTranslated", window.contentItem) !== null);
                 const line = seen("notTranslated", window.contentItem);
                 compare(line.text, "Diese Lektion gibt es bisher nur auf Englisch.");
