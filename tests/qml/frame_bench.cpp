@@ -24,6 +24,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <ctime>
+#include <numeric>
 #include <string_view>
 #include <vector>
 
@@ -63,6 +64,11 @@ void verdict(const QByteArray &name, double found, double wanted, const char *un
     missed += kept ? 0 : 1;
     std::printf("%-52s %8.2f %s   wanted: %.1f   %s\n", name.constData(), found, unit, wanted,
                 kept ? "kept" : "MISSED");
+}
+
+double mean(const std::vector<double> &times)
+{
+    return std::accumulate(times.begin(), times.end(), 0.0) / static_cast<double>(times.size());
 }
 
 void print(const char *name, const std::vector<double> &times)
@@ -217,6 +223,7 @@ void measure_view(QQuickWindow &window, Session &session, Session::View view,
     print((name + ": steps both ways, calls").constData(), steps);
     // The clock also counts what others do with the processor, and the few milliseconds that Qt
     // waits before each frame.
+    verdict(name + ", mean of a step's processor time", mean(steps.busy), wanted, "ms");
     verdict(name + ", p95 of a step's processor time", at(steps.busy, 0.95), wanted, "ms");
 }
 
