@@ -20,10 +20,10 @@ Item {
     required property bool plainKeys
     readonly property bool inLesson: pages.page === Pages.Learn && learn.lesson.open
     /// The panes of a session are seen: elsewhere its keys are the lists'.
-    readonly property bool onStage: pages.page === Pages.Lab || inLesson
+    readonly property bool atStage: pages.page === Pages.Lab || inLesson
     /// Something is being typed, which has all the keys.
     required property bool typing
-    readonly property bool stageKeys: !typing && onStage
+    readonly property bool stageKeys: !typing && atStage
 
     function compareShows(view) {
         compare.view = view;
@@ -115,14 +115,14 @@ Item {
         id: drawnActions
 
         session: actions.session
-        atStage: actions.onStage
+        atStage: actions.atStage
         plainKeys: actions.plainKeys && !actions.presented.keys
     }
     KernelActions {
         id: kernelActions
 
         session: actions.session
-        onStage: actions.onStage
+        atStage: actions.atStage
     }
     Action {
         id: openAction
@@ -280,7 +280,7 @@ Item {
         id: copyAction
         text: qsTr("Copy")
         shortcut: "Ctrl+C"
-        onTriggered: copying.copy(actions.onStage ? actions.session : null)
+        onTriggered: copying.copy(actions.atStage ? actions.session : null)
     }
     Copying {
         id: copying
@@ -291,31 +291,31 @@ Item {
         id: exportPictureAction
         text: qsTr("Export the picture …")
         shortcut: "Ctrl+E"
-        enabled: actions.onStage
+        enabled: actions.atStage
         onTriggered: actions.chooser.exportPicture(actions.session)
     }
     Action {
         id: exportNumbersAction
         text: qsTr("Export the chart's numbers …")
-        enabled: actions.onStage && actions.session.view === Session.Measured
+        enabled: actions.atStage && actions.session.view === Session.Measured
         onTriggered: actions.chooser.exportNumbers(actions.session)
     }
     Action {
         id: exportPageAction
         text: qsTr("Export a page that steps …")
-        enabled: actions.onStage && actions.session.moment.calls > 0
+        enabled: actions.atStage && actions.session.moment.calls > 0
         onTriggered: actions.chooser.exportPage(actions.session)
     }
     Action {
         id: exportProgramAction
         text: qsTr("Export a C program …")
-        enabled: actions.onStage && actions.session.moment.calls > 0
+        enabled: actions.atStage && actions.session.moment.calls > 0
         onTriggered: actions.chooser.exportProgram(actions.session)
     }
     Action {
         id: exportScriptAction
         text: qsTr("Export a shell script …")
-        enabled: actions.onStage && actions.session.moment.calls > 0
+        enabled: actions.atStage && actions.session.moment.calls > 0
         onTriggered: actions.chooser.exportScript(actions.session)
     }
     Action {
@@ -329,14 +329,14 @@ Item {
         text: qsTr("To the start")
         key: "Home"
         keyFree: actions.stageKeys
-        enabled: actions.onStage && !actions.session.moment.atStart
+        enabled: actions.atStage && !actions.session.moment.atStart
         onTriggered: actions.session.moment.goStart()
     }
     Action {
         id: callBackAction
         text: qsTr("Call back")
         shortcut: "Ctrl+Left"
-        enabled: actions.onStage && !actions.session.moment.atStart
+        enabled: actions.atStage && !actions.session.moment.atStart
         onTriggered: actions.session.moment.callBack()
     }
     PlainAction {
@@ -344,15 +344,15 @@ Item {
         text: qsTr("Step back")
         key: "Left"
         keyFree: actions.stageKeys
-        enabled: actions.onStage && !actions.session.moment.atStart
+        enabled: actions.atStage && !actions.session.moment.atStart
         onTriggered: actions.session.moment.stepBack()
     }
     PlainAction {
         id: playAction
         text: actions.session.player.playing ? qsTr("Pause") : qsTr("Play")
         key: "P"
-        keyFree: !actions.typing && actions.onStage
-        enabled: actions.onStage && actions.session.moment.calls > 0
+        keyFree: !actions.typing && actions.atStage
+        enabled: actions.atStage && actions.session.moment.calls > 0
         onTriggered: actions.session.player.toggle()
     }
     PlainAction {
@@ -360,28 +360,28 @@ Item {
         text: qsTr("Step")
         key: "Right"
         keyFree: actions.stageKeys
-        enabled: actions.onStage && !actions.session.moment.atEnd
+        enabled: actions.atStage && !actions.session.moment.atEnd
         onTriggered: actions.session.moment.stepForward()
     }
     Action {
         id: stepIntoAction
         text: qsTr("Step into")
         shortcut: "F11"
-        enabled: actions.onStage && !actions.session.moment.atEnd
+        enabled: actions.atStage && !actions.session.moment.atEnd
         onTriggered: actions.session.moment.stepForward()
     }
     Action {
         id: stepOverAction
         text: qsTr("Step over")
         shortcut: "F10"
-        enabled: actions.onStage && !actions.session.moment.atEnd
+        enabled: actions.atStage && !actions.session.moment.atEnd
         onTriggered: actions.session.moment.stepOver()
     }
     Action {
         id: callForwardAction
         text: qsTr("Call forward")
         shortcut: "Ctrl+Right"
-        enabled: actions.onStage && !actions.session.moment.atEnd
+        enabled: actions.atStage && !actions.session.moment.atEnd
         onTriggered: actions.session.moment.callForward()
     }
     PlainAction {
@@ -389,20 +389,20 @@ Item {
         text: qsTr("To the end")
         key: "End"
         keyFree: actions.stageKeys
-        enabled: actions.onStage && !actions.session.moment.atEnd
+        enabled: actions.atStage && !actions.session.moment.atEnd
         onTriggered: actions.session.moment.goEnd()
     }
     Action {
         id: editAction
         text: qsTr("Edit this call …")
         shortcut: "F2"
-        enabled: actions.onStage && actions.session.free && !actions.session.moment.atStart
+        enabled: actions.atStage && actions.session.free && !actions.session.moment.atStart
         onTriggered: actions.editCall()
     }
     BookmarkActions {
         id: bookmarkActions
         session: actions.session
-        atStage: actions.onStage
+        atStage: actions.atStage
     }
     LookActions {
         id: lookActions
@@ -428,7 +428,7 @@ Item {
     }
     Shortcut {
         sequence: "Space"
-        enabled: actions.plainKeys && actions.onStage && !actions.session.moment.atEnd
+        enabled: actions.plainKeys && actions.atStage && !actions.session.moment.atEnd
         onActivated: actions.session.moment.stepForward()
     }
 }

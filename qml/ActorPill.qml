@@ -33,8 +33,6 @@ AbstractButton {
     Accessible.name: title + ", " + detail + (note === "" ? "" : ", " + note) + (changed ? qsTr(", changed") : "")
 
     contentItem: ActorWords {
-        id: label
-
         title: pill.title
         detail: pill.detail
         note: pill.note
@@ -43,7 +41,7 @@ AbstractButton {
         softColour: pill.selected ? Theme.accentText : Theme.softText
 
         Whole {
-            cut: label.cut
+            cut: (parent as ActorWords)?.cut ?? false
             words: pill.title + "\n" + pill.detail
             asked: pill.visualFocus
         }

@@ -12,7 +12,10 @@ Rectangle {
     signal openWanted
 
     function copyText() {
-        return [Accessible.name].concat(divergence.lines).join("\n");
+        let words = Accessible.name;
+        for (const line of divergence.lines)
+            words += "\n" + line;
+        return words;
     }
 
     objectName: "divergence:" + divergence.number

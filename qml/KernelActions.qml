@@ -8,7 +8,7 @@ Item {
 
     required property Session session
     /// The panes of the session are seen.
-    required property bool onStage
+    required property bool atStage
 
     readonly property alias record: recordAction
     readonly property alias restart: restartAction
@@ -16,7 +16,7 @@ Item {
     Action {
         id: recordAction
         text: qsTr("Record the kernel's run")
-        enabled: actions.onStage && actions.session.kernelState === Session.Ready && !actions.session.recorded
+        enabled: actions.atStage && actions.session.kernelState === Session.Ready && !actions.session.recorded
             && actions.session.moment.calls > 0
         onTriggered: actions.session.recordKernel()
     }

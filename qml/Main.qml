@@ -79,7 +79,7 @@ ApplicationWindow {
         id: stopActions
 
         session: window.stage
-        atStage: actions.onStage
+        atStage: actions.atStage
         onShowStops: stopsPanel.open()
     }
     Troubles {
@@ -243,7 +243,7 @@ ApplicationWindow {
 
                 Layout.fillWidth: true
                 Layout.margins: Theme.unit * 2
-                visible: actions.onStage && (!presenting.on || !window.inLesson || window.learn.lesson.goalsOpen)
+                visible: actions.atStage && (!presenting.on || !window.inLesson || window.learn.lesson.goalsOpen)
                 // Where a call has no room beside the buttons, it has a line of its own.
                 columns: window.width < Theme.unit * 300 ? 1 : 2
                 columnSpacing: Theme.unit * 4

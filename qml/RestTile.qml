@@ -26,6 +26,8 @@ AbstractButton {
     Keys.onReturnPressed: clicked()
     Keys.onEnterPressed: clicked()
 
+    // Their ids make them at once, which a tile is anyway.
+    // qmllint disable deferred-property-id
     contentItem: Item {
         Text {
             id: name

@@ -9,7 +9,8 @@ Card {
 
     required property Session session
     readonly property TablesView tables: session.tables
-    readonly property string kernelNote: [session.recordedText, whenNote].filter(part => part !== "").join(" · ")
+    readonly property string kernelNote: session.recordedText === "" || whenNote === "" ? session.recordedText + whenNote
+        : session.recordedText + " · " + whenNote
     readonly property string whenNote: !tables.kernelKnown ? qsTr("not known")
         : tables.kernelBefore ? qsTr("before this call") : ""
 

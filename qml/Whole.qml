@@ -1,5 +1,4 @@
 import QtQuick
-import IpcScope
 
 // Tells in full what has no room for all of it: to the pointer, and to the keys. The tip is made
 // when it is wanted: a hundred cards must not keep two hundred of them.
@@ -18,11 +17,14 @@ Loader {
     objectName: "whole"
     anchors.fill: parent
     active: cut && (pointer.hovered || asked) && Window.window !== null
+    // A bound component could not be made by a Loader that is itself the outermost object.
+    // qmllint disable unqualified
     sourceComponent: Tip {
         parent: whole
         visible: true
         text: whole.words
     }
+    // qmllint enable unqualified
 
     HoverHandler {
         id: pointer
