@@ -14,6 +14,8 @@
 
 #include <fmt/format.h>
 
+#include <optional>
+#include <span>
 #include <utility>
 
 namespace ipcscope::gui
@@ -23,10 +25,28 @@ namespace
 
 /// The learner that an account usually has.
 constexpr std::string_view kLearner = "me";
-/// Of the title of a part, in its folder.
-constexpr std::string_view kTitleFile = "/part.txt";
 constexpr std::size_t kMostTitleBytes = 200;
 constexpr int kProgressAgainMs = 2000; // what could not be written
+
+/// part.de.txt in the part's folder, or part.txt where nobody has translated it.
+std::optional<QString> title_of_part(const std::string &folder,
+                                     std::span<const std::string> languages)
+{
+    std::vector<std::string> files;
+    for (const std::string &language : languages)
+    {
+        files.push_back(fmt::format("{}/part.{}.txt", folder, language));
+    }
+    files.push_back(folder + "/part.txt");
+    for (const std::string &file : files)
+    {
+        if (const auto title = lesson::read_text_file(file, kMostTitleBytes))
+        {
+            return text(title.value()).trimmed();
+        }
+    }
+    return std::nullopt;
+}
 
 /// Titles in the learner's language, of lessons and of parts, as CourseList shows them.
 std::map<std::string, QString> titles_of(const lesson::Course &course)
@@ -37,11 +57,9 @@ std::map<std::string, QString> titles_of(const lesson::Course &course)
     {
         if (!entry.part.empty() && !titles.contains(entry.part))
         {
-            const auto title = lesson::read_text_file(
-                fmt::format("{}/{}{}", course.root, entry.part, kTitleFile), kMostTitleBytes);
-            if (title)
+            if (const auto title = title_of_part(course.root + "/" + entry.part, wanted))
             {
-                titles.emplace(entry.part, text(title.value()).trimmed());
+                titles.emplace(entry.part, *title);
             }
         }
         const auto other =

@@ -54,6 +54,18 @@ Item {
                 grabImage(window.contentItem).save(Bench.picture("lesson-not-translated.png"));
             }
 
+            function test_the_parts_of_the_course_have_german_titles() {
+                const course = Bench.learn.course;
+                tryVerify(() => course.count > 30);
+                const parts = [];
+                for (let row = 0; row < course.count; ++row)
+                    if (course.data(course.index(row, 0), Qt.UserRole + 1))
+                        parts.push(course.data(course.index(row, 0), Qt.UserRole + 3));
+                compare(parts.length, 11);
+                verify(parts.some(words => words.includes("Der IPC-Namensraum")), parts);
+                verify(!parts.some(words => words.includes("The ipc namespace")), parts);
+            }
+
             /// Also where the system speaks another language than the window.
             function test_a_lesson_in_german_says_nothing() {
                 open("same-key");
