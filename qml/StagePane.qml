@@ -34,7 +34,7 @@ Flickable {
         id: area
 
         width: page.width
-        height: Math.max(page.height, Theme.unit * (Theme.zoom > 1.2 ? 165 : 125))
+        height: Math.max(page.height, Theme.unit * (Theme.zoom > 1.2 ? 165 : 150))
         focus: true
         session: page.session
         autosave: page.autosave

@@ -71,7 +71,7 @@ SplitView {
 
         onResizingChanged: if (!resizing) area.keepOwn("middle", saveState())
         SplitView.fillHeight: true
-        SplitView.minimumHeight: Theme.unit * 30
+        SplitView.minimumHeight: Theme.unit * 56
         orientation: Qt.Horizontal
         handle: Splitter {
             onMoved: area.keepOwn("middle", middle.saveState())

@@ -280,5 +280,24 @@ Item {
             }
             grabImage(window.contentItem.parent).save(Bench.picture("command-" + data.tag + ".png"));
         }
+
+        /// Where there is less height the page is scrolled, and nothing lies over anything else.
+        function test_rows_of_the_tables_are_seen_in_the_smallest_window() {
+            open();
+            window.width = 640;
+            window.height = 480;
+            draw();
+            const table = pane("modelTable");
+            verify(table.view.height >= table.rowHeight, table.view.height + " of " + table.rowHeight);
+            const place = table.mapToItem(pane("tables"), 0, table.height);
+            const foot = pane("tableFoot").mapToItem(pane("tables"), 0, 0);
+            verify(place.y <= foot.y + 1, place.y + " below " + foot.y);
+            Bench.session.moment.goTo(3, 1);
+            draw();
+            const line = pane("codeLines").itemAtIndex(Bench.session.source.line - 1);
+            verify(line !== null);
+            const at = line.mapToItem(pane("codeLines"), 0, 0);
+            verify(at.y >= 0 && at.y + line.height <= pane("codeLines").height + 1, at.y);
+        }
     }
 }
