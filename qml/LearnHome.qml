@@ -75,7 +75,9 @@ Rectangle {
             id: courseSearch
 
             objectName: "courseSearch"
-            Layout.preferredWidth: Theme.unit * 70
+            Layout.fillWidth: true
+            Layout.minimumWidth: Theme.unit * 30
+            Layout.maximumWidth: Theme.unit * 70
             visible: !home.claims
             placeholderText: qsTr("Search in titles and texts")
             text: home.learn.course.search
@@ -89,7 +91,9 @@ Rectangle {
             id: claimSearch
 
             objectName: "claimSearch"
-            Layout.preferredWidth: Theme.unit * 70
+            Layout.fillWidth: true
+            Layout.minimumWidth: Theme.unit * 30
+            Layout.maximumWidth: Theme.unit * 70
             visible: home.claims
             placeholderText: qsTr("Search in claims, verdicts and evidence")
             text: home.learn.claims.search

@@ -2,11 +2,10 @@
 #include "app/gui/campaign.h"
 
 #include "app/common/campaign_start.h"
+#include "app/gui/language.h"
 #include "app/gui/text.h"
 #include "core/campaign/possible.h"
 #include "core/notation/notation.h"
-
-#include <QLocale>
 
 #include <algorithm>
 
@@ -18,7 +17,7 @@ using comparing::Stage;
 
 QString Campaign::number(std::uint64_t value)
 {
-    return QLocale(QLocale::English).toString(static_cast<qulonglong>(value));
+    return in_groups(value);
 }
 
 CoverageRow Campaign::coverage_of(const std::string &call,

@@ -90,7 +90,8 @@ ClaimRow ClaimList::row_of(const lesson::Claim &claim)
     return row;
 }
 
-void ClaimList::show(std::vector<lesson::LedgerRow> ledger, const lesson::Course &course)
+void ClaimList::show(std::vector<lesson::LedgerRow> ledger, const lesson::Course &course,
+                     const std::map<std::string, QString> &titles)
 {
     all_.clear();
     claims_.clear();
@@ -110,7 +111,9 @@ void ClaimList::show(std::vector<lesson::LedgerRow> ledger, const lesson::Course
                                             entry.lesson->front.claims.end(), teaches))
             {
                 row.lessons.push_back(text(entry.lesson->front.id.text));
-                row.titles.push_back(text(entry.lesson->front.title));
+                const auto other = titles.find(entry.lesson->front.id.text);
+                row.titles.push_back(other != titles.end() ? other->second
+                                                           : text(entry.lesson->front.title));
             }
         }
         claims_.emplace(row.key, std::make_shared<const lesson::Claim>(std::move(*file.claim)));

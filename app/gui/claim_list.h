@@ -37,7 +37,8 @@ class ClaimList : public ipcscope::gui::RowModel
     /// `starter` null: the model alone.
     explicit ClaimList(LabStarter starter, QObject *parent = nullptr);
 
-    void show(std::vector<lesson::LedgerRow> ledger, const lesson::Course &course);
+    void show(std::vector<lesson::LedgerRow> ledger, const lesson::Course &course,
+              const std::map<std::string, QString> &titles = {});
 
     [[nodiscard]] QString search() const { return search_; }
     void setSearch(const QString &search);

@@ -35,6 +35,14 @@ std::string core_in_that_language(ToldBy by, std::string_view english)
 
 } // namespace
 
+QString in_groups(std::uint64_t number)
+{
+    // Not the system's: with English words its signs would be read otherwise.
+    const std::string &spoken = spoken_now();
+    const QLocale locale(spoken.empty() ? QStringLiteral("en") : QString::fromStdString(spoken));
+    return locale.toString(static_cast<qulonglong>(number));
+}
+
 std::vector<std::string> languages_of_lessons()
 {
     std::vector<std::string> all = lesson::wanted_languages();

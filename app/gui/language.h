@@ -6,6 +6,7 @@
 #include <QTranslator>
 #include <QtQml/qqmlregistration.h>
 
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <vector>
@@ -18,6 +19,9 @@ namespace ipcscope::gui
 
 /// The one that the window speaks, and then those of the system: lessons have others than it.
 [[nodiscard]] std::vector<std::string> languages_of_lessons();
+
+/// "30,000"; in German "30.000".
+[[nodiscard]] QString in_groups(std::uint64_t number);
 
 class Language : public QObject
 {

@@ -170,7 +170,7 @@ void Learn::take(const Library &library)
     loading_ = false;
     loaded_ = true;
     progress_file_ = library.progress_file;
-    claims_.show(library.ledger, library.course);
+    claims_.show(library.ledger, library.course, library.titles);
     course_.show(library.course, library.progress, library.titles);
     set_problem(library.problems.join(QLatin1Char('\n')));
     Q_EMIT changed();

@@ -1,11 +1,11 @@
 #include "app/gui/log_replay.h"
 
 #include "app/common/replay_world.h"
+#include "app/gui/language.h"
 #include "app/gui/text.h"
 #include "core/replay/replay.h"
 
 #include <QFileInfo>
-#include <QLocale>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -21,7 +21,7 @@ constexpr qint64 kLargestLog = qint64{512} << 20;
 
 QString amount(std::uint64_t value)
 {
-    return QLocale(QLocale::English).toString(static_cast<qulonglong>(value));
+    return in_groups(value);
 }
 
 QString how_to_record()

@@ -63,6 +63,15 @@ class TestLanguage : public QObject
         QCOMPARE(german, ipcscope::notation::print(session.scenario()));
     }
 
+    void large_numbers_have_its_groups()
+    {
+        QCOMPARE(in_groups(30'000), QStringLiteral("30,000"));
+        Language language(nullptr);
+        QVERIFY(language.speak(QStringLiteral("de")));
+        QCOMPARE(in_groups(1'234'567), QStringLiteral("1.234.567"));
+        QCOMPARE(in_groups(7), QStringLiteral("7"));
+    }
+
     void a_choice_is_kept_for_the_next_start()
     {
         {
