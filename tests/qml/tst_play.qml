@@ -174,12 +174,12 @@ Item {
 
             function test_the_speed_box_data() {
                 return [
-                    { tag: "0.25×", row: 0, least: 0, most: 0 },
-                    { tag: "0.5×", row: 1, least: 0, most: 0 },
-                    { tag: "1×", row: 2, least: 0, most: 1 },
-                    { tag: "2×", row: 3, least: 1, most: 3 },
-                    { tag: "4×", row: 4, least: 1, most: 6 },
-                    { tag: "16×", row: 5, least: 4, most: 22 }
+                    { tag: "0.25×", row: 0, watched: 3600, least: 1, most: 1 },
+                    { tag: "0.5×", row: 1, watched: 1800, least: 1, most: 1 },
+                    { tag: "1×", row: 2, watched: 900, least: 1, most: 1 },
+                    { tag: "2×", row: 3, watched: 850, least: 1, most: 3 },
+                    { tag: "4×", row: 4, watched: 850, least: 1, most: 6 },
+                    { tag: "16×", row: 5, watched: 850, least: 4, most: 22 }
                 ];
             }
             function test_the_speed_box(data) {
@@ -191,7 +191,7 @@ Item {
                 const count = () => ++steps;
                 mouseClick(item("play"));
                 moment.moved.connect(count);
-                wait(850);
+                wait(data.watched); // ms
                 mouseClick(item("play"));
                 moment.moved.disconnect(count);
                 verify(!player.playing);
