@@ -110,6 +110,16 @@ Item {
                 check("0x00000009", "", false);
             }
 
+            /// What is drawn, not only what it is called.
+            function test_a_card_leads_from_the_key_to_the_id() {
+                for (const words of ["0x00000003 → id 2", "sem 0x00000004 → 0", "0x00000009 → id 0"]) {
+                    const card = drawn(words.split(" →")[0]);
+                    const shown = Array.from(card.children).filter(one => one.text === words && one.visible);
+                    compare(shown.length, 1, words);
+                    verify(!shown[0].truncated, words);
+                }
+            }
+
             function test_a_click_selects_and_escape_clears() {
                 checkA(); // it is the caller
                 mouseClick(drawn("B"));
