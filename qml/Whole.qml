@@ -12,7 +12,7 @@ Loader {
     /// The keys are on what the words belong to.
     property bool asked: false
 
-    readonly property Tip shown: item as Tip
+    readonly property QtObject shown: item
 
     objectName: "whole"
     anchors.fill: parent
