@@ -12,8 +12,6 @@ Loader {
     /// The keys are on what the words belong to.
     property bool asked: false
 
-    readonly property QtObject shown: item
-
     objectName: "whole"
     anchors.fill: parent
     active: cut && (pointer.hovered || asked) && Window.window !== null

@@ -1,6 +1,7 @@
 #include "app/gui/campaign.h"
 
 #include "app/common/campaign_start.h"
+#include "app/gui/language.h"
 #include "app/gui/text.h"
 #include "core/campaign/possible.h"
 #include "core/notation/notation.h"
@@ -124,7 +125,8 @@ QString Campaign::seedProblem() const
 {
     bool ok = false;
     (void)seed_.trimmed().toULongLong(&ok);
-    return ok ? QString() : tr("A seed is a number from 0 to %1.").arg(number(~std::uint64_t{0}));
+    return ok ? QString()
+              : tr("A seed is a number from 0 to %1.").arg(in_groups(~std::uint64_t{0}));
 }
 
 QStringList Campaign::lengths()
@@ -132,7 +134,7 @@ QStringList Campaign::lengths()
     QStringList all;
     for (const std::uint64_t calls : kLengths)
     {
-        all.push_back(tr("%1 calls").arg(number(calls)));
+        all.push_back(tr("%1 calls").arg(in_groups(calls)));
     }
     return all;
 }
@@ -351,8 +353,8 @@ void Campaign::end(const Ended &ended)
     else
     {
         const QString what = tr("%1 calls compared with seed %2, %3 of them slept: no difference.")
-                                 .arg(number(report.tally.calls), QString::number(running_seed_),
-                                      number(report.tally.blocked));
+                                 .arg(in_groups(report.tally.calls), QString::number(running_seed_),
+                                      in_groups(report.tally.blocked));
         const bool whole = report.tally.calls >= asked_calls_ || !stopped;
         conclude(whole ? Ending::Good : Ending::Stopped, whole ? what : tr("Stopped. %1").arg(what),
                  remark);
@@ -363,7 +365,7 @@ void Campaign::conclude_broken(const campaign::Broken &broken)
 {
     conclude(Ending::Failed,
              tr("Ended after %1 calls, and nothing was proved by the last of them: %2")
-                 .arg(number(calls_), text(broken.reason)),
+                 .arg(in_groups(calls_), text(broken.reason)),
              tr("Start again with the same seed; if it ends there again, ipcscope-cli fuzz --seed "
                 "%1 writes the calls down.")
                  .arg(running_seed_));

@@ -103,7 +103,6 @@ class Campaign : public QObject
     struct Ended;
     [[nodiscard]] static Ended run(const campaign::Options &options, const LabStarter &starter,
                                    Watch &watch);
-    [[nodiscard]] static QString number(std::uint64_t value); ///< "12,345"
     [[nodiscard]] static CoverageRow
     coverage_of(const std::string &call, const std::map<std::string, std::uint64_t> &answers);
     /// Adds what one seed has given to what others have.

@@ -15,11 +15,6 @@ namespace ipcscope::gui
 using comparing::Ending;
 using comparing::Stage;
 
-QString Campaign::number(std::uint64_t value)
-{
-    return in_groups(value);
-}
-
 CoverageRow Campaign::coverage_of(const std::string &call,
                                   const std::map<std::string, std::uint64_t> &answers)
 {
@@ -32,7 +27,7 @@ CoverageRow Campaign::coverage_of(const std::string &call,
         compared += count;
         if (answer != "OK")
         {
-            reached.push_back(QStringLiteral("%1 %2").arg(text(answer), number(count)));
+            reached.push_back(QStringLiteral("%1 %2").arg(text(answer), in_groups(count)));
         }
     }
     for (const std::string_view error : campaign::possible_errors(call))
@@ -43,7 +38,7 @@ CoverageRow Campaign::coverage_of(const std::string &call,
         }
     }
     row.compared = static_cast<double>(compared);
-    row.compared_text = number(compared);
+    row.compared_text = in_groups(compared);
     row.reached = static_cast<int>(reached.size());
     row.possible = static_cast<int>(reached.size() + missing.size());
     row.reached_text = reached.join(QStringLiteral(", "));
@@ -72,8 +67,9 @@ void Campaign::add(const campaign::Divergence &found, const QString &remark)
 {
     std::vector<DivergenceRow> rows = divergences_.rows();
     DivergenceRow row{.key = static_cast<int>(rows.size()) + 1,
-                      .title = tr("Seed %1, after %2 calls")
-                                   .arg(QString::number(running_seed_), number(found.calls_before)),
+                      .title =
+                          tr("Seed %1, after %2 calls")
+                              .arg(QString::number(running_seed_), in_groups(found.calls_before)),
                       .call = text(found.call),
                       .field = text(found.first.field),
                       .on_model = text(found.first.model),
@@ -89,7 +85,7 @@ void Campaign::add(const campaign::Divergence &found, const QString &remark)
     const QString sentence =
         tr("After %1 calls model and kernel differ in %2: the model has %3, the kernel %4. What "
            "led there was cut down to %5.")
-            .arg(number(found.calls_before), row.field, row.on_model, row.on_kernel, lines);
+            .arg(in_groups(found.calls_before), row.field, row.on_model, row.on_kernel, lines);
     rows.insert(rows.begin(), std::move(row));
     divergences_.show(std::move(rows));
     conclude(Ending::Bad, sentence, remark);
@@ -112,7 +108,7 @@ void Campaign::add_up(campaign::Tally &sum, const campaign::Tally &part)
 QString Campaign::goOnText() const
 {
     return mayGoOn() ? tr("Go on: %1 with seed %2")
-                           .arg(tr("%1 calls").arg(number(wanted_calls_ - calls_)))
+                           .arg(tr("%1 calls").arg(in_groups(wanted_calls_ - calls_)))
                            .arg(running_seed_ + 1)
                      : tr("Go on");
 }
@@ -139,8 +135,9 @@ double Campaign::progress() const
 
 QString Campaign::callsText() const
 {
-    return wanted_calls_ == 0 ? tr("no calls yet")
-                              : tr("%1 of %2 calls").arg(number(calls_), number(wanted_calls_));
+    return wanted_calls_ == 0
+               ? tr("no calls yet")
+               : tr("%1 of %2 calls").arg(in_groups(calls_), in_groups(wanted_calls_));
 }
 
 QString Campaign::rateText() const
@@ -148,8 +145,8 @@ QString Campaign::rateText() const
     return took_ms_ == 0 || calls_ == before_.calls
                ? tr("– a second")
                : tr("%1 a second")
-                     .arg(number((calls_ - before_.calls) * 1000 /
-                                 static_cast<std::uint64_t>(took_ms_)));
+                     .arg(in_groups((calls_ - before_.calls) * 1000 /
+                                    static_cast<std::uint64_t>(took_ms_)));
 }
 
 QString Campaign::errorsText() const

@@ -62,7 +62,7 @@ void FileChooser::take(const QUrl &file)
     }
     const QString name = file.fileName();
     const bool scenario = name.endsWith(QStringLiteral(".ipc"));
-    const DocumentFile document = file.isLocalFile() ? file.toLocalFile() : file.toString();
+    const DocumentFile document(file.toLocalFile());
     if (is_log(document) || (pages_->page() == Pages::Page::Compare && !scenario))
     {
         compare_->openLog(document);

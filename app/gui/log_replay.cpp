@@ -19,11 +19,6 @@ namespace
 /// More than an hour of a busy program; what is larger was opened by mistake.
 constexpr qint64 kLargestLog = qint64{512} << 20;
 
-QString amount(std::uint64_t value)
-{
-    return in_groups(value);
-}
-
 QString how_to_record()
 {
     return LogReplay::tr("Record one with: strace -f -v -o trace.log your-program");
@@ -64,7 +59,7 @@ QString remarks_of(const replay::Report &report)
         {
             const replay::Remarkable &first = lines.first.front();
             all.push_back(LogReplay::tr("%1 %2, the first in line %3: %4")
-                              .arg(amount(lines.count), what)
+                              .arg(in_groups(lines.count), what)
                               .arg(first.line)
                               .arg(text(first.what)));
         }
@@ -74,7 +69,7 @@ QString remarks_of(const replay::Report &report)
     if (report.summary.calls > report.calls.size())
     {
         all.push_back(
-            LogReplay::tr("the first %1 calls are listed").arg(amount(report.calls.size())));
+            LogReplay::tr("the first %1 calls are listed").arg(in_groups(report.calls.size())));
     }
     return all.join(QStringLiteral("; "));
 }
@@ -191,7 +186,7 @@ QString LogReplay::problem_of(const QString &path, const QByteArray &bytes,
         return tr("%1 is a log of strace, but none of its %2 calls is about IPC. Record a program "
                   "that uses shared memory, semaphores or message queues, and leave no calls out: "
                   "strace -f -v -o trace.log your-program")
-            .arg(path, amount(summary.not_ipc));
+            .arg(path, in_groups(summary.not_ipc));
     }
     if (report.unreadable.count > 0)
     {
@@ -203,7 +198,7 @@ QString LogReplay::problem_of(const QString &path, const QByteArray &bytes,
             .arg(first, how_to_record());
     }
     return tr("%1 is no log of strace: it begins with “%2”, and none of its %3 lines is a call. %4")
-        .arg(path, first, amount(summary.lines), how_to_record());
+        .arg(path, first, in_groups(summary.lines), how_to_record());
 }
 
 void LogReplay::take(const Read &read, bool stopped)
@@ -219,10 +214,10 @@ void LogReplay::take(const Read &read, bool stopped)
     title_ = QFileInfo(wanted_).fileName();
     const replay::Summary &summary = read.summary;
     differ_ = static_cast<int>(summary.differ);
-    counts_ =
-        tr("%1 IPC calls in %2 lines: %3 agree, %4 allowed, %5 differ, %6 unsupported")
-            .arg(amount(summary.calls), amount(summary.lines), amount(summary.agree),
-                 amount(summary.allowed), amount(summary.differ), amount(summary.unsupported));
+    counts_ = tr("%1 IPC calls in %2 lines: %3 agree, %4 allowed, %5 differ, %6 unsupported")
+                  .arg(in_groups(summary.calls), in_groups(summary.lines), in_groups(summary.agree),
+                       in_groups(summary.allowed), in_groups(summary.differ),
+                       in_groups(summary.unsupported));
     remarks_ = read.remarks;
     const QString conclusion = text(replay::conclusion(summary));
     sentence_ = stopped ? tr("Stopped; so far %1.").arg(conclusion)

@@ -154,7 +154,7 @@ class StructureFields : public ipcscope::gui::RowModel
   public:
     using RowModel::RowModel;
     /// Rows are known by their place: where another call's fields stand, what is drawn changes, and
-    /// nothing is made anew. Of the same reason places that are empty now stay, as spare rows at
+    /// nothing is made anew. For the same reason places that are empty now stay, as spare rows at
     /// the end: making the items of a dozen fields takes longer than a frame may.
     void show(std::vector<StructureField> rows)
     {

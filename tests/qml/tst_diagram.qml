@@ -136,13 +136,13 @@ Item {
                 const tile = all("mountTile")[0];
                 mouseMove(tile, 20, 20);
                 const whole = findChild(tile, "whole");
-                tryVerify(() => whole.shown !== null && whole.shown.opened);
-                verify(whole.shown.text.includes(name), whole.shown.text);
+                tryVerify(() => whole.item !== null && whole.item.opened);
+                verify(whole.item.text.includes(name), whole.item.text);
                 const terse = all("mountTile")[1];
                 mouseMove(terse, 20, 20);
-                tryCompare(whole, "shown", null);
+                tryCompare(whole, "item", null);
                 wait(600);
-                compare(findChild(terse, "whole").shown, null);
+                compare(findChild(terse, "whole").item, null);
             }
 
             function test_an_arrow_says_what_a_sleeper_waits_for() {

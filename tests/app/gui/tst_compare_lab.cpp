@@ -2,6 +2,7 @@
 #include "app/common/campaign_start.h"
 #include "app/gui/compare.h"
 #include "tests/app/gui/gui_test.h"
+#include "tests/app/gui/lab_test.h"
 
 #include <QTest>
 
@@ -29,12 +30,7 @@ class TestCompareLab : public QObject
 
 void TestCompareLab::initTestCase()
 {
-    auto started = machine_lab()();
-    if (const auto *none = std::get_if<NoKernel>(&started))
-    {
-        QVERIFY2(qgetenv("IPCSCOPE_REQUIRE_LAB") != "1", qPrintable(none->reason));
-        QSKIP(qPrintable(none->reason));
-    }
+    test::need_lab();
 }
 
 void TestCompareLab::a_campaign_compares_with_the_kernel()

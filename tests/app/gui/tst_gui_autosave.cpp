@@ -1,6 +1,7 @@
 // Nothing that a person typed is lost, whatever ends the window; and a side file that cannot be
 // read or written is told and harms nothing.
 #include "tests/app/gui/gui_test.h"
+#include "tests/app/gui/victim.h"
 
 #include "app/gui/autosave.h"
 #include "tests/app/gui/full_disk.h"
@@ -132,13 +133,7 @@ class TestAutosave : public QObject
     void a_killed_window_goes_on_where_it_was()
     {
         QProcess process;
-        process.start(QCoreApplication::applicationFilePath(),
-                      {QStringLiteral("--victim"), folder()});
-        while (!process.canReadLine()) // it comes in pieces
-        {
-            QVERIFY(process.waitForReadyRead(30000));
-        }
-        const QString was = QString::fromUtf8(QByteArray::fromHex(process.readLine().trimmed()));
+        const QString was = test::start_victim(process, folder());
         QVERIFY(was.contains(QStringLiteral("branch 1")));
         QCOMPARE(::kill(static_cast<pid_t>(process.processId()), SIGKILL), 0);
         QVERIFY(process.waitForFinished());

@@ -3,6 +3,7 @@
 #include "core/lesson/check.h"
 #include "sim/step_names.h"
 #include "tests/app/gui/gui_test.h"
+#include "tests/app/gui/lab_test.h"
 
 #include <QTest>
 
@@ -35,12 +36,7 @@ class TestLearnLab : public QObject
 
 void TestLearnLab::initTestCase()
 {
-    auto started = machine_lab()();
-    if (const auto *none = std::get_if<NoKernel>(&started))
-    {
-        QVERIFY2(qgetenv("IPCSCOPE_REQUIRE_LAB") != "1", qPrintable(none->reason));
-        QSKIP(qPrintable(none->reason));
-    }
+    test::need_lab();
     qputenv("IPCSCOPE_LESSONS", IPCSCOPE_SOURCE_DIR "/lessons");
     qputenv("XDG_DATA_HOME", home_.path().toUtf8());
     qputenv("LC_ALL", "C.UTF-8");

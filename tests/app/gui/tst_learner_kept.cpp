@@ -1,6 +1,7 @@
 // A learner goes on where the window was closed or killed: the page, the open lesson and the place
 // in it, and the size of the window.
 #include "tests/app/gui/gui_test.h"
+#include "tests/app/gui/victim.h"
 
 #include "app/gui/autosave.h"
 #include "app/gui/compare.h"
@@ -150,13 +151,7 @@ class TestLearnerKept : public QObject
     void a_killed_learner_goes_on_at_the_same_place()
     {
         QProcess process;
-        process.start(QCoreApplication::applicationFilePath(),
-                      {QStringLiteral("--victim"), folder()});
-        while (!process.canReadLine()) // it comes in pieces
-        {
-            QVERIFY(process.waitForReadyRead(30000));
-        }
-        const QString was = QString::fromUtf8(QByteArray::fromHex(process.readLine().trimmed()));
+        const QString was = test::start_victim(process, folder());
         QVERIFY(was.contains(QStringLiteral("ipcs -m")));
         QCOMPARE(::kill(static_cast<pid_t>(process.processId()), SIGKILL), 0);
         QVERIFY(process.waitForFinished());

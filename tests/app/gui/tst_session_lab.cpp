@@ -1,6 +1,7 @@
 // A lab whose first process is killed while nothing is asked of it: the window says so at once, and
 // gets another.
 #include "tests/app/gui/gui_test.h"
+#include "tests/app/gui/lab_test.h"
 
 #include "app/gui/learn.h"
 #include "core/lab/lab.h"
@@ -55,12 +56,7 @@ class TestSessionLab : public QObject
 
 void TestSessionLab::initTestCase()
 {
-    auto started = machine_lab()();
-    if (const auto *none = std::get_if<NoKernel>(&started))
-    {
-        QVERIFY2(qgetenv("IPCSCOPE_REQUIRE_LAB") != "1", qPrintable(none->reason));
-        QSKIP(qPrintable(none->reason));
-    }
+    test::need_lab();
     qputenv("IPCSCOPE_LESSONS", IPCSCOPE_SOURCE_DIR "/lessons");
     qputenv("XDG_DATA_HOME", home_.path().toUtf8());
     qputenv("LC_ALL", "C.UTF-8");
